@@ -1,0 +1,76 @@
+# make demo: install the library and read the examples.   make test: everything that CI runs.
+# Both need Python 3.11 or later, pip and make, and leave all they install in .venv*.
+
+PYTHON ?= python3
+# The documents to show: make demo FILES=page.txt
+FILES ?= examples/museum-visit.txt
+
+PIP = -m pip --disable-pip-version-check
+BIN := .venv/bin
+LOW := .venv-lowest/bin
+
+.PHONY: demo test format lint types tests docs lowest wheel clean
+
+demo: .venv/installed
+	@$(BIN)/python -m transcripts show $(FILES)
+
+test: lint types tests docs lowest wheel
+	@echo "everything passes"
+
+format: .venv/dev
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lint: .venv/dev
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+
+types: .venv/dev
+	$(BIN)/mypy
+
+tests: .venv/dev
+	$(BIN)/python -m pytest -q --cov --cov-report=term
+
+docs: .venv/dev
+	$(BIN)/python -m sphinx -n -T -W -q -b html docs build/docs
+
+# The oldest supported versions of the core dependencies: the suite as it is, fewer random examples.
+lowest: .venv-lowest/installed
+	$(LOW)/python -m pytest -q -m "not corpus" --hypothesis-profile=quick -p no:cacheprovider tests
+
+wheel: .venv/dev
+	rm -rf build/wheel
+	$(BIN)/python $(PIP) wheel -q --no-deps --no-build-isolation -w build/wheel .
+	$(BIN)/check-wheel-contents build/wheel
+	$(BIN)/python tools/check_wheel.py build/wheel/*.whl
+
+clean:
+	rm -rf .venv .venv-lowest build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# Stamps: an environment is made once, and mended when pyproject.toml has changed.
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=...")'
+	@echo "making .venv"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/made pyproject.toml
+	@echo "installing the library"
+	@$(BIN)/python $(PIP) install -q -e .
+	@touch $@
+
+# Dependency groups need pip 25.1.
+.venv/dev: .venv/installed
+	@echo "installing the tools"
+	@$(BIN)/python $(PIP) install -q -U pip
+	@$(BIN)/python $(PIP) install -q --group dev
+	@touch $@
+
+.venv-lowest/installed: tools/lowest.py pyproject.toml
+	@echo "making .venv-lowest"
+	@$(PYTHON) -m venv .venv-lowest
+	@$(PYTHON) tools/lowest.py > .venv-lowest/lowest.txt
+	@$(LOW)/python $(PIP) install -q -U pip
+	@$(LOW)/python $(PIP) install -q -c .venv-lowest/lowest.txt -e . --group tests
+	@touch $@

@@ -1,0 +1,84 @@
+"""What every test run shares: the examples in the documentation, and the real documents."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sybil import Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+ROOT = Path(__file__).parent
+CORPUS = ROOT.parent / "shared" / "corpus"
+_FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+# A slow machine is no failure. "quick" is for the run with the lowest supported versions.
+settings.register_profile("default", deadline=None, print_blob=True)
+settings.register_profile(
+    "quick", deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("default")
+
+
+def _run_console(example: Example) -> str | None:
+    """Run the commands of a ``console`` fence and compare what they print.
+
+    A command stands behind ``$``; in what follows it, ``...`` stands for anything.
+    """
+    bin_first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": bin_first, "COLUMNS": "80"}
+    for command, expected in re.findall(
+        r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", example.parsed, re.MULTILINE
+    ):
+        done = subprocess.run(
+            command,
+            shell=True,
+            cwd=ROOT,
+            env=environment,
+            check=False,
+            encoding="utf-8",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        if not doctest.OutputChecker().check_output(expected, done.stdout, _FLAGS):
+            return f"$ {command}\nexpected:\n{expected}\ngot:\n{done.stdout}"
+    return None
+
+
+pytest_collect_file = (
+    Sybil(
+        parsers=[
+            PythonCodeBlockParser(doctest_optionflags=_FLAGS),
+            CodeBlockParser(language="console", evaluator=_run_console),
+        ],
+        patterns=["README.md", "docs/**/*.md", "docs/*.md"],
+    )
+    + Sybil(parsers=[DocTestParser(optionflags=_FLAGS)], patterns=["src/**/*.py"])
+).pytest()
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents; the test is skipped where it is not at hand."""
+    if not CORPUS.is_dir():
+        pytest.skip("the real documents are not beside the repository")
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def seed(corpus: Path) -> str:
+    """The document that the project started from."""
+    return (corpus / "seed-putin-lukashenko-2024-01-28.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def examples() -> tuple[Path, ...]:
+    """Our own documents in ``examples/``."""
+    return tuple(sorted((ROOT / "examples").glob("*.txt")))
