@@ -1,0 +1,300 @@
+"""How each class of the model is written and read: the only module that knows cattrs.
+
+cattrs compiles a function for each class; the hooks here say what differs from its ways,
+above all that nothing is converted: ``None`` is no string, ``"7"`` is no number.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextvars import ContextVar
+from enum import StrEnum
+from functools import cache
+from operator import attrgetter, methodcaller
+from reprlib import Repr
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin
+
+import attrs
+from cattrs import (
+    AttributeValidationNote,
+    BaseValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+    override,
+)
+from cattrs.cols import list_structure_factory
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from transcripts import model
+from transcripts.model import Span, Speaker, Turn
+
+__all__ = ["Fault", "Repeated", "expected", "quoted", "read", "write"]
+
+# The keys and indexes that lead to a place, and what is wrong there.
+Fault = tuple[tuple[object, ...], str]
+
+_T = TypeVar("_T")
+_Hook = Callable[[Any, Any], Any]
+
+# Not made from the names of the classes: to rename a class must not change the form.
+_TAGS: dict[type, str] = {
+    model.Turn: "turn",
+    model.Paragraph: "paragraph",
+    model.Event: "event",
+    model.Gap: "gap",
+    model.Note: "note",
+    model.Heading: "heading",
+    model.Unread: "unread",
+    model.Insertion: "insertion",
+}
+_NAMES: dict[type, str] = {
+    NoneType: "null",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number with a point",
+    str: "a string",
+    list: "a list",
+    dict: "an object",
+}
+_MOMENTS: dict[type[dt.date | dt.time], str] = {
+    dt.date: "a date as 2001-12-31",
+    dt.time: "a time as 18:30:00",
+    dt.datetime: "a date and time as 2001-12-31T18:30:00",
+}
+_MICROSECOND = dt.timedelta(microseconds=1)
+
+# The speakers of the document that is being read: a hook sees one value and no context.
+_speakers: ContextVar[Mapping[str, Speaker]] = ContextVar("_speakers")
+_repr = Repr()
+_repr.maxstring = 60
+
+
+@attrs.frozen
+class Repeated:
+    """A key that its object had already: like any unknown key, it is refused."""
+
+    key: str
+
+
+def write(value: object) -> Any:  # noqa: ANN401 - as many shapes as there are classes
+    """Return a value of the model as plain values."""
+    return _converter().unstructure(value)
+
+
+def read(
+    value: object,
+    cl: type[_T],
+    faults: list[Fault],
+    *steps: object,
+    speakers: Mapping[str, Speaker] | None = None,
+) -> _T | None:
+    """Make a value of the model.
+
+    Args:
+        value: Plain values.
+        cl: What to make of them.
+        faults: What is wrong is added here.
+        steps: The keys and indexes that led to ``value``.
+        speakers: Whom a turn can name.
+
+    Returns:
+        The value; ``None`` if there were faults.
+    """
+    token = _speakers.set(speakers or {})
+    try:
+        return _converter().structure(value, cl)
+    except (BaseValidationError, ValueError) as error:
+        faults += _faults(error, steps)
+        return None
+    finally:
+        _speakers.reset(token)
+
+
+def expected(kind: type, value: object) -> str:
+    """Return what is wrong with a value of another type than wanted."""
+    return f"expected {_NAMES[kind]}, got {_NAMES.get(type(value), type(value).__name__)}"
+
+
+def quoted(value: object) -> str:
+    """Return a value for a message, shortened where it is long."""
+    return _repr.repr(value)
+
+
+def _faults(error: Exception, steps: tuple[object, ...]) -> Iterator[Fault]:
+    """Yield every fault in an error of cattrs."""
+    steps += tuple(_noted(error))
+    if isinstance(error, BaseValidationError):
+        for inner in error.exceptions:
+            yield from _faults(inner, steps)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        yield from (_extra(key, steps) for key in sorted(error.extra_fields, key=str))
+    elif isinstance(error, KeyError | ValueError):
+        yield steps, "missing key" if isinstance(error, KeyError) else str(error)
+    else:
+        # The fault is not in the document but in this library.
+        raise error
+
+
+def _noted(error: Exception) -> Iterator[object]:
+    """Yield the keys and indexes that an error has passed; cattrs notes the inmost first."""
+    for note in reversed(getattr(error, "__notes__", ())):
+        if isinstance(note, AttributeValidationNote):
+            yield note.name
+        elif isinstance(note, IterableValidationNote):
+            yield note.index
+
+
+def _extra(key: object, steps: tuple[object, ...]) -> Fault:
+    """Return the fault of a key that an object must not have."""
+    if isinstance(key, Repeated):
+        return (*steps, key.key), "repeated key"
+    return (*steps, key), "unknown key"
+
+
+@cache
+def _converter() -> Converter:
+    """Build the converter, once: it compiles two functions for each class."""
+    converter = Converter(unstruct_collection_overrides={tuple: list})
+    for plain in (bool, int):
+        converter.register_structure_hook(plain, _exactly)
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(StrEnum, lambda value, cl: cl(_one_of(value, tuple(cl))))
+    converter.register_unstructure_hook(StrEnum, attrgetter("value"))
+    for moment in _MOMENTS:
+        converter.register_structure_hook(moment, _moment)
+        converter.register_unstructure_hook(moment, methodcaller("isoformat"))
+    converter.register_structure_hook(dt.timedelta, _duration)
+    converter.register_unstructure_hook(dt.timedelta, lambda value: value // _MICROSECOND)
+    converter.register_structure_hook_factory(_is_tuple)(_list_hook)
+    converter.register_structure_hook_func(lambda cl: cl == tuple[int, int], _pair)
+    converter.register_structure_hook_factory(_is_tagged)(_tagged_hook)
+    converter.register_structure_hook_factory(attrs.has)(_object_hook)
+    converter.register_unstructure_hook_factory(attrs.has)(_writing_hook)
+    converter.register_structure_hook(Span, lambda value, cl: cl(*_pair(value, cl)))
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    return converter
+
+
+def _is_tuple(cl: object) -> bool:
+    """Tell whether a type is a tuple, which is written as a list."""
+    return get_origin(cl) is tuple
+
+
+def _is_tagged(cl: object) -> bool:
+    """Tell whether a type is a union of classes, which their tags tell apart."""
+    return isinstance(cl, UnionType) and NoneType not in get_args(cl)
+
+
+def _exactly(value: _T, cl: type) -> _T:
+    """Let pass what is of a type itself: ``True`` is no whole number, nor is ``1.0``."""
+    if type(value) is not cl:
+        raise ValueError(expected(cl, value))
+    return value
+
+
+def _text(value: str, _: type) -> str:
+    """Let pass a string that can be written in UTF-8."""
+    try:
+        _exactly(value, str).encode()
+    except UnicodeEncodeError as error:
+        fault = f"lone surrogate at offset {error.start}"
+        raise ValueError(fault) from None
+    return value
+
+
+def _one_of(value: str, options: Collection[str]) -> str:
+    """Let pass one of a few strings."""
+    if _text(value, str) not in options:
+        fault = f"expected one of {', '.join(options)}, got {quoted(value)}"
+        raise ValueError(fault)
+    return value
+
+
+def _moment(value: str, cl: type[dt.date | dt.time]) -> dt.date | dt.time:
+    """Return a date, a time or both; of the forms of ISO 8601, only the one that is written."""
+    _text(value, str)
+    try:
+        moment = cl.fromisoformat(value)
+    except ValueError:
+        moment = None
+    if moment is None or moment.isoformat() != value:
+        fault = f"expected {_MOMENTS[cl]}, got {quoted(value)}"
+        raise ValueError(fault)
+    return moment
+
+
+def _duration(value: int, _: type) -> dt.timedelta:
+    """Return a time in a recording."""
+    try:
+        return _exactly(value, int) * _MICROSECOND
+    except OverflowError:
+        fault = "more microseconds than a timedelta holds"
+        raise ValueError(fault) from None
+
+
+def _pair(value: list[int], _: type) -> tuple[int, int]:
+    """Return two whole numbers."""
+    numbers = _converter().structure(value, tuple[int, ...])
+    if len(numbers) != 2:  # noqa: PLR2004 - a pair
+        fault = f"expected two numbers, got {len(numbers)}"
+        raise ValueError(fault)
+    return numbers[0], numbers[1]
+
+
+def _list_hook(cl: type[Any], converter: Converter) -> _Hook:
+    """Make the hook for a tuple: cattrs alone would take a string for a list."""
+    items = list_structure_factory(cl, converter)
+    return lambda value, _: tuple(items(_exactly(value, list), cl))
+
+
+def _object_hook(cl: type[Any], converter: Converter) -> _Hook:
+    """Make the hook for a class: cattrs alone would look for keys in a list."""
+    attrs.resolve_types(cl)
+    speaker: dict[str, Any] = {"speaker": override(struct_hook=_speaker)} if cl is Turn else {}
+    build = make_dict_structure_fn(cl, converter, _cattrs_forbid_extra_keys=True, **speaker)
+    return lambda value, _: build(_exactly(value, dict), cl)
+
+
+def _speaker(value: str, _: type) -> Speaker:
+    """Return the speaker that a turn names."""
+    speaker = _speakers.get().get(_text(value, str))
+    if speaker is None:
+        fault = f"no speaker has the id {quoted(value)}"
+        raise ValueError(fault)
+    return speaker
+
+
+def _tagged_hook(union: type[Any], converter: Converter) -> _Hook:
+    """Make the hook for a union: cattrs alone would say that a key is missing."""
+    classes = {_TAGS[cl]: cl for cl in get_args(union)}
+
+    def hook(value: dict[str, Any], _: type) -> object:
+        rest = dict(_exactly(value, dict))
+        try:
+            cl = classes[_one_of(rest.pop("type"), classes)]
+        except (KeyError, ValueError) as error:
+            error.add_note(AttributeValidationNote("the tag", "type", str))
+            raise
+        return converter.structure(rest, cl)
+
+    return hook
+
+
+def _writing_hook(cl: type[Any], converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    """Make the hook that writes a class: its tag, if any, then keys in the order of the model."""
+    attrs.resolve_types(cl)
+    by_id = override(unstruct_hook=attrgetter("id"))
+    speaker: dict[str, Any] = {"speaker": by_id} if cl is Turn else {}
+    build = make_dict_unstructure_fn(cl, converter, _cattrs_omit_if_default=True, **speaker)
+    tag = {"type": _TAGS[cl]} if cl in _TAGS else {}
+    names = [attribute.name for attribute in attrs.fields(cl)]
+
+    def hook(value: object) -> dict[str, Any]:
+        # cattrs alone writes what has no default before what has one.
+        found = build(value)
+        return tag | {name: found[name] for name in names if name in found}
+
+    return hook

@@ -1,0 +1,96 @@
+"""The closed enumerations of the model.
+
+Each member carries, in its comment, a printed form that it was made for. The names
+follow Parla-CLARIN (vocal, kinesic, incident, gap), Akoma Ntoso and Popolo where those
+have a word. A new member is a new version of the JSON form.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "EventKind",
+    "GapReason",
+    "NoteKind",
+    "ProblemCode",
+    "Severity",
+    "SpeakerKind",
+    "TagKind",
+]
+
+
+class SpeakerKind(StrEnum):
+    """Who or what a speaker is."""
+
+    PERSON = "person"  # "President of Russia Vladimir Putin:"
+    GROUP = "group"  # "Volunteers:"
+    ANONYMOUS = "anonymous"  # "Question:"
+    MACHINE = "machine"  # "SPEAKER_00:"
+
+
+class EventKind(StrEnum):
+    """What happened beside the speech."""
+
+    APPLAUSE = "applause"  # (Applause.)
+    LAUGHTER = "laughter"  # (Laughter in the audience.)
+    NOISE = "noise"  # (Noise in the audience.)
+    SILENCE = "silence"  # (A minute of silence.)
+    SCREENING = "screening"  # (The video plays.)
+    LANGUAGE = "language"  # (In English.)
+    ADDRESS = "address"  # (Addressing Alexei Miller.)
+    ACTION = "action"  # (Passes a document to the President.)
+    SUMMARY = "summary"  # (Mr Sokolov went on to speak about the new rail link.)
+
+
+class GapReason(StrEnum):
+    """Why words are missing."""
+
+    OMITTED = "omitted"  # <…>
+    INAUDIBLE = "inaudible"  # [inaudible]
+    TO_BE_CONTINUED = "to-be-continued"  # To be continued.
+
+
+class NoteKind(StrEnum):
+    """What a piece of the document that is no speech is there for."""
+
+    TITLE = "title"  # Meeting with President of Belarus Alexander Lukashenko
+    DATELINE = "dateline"  # January 28, 2024, St Petersburg
+    LEAD = "lead"  # The President had a meeting with ...
+    NARRATION = "narration"  # After the ceremony the President spoke with the crew.
+    SEPARATOR = "separator"  # * * *
+    QUOTE = "quote"  # a sentence of the speech, repeated in a box
+    CAPTION = "caption"  # Before the annual address.
+    CARD = "card"  # Yakunin Vladimir, President of Russian Railways
+    SEE_ALSO = "see-also"  # See also / News conference / March 14, 2013
+    FURNITURE = "furniture"  # Official website of the President of Russia
+
+
+class TagKind(StrEnum):
+    """Under what the publisher filed the page."""
+
+    TOPIC = "topic"  # Topics: Transport
+    PERSON = "person"  # Persons: Yakunin Vladimir
+    PLACE = "place"  # Geography: Krasnodar Territory
+    SECTION = "section"  # Published in sections: News, Transcripts
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    WARNING = "warning"  # mended, fell back or unsure
+    ERROR = "error"  # unread or ambiguous
+
+
+class ProblemCode(StrEnum):
+    """What is wrong with a passage of the source."""
+
+    LABEL_MENDED = "label-mended"  # VladimirPutin: Good afternoon.
+    LABEL_UNSURE = "label-unsure"  # Germany: ... (looks like a label, read as speech)
+    NOTE_UNCLOSED = "note-unclosed"  # Xi Jinping (retranslated: Thank you.
+    EMPTY_TURN = "empty-turn"  # Vladimir Putin: / Question: Good afternoon.
+    DATE_UNREAD = "date-unread"  # February 30, 2024, Moscow
+    DATES_DIFFER = "dates-differ"  # March 1, 2018 above the text, March 2, 2018 below it
+    SECOND_DOCUMENT = "second-document"  # the title and date of another page in mid text
+    UNATTRIBUTED = "unattributed"  # "Thank you." after a heading, without a label
+    CONTROL_CHARACTER = "control-character"  # a passage that holds NUL characters

@@ -1,0 +1,495 @@
+"""The values that a transcript is read into.
+
+Everything here is frozen, hashable, picklable and compared by value. What is printed
+and what is understood stand side by side; what is unknown is ``None``. Spans count code
+points in the source text. The model knows neither readers nor JSON.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from transcripts.kinds import (
+    EventKind,
+    GapReason,
+    NoteKind,
+    ProblemCode,
+    Severity,
+    SpeakerKind,
+    TagKind,
+)
+
+__all__ = [
+    "Block",
+    "Event",
+    "Gap",
+    "Heading",
+    "Insertion",
+    "Label",
+    "Mark",
+    "Meeting",
+    "Note",
+    "Paragraph",
+    "Problem",
+    "Source",
+    "Span",
+    "Speaker",
+    "Tag",
+    "Turn",
+    "TurnBlock",
+    "Unread",
+]
+
+
+@frozen
+class Span:
+    """A stretch of the source text, half-open, in code points.
+
+    Attributes:
+        start: Offset of the first character, from 0.
+        end: Offset after the last character; not before ``start``.
+
+    Raises:
+        ValueError: If ``start`` is negative or ``end`` lies before it.
+
+    >>> Span(4, 9).of("The Chair spoke.")
+    'Chair'
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a span that no text can have."""
+        if not 0 <= self.start <= self.end:
+            msg = f"a span needs 0 <= start <= end, got {self.start} and {self.end}"
+            raise ValueError(msg)
+
+    def of(self, text: str) -> str:
+        """Return the stretch verbatim, given the text that the span counts in."""
+        return text[self.start : self.end]
+
+
+def source_offset(shifts: tuple[tuple[int, int], ...], offset: int) -> int:
+    """Return where a character of a folded text stands, counted from where that text starts.
+
+    Args:
+        shifts: As in ``Paragraph.shifts``.
+        offset: Offset in the folded text.
+    """
+    at = bisect_right(shifts, offset, key=lambda shift: shift[0])
+    text, source = shifts[at - 1] if at else (0, 0)
+    return source + offset - text
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """One voice in one meeting.
+
+    Attributes:
+        id: Unique in the meeting and the same on every reading: the name casefolded and
+            joined by ``-``, or for an unnamed voice its word and a running number.
+        kind: Person, group, unnamed voice or machine label.
+        name: The name as understood, ``None`` where nobody is named.
+        role: As first stated in this meeting; several roles printed with one name are
+            joined by ``"; "``.
+        affiliation: Party, company, region or realm, as printed with the name.
+        labels: Every printed form, in order of appearance.
+    """
+
+    id: str
+    kind: SpeakerKind
+    name: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    labels: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+
+
+@frozen(kw_only=True)
+class Label:
+    """What one printed speaker label says.
+
+    Attributes:
+        text: As printed, without the colon.
+        kind: What it names.
+        name: The name in it.
+        role: The role in it; several are joined by ``"; "``.
+        affiliation: Company, region or realm in it.
+        note: What stands in brackets between label and colon ("retranslated").
+    """
+
+    text: str
+    kind: SpeakerKind
+    name: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something that happened: "(Applause.)".
+
+    Attributes:
+        kind: What happened.
+        text: As printed; where one bracket holds several events, the part of this one.
+        actor: Who did it or is addressed, as printed.
+        group: The group that the actor belongs to, as printed.
+        span: Where it stands.
+    """
+
+    kind: EventKind
+    text: str
+    actor: str | None = None
+    group: str | None = None
+    span: Span
+
+
+@frozen(kw_only=True)
+class Gap:
+    """Words that the source leaves out: "<…>".
+
+    Attributes:
+        reason: Why they are missing.
+        text: The mark as printed.
+        span: Where it stands.
+    """
+
+    reason: GapReason
+    text: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class Insertion:
+    """A word of the editor inside a spoken sentence: "[rubles]".
+
+    Attributes:
+        text: As printed, with its brackets.
+        span: Where it stands.
+    """
+
+    text: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class Note:
+    """A piece of the document that is not speech.
+
+    Attributes:
+        kind: What it is there for.
+        text: As printed, white space folded.
+        span: Where it stands.
+    """
+
+    kind: NoteKind
+    text: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class Mark:
+    """Something that stands inside a paragraph.
+
+    Attributes:
+        start: Offset of its first character in ``Paragraph.text``.
+        end: Offset after its last; equal to ``start`` where the text leaves it out.
+        value: What stands there.
+    """
+
+    start: int
+    end: int
+    value: Event | Gap | Insertion | Note
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """One paragraph of speech.
+
+    Attributes:
+        text: What is printed: each run of white space is one space, zero-width and
+            soft-hyphen characters are gone, nothing else is changed.
+        span: Where it stands; ``span.of(source)`` is verbatim.
+        marks: What stands inside it, in order.
+        shifts: Pairs of offset in ``text`` and offset in the source, counted from
+            ``span.start``: from each on, both run in step until the next. Empty where
+            the whole paragraph runs in step.
+    """
+
+    text: str
+    span: Span
+    marks: tuple[Mark, ...] = field(default=(), converter=tuple[Mark, ...])
+    shifts: tuple[tuple[int, int], ...] = field(default=(), converter=tuple[tuple[int, int], ...])
+
+    @property
+    def spoken(self) -> str:
+        """The text without events and gaps."""
+        parts, at = [], 0
+        for mark in self.marks:
+            if isinstance(mark.value, Event | Gap):
+                parts.append(self.text[at : mark.start].strip())
+                at = mark.end
+        parts.append(self.text[at:].strip())
+        return " ".join(filter(None, parts))
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return where a piece of ``text`` stands in the source.
+
+        Args:
+            start: Offset in ``text``.
+            end: Offset after the piece, at most ``len(text)``.
+
+        Raises:
+            ValueError: If the offsets do not fit the text.
+
+        >>> Paragraph(text="Good evening.", span=Span(20, 33)).locate(5, 12)
+        Span(start=25, end=32)
+        """
+        if not 0 <= start <= end <= len(self.text):
+            msg = f"no piece {start}:{end} in a paragraph of {len(self.text)} characters"
+            raise ValueError(msg)
+        first = self.span.start + source_offset(self.shifts, start)
+        if start == end:
+            return Span(first, first)
+        return Span(first, self.span.start + source_offset(self.shifts, end - 1) + 1)
+
+
+@frozen(kw_only=True)
+class Heading:
+    """The title of a part of the document.
+
+    Attributes:
+        text: As printed.
+        level: 1 for a part of the document, 2 for a part of that, and so on.
+        date: The date in it, where it states one.
+        place: The place in it, where it states one.
+        span: Where it stands.
+    """
+
+    text: str
+    level: int = 1
+    date: dt.date | None = None
+    place: str | None = None
+    span: Span
+
+
+@frozen(kw_only=True)
+class Unread:
+    """A passage that no rule could place; a ``Problem`` says why.
+
+    Attributes:
+        text: As printed, white space folded.
+        span: Where it stands.
+    """
+
+    text: str
+    span: Span
+
+
+TurnBlock = Paragraph | Event | Gap | Note
+
+
+@frozen(kw_only=True)
+class Turn:
+    """One stretch of speech by one voice.
+
+    Attributes:
+        head: From the first printed character of the label through its colon; ``None``
+            where nothing is printed.
+        speaker: Who speaks.
+        label: As printed, without note and colon; ``None`` where there is none.
+        note: What stands between label and colon, without brackets.
+        role: The role that this label states.
+        label_span: Where the label stands, inside ``head``.
+        note_span: Where the note stands, inside ``head``.
+        blocks: What is said and what happens meanwhile, in order.
+        span: The whole turn.
+        begins_at: Start in a recording, ``None`` where the source has no times.
+        ends_at: End in a recording.
+        language: BCP 47 tag of the printed text where it is not the meeting's.
+        continues: Whether the voice goes on after an interruption.
+    """
+
+    head: Span | None = None
+    speaker: Speaker
+    label: str | None = None
+    note: str | None = None
+    role: str | None = None
+    label_span: Span | None = None
+    note_span: Span | None = None
+    blocks: tuple[TurnBlock, ...] = field(default=(), converter=tuple[TurnBlock, ...])
+    span: Span
+    begins_at: dt.timedelta | None = None
+    ends_at: dt.timedelta | None = None
+    language: str | None = None
+    continues: bool = False
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of speech."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def text(self) -> str:
+        """The paragraphs as printed, an empty line between each two."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def spoken(self) -> str:
+        """The paragraphs without events and gaps, an empty line between each two."""
+        return "\n\n".join(filter(None, (paragraph.spoken for paragraph in self.paragraphs)))
+
+
+Block = Turn | Heading | Event | Gap | Note | Unread
+
+
+@frozen(kw_only=True)
+class Source:
+    """The text that the spans of a meeting count in.
+
+    Attributes:
+        format: Name of the format that read it.
+        media_type: ``text/plain``, ``text/html`` and so on.
+        encoding: What the bytes were decoded with; ``None`` where ``str`` was given.
+        length: Code points.
+        sha256: Of the text in UTF-8, in hexadecimal.
+        url: Where the document says it was published.
+    """
+
+    format: str
+    media_type: str
+    encoding: str | None = None
+    length: int
+    sha256: str
+    url: str | None = None
+
+
+@frozen(kw_only=True)
+class Problem:
+    """Something about the source that a careful user wants to know.
+
+    Attributes:
+        code: What kind of problem.
+        severity: A warning was mended; an error was not.
+        message: A sentence for people.
+        span: The passage.
+    """
+
+    code: ProblemCode
+    severity: Severity
+    message: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class Tag:
+    """A heading under which the publisher filed the page.
+
+    Attributes:
+        kind: Topic, person, place or section.
+        text: As printed.
+    """
+
+    kind: TagKind
+    text: str
+
+
+@frozen(kw_only=True)
+class Meeting:
+    """A whole document, in document order.
+
+    Attributes:
+        title: As printed.
+        date: The day of the meeting.
+        time: The time of day as printed, without a zone.
+        place: As printed.
+        language: BCP 47 tag of the printed text.
+        published: When the page was published; aware only where the source states a zone.
+        tags: How the publisher filed it.
+        blocks: Turns, headings, events, gaps, notes and unread passages.
+        source: The text that was read.
+        problems: What was mended or could not be read, in document order.
+
+    Raises:
+        ValueError: If two speakers share an id and differ.
+    """
+
+    title: str | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    place: str | None = None
+    language: str | None = None
+    published: dt.datetime | None = None
+    tags: tuple[Tag, ...] = field(default=(), converter=tuple[Tag, ...])
+    blocks: tuple[Block, ...] = field(default=(), converter=tuple[Block, ...])
+    source: Source
+    problems: tuple[Problem, ...] = field(default=(), converter=tuple[Problem, ...])
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what could not be written: turns name their speakers by id."""
+        seen: dict[str, Speaker] = {}
+        for turn in self.turns:
+            if seen.setdefault(turn.speaker.id, turn.speaker) != turn.speaker:
+                msg = f"two different speakers share the id {turn.speaker.id!r}"
+                raise ValueError(msg)
+
+    @property
+    def lead(self) -> tuple[Note, ...]:
+        """What stands before the first separator, turn or heading."""
+        return tuple(
+            block
+            for block in self.blocks
+            if isinstance(block, Note) and block.kind is NoteKind.LEAD
+        )
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Turn))
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """The speakers in the order of their first word."""
+        return tuple({turn.speaker.id: turn.speaker for turn in self.turns}.values())
+
+    @property
+    def text(self) -> str:
+        """All that is said, an empty line between each two paragraphs."""
+        return "\n\n".join(filter(None, (turn.text for turn in self.turns)))
+
+    def turns_of(self, speaker: Speaker | str) -> tuple[Turn, ...]:
+        """Return the turns of one speaker, given it or its id.
+
+        Raises:
+            KeyError: If nobody of that id speaks.
+        """
+        wanted = speaker if isinstance(speaker, str) else speaker.id
+        self.speaker(wanted)
+        return tuple(turn for turn in self.turns if turn.speaker.id == wanted)
+
+    def speaker(self, speaker_id: str) -> Speaker:
+        """Return the speaker of that id.
+
+        Raises:
+            KeyError: If nobody of that id speaks.
+        """
+        for speaker in self.speakers:
+            if speaker.id == speaker_id:
+                return speaker
+        raise KeyError(speaker_id)
+
+    def leaves(self) -> Iterator[Span]:
+        """Yield the spans that all ink of the source lies in, in document order."""
+        for block in self.blocks:
+            if not isinstance(block, Turn):
+                yield block.span
+                continue
+            if block.head is not None:
+                yield block.head
+            for leaf in block.blocks:
+                yield leaf.span

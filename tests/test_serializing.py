@@ -1,0 +1,816 @@
+"""Meetings as JSON and back: the form, the round trip, and all that is refused."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import math
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import meetings
+from transcripts import _converter
+from transcripts.errors import StructureError
+from transcripts.kinds import (
+    EventKind,
+    GapReason,
+    NoteKind,
+    ProblemCode,
+    Severity,
+    SpeakerKind,
+    TagKind,
+)
+from transcripts.model import (
+    Event,
+    Gap,
+    Heading,
+    Insertion,
+    Mark,
+    Meeting,
+    Note,
+    Paragraph,
+    Problem,
+    Source,
+    Span,
+    Speaker,
+    Tag,
+    Turn,
+    Unread,
+)
+from transcripts.serializing import from_dict, from_json, to_dict, to_json
+
+Document = dict[str, Any]
+
+ALMA = Speaker(
+    id="alma-orlen",
+    kind=SpeakerKind.PERSON,
+    name="Alma Orlen",
+    role="Chair",
+    affiliation="Harbour Board",
+    labels=("Chair Alma Orlen", "Alma Orlen"),
+)
+VOICE = Speaker(id="question-1", kind=SpeakerKind.ANONYMOUS, labels=("Question",))
+SOURCE = Source(format="test", media_type="text/plain", length=200, sha256="00ff")
+EMPTY = Meeting(source=SOURCE)
+
+# One of everything, with every attribute set somewhere.
+FULL = Meeting(
+    title="Meeting on the “Lantern”",
+    date=dt.date(2031, 5, 6),
+    time=dt.time(18, 30),
+    place="Port Ellery",
+    language="en",
+    published=dt.datetime(2031, 5, 7, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=3))),
+    tags=(Tag(kind=TagKind.TOPIC, text="Harbours"),),
+    blocks=(
+        Note(kind=NoteKind.LEAD, text="They met.", span=Span(0, 9)),
+        Heading(text="One", level=2, date=dt.date(2031, 5, 6), place="Quay", span=Span(10, 13)),
+        Turn(
+            head=Span(14, 40),
+            speaker=ALMA,
+            label="Chair Alma Orlen",
+            note="by phone",
+            role="Chair",
+            label_span=Span(14, 30),
+            note_span=Span(31, 39),
+            blocks=(
+                Paragraph(
+                    text="Forty [t] (Noise.)",
+                    span=Span(41, 60),
+                    marks=(
+                        Mark(start=6, end=9, value=Insertion(text="[t]", span=Span(48, 51))),
+                        Mark(
+                            start=10,
+                            end=18,
+                            value=Event(
+                                kind=EventKind.NOISE,
+                                text="(Noise.)",
+                                actor="The hall",
+                                group="Guests",
+                                span=Span(52, 60),
+                            ),
+                        ),
+                    ),
+                    shifts=((6, 7),),
+                ),
+                Gap(reason=GapReason.OMITTED, text="<…>", span=Span(61, 64)),
+            ),
+            span=Span(14, 64),
+            begins_at=dt.timedelta(seconds=1),
+            ends_at=dt.timedelta(seconds=2, microseconds=5),
+            language="de",
+        ),
+        Turn(speaker=VOICE, span=Span(65, 66)),
+        Turn(speaker=ALMA, span=Span(67, 68), continues=True),
+        Unread(text="???", span=Span(70, 73)),
+    ),
+    source=attrs.evolve(SOURCE, encoding="utf-8", url="https://example.org/1"),
+    problems=(
+        Problem(
+            code=ProblemCode.EMPTY_TURN,
+            severity=Severity.WARNING,
+            message="Nothing is said.",
+            span=Span(65, 66),
+        ),
+    ),
+)
+
+FULL_DOCUMENT: Document = {
+    "format": "transcripts/meeting",
+    "version": 0,
+    "title": "Meeting on the “Lantern”",
+    "date": "2031-05-06",
+    "time": "18:30:00",
+    "place": "Port Ellery",
+    "language": "en",
+    "published": "2031-05-07T09:00:00+03:00",
+    "tags": [{"kind": "topic", "text": "Harbours"}],
+    "speakers": [
+        {
+            "id": "alma-orlen",
+            "kind": "person",
+            "name": "Alma Orlen",
+            "role": "Chair",
+            "affiliation": "Harbour Board",
+            "labels": ["Chair Alma Orlen", "Alma Orlen"],
+        },
+        {"id": "question-1", "kind": "anonymous", "labels": ["Question"]},
+    ],
+    "blocks": [
+        {"type": "note", "kind": "lead", "text": "They met.", "span": [0, 9]},
+        {
+            "type": "heading",
+            "text": "One",
+            "level": 2,
+            "date": "2031-05-06",
+            "place": "Quay",
+            "span": [10, 13],
+        },
+        {
+            "type": "turn",
+            "head": [14, 40],
+            "speaker": "alma-orlen",
+            "label": "Chair Alma Orlen",
+            "note": "by phone",
+            "role": "Chair",
+            "label_span": [14, 30],
+            "note_span": [31, 39],
+            "blocks": [
+                {
+                    "type": "paragraph",
+                    "text": "Forty [t] (Noise.)",
+                    "span": [41, 60],
+                    "marks": [
+                        {
+                            "start": 6,
+                            "end": 9,
+                            "value": {"type": "insertion", "text": "[t]", "span": [48, 51]},
+                        },
+                        {
+                            "start": 10,
+                            "end": 18,
+                            "value": {
+                                "type": "event",
+                                "kind": "noise",
+                                "text": "(Noise.)",
+                                "actor": "The hall",
+                                "group": "Guests",
+                                "span": [52, 60],
+                            },
+                        },
+                    ],
+                    "shifts": [[6, 7]],
+                },
+                {"type": "gap", "reason": "omitted", "text": "<…>", "span": [61, 64]},
+            ],
+            "span": [14, 64],
+            "begins_at": 1000000,
+            "ends_at": 2000005,
+            "language": "de",
+        },
+        {"type": "turn", "speaker": "question-1", "span": [65, 66]},
+        {"type": "turn", "speaker": "alma-orlen", "span": [67, 68], "continues": True},
+        {"type": "unread", "text": "???", "span": [70, 73]},
+    ],
+    "source": {
+        "format": "test",
+        "media_type": "text/plain",
+        "encoding": "utf-8",
+        "length": 200,
+        "sha256": "00ff",
+        "url": "https://example.org/1",
+    },
+    "problems": [
+        {
+            "code": "empty-turn",
+            "severity": "warning",
+            "message": "Nothing is said.",
+            "span": [65, 66],
+        }
+    ],
+}
+
+EMPTY_JSON = (
+    '{"format": "transcripts/meeting", "version": 0, "source": '
+    '{"format": "test", "media_type": "text/plain", "length": 200, "sha256": "00ff"}}'
+)
+
+
+def fault_lines(load: Callable[[], object]) -> list[str]:
+    """Return the lines of the error that loading raises."""
+    with pytest.raises(StructureError) as caught:
+        load()
+    assert str(caught.value) == "\n".join(f"{text} at {path}" for path, text in caught.value.faults)
+    return str(caught.value).split("\n")
+
+
+def changed(*path: str | int, to: object) -> Document:
+    """Return the full document with another value at a path."""
+    document = copy.deepcopy(FULL_DOCUMENT)
+    place: Any = document
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = to
+    return document
+
+
+def without(*path: str | int) -> Document:
+    """Return the full document without what stands at a path."""
+    document = changed(*path, to=None)
+    place: Any = document
+    for step in path[:-1]:
+        place = place[step]
+    del place[path[-1]]
+    return document
+
+
+# The form
+
+
+def test_the_full_document() -> None:
+    assert to_dict(FULL) == FULL_DOCUMENT
+
+
+def test_keys_stand_in_the_order_of_the_model() -> None:
+    assert json.dumps(to_dict(FULL)) == json.dumps(FULL_DOCUMENT)
+
+
+def test_the_empty_document() -> None:
+    assert to_json(EMPTY) == EMPTY_JSON
+
+
+def test_letters_are_written_as_they_are() -> None:
+    assert '"title": "Встреча 🙂"' in to_json(attrs.evolve(EMPTY, title="Встреча 🙂"))
+
+
+def test_indented_json_holds_the_same() -> None:
+    text = to_json(EMPTY, indent=2)
+    assert text.startswith('{\n  "format": "transcripts/meeting",\n')
+    assert json.loads(text) == json.loads(EMPTY_JSON)
+
+
+def test_json_ends_without_a_line_break() -> None:
+    assert to_json(FULL, indent=1)[-1] == "}"
+
+
+def plain(value: object) -> Iterator[type]:
+    """Yield the type of a value and of all in it."""
+    yield type(value)
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from plain(inner)
+
+
+def test_a_dict_holds_plain_values_only() -> None:
+    assert set(plain(to_dict(FULL))) == {dict, list, str, int, bool}
+
+
+def test_speakers_stand_in_the_order_of_their_first_word() -> None:
+    meeting = attrs.evolve(FULL, blocks=FULL.blocks[::-1])
+    assert [speaker["id"] for speaker in to_dict(meeting)["speakers"]] == [
+        "alma-orlen",
+        "question-1",
+    ]
+
+
+# The round trip
+
+
+def test_loading_gives_the_full_meeting() -> None:
+    assert from_dict(FULL_DOCUMENT) == FULL
+
+
+def test_loading_restores_the_identity_of_speakers() -> None:
+    first, _, second = from_dict(FULL_DOCUMENT).turns
+    assert first.speaker is second.speaker
+
+
+def test_loading_leaves_the_document_alone() -> None:
+    document = copy.deepcopy(FULL_DOCUMENT)
+    from_dict(document)
+    assert document == FULL_DOCUMENT
+
+
+def test_loading_takes_bytes() -> None:
+    assert from_json(to_json(FULL).encode()) == FULL
+
+
+def test_loading_takes_bytes_with_a_byte_order_mark() -> None:
+    assert from_json(to_json(FULL).encode("utf-8-sig")) == FULL
+
+
+def test_loading_takes_any_order_of_keys() -> None:
+    assert from_dict(dict(reversed(FULL_DOCUMENT.items()))) == FULL
+
+
+def test_loading_takes_defaults_that_are_spelled_out() -> None:
+    document = json.loads(EMPTY_JSON) | {"title": None, "speakers": [], "blocks": []}
+    assert from_dict(document) == EMPTY
+
+
+@given(meetings())
+def test_a_dict_gives_the_meeting_back(drawn: Meeting) -> None:
+    assert from_dict(to_dict(drawn)) == drawn
+
+
+@given(meetings(), st.none() | st.integers(min_value=0, max_value=3))
+def test_json_gives_the_meeting_back(drawn: Meeting, indent: int | None) -> None:
+    assert from_json(to_json(drawn, indent=indent)) == drawn
+
+
+@given(meetings())
+def test_equal_meetings_give_the_same_json(drawn: Meeting) -> None:
+    text = to_json(drawn)
+    assert to_json(copy.deepcopy(drawn)) == text
+    assert to_json(from_json(text)) == text
+
+
+@given(meetings())
+def test_a_loaded_meeting_has_the_same_hash(drawn: Meeting) -> None:
+    assert hash(from_json(to_json(drawn))) == hash(drawn)
+
+
+# Arguments
+
+
+@pytest.mark.parametrize("write", [to_dict, to_json])
+def test_writing_takes_meetings_only(write: Callable[[object], object]) -> None:
+    with pytest.raises(TypeError) as caught:
+        write("x")
+    assert str(caught.value) == "expected a Meeting, as parse() returns it, got str"
+
+
+def test_from_dict_takes_dicts_only() -> None:
+    with pytest.raises(TypeError) as caught:
+        from_dict("{}")  # type: ignore[arg-type]
+    assert str(caught.value) == "expected a dict (from_json() takes JSON text), got str"
+
+
+def test_from_json_takes_text_only() -> None:
+    with pytest.raises(TypeError) as caught:
+        from_json(None)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "expected JSON as str or bytes (from_dict() takes a dict), got NoneType"
+    )
+
+
+# What is not JSON
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "not JSON: Expecting value (line 1, column 1) at $"),
+        ("{\n'a': 1}", "not JSON: Expecting property name enclosed in double quotes"),
+        (EMPTY_JSON + "{}", "not JSON: Extra data (line 1, column 139) at $"),
+        (b'{"a": "\xe9"}', "not UTF-8: byte 0xe9 at offset 7 at $"),
+        ("[" * 200_000, "nested too deep at $"),
+        ('{"a":' * 200_000, "nested too deep at $"),
+        ('{"version": ' + "1" * 5000 + "}", "a number has too many digits at $"),
+        ("[]", "expected an object, got a list at $"),
+        ("NaN", "expected an object, got a number with a point at $"),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_text_that_is_no_object_is_refused(text: str | bytes, fault: str) -> None:
+    (line,) = fault_lines(lambda: from_json(text))
+    assert line.startswith(fault)
+
+
+def test_repeated_keys_are_refused() -> None:
+    text = EMPTY_JSON[:-2] + ', "length": 1, "length": 2}, "version": 0, "title": "", "title": ""}'
+    assert fault_lines(lambda: from_json(text)) == [
+        "repeated key at $.version",
+        "repeated key at $.source.length",
+        "repeated key at $.title",
+    ]
+
+
+# What is something else
+
+
+def test_another_format_is_refused_and_nothing_else_said() -> None:
+    assert fault_lines(lambda: from_dict({"format": "slides", "version": 7, "x": 1})) == [
+        "expected 'transcripts/meeting', got 'slides' at $.format"
+    ]
+
+
+def test_a_newer_version_is_refused_by_name_and_nothing_else_said() -> None:
+    assert fault_lines(lambda: from_dict(changed("version", to=3) | {"colour": 1})) == [
+        "version 3 is newer than this library reads (0) at $.version"
+    ]
+
+
+def test_an_older_version_is_refused_by_name() -> None:
+    assert fault_lines(lambda: from_dict(changed("version", to=-1))) == [
+        "version -1 is older than this library reads (0) at $.version"
+    ]
+
+
+def test_an_empty_object_lacks_three_keys() -> None:
+    assert fault_lines(lambda: from_dict({})) == [
+        "missing key at $.format",
+        "missing key at $.version",
+        "missing key at $.source",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fault"),
+    [
+        ("format", None, "expected a string, got null at $.format"),
+        ("version", True, "expected a whole number, got true or false at $.version"),
+        ("version", "0", "expected a whole number, got a string at $.version"),
+        ("version", 0.0, "expected a whole number, got a number with a point at $.version"),
+    ],
+)
+def test_format_and_version_have_their_types(key: str, value: object, fault: str) -> None:
+    assert fault_lines(lambda: from_dict(changed(key, to=value))) == [fault]
+
+
+# Values of the wrong type
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "fault"),
+    [
+        (("title",), 7, "expected a string, got a whole number at $.title"),
+        (("title",), ["a"], "expected a string, got a list at $.title"),
+        (("title",), "a\ud800", "lone surrogate at offset 1 at $.title"),
+        (("title",), NoteKind.LEAD, "expected a string, got NoteKind at $.title"),
+        (("tags", 0, "text"), None, "expected a string, got null at $.tags[0].text"),
+        (("tags",), "", "expected a list, got a string at $.tags"),
+        (("tags",), (), "expected a list, got tuple at $.tags"),
+        (("tags",), {}, "expected a list, got an object at $.tags"),
+        (("tags", 0), [], "expected an object, got a list at $.tags[0]"),
+        (("source",), None, "expected an object, got null at $.source"),
+        (("source", "length"), True, "expected a whole number, got true or false"),
+        (("source", "length"), 1.0, "expected a whole number, got a number with a point"),
+        (("source", "length"), math.nan, "expected a whole number, got a number with a point"),
+        (("source", "length"), "7", "expected a whole number, got a string"),
+        (("blocks", 4, "continues"), 1, "expected true or false, got a whole number"),
+        (("blocks", 4, "continues"), None, "expected true or false, got null"),
+        (("blocks",), None, "expected a list, got null at $.blocks"),
+        (("blocks", 0), "note", "expected an object, got a string at $.blocks[0]"),
+        (("blocks", 0), "", "expected an object, got a string at $.blocks[0]"),
+        (("blocks", 2, "blocks", 1), 3, "expected an object, got a whole number"),
+        (("blocks", 3, "speaker"), 3, "expected a string, got a whole number"),
+        (("blocks", 2, "begins_at"), 1.5, "expected a whole number, got a number with a point"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_refused(
+    path: tuple[str | int, ...], value: object, fault: str
+) -> None:
+    lines = fault_lines(lambda: from_dict(changed(*path, to=value)))
+    assert any(line.startswith(fault) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "fault"),
+    [
+        (
+            ("date",),
+            "20310506",
+            "expected a date as 2001-12-31, got '20310506' at $.date",
+        ),
+        (
+            ("date",),
+            "2031-02-30",
+            "expected a date as 2001-12-31, got '2031-02-30' at $.date",
+        ),
+        (
+            ("time",),
+            "18:30",
+            "expected a time as 18:30:00, got '18:30' at $.time",
+        ),
+        (
+            ("published",),
+            "2031-05-07T09:00:00Z",
+            (
+                "expected a date and time as 2001-12-31T18:30:00, got '2031-05-07T09:00:00Z'"
+                " at $.published"
+            ),
+        ),
+        (
+            ("blocks", 1, "date"),
+            "today",
+            "expected a date as 2001-12-31, got 'today' at $.blocks[1].date",
+        ),
+        (
+            ("blocks", 2, "ends_at"),
+            10**30,
+            "more microseconds than a timedelta holds at $.blocks[2].ends_at",
+        ),
+        (
+            ("problems", 0, "severity"),
+            "ERROR",
+            "expected one of warning, error, got 'ERROR' at $.problems[0].severity",
+        ),
+        (
+            ("tags", 0, "kind"),
+            "x" * 100,
+            (
+                "expected one of topic, person, place, section, got"
+                f" '{'x' * 27}...{'x' * 28}' at $.tags[0].kind"
+            ),
+        ),
+        (
+            ("blocks", 5, "span"),
+            [73, 70],
+            "a span needs 0 <= start <= end, got 73 and 70 at $.blocks[5].span",
+        ),
+        (
+            ("blocks", 2, "blocks", 0, "span"),
+            [41, 60, 61],
+            "expected two numbers, got 3 at $.blocks[2].blocks[0].span",
+        ),
+        (
+            ("blocks", 2, "blocks", 0, "span"),
+            [41, None],
+            "expected a whole number, got null at $.blocks[2].blocks[0].span[1]",
+        ),
+        (
+            ("blocks", 2, "blocks", 0, "shifts", 0),
+            [],
+            "expected two numbers, got 0 at $.blocks[2].blocks[0].shifts[0]",
+        ),
+        (
+            ("blocks", 2, "blocks", 0, "shifts", 0, 1),
+            "7",
+            "expected a whole number, got a string at $.blocks[2].blocks[0].shifts[0][1]",
+        ),
+        (
+            ("blocks", 5, "type"),
+            "riddle",
+            (
+                "expected one of turn, heading, event, gap, note, unread, got 'riddle'"
+                " at $.blocks[5].type"
+            ),
+        ),
+        (
+            ("blocks", 5, "type"),
+            ["unread"],
+            "expected a string, got a list at $.blocks[5].type",
+        ),
+        (
+            ("blocks", 2, "blocks", 0, "marks", 0, "value", "type"),
+            "paragraph",
+            (
+                "expected one of event, gap, insertion, note, got 'paragraph'"
+                " at $.blocks[2].blocks[0].marks[0].value.type"
+            ),
+        ),
+        (
+            ("blocks", 2, "blocks", 1, "type"),
+            "turn",
+            "expected one of paragraph, event, gap, note, got 'turn' at $.blocks[2].blocks[1].type",
+        ),
+    ],
+)
+def test_a_value_that_means_nothing_is_refused(
+    path: tuple[str | int, ...], value: object, fault: str
+) -> None:
+    assert fault_lines(lambda: from_dict(changed(*path, to=value))) == [fault]
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    ("path", "fault"),
+    [
+        (("source", "sha256"), "missing key at $.source.sha256"),
+        (("problems", 0, "span"), "missing key at $.problems[0].span"),
+        (("blocks", 5, "type"), "missing key at $.blocks[5].type"),
+        (("blocks", 0, "text"), "missing key at $.blocks[0].text"),
+    ],
+)
+def test_a_missing_key_is_refused(path: tuple[str | int, ...], fault: str) -> None:
+    assert fault_lines(lambda: from_dict(without(*path))) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("path", "fault"),
+    [
+        (("colour",), "unknown key at $.colour"),
+        (("source", "type"), "unknown key at $.source.type"),
+        (("blocks", 0, "level"), "unknown key at $.blocks[0].level"),
+        (("blocks", 0, "two words"), 'unknown key at $.blocks[0]["two words"]'),
+        (("blocks", 0, ""), 'unknown key at $.blocks[0][""]'),
+        (("blocks", 0, "é\ud800"), 'unknown key at $.blocks[0]["\\u00e9\\ud800"]'),
+        (("blocks", 0, 7), "unknown key at $.blocks[0][7]"),
+    ],
+)
+def test_an_unknown_key_is_refused(path: tuple[str | int, ...], fault: str) -> None:
+    assert fault_lines(lambda: from_dict(changed(*path, to=1))) == [fault]
+
+
+def test_unknown_keys_are_named_in_the_order_of_the_alphabet() -> None:
+    document = json.loads(EMPTY_JSON)
+    document["source"] |= dict.fromkeys("zyxabc", 1)
+    assert [line[-1] for line in fault_lines(lambda: from_dict(document))] == list("abcxyz")
+
+
+# Speakers
+
+
+def test_a_turn_of_an_unlisted_speaker_is_refused() -> None:
+    assert fault_lines(lambda: from_dict(changed("blocks", 4, "speaker", to="bram-tellis"))) == [
+        "no speaker has the id 'bram-tellis' at $.blocks[4].speaker"
+    ]
+
+
+def test_a_speaker_without_a_turn_is_refused() -> None:
+    listed = [*FULL_DOCUMENT["speakers"], {"id": "bram-tellis", "kind": "person"}]
+    assert fault_lines(lambda: from_dict(changed("speakers", to=listed))) == [
+        "speaker 'bram-tellis' has no turn at $.speakers[2]"
+    ]
+
+
+def test_two_speakers_of_one_id_are_refused() -> None:
+    listed = [*FULL_DOCUMENT["speakers"], {"id": "question-1", "kind": "person"}]
+    assert fault_lines(lambda: from_dict(changed("speakers", to=listed))) == [
+        "the id 'question-1' is that of speaker 1 at $.speakers[2].id"
+    ]
+
+
+def test_speakers_in_another_order_are_refused() -> None:
+    listed = FULL_DOCUMENT["speakers"][::-1]
+    assert fault_lines(lambda: from_dict(changed("speakers", to=listed))) == [
+        "not in the order of their first turns at $.speakers"
+    ]
+
+
+def test_a_faulty_speaker_is_no_fault_of_its_turns() -> None:
+    assert fault_lines(lambda: from_dict(without("speakers", 0, "kind"))) == [
+        "missing key at $.speakers[0].kind"
+    ]
+
+
+def test_a_list_of_no_speakers_at_all_is_a_fault_of_every_turn() -> None:
+    assert fault_lines(lambda: from_dict(changed("speakers", to=[None, {"id": 1}]))) == [
+        "expected an object, got null at $.speakers[0]",
+        "expected a string, got a whole number at $.speakers[1].id",
+        "missing key at $.speakers[1].kind",
+        "no speaker has the id 'alma-orlen' at $.blocks[2].speaker",
+        "no speaker has the id 'question-1' at $.blocks[3].speaker",
+        "no speaker has the id 'alma-orlen' at $.blocks[4].speaker",
+    ]
+
+
+# All faults at once
+
+
+def test_every_fault_is_named_in_the_order_of_the_document() -> None:
+    document = copy.deepcopy(FULL_DOCUMENT)
+    document["date"] = 7
+    document["speakers"].append({"id": "nobody", "kind": "ghost"})
+    document["blocks"][2]["span"] = [9, 3]
+    document["blocks"][2]["blocks"][0]["marks"][1]["value"]["kind"] = "dance"
+    document["blocks"][5] = None
+    del document["version"], document["source"]["format"]
+    document["colour"] = "red"
+    assert fault_lines(lambda: from_dict(document)) == [
+        "expected a string, got a whole number at $.date",
+        f"expected one of {', '.join(SpeakerKind)}, got 'ghost' at $.speakers[2].kind",
+        "speaker 'nobody' has no turn at $.speakers[2]",
+        (
+            f"expected one of {', '.join(EventKind)}, got 'dance'"
+            " at $.blocks[2].blocks[0].marks[1].value.kind"
+        ),
+        "a span needs 0 <= start <= end, got 9 and 3 at $.blocks[2].span",
+        "expected an object, got null at $.blocks[5]",
+        "missing key at $.source.format",
+        "unknown key at $.colour",
+        "missing key at $.version",
+    ]
+
+
+def test_what_a_class_refuses_has_the_path_of_the_object(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        error = ValueError("not today")
+        error.add_note("a note that is no step of a path")
+        raise error
+
+    monkeypatch.setattr(Meeting, "__attrs_post_init__", refuse)
+    assert fault_lines(lambda: from_dict(FULL_DOCUMENT)) == ["not today at $"]
+
+
+def test_a_fault_of_the_library_is_not_blamed_on_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_: object) -> None:
+        message = "a bug"
+        raise ZeroDivisionError(message)
+
+    monkeypatch.setattr(Span, "__attrs_post_init__", fail)
+    with pytest.raises(ZeroDivisionError, match=r"^a bug"):
+        from_dict(FULL_DOCUMENT)
+
+
+def test_every_class_of_a_union_has_a_tag_of_its_own() -> None:
+    tags = list(_converter._TAGS.values())
+    assert sorted(set(tags)) == sorted(tags)
+
+
+# Any change to a document
+
+
+def places(value: object) -> Iterator[tuple[Any, Any]]:
+    """Yield each container in a document with each of its keys or indexes."""
+    if isinstance(value, dict | list):
+        for step in list(value) if isinstance(value, dict) else range(len(value)):
+            yield value, step
+            yield from places(value[step])
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 2) | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=4,
+)
+
+
+@st.composite
+def broken_documents(draw: st.DrawFn) -> Document:
+    """Draw the document of a meeting with a few random changes."""
+    document = to_dict(draw(meetings()))
+    for _ in range(draw(st.integers(1, 3))):
+        container, step = draw(st.sampled_from(list(places(document))))
+        change = draw(st.sampled_from(["delete", "add", "replace"]))
+        if change == "delete":
+            del container[step]
+        elif change == "replace":
+            container[step] = draw(JSON)
+        elif isinstance(container, dict):
+            container[draw(st.text(max_size=3))] = draw(JSON)
+        else:
+            container.insert(step, draw(JSON))
+        if not document:
+            break
+    return document
+
+
+def pruned(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a document without the defaults that it spells out."""
+    if isinstance(value, list):
+        return [pruned(inner) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    default = {"level": 1, "continues": False}
+    return {
+        key: pruned(inner)
+        for key, inner in value.items()
+        if inner is not None and inner != [] and not (key in default and inner == default[key])
+    }
+
+
+@given(broken_documents())
+def test_a_changed_document_is_refused_or_written_back_as_it_was(document: Document) -> None:
+    with suppress(StructureError):
+        assert to_dict(from_dict(document)) == pruned(document)
+
+
+@given(broken_documents())
+def test_json_and_dict_are_judged_alike(document: Document) -> None:
+    def judged(load: Callable[[], Meeting]) -> Meeting | str:
+        try:
+            return load()
+        except StructureError as error:
+            return str(error)
+
+    text = json.dumps(document)
+    assert judged(lambda: from_json(text)) == judged(lambda: from_dict(document))
+
+
+@given(st.text() | st.binary())
+def test_any_text_is_refused_with_the_error_for_it(data: str | bytes) -> None:
+    with pytest.raises(StructureError):
+        from_json(data)
