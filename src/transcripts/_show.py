@@ -1,0 +1,190 @@
+"""Prints a meeting, or how it was read, for people.
+
+Lines are wrapped before they are coloured: wrapping turns some spaces into line ends, one for
+one, so that the offsets of marks hold. Nothing that a document says reaches the terminal as a
+control character.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+
+from attrs import frozen
+
+from transcripts import Explanation
+from transcripts.kinds import NoteKind
+from transcripts.model import (
+    Block,
+    Event,
+    Heading,
+    Meeting,
+    Note,
+    Paragraph,
+    Problem,
+    Turn,
+    TurnBlock,
+    Unread,
+)
+
+__all__ = ["explanation_lines", "meeting_lines"]
+
+_BOLD, _DIM, _ITALIC, _RED = "1", "2", "3", "31"
+# Colours that are readable on a dark and on a light ground.
+_SPEAKER_COLOURS = ("36", "35", "32", "34", "33")
+_NOTE_STYLES = {NoteKind.TITLE: _BOLD, NoteKind.LEAD: _ITALIC, NoteKind.NARRATION: _ITALIC}
+_STYLES = {Heading: _BOLD, Unread: _RED}
+_INDENT = "    "
+_NARROWEST = 20
+
+# C0 controls become their pictures; C1 controls and those that turn the direction of writing,
+# which can make a line read as something else, become the replacement character.
+_VISIBLE = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    0x7F: 0x2421,
+    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),
+}
+
+
+@frozen
+class _Page:
+    """What the lines are made for."""
+
+    width: int
+    colour: bool
+
+    def style(self, text: str, code: str) -> str:
+        """Return the text between the sequences that switch a style on and off."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+    def wrap(self, text: str, indent: str = "") -> str:
+        """Return the text, visible, with some of its spaces turned into line ends."""
+        lines = textwrap.wrap(
+            text.translate(_VISIBLE),
+            max(_NARROWEST, self.width - len(indent)),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return "\n".join(lines)
+
+    def lines(self, text: str, code: str, indent: str = "") -> Iterator[str]:
+        """Yield the text, wrapped, in one style."""
+        for line in self.wrap(text, indent).split("\n"):
+            yield indent + self.style(line, code)
+
+
+def meeting_lines(meeting: Meeting, *, width: int, colour: bool) -> Iterator[str]:
+    """Yield the lines of a meeting, without the furniture of its page.
+
+    Args:
+        meeting: What to print.
+        width: Columns of the terminal.
+        colour: Whether to write the sequences for colour.
+    """
+    page = _Page(width, colour)
+    colours = {
+        speaker.id: _SPEAKER_COLOURS[number % len(_SPEAKER_COLOURS)]
+        for number, speaker in enumerate(meeting.speakers)
+    }
+    for block in meeting.blocks:
+        lines = tuple(_block_lines(page, block, colours))
+        yield from lines
+        if lines:
+            yield ""
+    yield from page.lines(_summary(meeting), _DIM)
+    for problem in meeting.problems:
+        yield from page.lines(_problem(problem), _RED, "  ")
+
+
+def _block_lines(page: _Page, block: Block, colours: dict[str, str]) -> Iterator[str]:
+    if isinstance(block, Turn):
+        yield from _turn_lines(page, block, colours[block.speaker.id])
+    elif not (isinstance(block, Note) and block.kind is NoteKind.FURNITURE):
+        yield from page.lines(block.text, _style(block))
+
+
+def _style(block: Block) -> str:
+    if isinstance(block, Note):
+        return _NOTE_STYLES.get(block.kind, _DIM)
+    return _STYLES.get(type(block), _DIM)
+
+
+def _turn_lines(page: _Page, turn: Turn, colour: str) -> Iterator[str]:
+    yield from page.lines(_voice(turn), f"{_BOLD};{colour}")
+    for is_event, blocks in groupby(turn.blocks, lambda block: isinstance(block, Event)):
+        if is_event:  # those of one bracket belong on one line
+            yield from page.lines(" ".join(block.text for block in blocks), _DIM, _INDENT)
+        else:
+            yield from chain.from_iterable(_spoken_lines(page, block) for block in blocks)
+
+
+def _voice(turn: Turn) -> str:
+    """Return the line above a turn: who speaks, in which role, how."""
+    said = turn.speaker.name or turn.label or "(nobody is named)"
+    role = f", {turn.role}" if turn.role else ""
+    remarks = [turn.note, "continues" if turn.continues else None]
+    return said + role + "".join(f" ({remark})" for remark in remarks if remark)
+
+
+def _spoken_lines(page: _Page, block: TurnBlock) -> Iterator[str]:
+    if not isinstance(block, Paragraph):
+        yield from page.lines(block.text, _DIM, _INDENT)
+        return
+    wrapped, parts, at = page.wrap(block.text, _INDENT), list[str](), 0
+    for mark in block.marks:
+        parts += wrapped[at : mark.start], _dimmed(page, wrapped[mark.start : mark.end])
+        at = mark.end
+    yield from textwrap.indent("".join([*parts, wrapped[at:]]), _INDENT).split("\n")
+
+
+def _dimmed(page: _Page, text: str) -> str:
+    """Return a mark in its style, which ends with each line lest the indent be styled."""
+    return "\n".join(page.style(line, _DIM) for line in text.split("\n"))
+
+
+def _summary(meeting: Meeting) -> str:
+    """Return one line about the whole."""
+    speakers = [speaker for speaker in meeting.speakers if speaker.name]
+    unnamed = len(meeting.speakers) - len(speakers)
+    parts = [
+        _counted(len(meeting.turns), "turn"),
+        _counted(len(speakers), "named speaker"),
+        *([_counted(unnamed, "unnamed voice")] if unnamed else []),
+        _counted(len(meeting.problems), "problem"),
+    ]
+    return f"Read as {meeting.source.format}: {', '.join(parts)}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _problem(problem: Problem) -> str:
+    place = f"characters {problem.span.start} to {problem.span.end}"
+    return f"{problem.severity}: {problem.code}, {place}: {problem.message}"
+
+
+def explanation_lines(
+    explanations: Iterable[Explanation], *, width: int, colour: bool
+) -> Iterator[str]:
+    """Yield two lines a paragraph: where it stands and what it was taken for, and why.
+
+    Args:
+        explanations: What ``transcripts.explain`` returned.
+        width: Columns of the terminal; longer paragraphs are cut.
+        colour: Whether to write the sequences for colour.
+    """
+    page = _Page(width, colour)
+    for explanation in explanations:
+        where = f"{explanation.span.start}-{explanation.span.end}"
+        head = f"{where:<13} {explanation.taken_for:<10} "
+        text = explanation.text.translate(_VISIBLE)
+        yield page.style(head, _BOLD) + _cut(text, width - len(head))
+        why = "; ".join(explanation.evidence).translate(_VISIBLE)
+        yield page.style(f"{'':<13} because {why}", _DIM)
+
+
+def _cut(text: str, width: int) -> str:
+    room = max(_NARROWEST, width)
+    return text if len(text) <= room else text[: room - 1] + "…"

@@ -1,0 +1,209 @@
+"""The house style of the website of the President of Russia, kremlin.ru.
+
+The printed form, in English:
+
+    Official website of the President of Russia
+    Meeting with President of Belarus Alexander Lukashenko
+    January 28, 2024, St Petersburg
+    (the lead)
+    * * *
+    President of Russia Vladimir Putin: Mr Lukashenko,
+    ...
+    Vladimir Putin: Thank you.
+    <…>
+    January 28, 2024, St Petersburg
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import regex
+from attrs import evolve
+
+from transcripts.kinds import SpeakerKind, TagKind
+from transcripts.model import Tag
+from transcripts.reading.dates import read_dateline
+from transcripts.reading.style import Confidence, Facts, HouseStyle
+from transcripts.reading.text import fold
+
+__all__ = ["STYLE"]
+
+# "Question:" 436 times, "Remark:" 265, "Reply:" 12, "Response:" 8, the others once or twice;
+# in Russian "Реплика:" 24, "Вопрос:" 9. Each may be another person each time.
+_ANONYMOUS = (
+    "question remark reply response comment answer operator volunteer speaker presenter voice"
+    " вопрос реплика ответ голос"
+)
+_VOICES = dict.fromkeys(_ANONYMOUS.split(), SpeakerKind.ANONYMOUS) | {
+    "call centre operator": SpeakerKind.ANONYMOUS,
+    "voice from the audience": SpeakerKind.ANONYMOUS,
+    "volunteers": SpeakerKind.GROUP,
+    "audience": SpeakerKind.GROUP,
+    "голоса": SpeakerKind.GROUP,
+    "из зала": SpeakerKind.ANONYMOUS,
+    "реплика из зала": SpeakerKind.ANONYMOUS,
+}
+# The lines above the title of the text version; the breadcrumb is Russian on English pages.
+_FURNITURE = """
+View settings
+Font size:
+Site colours:
+Images
+Settings
+Official website of the President of Russia
+Документ /
+Настройки
+Настройки отображения
+Размер шрифта:
+Цвет сайта:
+Цвета сайта:
+Изображения
+Официальный сайт Президента России
+События
+Events
+Transcripts
+Transcripts /
+Select font Arial Times New Roman
+Character spacing (Kerning): Standard Medium Large
+Print
+President of Russia
+Президент России
+"""
+# Headings and lines of what stands below the text of every page.
+_TAIL = """
+See also
+Additional
+Geography
+Topics
+Persons
+Publication status
+Смотрите также
+Дополнительно
+География
+Темы
+Регионы
+Лица
+Статус материала
+"""
+_TAIL_LINES = regex.compile(
+    r"Publication status$|Статус материала$|Published in sections?:|Publication date:|Direct link:"
+    r"|Опубликован[оа]? в раздел(?:е|ах):|Дата публикации:|Ссылка на материал:"
+)
+# "Excerpts from transcript of ...", "Part 2, Kaliningrad, March 2, 2018"
+_HEADING = regex.compile(
+    r"Beginning of|Speech(?:es)? (?:at|by|on)|Opening remarks|Excerpts? from|Transcript of"
+    r"|Statements? (?:for|following)|Press statements?|Address at|Remarks at|Part \d"
+    r"|Conversation with|Ceremony (?:of|for)|On [\p{L}’ ,-]{3,}$"
+    r"|Начало |Выступлени[ея] |Стенограмма |Часть \d|Выдержки из "
+)
+_OFFICE = regex.compile(
+    r"^(?:Russian )?President(?: of Russia)? (?:Vladimir Putin|Dmitry Medvedev)(?: \([^)]*\))?:",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+_MASTHEAD = regex.compile(
+    r"Official website of the President of Russia|Официальный сайт Президента России|kremlin\.ru/",
+    regex.IGNORECASE,
+)
+_SHORT_LABEL = regex.compile(
+    r"^(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))\s?(?:\([^)]*\))?\s?:",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+_SNIFFED = 20_000
+
+
+# The template of 2012 and later, which the site uses for older pages too.
+_STRUCTURE = {
+    "h1.entry-title": "title",
+    ".read__lead": "lead",
+    ".read__published": "dateline",
+    ".read__time": "dateline",
+    ".read__place": "dateline",
+    ".read__internal_content": "body",
+    ".read__internal_content blockquote": "quote",
+    ".read__internal_content .slider": "caption",
+    ".read__internal_content .media": "caption",
+    ".read__internal_content .media__container": "caption",
+    ".read__internal_content .video__description": "caption",
+    ".read__internal_content .read__cut": "see-also",
+    ".read__bottommeta": "furniture",
+}
+# Headings of the tail, with what the lines below them are.
+_TAGS = {
+    "geography": TagKind.PLACE,
+    "topics": TagKind.TOPIC,
+    "persons": TagKind.PERSON,
+    "география": TagKind.PLACE,
+    "регионы": TagKind.PLACE,
+    "темы": TagKind.TOPIC,
+    "лица": TagKind.PERSON,
+}
+_SECTIONS = regex.compile(r"(?:Published in sections?|Опубликован[оа]? в раздел(?:е|ах)):\s?(.+)")
+_PUBLISHED = regex.compile(r"(?:Publication date|Дата публикации):\s?(.+)")
+_LINK = regex.compile(r"(?:Direct link|Ссылка на материал):\s?(.+)")
+
+
+def _lines(text: str) -> frozenset[str]:
+    return frozenset(line.casefold() for line in text.strip().splitlines())
+
+
+def _facts(lines: Sequence[str]) -> Facts:
+    """Read the tail: what the page is filed under, when it was published, its address."""
+    tags: list[Tag] = []
+    kind: TagKind | None = None
+    facts = Facts()
+    for line in lines:
+        if line.casefold() in STYLE.tail:
+            kind = _TAGS.get(line.casefold())
+        elif kind is not None and not _TAIL_LINES.match(line):
+            tags.append(Tag(kind=kind, text=line))
+        elif found := _SECTIONS.match(line):
+            tags.extend(Tag(kind=TagKind.SECTION, text=name) for name in found[1].split(", "))
+        elif found := _PUBLISHED.match(line):
+            facts = evolve(facts, published=_moment(found[1]))
+        elif found := _LINK.match(line):
+            facts = evolve(facts, url=found[1])
+    return evolve(facts, tags=tuple(tags))
+
+
+def _moment(text: str) -> dt.datetime | None:
+    """Read "December 12, 2012, 13:30"."""
+    line = read_dateline(text)
+    if line is None or line.date is None:
+        return None
+    return dt.datetime.combine(line.date, line.time or dt.time())
+
+
+def sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text comes from kremlin.ru."""
+    start = fold_lines(text[:_SNIFFED])
+    if _MASTHEAD.search(start) or _OFFICE.search(start):
+        return Confidence.SURE
+    return Confidence.WEAK if _SHORT_LABEL.search(start) else Confidence.NO
+
+
+def fold_lines(text: str) -> str:
+    """Fold each line of a text."""
+    return "\n".join(map(fold, text.splitlines()))
+
+
+STYLE = HouseStyle(
+    name="kremlin",
+    sniff=sniff,
+    voices=_VOICES,
+    furniture=_lines(_FURNITURE),
+    tail=_lines(_TAIL),
+    tail_lines=_TAIL_LINES,
+    see_also=_lines("See also\nСмотрите также"),
+    heading=_HEADING,
+    encodings=("cp1251",),
+    structure=_STRUCTURE,
+    aside=".read__tooltip",
+    facts=_facts,
+    addresses=(
+        ('meta[property="og:url"]', "content"),
+        ("a.text_version_link", "href"),
+        ("a.print_link", "href"),
+    ),
+)

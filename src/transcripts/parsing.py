@@ -1,0 +1,174 @@
+"""The calls: read a document, explain how it was read, read a label."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from transcripts import formats
+from transcripts.errors import ParseError
+from transcripts.kinds import Severity
+from transcripts.model import Label, Meeting
+from transcripts.reading.covering import first_fault
+from transcripts.reading.decisions import Explanation
+from transcripts.reading.decoding import check_text, decode
+from transcripts.reading.documents import document_of
+from transcripts.reading.engine import explain_document, read
+from transcripts.reading.evidence import Knowledge
+from transcripts.reading.html import read_html
+from transcripts.reading.labels import read_label
+from transcripts.reading.style import HouseStyle
+from transcripts.reading.text import fold
+
+__all__ = ["explain", "html_text", "parse", "parse_label"]
+
+
+def parse(
+    text: str | bytes,
+    *,
+    format: str | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+    labels: Mapping[str, str | None] | None = None,
+    not_labels: Collection[str] = (),
+) -> Meeting:
+    r"""Read a transcript of a meeting.
+
+    Nothing of the text is lost and nothing is looked up: the same text gives the same
+    meeting everywhere.
+
+    Args:
+        text: The document; bytes are decoded as by ``encoding``, else by byte-order mark,
+            declared charset, UTF-8, or an encoding that the format is known for.
+        format: Name of the format, ``None`` to recognise it.
+        encoding: Of ``text`` where that is bytes.
+        strict: Raise the first problem of severity error instead of recording it.
+        labels: Labels that the text alone does not prove, as printed, each with the name
+            of the speaker, or ``None`` for an unnamed voice.
+        not_labels: What looks like a label and is none, as printed.
+
+    Returns:
+        The meeting. Spans count code points in the text, or in the decoded text.
+
+    Raises:
+        TypeError: If ``text`` is neither str nor bytes.
+        UnknownFormatError: If no format is recognised, or more than one, or there is no
+            format of that name.
+        ParseError: If the bytes cannot be decoded, if the text holds a lone surrogate,
+            or, with ``strict``, at the first passage that cannot be read.
+
+    >>> meeting = parse("Anna Ivanova: Good evening.\n\nQuestion: Is it?", format="kremlin")
+    >>> [(turn.speaker.name, turn.text) for turn in meeting.turns]
+    [('Anna Ivanova', 'Good evening.'), (None, 'Is it?')]
+    """
+    source, decoded = _text_of(text, encoding)
+    style = _style_of(source, format)
+    document = document_of(source, style)
+    known = _knowledge(style, labels, not_labels)
+    meeting = read(document, style, known, encoding=decoded)
+    fault = first_fault(document.text, meeting.leaves())
+    if fault is not None:
+        message = f"the format {style.name!r} lost or doubled text here; please report it"
+        raise ParseError.at(message, document.text, fault)
+    if strict:
+        _raise_first(meeting, document.text)
+    return meeting
+
+
+def explain(
+    text: str | bytes,
+    *,
+    format: str | None = None,
+    encoding: str | None = None,
+    labels: Mapping[str, str | None] | None = None,
+    not_labels: Collection[str] = (),
+) -> tuple[Explanation, ...]:
+    r"""Say what each passage of a document is taken for, and on which evidence.
+
+    The arguments and errors are those of ``parse``.
+
+    >>> for found in explain("Anna Ivanova: Good evening.\n\n* * *", format="kremlin"):
+    ...     print(found.taken_for, found.evidence)
+    label ('a given name',)
+    separator ('nothing but asterisks',)
+    """
+    source, _ = _text_of(text, encoding)
+    style = _style_of(source, format)
+    known = _knowledge(style, labels, not_labels)
+    return explain_document(document_of(source, style), style, known)
+
+
+def html_text(html: str | bytes, *, encoding: str | None = None) -> str:
+    r"""Return the text of a page, in which the spans of a meeting read from it count.
+
+    It holds all letters of the page's text nodes outside script, style and template; a
+    line of it is a block of the page.
+
+    Args:
+        html: The page, or a part of one.
+        encoding: Of ``html`` where that is bytes, else as for ``parse``.
+
+    Raises:
+        TypeError: If ``html`` is neither str nor bytes.
+        MissingExtraError: If selectolax is not installed.
+        ParseError: As for ``parse``.
+
+    >>> html_text("<p><b>Anna Ivanova:</b> Good evening.</p><p>Welcome.</p>")
+    'Anna Ivanova: Good evening.\nWelcome.\n'
+    """
+    return read_html(_text_of(html, encoding)[0], {}, None).text
+
+
+def parse_label(label: str, *, format: str) -> Label:
+    """Read one printed speaker label.
+
+    Args:
+        label: The label, with or without its colon and note.
+        format: Name of the format that it is printed in.
+
+    Raises:
+        TypeError: If ``label`` is not str.
+        UnknownFormatError: If there is no format of that name.
+
+    >>> label = parse_label("Finance Minister Anna Ivanova (retranslated):", format="kremlin")
+    >>> label.name, label.role, label.note
+    ('Anna Ivanova', 'Finance Minister', 'retranslated')
+    """
+    _require(label, str, "label must be str")
+    text = fold(label).removesuffix(":").strip()
+    return read_label(text, voices=formats.find(format).voices)
+
+
+def _text_of(text: str | bytes, encoding: str | None) -> tuple[str, str | None]:
+    """Return the text and what it was decoded from."""
+    if isinstance(text, str):
+        check_text(text)
+        return text, None
+    _require(text, bytes, "text must be str or bytes (read the file first)")
+    others = [name for style in formats.BUILT_IN.values() for name in style.encodings]
+    return decode(text, encoding, others)
+
+
+def _require(value: object, kind: type, message: str) -> None:
+    if not isinstance(value, kind):
+        given = f"{message}, not {type(value).__name__}"
+        raise TypeError(given)
+
+
+def _style_of(text: str, name: str | None) -> HouseStyle:
+    return formats.recognise(text) if name is None else formats.find(name)
+
+
+def _knowledge(
+    style: HouseStyle, labels: Mapping[str, str | None] | None, not_labels: Collection[str]
+) -> Knowledge:
+    if isinstance(not_labels, str):
+        message = "not_labels must be a collection of labels, not one str"
+        raise TypeError(message)
+    vouched = {fold(label): name for label, name in (labels or {}).items()}
+    return Knowledge(style.voices, labels=vouched, not_labels=frozenset(map(fold, not_labels)))
+
+
+def _raise_first(meeting: Meeting, text: str) -> None:
+    for problem in meeting.problems:
+        if problem.severity is Severity.ERROR:
+            raise ParseError.at(f"{problem.message} [{problem.code}]", text, problem.span.start)

@@ -1,0 +1,209 @@
+"""From decisions to the blocks of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+from attrs import define, field
+
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import (
+    Block,
+    Event,
+    Gap,
+    Heading,
+    Mark,
+    Note,
+    Paragraph,
+    Problem,
+    Span,
+    Speaker,
+    Turn,
+    TurnBlock,
+    Unread,
+)
+from transcripts.reading.dates import find_dates
+from transcripts.reading.decisions import Decision, Opening, Taken, problem
+from transcripts.reading.directions import gap, marks, whole_bracket
+from transcripts.reading.speakers import Cast
+from transcripts.reading.text import Passage, fold
+
+__all__ = ["assemble"]
+
+
+# "Part 1. The Kremlin, Moscow, March 1, 2018", "Part 2, Kaliningrad, March 2, 2018"
+_PART_PLACE = regex.compile(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
+
+
+@define
+class _Open:
+    """A turn that is being read."""
+
+    speaker: int
+    opening: Opening | None
+    continues: bool = False
+    blocks: list[TurnBlock] = field(factory=list)
+
+    def is_empty(self) -> bool:
+        return not any(isinstance(block, Paragraph) for block in self.blocks)
+
+
+class _Builder:
+    """Blocks in the making: turns stay open until something ends them."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.cast = Cast()
+        self.problems: list[Problem] = []
+        self.blocks: list[Block | _Open] = []
+        self.open: _Open | None = None
+        # What belongs to the turn only if its speech goes on behind it: gaps, boxes of the page.
+        self.waiting: list[Event | Gap | Note] = []
+        self.last: int | None = None
+
+    def add(self, decision: Decision) -> None:
+        """Add what one passage was taken for."""
+        self.problems.extend(decision.problems)
+        passage = decision.passage
+        match decision.taken:
+            case Taken.LABEL if decision.opening is not None:
+                self._begin(decision.opening)
+            case Taken.SPEECH:
+                self._speak(passage)
+            case Taken.EVENT:
+                self._happen_all(passage)
+            case Taken.GAP if (omitted := gap(passage)) is not None:
+                self._happen(omitted)
+            case Taken.HEADING:
+                self._end(_heading(passage))
+            case Taken.UNREAD:
+                self._end(Unread(text=passage.text, span=passage.span))
+            case Taken.QUOTE | Taken.CAPTION | Taken.CARD | Taken.SEE_ALSO:
+                self._happen(_note(passage, NoteKind(decision.taken.value)))
+            case _:
+                self._end(_note(passage, NoteKind(decision.taken.value)))
+
+    def _begin(self, opening: Opening) -> None:
+        self.close()
+        self.last = self.cast.enter(opening.label)
+        self.open = _Open(self.last, opening)
+        self.blocks.append(self.open)
+        rest = opening.rest
+        if rest is None:
+            return
+        if (omitted := gap(rest)) is not None:
+            self._happen(omitted)
+        elif not self._happen_all(rest):
+            self._speak(rest)
+
+    def _speak(self, passage: Passage) -> None:
+        if self.open is None:
+            continues = self.last is not None
+            self.last = self.cast.enter(None) if self.last is None else self.last
+            self.open = _Open(self.last, None, continues)
+            self.blocks.append(self.open)
+        self.open.blocks.extend(self.waiting)
+        self.waiting.clear()
+        self.open.blocks.append(_paragraph(passage, self.source))
+
+    def _happen_all(self, passage: Passage) -> bool:
+        """Add the events of a bracket that stands alone, if it is one."""
+        events = whole_bracket(passage)
+        for event in events:
+            self._happen(event)
+        return bool(events)
+
+    def _happen(self, value: Event | Gap | Note) -> None:
+        if self.open is None:
+            self.blocks.append(value)
+        elif isinstance(value, Event) and not self.waiting:
+            self.open.blocks.append(value)
+        else:
+            self.waiting.append(value)
+
+    def _end(self, block: Block) -> None:
+        self.close()
+        self.blocks.append(block)
+
+    def close(self) -> None:
+        """End the turn that is open."""
+        if self.open is not None and self.open.is_empty():
+            self._note_empty(self.open.opening)
+        self.open = None
+        self.blocks.extend(self.waiting)
+        self.waiting.clear()
+
+    def _note_empty(self, opening: Opening | None) -> None:
+        if opening is not None:
+            message = "a label without speech"
+            self.problems.append(problem(ProblemCode.EMPTY_TURN, message, opening.head))
+
+
+def assemble(
+    decisions: Iterable[Decision], source: str
+) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """Return the blocks of a meeting, and its problems in document order.
+
+    Args:
+        decisions: What each passage was taken for, in document order.
+        source: The text that their spans count in.
+    """
+    builder = _Builder(source)
+    for decision in decisions:
+        builder.add(decision)
+    builder.close()
+    speakers = builder.cast.speakers()
+    blocks = tuple(
+        _turn(block, speakers[block.speaker]) if isinstance(block, _Open) else block
+        for block in builder.blocks
+    )
+    return blocks, tuple(sorted(builder.problems, key=lambda found: found.span.start))
+
+
+def _turn(made: _Open, speaker: Speaker) -> Turn:
+    blocks, opening = tuple(made.blocks), made.opening
+    if opening is None:
+        span = Span(blocks[0].span.start, blocks[-1].span.end)
+        return Turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
+    head, label = opening.head, opening.label
+    return Turn(
+        head=head,
+        speaker=speaker,
+        label=label.text,
+        note=label.note,
+        role=label.role,
+        label_span=opening.label_span,
+        note_span=opening.note_span,
+        blocks=blocks,
+        span=Span(head.start, blocks[-1].span.end if blocks else head.end),
+    )
+
+
+def _paragraph(passage: Passage, source: str) -> Paragraph:
+    inside = marks(passage)
+    if passage.asides:
+        cards = (_card(passage, source, *run) for run in passage.asides)
+        inside = tuple(sorted((*cards, *inside), key=lambda mark: (mark.start, mark.end)))
+    return Paragraph(text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts)
+
+
+def _card(passage: Passage, source: str, start: int, end: int) -> Mark:
+    """Return the mark for an aside, which the text of the paragraph leaves out."""
+    at, span = passage.text_offset(start), Span(start, end)
+    note = Note(kind=NoteKind.CARD, text=fold(span.of(source)), span=span)
+    return Mark(start=at, end=at, value=note)
+
+
+def _note(passage: Passage, kind: NoteKind) -> Note:
+    return Note(kind=kind, text=passage.text, span=passage.span)
+
+
+def _heading(passage: Passage) -> Heading:
+    """Return a heading with the date and place in it: "Part 2, Kaliningrad, March 2, 2018"."""
+    dates = find_dates(passage.text)
+    if len(dates) != 1:
+        return Heading(text=passage.text, span=passage.span)
+    start, end, date = dates[0]
+    found = _PART_PLACE.search(passage.text[:start]) if end == len(passage.text) else None
+    return Heading(text=passage.text, date=date, place=found and found["place"], span=passage.span)

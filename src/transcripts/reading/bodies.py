@@ -1,0 +1,287 @@
+"""What the passages of a document's body are taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from attrs import evolve
+
+from transcripts.kinds import ProblemCode
+from transcripts.model import Problem
+from transcripts.reading.dates import find_dates, read_dateline
+from transcripts.reading.decisions import Decision, Opening, Taken, problem
+from transcripts.reading.directions import gap, whole_bracket
+from transcripts.reading.evidence import Candidate, Knowledge, Verdict, candidate, judge
+from transcripts.reading.frame import BODY, Frame, is_furniture, is_title
+from transcripts.reading.labels import name_key
+from transcripts.reading.mending import mended, misplaced
+from transcripts.reading.style import HouseStyle
+from transcripts.reading.text import Passage
+
+__all__ = ["BodyReader", "find_labels", "split_misplaced"]
+
+_QUOTED = regex.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
+# Who says "I", "we", "you" or thanks somebody is speaking; narration does not.
+_SPOKEN = regex.compile(
+    r"\b(?:I|I['’]\p{L}+)\b"
+    r"|\b(?i:we|you|my|our|your|me|us|let['’]s|thank|colleagues|friends|please|yes"
+    r"|good (?:afternoon|morning|evening)"
+    r"|я|мы|вы|мне|нам|вам|вас|нас|наш\p{L}*|ваш\p{L}*|мой|моя|спасибо|пожалуйста|здравствуйте"
+    r"|уважаем\p{L}+|добрый (?:день|вечер))\b"
+)
+_CONTROL = regex.compile(r"[\p{Cc}\uFFFD]")
+# Words that a text needs to be seen as narration.
+_SENTENCE = 5
+# Lines of page furniture that together begin another page.
+_FURNITURE_RUN = 3
+_NO_VERDICT = Verdict(accepted=False, evidence=())
+# What is looked at behind a label.
+_REST = 200
+
+
+def find_labels(stream: Sequence[Passage], known: Knowledge) -> int:
+    """Return the index of the first label, and learn from all labels who speaks.
+
+    Only labels that are accepted on their own evidence count. Bare names are learned
+    first: they show where the name begins in "ROLE NAME".
+
+    Args:
+        stream: The passages.
+        known: What is known; the names found are added.
+
+    Returns:
+        ``len(stream)`` where there is no label.
+    """
+    known.is_bold = known.is_bold or any(_is_bold_label(passage, known) for passage in stream)
+    first, texts = len(stream), {}
+    for at, passage in enumerate(stream):
+        found, verdict = _look(passage, known)
+        if found is not None and verdict.accepted:
+            first = min(first, at)
+            texts[found.label] = label = known.read(found.label)
+            if label.name is None:
+                known.voices_heard.add(found.label)
+    known.head = f" {' '.join(passage.text for passage in stream[:first])} "
+    for text in sorted(texts, key=lambda text: texts[text].role is not None):
+        if (name := known.read(text).name) is not None:
+            known.learn(name)
+    return first
+
+
+def split_misplaced(stream: Sequence[Passage], known: Knowledge) -> Iterator[Passage]:
+    """Yield the passages, cut where a known label stands in the middle of one."""
+    for passage in stream:
+        cuts = list(misplaced(passage.text, known))
+        if not cuts:
+            yield passage
+            continue
+        for start, end in zip([0, *cuts], [*cuts, len(passage.text)], strict=True):
+            if (piece := passage.cut(start, end)) is not None:
+                yield piece
+
+
+def _is_bold_label(passage: Passage, known: Knowledge) -> bool:
+    """Tell whether a passage begins with a label that is printed bold."""
+    found = candidate(passage.text) if passage.bold else None
+    if found is None or not passage.is_bold(0, len(found.label)):
+        return False
+    return judge(found, passage.text[found.end :].lstrip(), known).accepted
+
+
+def _look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict]:
+    """Return what looks like a label at the start of a passage, and the verdict on it."""
+    found = candidate(passage.text)
+    if found is None:
+        return None, _NO_VERDICT
+    rest = passage.text[found.end : found.end + _REST].lstrip()
+    # A paragraph that is bold to its end is a heading or a label without speech.
+    bold = passage.is_bold(found.start, found.start + len(found.label)) if known.is_bold else None
+    is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))
+    return found, judge(found, rest, known, bold=None if is_heading else bold)
+
+
+class BodyReader:
+    """Decides on every passage between header and tail, in order."""
+
+    def __init__(
+        self, stream: Sequence[Passage], frame: Frame, style: HouseStyle, known: Knowledge
+    ) -> None:
+        self._stream = stream
+        self._frame = frame
+        self._style = style
+        self._known = known
+        # name_key of who speaks or has spoken last.
+        self._speaker: str | None = None
+        self._in_turn = False
+        # Whether anybody has spoken, and whether a separator or a heading came before.
+        self._spoken = False
+        self._parted = False
+        # Index up to which the passages are the header of a second document.
+        self._foreign = 0
+
+    def read(self) -> Iterator[Decision]:
+        """Yield the decisions."""
+        for at in range(self._frame.start, self._frame.end):
+            yield _check_characters(
+                self._decide_form(at)
+                or self._decide_second(at)
+                or self._decide_label(at)
+                or self._decide_heading(at)
+                or self._decide_text(at)
+            )
+
+    def _decide_form(self, at: int) -> Decision | None:
+        """Decide on what its form alone settles."""
+        passage = self._stream[at]
+        if passage.hint not in (None, BODY):
+            return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
+        if self._style.separator.fullmatch(passage.text):
+            self._part()
+            return Decision(passage, Taken.SEPARATOR, ("nothing but asterisks",))
+        if gap(passage) is not None:
+            return Decision(passage, Taken.GAP, ("a mark of omission, alone",))
+        if whole_bracket(passage):
+            return Decision(passage, Taken.EVENT, ("one bracket, alone",))
+        return None
+
+    def _part(self) -> None:
+        self._in_turn, self._parted = False, True
+
+    def _decide_second(self, at: int) -> Decision | None:
+        """Decide on the furniture, title and date of another document in the same text."""
+        if not self._spoken:
+            return None
+        passage = self._stream[at]
+        if at < self._foreign or self._is_furniture_run(at):
+            return self._take_second(at, Taken.FURNITURE, "a line of another page")
+        if read_dateline(passage.text) is not None:
+            return self._take_second(at, Taken.DATELINE, "a date, and nothing else")
+        dated = at + 1 < self._frame.end and read_dateline(self._stream[at + 1].text) is not None
+        if dated and is_title(passage) and not _look(passage, self._known)[1].accepted:
+            return self._take_second(at, Taken.TITLE, "the line above a date")
+        return None
+
+    def _is_furniture_run(self, at: int) -> bool:
+        """Tell whether a run of furniture begins here, and remember how far it goes."""
+        end = at
+        while end < self._frame.end and is_furniture(self._stream[end], self._style):
+            end += 1
+        if end - at >= _FURNITURE_RUN:
+            self._foreign = end
+        return at < self._foreign
+
+    def _take_second(self, at: int, taken: Taken, why: str) -> Decision:
+        passage = self._stream[at]
+        problems: tuple[Problem, ...] = ()
+        if taken is Taken.TITLE:
+            message = f"another document begins here: {passage.text!r}"
+            problems = (problem(ProblemCode.SECOND_DOCUMENT, message, passage.span),)
+        self._part()
+        return Decision(passage, taken, (why,), problems=problems)
+
+    def _decide_label(self, at: int) -> Decision | None:
+        passage = self._stream[at]
+        found, verdict = _look(passage, self._known)
+        if not verdict.accepted:
+            found = mended(passage.text, self._known, self._speaker)
+            evidence: tuple[str, ...] = ("the name of somebody who is known to speak",)
+        else:
+            evidence = verdict.evidence
+        if found is None:
+            return None
+        label = evolve(self._known.read(found.label), note=found.note)
+        self._speaker = name_key(label.name) if label.name else None
+        self._in_turn = self._spoken = True
+        problems = _mend(passage, found)
+        opening = Opening(passage, found, label)
+        return Decision(passage, Taken.LABEL, evidence, opening, problems)
+
+    def _decide_heading(self, at: int) -> Decision | None:
+        """Decide on the title of a part: a line that is no sentence, with a label behind it."""
+        passage = self._stream[at]
+        pattern = self._style.heading
+        opens = pattern is not None and pattern.match(passage.text) is not None
+        if self._known.is_bold:
+            return self._decide_bold(at)
+        apart = (opens and self._spoken) or (self._parted and not self._in_turn)
+        # Above the first separator or label all is lead, but for "Part 1, March 1, 2018".
+        if not apart and not (opens and find_dates(passage.text)):
+            return None
+        if not (is_title(passage) or (opens and passage.text.endswith(":"))):
+            return None
+        if not self._has_label_behind(at):
+            return None
+        self._part()
+        return Decision(passage, Taken.HEADING, ("no sentence, and a label behind it",))
+
+    def _decide_bold(self, at: int) -> Decision | None:
+        """Decide on a paragraph that is printed bold where labels are bold too."""
+        passage = self._stream[at]
+        if not passage.is_bold(0, len(passage.text)):
+            return None
+        # A lone bold word within a speech is a slip of the editor's hand.
+        if self._in_turn and " " not in passage.text and not self._has_label_behind(at):
+            return None
+        self._part()
+        return Decision(passage, Taken.HEADING, ("bold, and no label",))
+
+    def _has_label_behind(self, at: int) -> bool:
+        behind = range(at + 1, self._frame.end)
+        first = next((i for i in behind if gap(self._stream[i]) is None), None)
+        return first is not None and _look(self._stream[first], self._known)[1].accepted
+
+    def _decide_text(self, at: int) -> Decision:
+        """Decide on a paragraph without a label."""
+        passage = self._stream[at]
+        if self._in_turn:
+            return self._doubt(Decision(passage, Taken.SPEECH, ("it follows a label",)))
+        spoken = _is_spoken(passage.text)
+        if not self._spoken and (self._frame.has_header or not spoken):
+            taken = Taken.NARRATION if self._parted else Taken.LEAD
+            return Decision(passage, taken, ("it stands before the first label",))
+        if spoken:
+            return self._take_unlabelled(passage)
+        if len(passage.text.split()) >= _SENTENCE:
+            return Decision(passage, Taken.NARRATION, ("a sentence in which nobody speaks",))
+        message = "neither speech nor narration can be seen in it"
+        problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
+        return Decision(passage, Taken.UNREAD, ("too short to tell",), problems=problems)
+
+    def _take_unlabelled(self, passage: Passage) -> Decision:
+        problems: tuple[Problem, ...] = ()
+        if not self._spoken:
+            message = "speech without a label"
+            problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
+        self._in_turn = self._spoken = True
+        return Decision(passage, Taken.SPEECH, ("somebody speaks in it",), problems=problems)
+
+    def _doubt(self, decision: Decision) -> Decision:
+        """Record that a paragraph of speech begins like a label."""
+        found, verdict = _look(decision.passage, self._known)
+        if found is None or not verdict.doubtful:
+            return decision
+        message = f"{found.label!r} looks like a label but was read as speech"
+        span = decision.passage.locate(0, found.end)
+        doubt = problem(ProblemCode.LABEL_UNSURE, message, span)
+        evidence = (*decision.evidence, *verdict.evidence)
+        return evolve(decision, evidence=evidence, problems=(doubt,))
+
+
+def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:
+    if found.mend is None:
+        return ()
+    message = f"a label was mended: {found.mend}"
+    return (problem(ProblemCode.LABEL_MENDED, message, passage.locate(0, found.end)),)
+
+
+def _is_spoken(text: str) -> bool:
+    return _SPOKEN.search(_QUOTED.sub(" ", text)) is not None
+
+
+def _check_characters(decision: Decision) -> Decision:
+    if decision.passage.text.isprintable() or not _CONTROL.search(decision.passage.text):
+        return decision
+    message = "the passage holds control or replacement characters"
+    found = problem(ProblemCode.CONTROL_CHARACTER, message, decision.passage.span)
+    return evolve(decision, problems=(*decision.problems, found))

@@ -1,0 +1,115 @@
+"""What each passage of a document was taken for, and why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from transcripts.kinds import ProblemCode, Severity
+from transcripts.model import Label, Problem, Span
+from transcripts.reading.evidence import Candidate
+from transcripts.reading.text import Passage
+
+__all__ = ["Decision", "Explanation", "Opening", "Taken", "problem"]
+
+
+class Taken(StrEnum):
+    """What a passage is taken for; the values of notes are those of ``NoteKind``."""
+
+    TITLE = "title"
+    DATELINE = "dateline"
+    LEAD = "lead"
+    NARRATION = "narration"
+    SEPARATOR = "separator"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    CARD = "card"
+    SEE_ALSO = "see-also"
+    FURNITURE = "furniture"
+    HEADING = "heading"
+    LABEL = "label"
+    SPEECH = "speech"
+    EVENT = "event"
+    GAP = "gap"
+    UNREAD = "unread"
+
+
+@frozen
+class Opening:
+    """The label that a passage begins with.
+
+    Attributes:
+        passage: The passage.
+        candidate: Where the label stands in it.
+        label: What it says.
+    """
+
+    passage: Passage
+    candidate: Candidate
+    label: Label
+
+    @property
+    def head(self) -> Span:
+        """From the first printed character of the passage through the colon."""
+        return Span(self.passage.start, self.passage.locate(0, self.candidate.end).end)
+
+    @property
+    def label_span(self) -> Span:
+        """Where the label stands."""
+        start = self.candidate.start
+        return self.passage.locate(start, start + len(self.candidate.label))
+
+    @property
+    def note_span(self) -> Span | None:
+        """Where the note stands, without its brackets."""
+        start, note = self.candidate.note_start, self.candidate.note
+        return None if note is None else self.passage.locate(start, start + len(note))
+
+    @property
+    def rest(self) -> Passage | None:
+        """What follows the colon."""
+        return self.passage.cut(self.candidate.end)
+
+
+@frozen
+class Decision:
+    """What one passage was taken for.
+
+    Attributes:
+        passage: The passage.
+        taken: What for.
+        evidence: Why, in words.
+        opening: The label at its start, where it was accepted.
+        problems: What a careful user wants to know about it.
+    """
+
+    passage: Passage
+    taken: Taken
+    evidence: tuple[str, ...] = ()
+    opening: Opening | None = None
+    problems: tuple[Problem, ...] = field(default=())
+
+
+@frozen(kw_only=True)
+class Explanation:
+    """What one passage was taken for, and on which evidence.
+
+    Attributes:
+        span: Where the passage stands.
+        text: The passage, folded.
+        taken_for: ``"label"``, ``"speech"``, ``"lead"``, ``"furniture"`` and so on.
+        evidence: Why, in words.
+    """
+
+    span: Span
+    text: str
+    taken_for: str
+    evidence: tuple[str, ...]
+
+
+def problem(code: ProblemCode, message: str, span: Span) -> Problem:
+    """Return a problem with the severity that goes with its code."""
+    severe = code in (ProblemCode.UNATTRIBUTED, ProblemCode.SECOND_DOCUMENT)
+    severity = Severity.ERROR if severe else Severity.WARNING
+    return Problem(code=code, severity=severity, message=message, span=span)

@@ -1,0 +1,113 @@
+"""From bytes to text."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable
+
+import regex
+
+from transcripts.errors import ParseError
+
+__all__ = ["check_text", "decode"]
+
+# Longest first: the mark of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = regex.compile(
+    rb"<meta[^>]{0,200}?charset\s?=\s?[\"']?(?P<name>[\w-]{2,40})", regex.IGNORECASE
+)
+_HEAD = 4096
+# One page of kremlin.ru has a broken UTF-8 sequence: such a text is still UTF-8.
+_FEW = 0.02
+
+
+def decode(data: bytes, encoding: str | None, others: Iterable[str]) -> tuple[str, str]:
+    """Return the text of a document and the name of its encoding.
+
+    Without ``encoding``, in this order: the byte-order mark, the charset that the
+    document declares, UTF-8, UTF-8 with a few faults (which become U+FFFD), the others.
+
+    Args:
+        data: The document.
+        encoding: What the caller says it is.
+        others: What it may be when it is not UTF-8.
+
+    Raises:
+        ParseError: If it cannot be decoded; the offset counts bytes.
+    """
+    if encoding is not None:
+        return _decode(data, encoding), encoding
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _decode(data, name), name
+    declared = _declared(data)
+    if declared is not None:
+        return _decode(data, declared), declared
+    try:
+        return data.decode(), "utf-8"
+    except UnicodeDecodeError as error:
+        return _decode_other(data, error, others)
+
+
+def check_text(text: str) -> bytes:
+    """Return the text in UTF-8.
+
+    Raises:
+        ParseError: If it holds a lone surrogate, which is no character.
+    """
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        message = f"a lone surrogate (U+{ord(text[error.start]):04X}) is no character"
+        raise ParseError.at(message, text, error.start) from None
+
+
+def _decode(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(data, error) from None
+    except LookupError:
+        message = f"there is no encoding {encoding!r}"
+        raise ParseError(message) from None
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data, 0, _HEAD)
+    if found is None:
+        return None
+    name = found["name"].decode("ascii").lower()
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return None
+    return name
+
+
+def _decode_other(data: bytes, error: UnicodeDecodeError, others: Iterable[str]) -> tuple[str, str]:
+    mended = data.decode(errors="replace")
+    foreign = sum(letter > "\x7f" for letter in mended)
+    if mended.count("\ufffd") <= foreign * _FEW:
+        return mended, "utf-8"
+    for name in others:
+        try:
+            return data.decode(name), name
+        except UnicodeDecodeError:
+            continue
+    raise _undecodable(data, error)
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError) -> ParseError:
+    line = data.count(b"\n", 0, error.start) + 1
+    column = error.start - data.rfind(b"\n", 0, error.start)
+    message = (
+        f"byte 0x{data[error.start]:02X} at offset {error.start} is not {error.encoding};"
+        " name the encoding with encoding="
+    )
+    return ParseError(message, error.start, line, column)

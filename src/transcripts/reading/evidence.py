@@ -1,0 +1,307 @@
+"""Whether a paragraph begins with a speaker label, and on which evidence.
+
+No one pattern tells a label from a sentence with a colon in it. A candidate is what has
+the outer form of a label; it is taken for one on evidence from itself, from the rest of
+the document or from the caller. The evidence is kept in words, for ``explain``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import regex
+from attrs import define, evolve, field, frozen
+
+from transcripts.kinds import SpeakerKind
+from transcripts.model import Label
+from transcripts.reading.labels import INITIALED, is_name_word, name_key, read_label
+from transcripts.reading.words import (
+    CONNECTORS,
+    COUNTRIES,
+    GIVEN_NAMES,
+    ORGANS,
+    PARTICLES,
+    SENTENCE_STARTS,
+    SENTENCE_WORDS,
+    TITLES,
+    is_role,
+)
+
+__all__ = ["Candidate", "Knowledge", "Verdict", "candidate", "judge"]
+
+# Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
+# mark, a slash or an ampersand.
+_CANDIDATE = regex.compile(
+    r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
+    r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
+)
+# Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
+_UNCLOSED = regex.compile(
+    r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{Ll} -]{2,40}):(?=\s)"
+)
+# A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
+# mark of this kind ends a sentence.
+_SENTENCE_MARK = regex.compile(
+    r"[?!;…“”\"„*=<>{}@#|]|(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bDr|\bProf|\bJr)\.\s"
+)
+_QUOTE = regex.compile(r"[“”\"„«‘]")
+# What follows the colon in "Minister of Culture: Vladimir Medinsky."
+_NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
+# Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
+_HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
+_LONGEST_LABEL = 400
+_FULL_NAME = 2
+_LONGEST_NAME = 5
+
+
+@frozen
+class Candidate:
+    """What has the outer form of a label at the start of a paragraph.
+
+    Attributes:
+        label: The label without note and colon.
+        note: What stands in brackets behind it, without the brackets.
+        start: Offset of the label in the paragraph.
+        note_start: Offset of the note, without its bracket; -1 where there is none.
+        end: Offset after the colon, or after the label where there is none.
+        mend: What had to be mended to see the label, if anything.
+    """
+
+    label: str
+    note: str | None
+    start: int
+    note_start: int
+    end: int
+    mend: str | None = None
+
+
+@define
+class Knowledge:
+    """What is known before a candidate is judged.
+
+    Attributes:
+        voices: Words for unnamed voices, casefolded.
+        head: What stands before the first label: who is named there is likely to speak.
+        labels: Labels that the caller vouches for, each with a name, None for unnamed voices.
+        not_labels: What the caller says is no label.
+        names: Names of those who are known to speak, by ``name_key``.
+        first_words: The same names by their first word.
+        voices_heard: Labels of unnamed voices that were accepted.
+        is_bold: Whether labels are printed bold in this document.
+    """
+
+    voices: Mapping[str, SpeakerKind]
+    head: str = ""
+    labels: Mapping[str, str | None] = field(factory=dict)
+    not_labels: Collection[str] = ()
+    names: dict[str, str] = field(factory=dict)
+    first_words: dict[str, list[str]] = field(factory=dict)
+    voices_heard: set[str] = field(factory=set)
+    is_bold: bool = False
+
+    def learn(self, name: str) -> None:
+        """Note that somebody of this name speaks."""
+        if self.names.setdefault(name_key(name), name) is name:
+            self.first_words.setdefault(name.split(maxsplit=1)[0], []).append(name)
+
+    def read(self, label: str) -> Label:
+        """Read a label in the light of the names that are known."""
+        read = read_label(label, voices=self.voices, known=self.names)
+        if label not in self.labels:
+            return read
+        name = self.labels[label]
+        kind = SpeakerKind.ANONYMOUS if name is None else SpeakerKind.PERSON
+        return evolve(read, kind=kind, name=name)
+
+
+@frozen
+class Verdict:
+    """Whether a candidate is a label.
+
+    Attributes:
+        accepted: Whether it is.
+        evidence: Why, in words.
+        doubtful: Whether it is like a label all the same.
+    """
+
+    accepted: bool
+    evidence: tuple[str, ...]
+    doubtful: bool = False
+
+
+def _yes(why: str) -> Verdict:
+    return Verdict(accepted=True, evidence=(why,))
+
+
+def _no(why: str, *, doubtful: bool = False) -> Verdict:
+    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
+
+
+def candidate(text: str) -> Candidate | None:
+    """Return what looks like a label at the start of a paragraph.
+
+    >>> candidate("Anna Ivanova (retranslated): Good afternoon.")
+    Candidate(label='Anna Ivanova', note='retranslated', start=0, note_start=14, end=28, mend=None)
+    """
+    if ":" not in text[:_LONGEST_LABEL]:
+        return None
+    found = _CANDIDATE.match(text, 0, _LONGEST_LABEL)
+    if found is None:
+        return _unclosed(text)
+    label, note = found["label"].strip(), "late" if found["late"] else "note"
+    if found["note"] and read_label(f"{label} ({found['note']})", voices={}).note is None:
+        # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
+        return Candidate(text[: found.end("note") + 1], None, 0, -1, found.end())
+    return Candidate(label, found[note], 0, found.start(note), found.end())
+
+
+def _unclosed(text: str) -> Candidate | None:
+    found = _UNCLOSED.match(text, 0, _LONGEST_LABEL)
+    if found is None:
+        return None
+    note, mend = found["note"], "a note without its closing bracket"
+    return Candidate(found["label"], note, 0, found.start("note"), found.end(), mend)
+
+
+def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:
+    """Weigh the evidence for a candidate.
+
+    Args:
+        found: The candidate.
+        rest: What follows it in the paragraph.
+        known: What else is known.
+        bold: Whether it is printed bold, where labels are; ``None`` where print says nothing.
+    """
+    text = found.label
+    if text in known.not_labels:
+        return _no("the caller says that this is no label")
+    if text in known.labels:
+        return _yes("the caller says that this is a label")
+    verdict = _judge_text(text, rest, known)
+    if bold is None:
+        return verdict
+    if not bold:
+        is_known = verdict.accepted and name_key(text) in known.names
+        return verdict if is_known else _no("it is not bold, as labels are here")
+    if verdict.accepted or _is_sentence(text) or not rest:
+        return verdict
+    return _yes("it is bold, and no sentence")
+
+
+def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
+    """Weigh the evidence that does not depend on print."""
+    label = known.read(text)
+    if label.kind is not SpeakerKind.PERSON and not label.role:
+        return _judge_voice(text, rest, known)
+    if name_key(text) in known.names:
+        return _yes("a name that is known from another label")
+    if _is_sentence(text):
+        return _no("it reads like a sentence")
+    return _judge_name(label, rest, known)
+
+
+def _judge_voice(text: str, rest: str, known: Knowledge) -> Verdict:
+    """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
+    if rest[:1].islower() and text not in known.voices_heard:
+        return _no("an unnamed voice, but the sentence goes on behind the colon")
+    return _yes("a word for an unnamed voice")
+
+
+def _judge_name(label: Label, rest: str, known: Knowledge) -> Verdict:
+    if label.name is None:
+        return _judge_office(label, rest)
+    if label.role is not None and name_key(label.name) in known.names:
+        return _yes("it ends with a name that is known from another label")
+    if label.role is not None:
+        return _judge_role(label, rest)
+    return _judge_bare(label, rest, known)
+
+
+def _judge_office(label: Label, rest: str) -> Verdict:
+    """Judge "Winner of the Presidential Prize": an office, and nobody named."""
+    words = _words(label)
+    capitals, office = _all_capitals(label), any(is_role(word.casefold()) for word in words)
+    if capitals and office and len(words) > _LONGEST_NAME and not _NAME_ONLY.fullmatch(rest):
+        return _yes("an office, and speech behind it")
+    return _no("nobody is named in it", doubtful=capitals and office)
+
+
+def _judge_role(label: Label, rest: str) -> Verdict:
+    """Judge "Finance Minister Anton Siluanov", "Alexei Kudrin, Chairman of the Chamber"."""
+    name = (label.name or "").split()
+    if not _could_be_name(name) and not _is_title_name(name, label):
+        return _no("the name in it does not look like one")
+    given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or _is_glued(name[0])
+    if not given and _NAME_ONLY.fullmatch(rest):
+        return _no("an office, and a name follows the colon", doubtful=True)
+    if _QUOTE.match(rest):
+        return _no("a quotation follows", doubtful=True)
+    if any(is_role(word.casefold()) for word in _words(label)):
+        return _yes("a role and a name")
+    if given and (label.text.startswith(name[0]) or _all_capitals(label)):
+        return _yes("a given name and a surname beside other words")
+    return _no("words before a name, but no role", doubtful=_all_capitals(label))
+
+
+def _judge_bare(label: Label, rest: str, known: Knowledge) -> Verdict:
+    """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
+    words = (label.name or "").split()
+    if INITIALED.fullmatch(label.text):
+        return _yes("initials and a surname")
+    if not _could_be_name(words):
+        return _no("its words are no name")
+    if words[0].casefold() in GIVEN_NAMES or _is_glued(label.text):
+        return _yes("a given name")
+    if len(words) < _FULL_NAME:
+        return _no("one word that nothing else proves to be a name", doubtful=True)
+    if f" {label.name} " in known.head:
+        return _yes("a name that stands in the title or the lead")
+    if rest[:1].islower() or _QUOTE.match(rest):
+        return _no("a quotation or the rest of a sentence follows", doubtful=True)
+    return _yes("the form of a name")
+
+
+def _could_be_name(words: list[str]) -> bool:
+    lower = [word.casefold() for word in words]
+    if not words or len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS:
+        return False
+    if any(word in ORGANS or word in CONNECTORS for word in lower):
+        return False
+    if lower[0] not in GIVEN_NAMES and not COUNTRIES.isdisjoint(lower):
+        return False
+    return all(_is_name_piece(word) for word in words) and (
+        lower[0] in TITLES or not any(map(is_role, lower))
+    )
+
+
+def _is_title_name(words: list[str], label: Label) -> bool:
+    """Tell whether a name of one part stands behind its title: "Patriarch Kirill"."""
+    return len(words) == 1 and is_role(_words(label)[0].casefold()) and _is_name_piece(words[0])
+
+
+def _is_glued(text: str) -> bool:
+    return _HUMPS.fullmatch(text) is not None
+
+
+def _words(label: Label) -> list[str]:
+    return label.text.replace(",", " ").split()
+
+
+def _all_capitals(label: Label) -> bool:
+    return all(word in CONNECTORS or not word[0].islower() for word in _words(label))
+
+
+def _is_name_piece(word: str) -> bool:
+    return word in PARTICLES or is_name_word(word)
+
+
+def _is_sentence(text: str) -> bool:
+    return _SENTENCE_MARK.search(text) is not None or _has_sentence_word(text)
+
+
+def _has_sentence_word(text: str) -> bool:
+    """Tell whether a pronoun, a verb or the like stands in a text that is no name in capitals."""
+    first, *rest = text.replace(",", " ").replace("’", "'").split()
+    if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
+        return True
+    return any(word in SENTENCE_WORDS for word in rest) or "I" in rest[:-1]

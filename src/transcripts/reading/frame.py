@@ -1,0 +1,228 @@
+"""What stands around the body of a document: page furniture, title, dateline, tail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from transcripts.kinds import ProblemCode
+from transcripts.model import Problem
+from transcripts.reading.dates import Dateline, read_dateline, read_time
+from transcripts.reading.decisions import Decision, Taken, problem
+from transcripts.reading.style import HouseStyle
+from transcripts.reading.text import Passage
+
+__all__ = ["BODY", "Frame", "is_title", "read_frame", "read_marked_frame"]
+
+# The hint of what a page marks as the text itself.
+BODY = "body"
+
+# The longest title of 1,438 pages has 202 characters; a place of 123 has 60.
+_LONGEST_TITLE = 250
+_LONGEST_PLACE = 60
+_LONGEST_TAIL_LINE = 300
+
+
+@define
+class Frame:
+    """The frame of one document.
+
+    Attributes:
+        decisions: What the passages outside the body were taken for, by index.
+        start: Index of the first passage of the body.
+        end: Index after its last.
+        title: As printed.
+        date: The day of the meeting.
+        time: The time of day.
+        place: As printed.
+        problems: What is wrong with the frame.
+    """
+
+    start: int
+    end: int
+    decisions: dict[int, Decision] = field(factory=dict)
+    title: str | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    place: str | None = None
+    problems: list[Problem] = field(factory=list)
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the document has a title or a date above its text."""
+        return self.title is not None or self.date is not None
+
+    def take(self, at: int, passage: Passage, taken: Taken, why: str) -> None:
+        """Decide on a passage outside the body."""
+        self.decisions[at] = Decision(passage, taken, (why,))
+
+
+def read_frame(stream: Sequence[Passage], style: HouseStyle, first_label: int) -> Frame:
+    """Find the frame of a document.
+
+    Args:
+        stream: The passages of the document.
+        style: The house style.
+        first_label: Index of the first passage that is surely a label; nothing from there
+            on is header. ``len(stream)`` where there is none.
+    """
+    frame = Frame(0, _tail_start(stream, style, first_label))
+    for at in range(frame.end, len(stream)):
+        frame.take(at, stream[at], Taken.FURNITURE, "below the line where the page's tail begins")
+    _read_header(frame, stream, style, min(first_label, frame.end))
+    _read_closing(frame, stream, first_label)
+    return frame
+
+
+def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
+    """Read the frame of a page that marks its parts, None where it does not.
+
+    Args:
+        stream: The passages; those of the text itself have the hint "body".
+    """
+    body = [at for at, passage in enumerate(stream) if passage.hint == BODY]
+    if not body:
+        return None
+    frame = Frame(body[0], body[-1] + 1)
+    for at in (*range(frame.start), *range(frame.end, len(stream))):
+        _take_marked(frame, at, stream[at])
+    return frame
+
+
+def _take_marked(frame: Frame, at: int, passage: Passage) -> None:
+    why = "the page marks it as such"
+    if passage.hint == Taken.TITLE and frame.title is None:
+        frame.title = passage.text
+    elif passage.hint == Taken.DATELINE:
+        _fill(frame, passage)
+    taken = Taken(passage.hint) if passage.hint else Taken.FURNITURE
+    frame.take(at, passage, taken, why if passage.hint else "outside what the page marks")
+
+
+def _fill(frame: Frame, passage: Passage) -> None:
+    """Take date, time or place from a line that the page marks as one of them."""
+    line, time = read_dateline(passage.text), read_time(passage.text)
+    if line is not None and frame.date is None:
+        frame.date, frame.time, frame.place = line.date, line.time, line.place
+    elif time is not None:
+        frame.time = time
+    elif line is None:
+        frame.place = passage.text
+
+
+def _tail_start(stream: Sequence[Passage], style: HouseStyle, first_label: int) -> int:
+    """Return where the tail begins: "See also", "Topics", "Publication status" and what follows."""
+    end = len(stream)
+    if style.tail_lines is None:
+        return end
+    floor = first_label if first_label < end else 0
+    sure = next((at for at in range(floor, end) if style.tail_lines.match(stream[at].text)), None)
+    if sure is None:
+        return end
+    start = at = sure
+    while at > floor and _in_tail(stream[at - 1]):
+        at -= 1
+        if stream[at].text.casefold() in style.tail:
+            start = at
+    return start
+
+
+def _in_tail(passage: Passage) -> bool:
+    """Tell whether a line may stand in the tail: a short one that is no sentence."""
+    return len(passage.text) < _LONGEST_TAIL_LINE and not passage.text.endswith(
+        (".", "!", "?", ">")
+    )
+
+
+def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
+    datelines = ((at, read_dateline(stream[at].text)) for at in range(stop))
+    dated = next(((at, line) for at, line in datelines if line is not None), None)
+    top = stop if dated is None else dated[0]
+    above = [at for at in range(top) if is_furniture(stream[at], style)]
+    first = above[-1] + 1 if above else 0
+    for at in range(first):
+        frame.take(at, stream[at], Taken.FURNITURE, "a line of the page above the title")
+    frame.start = first
+    if dated is not None:
+        _read_dated(frame, stream, first, dated, stop)
+    elif first < stop and is_title(stream[first]):
+        _take_title(frame, first, stream[first], "the first line, and no sentence")
+
+
+def is_furniture(passage: Passage, style: HouseStyle) -> bool:
+    """Tell whether a line belongs to the page and not to the document."""
+    return passage.text.casefold() in style.furniture
+
+
+def is_title(passage: Passage) -> bool:
+    """Tell whether a passage may be a title: one line that is no sentence."""
+    text = passage.text
+    return len(text) <= _LONGEST_TITLE and text[-1].isalnum()
+
+
+def _read_dated(
+    frame: Frame, stream: Sequence[Passage], first: int, dated: tuple[int, Dateline], stop: int
+) -> None:
+    """Read a header with a date: title, date; or title, lead, date, time, place; or date, title."""
+    at, line = dated
+    _take_dateline(frame, at, stream[at], line)
+    frame.start = at + 1
+    if first < at:
+        _take_title(frame, first, stream[first], "the first line above the date")
+        for between in range(first + 1, at):
+            frame.take(between, stream[between], Taken.LEAD, "between the title and the date")
+    elif frame.start < stop and is_title(stream[frame.start]):
+        _take_title(frame, frame.start, stream[frame.start], "the line below the date")
+    _read_time_and_place(frame, stream, stop)
+
+
+def _take_title(frame: Frame, at: int, passage: Passage, why: str) -> None:
+    frame.title = passage.text
+    frame.take(at, passage, Taken.TITLE, why)
+    frame.start = max(frame.start, at + 1)
+
+
+def _take_dateline(frame: Frame, at: int, passage: Passage, line: Dateline) -> None:
+    frame.date, frame.time, frame.place = line.date, line.time, line.place
+    frame.take(at, passage, Taken.DATELINE, "a date, perhaps with a place, and nothing else")
+    if line.date is None:
+        message = "the calendar has no such day"
+        frame.problems.append(problem(ProblemCode.DATE_UNREAD, message, passage.span))
+
+
+def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
+    """Read the time and the place where they stand on lines of their own below the date."""
+    at = frame.start
+    if at >= stop or (time := read_time(stream[at].text)) is None:
+        return
+    frame.time = time
+    frame.take(at, stream[at], Taken.DATELINE, "a time of day below the date")
+    frame.start = at = at + 1
+    if at < stop and frame.place is None and _is_place(stream[at]):
+        frame.place = stream[at].text
+        frame.take(at, stream[at], Taken.DATELINE, "a short line below the time of day")
+        frame.start = at + 1
+
+
+def _is_place(passage: Passage) -> bool:
+    return len(passage.text) <= _LONGEST_PLACE and is_title(passage) and passage.text[0].isupper()
+
+
+def _read_closing(frame: Frame, stream: Sequence[Passage], first_label: int) -> None:
+    """Take the dateline that the text version repeats below the text."""
+    at = frame.end - 1
+    if at < frame.start or at <= first_label < frame.end:
+        return
+    line = read_dateline(stream[at].text)
+    if line is None:
+        return
+    frame.end = at
+    if frame.has_header:
+        frame.take(at, stream[at], Taken.DATELINE, "a date, and the last line of the text")
+        if frame.date not in (None, line.date):
+            message = f"the date above the text is {frame.date}, the one below it is {line.date}"
+            frame.problems.append(problem(ProblemCode.DATES_DIFFER, message, stream[at].span))
+    else:
+        _take_dateline(frame, at, stream[at], line)

@@ -1,0 +1,297 @@
+"""What a speaker label says: kind, name, role, affiliation and note.
+
+The grammar of a label, as printed by the publishers read so far:
+
+    [ROLE] NAME [", " ROLE or AFFILIATION] [" (" AFFILIATION or NOTE ")"]
+    TITLE NAME " of " REALM
+    UNNAMED VOICE [" from " PLACE] [" (" NOTE ")"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import regex
+from attrs import evolve
+
+from transcripts.kinds import SpeakerKind
+from transcripts.model import Label
+from transcripts.reading.words import (
+    CONNECTORS,
+    COUNTRIES,
+    GIVEN_NAMES,
+    ORGANS,
+    PARTICLES,
+    RANKS,
+    TITLES,
+    is_role,
+)
+
+__all__ = ["INITIALED", "is_name_word", "name_key", "read_label", "split_note"]
+
+# "Answering a question from ...", "Noise in the audience", "In English": notes begin with
+# a small letter or with one of these; any other capital begins an affiliation.
+_NOTE_START = regex.compile(
+    r"\p{Ll}|\p{Lu}\p{Ll}+ing\b|(?:Noise|Passes|Shows?|Speaks|Laughs|Hands|Retranslated)\b|(?:In|To)\s"
+)
+_BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)\s?")
+# "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
+_NAME_WORD = regex.compile(
+    r"(?:\p{Lu}\.)+(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
+)
+# "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
+INITIALED = regex.compile(
+    r"(?:\p{Lu}\.\s?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*"
+    r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
+)
+# "Hamad bin Isa Al Khalifa", "Alexander Van der Bellen"; not "Ben", which is a name too.
+_CAPITAL_PARTICLES = frozenset(["Al", "El", "Van", "Von", "De", "Bin", "Ibn"])
+# A given name and a surname.
+_USUAL_NAME = 2
+_LONGEST_NAME = 4
+_NUMERAL = regex.compile(r"[IVX]+")
+_ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
+# "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
+_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+# " of ", and "Al Khalifaof Bahrain", which has lost the space before it.
+_OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
+
+
+def name_key(name: str) -> str:
+    """Return what is left of a name when space, case and dots do not count."""
+    return regex.sub(r"[\s.]+", "", name.casefold())
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word, with its capitals, has the form of a part of a name."""
+    return _NAME_WORD.fullmatch(word) is not None
+
+
+def split_note(text: str) -> tuple[str, str | None]:
+    """Split "Xi Jinping (retranslated)" into label and note.
+
+    A bracket that belongs to the label, as in "Emma Marcegaglia (ENI)", stays with it.
+    """
+    found = _BRACKET.fullmatch(text)
+    if found is None or not found["label"].strip():
+        return text, None
+    note = found["note"].strip()
+    if _NOTE_START.match(note) or note.endswith((".", "!", "?")):
+        return found["label"].strip(), note or None
+    return text, None
+
+
+def read_label(
+    text: str, *, voices: Mapping[str, SpeakerKind], known: Collection[str] = ()
+) -> Label:
+    """Read one printed speaker label.
+
+    Args:
+        text: The label, folded, without its colon.
+        voices: Words for unnamed voices, casefolded.
+        known: Names that the document proves otherwise, as ``name_key`` gives them.
+    """
+    printed, note = split_note(text)
+    label = Label(text=printed, kind=SpeakerKind.PERSON, note=note)
+    kind = unnamed_voice(printed, voices)
+    if kind is not None:
+        return evolve(label, kind=kind)
+    printed, affiliation = _split_affiliation(printed)
+    name, role, realm = _read_person(printed, known)
+    if name is None:
+        return evolve(label, kind=SpeakerKind.ANONYMOUS, role=role, affiliation=affiliation)
+    return evolve(label, name=name, role=role, affiliation=realm or affiliation)
+
+
+def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
+    """Return the kind of "Question", "Question from Izhevsk", or None for any other label."""
+    word = regex.split(r"\s(?:from|из)\s", text.casefold(), maxsplit=1)[0]
+    return voices.get(word)
+
+
+def _split_affiliation(text: str) -> tuple[str, str | None]:
+    """Split "Yelena Yeskina (Daghestan)" into label and affiliation."""
+    found = _BRACKET.fullmatch(text)
+    if found is None:
+        return text, None
+    before = found["label"].strip()
+    # "(VEB)" behind a role belongs to it; behind a name it says where one comes from.
+    if _is_bare_name(before) or INITIALED.fullmatch(before):
+        return before, found["note"].strip('«»“”" ') or None
+    return text, None
+
+
+def _read_person(text: str, known: Collection[str]) -> tuple[str | None, str | None, str | None]:
+    """Return name, role and realm or affiliation."""
+    if INITIALED.fullmatch(text):
+        return text, None, None
+    parts = text.split(", ")
+    if len(parts) > 1:
+        return _read_commas(parts, known)
+    return _read_titled(text) or (*_read_tail(text, known), None)
+
+
+def _read_commas(
+    parts: list[str], known: Collection[str]
+) -> tuple[str | None, str | None, str | None]:
+    """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
+    first, rest = parts[0], ", ".join(parts[1:])
+    if _is_bare_name(first):
+        is_office = rest[:1].islower() or any(map(is_role, _casefolded(rest)))
+        return (first, rest, None) if is_office else (first, None, rest)
+    name, role = _read_tail(parts[-1], known)
+    if name is not None and _names_somebody(name, parts[0], known):
+        return name, _join_roles([*parts[:-1], *([role] if role else [])]), None
+    name, role = _read_tail(first, known)
+    return name, _join_roles([*([role] if role else []), rest]), None
+
+
+def _names_somebody(name: str, first: str, known: Collection[str]) -> bool:
+    """Tell whether the last of some comma parts ends in the name of the speaker."""
+    return len(name.split()) > 1 or not _read_tail(first, known)[0]
+
+
+def _read_titled(text: str) -> tuple[str, str, str] | None:
+    """Read "King Mohammed VI of Morocco"."""
+    words = text.split()
+    count = next((i for i, word in enumerate(words) if word.casefold() not in TITLES), 0)
+    parts = _OF_REALM.split(" ".join(words[count:]), maxsplit=1)
+    if not count or len(parts) == 1 or not all(map(_is_name_part, parts[0].split() or "-")):
+        return None
+    return parts[0], " ".join(words[:count]), parts[1]
+
+
+def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | None]:
+    """Split "ROLE NAME" into name and role."""
+    words = text.split()
+    if len(words) == 1 and len(humps := _HUMP.split(text)) > _USUAL_NAME + 1:
+        return "".join(humps[-2:]), "".join(humps[:-2])
+    at = _known_tail(words, known)
+    if at is None:
+        at = _name_start(words)
+    name, role = " ".join(words[at:]), " ".join(words[:at]).rstrip(",")
+    return name or None, _split_roles(role)
+
+
+def _known_tail(words: Sequence[str], known: Collection[str]) -> int | None:
+    """Return where the longest known name at the end of a label begins."""
+    if not known:
+        return None
+    starts = range(max(0, len(words) - 6), len(words) - 1)
+    return next((at for at in starts if name_key("".join(words[at:])) in known), None)
+
+
+def _name_start(words: Sequence[str]) -> int:
+    """Return where the name begins: ``len(words)`` where there is none."""
+    at = len(words)
+    while at and not _is_boundary(words[at - 1], words) and _is_name_part(words[at - 1]):
+        at -= 1
+    while at < len(words) and words[at].casefold() in PARTICLES and words[at].islower():
+        at += 1
+    if not at:
+        return 0
+    run = words[at:]
+    places = _leading_places(run) if at and words[at - 1].casefold() in CONNECTORS else 0
+    if places or is_role(words[at - 1].casefold()):
+        return at + places
+    return at + len(run) - _name_length(run)
+
+
+def _leading_places(run: Sequence[str]) -> int:
+    """Count the words up to the last country: one in "Egypt Abdel Fattah el-Sisi"."""
+    last = max((i for i, word in enumerate(run) if word.casefold() in COUNTRIES), default=-1)
+    return last + 1
+
+
+def _name_length(run: Sequence[str]) -> int:
+    """Return how many words at the end of a run of capitals are the name.
+
+    Two, and more where a particle, an initial, a numeral or a given name says so.
+    """
+    length = min(_USUAL_NAME, len(run))
+    while length < len(run) and _extends(run[-length - 1], run[-length]):
+        length += 1
+    return length
+
+
+def _extends(before: str, first: str) -> bool:
+    """Tell whether a word belongs to the name that so far begins with ``first``."""
+    return (
+        (first in PARTICLES or first in _CAPITAL_PARTICLES)
+        or before in PARTICLES
+        or first.endswith(".")
+        or _NUMERAL.fullmatch(first) is not None
+        or before.casefold() in GIVEN_NAMES
+    )
+
+
+def _is_boundary(word: str, words: Sequence[str]) -> bool:
+    """Tell whether a word ends the name when a label is read from its end."""
+    lower = word.casefold()
+    capitals = words[-1].isupper() and len(words[-1]) > _USUAL_NAME
+    return (
+        is_role(lower)
+        or lower in ORGANS
+        or (not capitals and len(word) > 1 and not _NUMERAL.fullmatch(word) and _is_acronym(word))
+        or (capitals and lower in CONNECTORS)
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    return _ACRONYM.fullmatch(word) is not None
+
+
+def _is_name_part(word: str) -> bool:
+    return word in PARTICLES or is_name_word(word)
+
+
+def _is_bare_name(text: str) -> bool:
+    """Tell whether a text is a name and nothing else: "Vladimir Fortov", "Dmitry"."""
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_NAME
+        and is_name_word(words[-1] if words else "")
+        and all(_is_name_part(word) and not _is_boundary(word, words) for word in words)
+        and not any(word.casefold() in COUNTRIES for word in words)
+    )
+
+
+def _split_roles(role: str) -> str | None:
+    """Join with "; " the roles in "Commander of the Fleet, Colonel General"."""
+    if not role:
+        return None
+    return _join_roles(role.split(", "))
+
+
+def _join_roles(parts: list[str]) -> str:
+    """Join parts of a role: with "; " where a new role begins, else with ", " as printed."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined += ("; " if _begins_role(part) else ", ") + part
+    return _split_rank(joined.rstrip(" ,;"))
+
+
+def _begins_role(part: str) -> bool:
+    """Tell whether an office is named before the first connecting word."""
+    words = _casefolded(part)
+    stop = next((i for i, word in enumerate(words) if word in CONNECTORS), len(words))
+    return any(map(is_role, words[:stop]))
+
+
+def _split_rank(role: str) -> str:
+    """Set off the rank in "Chief of the Engineers Lieutenant General"."""
+    words = role.split()
+    at = len(words)
+    while at and words[at - 1].casefold() in RANKS:
+        at -= 1
+    # "Attorney General of ..." and "Deputy Director General" are one role.
+    stands_alone = at and at < len(words) and not is_role(words[at - 1].strip(",;").casefold())
+    if not stands_alone or words[at - 1].endswith((";", ",")):
+        return role
+    if words[at:] == ["General"] or words[at - 1].casefold() in CONNECTORS:
+        return role
+    return f"{' '.join(words[:at])}; {' '.join(words[at:])}"
+
+
+def _casefolded(text: str) -> list[str]:
+    return text.replace(",", " ").casefold().split()

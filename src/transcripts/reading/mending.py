@@ -1,0 +1,69 @@
+"""Labels that the source has damaged, seen by the names of those who are known to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from transcripts.reading.evidence import Candidate, Knowledge
+from transcripts.reading.labels import name_key
+from transcripts.reading.words import SENTENCE_STARTS, SENTENCE_WORDS
+
+__all__ = ["mended", "misplaced"]
+
+_NO_COLON = regex.compile(r"\s\((?P<note>\p{Ll}[^():]{2,80})\)\.?(?=\s\p{Lu}|$)")
+_FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
+_NOTHING = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
+_INNER = regex.compile(
+    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
+    r"(?:\s\([^():]{1,80}\))?:(?=\s)"
+)
+
+
+def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None:
+    """Return a label that has lost its colon, where a known name proves it.
+
+    Printed forms: "Vladimir Putin. Thank you.", "Megyn Kelly With this?",
+    "Xi Jinping (retranslated) Thank you.", "REPLY (without a microphone)."
+
+    Args:
+        text: The paragraph.
+        known: Who is known to speak.
+        current: ``name_key`` of who is speaking: nobody interrupts himself.
+    """
+    first = text[:60].split(" ", 1)[0]
+    if first.casefold() in known.voices and (found := _NO_COLON.match(text, len(first))):
+        note, mend = found["note"], "no colon behind the note"
+        return Candidate(first, note, 0, found.start("note"), found.end(), mend)
+    for name in known.first_words.get(first, ()):
+        if text.startswith(name) and name_key(name) != current:
+            return _after_name(text, name)
+    return None
+
+
+def _after_name(text: str, name: str) -> Candidate | None:
+    """Return the label whose name stands at the start of a paragraph, by what follows it."""
+    at = len(name)
+    if found := _NO_COLON.match(text, at):
+        note, mend = found["note"], "no colon behind the note"
+        return Candidate(name, note, 0, found.start("note"), found.end(), mend)
+    if found := _FULL_STOP.match(text, at):
+        return Candidate(name, None, 0, -1, found.end(), "a full stop in place of the colon")
+    if text[at : at + 1].isupper() and name[-1].islower():
+        return Candidate(name, None, 0, -1, at, "neither colon nor space")
+    found = _NOTHING.match(text, at)
+    if found and found["word"].casefold() in SENTENCE_STARTS | SENTENCE_WORDS:
+        return Candidate(name, None, 0, -1, at, "no colon")
+    return None
+
+
+def misplaced(text: str, known: Knowledge) -> Iterator[int]:
+    """Yield where known labels stand in the middle of a paragraph, after a lost line break.
+
+    Printed form: "... the head of the region. Vladimir Putin: Wait, ...".
+    """
+    for found in _INNER.finditer(text) if ":" in text else ():
+        label = found["label"]
+        if name_key(label) in known.names or label.casefold() in known.voices:
+            yield found.start()

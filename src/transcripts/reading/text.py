@@ -1,0 +1,219 @@
+"""From source text to a stream of passages: paragraphs that know where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from transcripts.model import Span, source_offset
+
+__all__ = ["Passage", "fold", "ink", "passage", "passages"]
+
+# Python's str.isspace() counts the four separators 1C-1F as white space, \s of regex
+# does not: with both, "white space" means one thing everywhere.
+_SPACE = r"\s\x1c-\x1f"
+_INK = regex.compile(rf"[^{_SPACE}\p{{Cf}}]")
+_LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+# Zero-width space, soft hyphen, byte-order mark: printed as nothing (73, 8 and some
+# times on the pages of kremlin.ru), so the text leaves them out.
+_NOTHING = "\u200b\u00ad\ufeff"
+_UNEVEN = regex.compile(rf"[{_NOTHING}]|[{_SPACE}]{{2}}")
+_RUN = regex.compile(rf"[{_SPACE}{_NOTHING}]+")
+_ONE = regex.compile(rf"[{_SPACE}]")
+
+
+Runs = tuple[tuple[int, int], ...]
+
+
+@frozen
+class Passage:
+    """A paragraph of the source, or a part of one.
+
+    Attributes:
+        text: Folded, without white space at its ends.
+        start: Offset in the source of its first character, or of an aside before it.
+        end: Offset after its last character, or after an aside behind it.
+        shifts: As in ``Paragraph.shifts``.
+        hint: What the structure of the page says that it is, if anything.
+        bold: Stretches of the source that are printed bold.
+        asides: Stretches of the source that stand inside the passage without being part
+            of its text, such as hover cards.
+    """
+
+    text: str
+    start: int
+    end: int
+    shifts: tuple[tuple[int, int], ...] = ()
+    hint: str | None = None
+    bold: Runs = ()
+    asides: Runs = ()
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    def source_offset(self, offset: int) -> int:
+        """Return where one character of ``text`` stands in the source."""
+        return self.start + source_offset(self.shifts, offset)
+
+    def text_offset(self, source: int) -> int:
+        """Return the offset in ``text`` of the first character at or behind one of the source."""
+        return bisect_left(range(len(self.text)), source, key=self.source_offset)
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return where a piece of ``text``, not empty, stands in the source."""
+        return Span(self.source_offset(start), self.source_offset(end - 1) + 1)
+
+    def is_bold(self, start: int, end: int) -> bool:
+        """Tell whether a piece of ``text`` begins and ends in bold print."""
+        span = self.locate(start, end)
+        return _lies_in(span.start, self.bold) and _lies_in(span.end - 1, self.bold)
+
+    def cut(self, start: int, end: int | None = None) -> Passage | None:
+        """Return a part of the passage, or None where it holds no text.
+
+        Args:
+            start: Offset in ``text``.
+            end: Offset after the part; ``None`` is the end of the passage.
+        """
+        stop = len(self.text) if end is None else end
+        low = self.source_offset(start - 1) + 1 if start else self.start
+        high = self.source_offset(stop) if stop < len(self.text) else self.end
+        asides = tuple(run for run in self.asides if low <= run[0] < high)
+        piece = self.text[start:stop]
+        start += len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        if not piece:
+            return None
+        span = self.locate(start, start + len(piece))
+        first = min([span.start, *(run[0] for run in asides)])
+        last = max([span.end, *(run[1] for run in asides)])
+        shifts = self._shifts_of(start, start + len(piece), first)
+        return Passage(piece, first, last, shifts, self.hint, self.bold, asides)
+
+    def _shifts_of(self, start: int, stop: int, origin: int) -> tuple[tuple[int, int], ...]:
+        first = self.source_offset(start) - origin
+        inner = ((t - start, self.start + s - origin) for t, s in self.shifts if start < t < stop)
+        return (((0, first),) if first else ()) + tuple(inner)
+
+
+def fold(text: str) -> str:
+    r"""Return the text as the model shows it.
+
+    Each run of white space becomes one space, zero-width spaces, soft hyphens and
+    byte-order marks go, nothing else is changed.
+
+    >>> fold("the\N{NO-BREAK SPACE}Kremlin,\n Moscow\N{ZERO WIDTH SPACE} ")
+    'the Kremlin, Moscow'
+    """
+    return (
+        _RUN.sub(_folded_run, text).strip() if _UNEVEN.search(text) else _ONE.sub(" ", text).strip()
+    )
+
+
+def ink(text: str, start: int = 0, end: int | None = None) -> int | None:
+    """Return the offset of the first character that prints something.
+
+    That is every character but white space and those of Unicode category Cf.
+
+    Args:
+        text: The text.
+        start: Where to begin.
+        end: Where to stop; ``None`` is the end of the text.
+    """
+    found = _INK.search(text, start, len(text) if end is None else end)
+    return found.start() if found else None
+
+
+def passages(text: str) -> list[Passage]:
+    """Return the paragraphs of a text: its lines that print something."""
+    return [
+        made
+        for line in _LINE.finditer(text)
+        if (made := passage(text, line.start(), line.end())) is not None
+    ]
+
+
+def passage(
+    text: str,
+    start: int,
+    end: int,
+    hint: str | None = None,
+    bold: Runs = (),
+    asides: Runs = (),
+) -> Passage | None:
+    """Return a stretch of the source as a passage, or None where it prints nothing.
+
+    Args:
+        text: The source.
+        start: Where the stretch begins.
+        end: Where it ends.
+        hint: As in ``Passage``.
+        bold: As in ``Passage``.
+        asides: As in ``Passage``.
+    """
+    first = ink(text, start, end)
+    if first is None:
+        return None
+    raw = text[first:end].rstrip()
+    if not asides and not _UNEVEN.search(raw):
+        return Passage(_ONE.sub(" ", raw), first, first + len(raw), (), hint, bold)
+    return _uneven(raw, first, hint, bold, asides)
+
+
+def _uneven(raw: str, start: int, hint: str | None, bold: Runs, asides: Runs) -> Passage:
+    """Fold a stretch in which text and source do not run in step."""
+    folded: list[str] = []
+    shifts: list[tuple[int, int]] = []
+    length = 0
+    for piece, at in _pieces(raw, [(first - start, last - start) for first, last in asides]):
+        if at != length + (shifts[-1][1] - shifts[-1][0] if shifts else 0):
+            shifts.append((length, at))
+        folded.append(piece)
+        length += len(piece)
+    text = "".join(folded).rstrip()
+    kept = tuple(shift for shift in shifts if shift[0] < len(text))
+    end = start + source_offset(kept, len(text) - 1) + 1 if text else start
+    behind = [last for first, last in asides if last > end]
+    return Passage(text, start, max([end, *behind]), kept, hint, bold, asides)
+
+
+def _pieces(raw: str, asides: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of the folded text with their offsets in ``raw``."""
+    at, is_open = 0, False
+    for start, end in _outside(asides, len(raw)):
+        at = start
+        for run in _RUN.finditer(raw, start, end):
+            if run.start() > at:
+                yield raw[at : run.start()], at
+                is_open = True
+            space = _ONE.search(run.group())
+            if space and is_open:
+                yield " ", run.start() + space.start()
+                is_open = False
+            at = run.end()
+        if at < end:
+            yield raw[at:end], at
+            is_open = True
+
+
+def _outside(asides: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the asides."""
+    at = 0
+    for start, end in asides:
+        yield at, start
+        at = end
+    yield at, length
+
+
+def _lies_in(offset: int, runs: Runs) -> bool:
+    at = bisect_right(runs, offset, key=lambda run: run[0])
+    return at > 0 and offset < runs[at - 1][1]
+
+
+def _folded_run(run: regex.Match[str]) -> str:
+    return " " if _ONE.search(run.group()) else ""
