@@ -1,0 +1,349 @@
+"""The command, in this process and as the shell starts it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import runpy
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import transcripts
+from transcripts.__main__ import main
+
+PAGE = """Official website of the President of Russia
+
+Meeting with volunteers
+
+May 4, 2025, Old Quay
+
+The mayor met with the volunteers of the harbour museum.
+
+* * *
+
+Mayor of Old Quay Darya Grachyova: Good afternoon. (Applause.)
+
+Question: May we begin?
+
+Darya Grachyova: Please.
+"""
+ANOTHER = """
+Official website of the President of Russia
+
+Meeting with herders
+
+May 6, 2025, Moscow
+
+Darya Grachyova: Good morning.
+"""
+REFUSED = b"Mayor of Old Quay Darya Grachyova: \xff\xfe\xff Good afternoon.\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+def shell(arguments: Sequence[str], **options: object) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as the shell does."""
+    command = [sys.executable, "-m", "transcripts", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+
+# --- parse
+
+
+def test_one_file_becomes_indented_json(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", page]) == 0
+    output = capsys.readouterr().out
+    assert output.startswith('{\n  "format"')
+    assert transcripts.from_json(output) == transcripts.parse(PAGE.encode())
+
+
+def test_several_files_become_json_lines(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", page, page, page]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["title"] for line in out.splitlines()] == [
+        "Meeting with volunteers"
+    ] * 3
+    assert err == ""
+
+
+def test_a_dash_is_standard_input() -> None:
+    done = shell(["parse", "-"], input=PAGE.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert transcripts.from_json(done.stdout) == transcripts.parse(PAGE.encode())
+
+
+def test_json_is_utf8_whatever_the_locale_is(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("О.Лехтола: Добрый день!\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = shell(["parse", str(path), "--format", "kremlin"], env=environment)
+    assert "Добрый день!" in done.stdout.decode("utf-8")
+
+
+def test_the_same_json_in_any_environment(examples: tuple[Path, ...]) -> None:
+    outputs = set()
+    for zone, locale, seed in [("Asia/Tokyo", "C", "1"), ("America/Lima", "tr_TR.UTF-8", "2")]:
+        environment = {**os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed}
+        outputs.add(shell(["parse", *map(str, examples)], env=environment).stdout)
+    (output,) = outputs
+    assert len(output.splitlines()) == len(examples)
+
+
+def test_the_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes("О.Лехтола: Добрый день!\n".encode("cp866"))
+    assert main(["parse", str(path), "--format", "kremlin", "--encoding", "CP866"]) == 0
+    assert "Добрый день!" in capsys.readouterr().out
+
+
+# --- what goes wrong
+
+
+def test_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(tmp_path / "none.txt")
+    assert main(["parse", path]) == 1
+    assert capsys.readouterr() == ("", f"transcripts: {path}: No such file or directory\n")
+
+
+def test_a_directory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(tmp_path)]) == 1
+    assert capsys.readouterr() == ("", f"transcripts: {tmp_path}: Is a directory\n")
+
+
+def test_an_error_without_a_system_message(
+    page: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bytes:
+        msg = "no luck"
+        raise OSError(msg)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(["parse", page]) == 1
+    assert capsys.readouterr().err == f"transcripts: {page}: no luck\n"
+
+
+def test_a_bad_file_does_not_stop_the_others(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refused = tmp_path / "refused.txt"
+    refused.write_bytes(REFUSED)
+    assert main(["parse", page, str(refused), page, "--encoding", "utf-8"]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err.startswith(f"transcripts: {refused}: ")
+
+
+def test_strict_refuses_a_problem_of_severity_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE + ANOTHER, encoding="utf-8")
+    assert main(["parse", str(path)]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["parse", str(path), "--strict"]) == 1
+    assert capsys.readouterr().err.endswith("\n  Meeting with herders\n  ^\n")
+
+
+def test_an_unknown_format_is_named(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", page, "--format", "nobody"]) == 1
+    assert "known formats: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["parse"],
+        ["read", "page.txt"],
+        ["parse", "page.txt", "--encoding", "utf-nine"],
+        ["explain", "page.txt", "--strict"],
+    ],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: python -m transcripts")
+
+
+def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["transcripts", "--version"])
+    with pytest.warns(RuntimeWarning, match="found in sys.modules"), pytest.raises(SystemExit):
+        runpy.run_module("transcripts", run_name="__main__")
+    assert capsys.readouterr().out.count(".") == 2
+
+
+# --- signals and pipes
+
+
+def test_an_interrupt_ends_with_130(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_path: Path) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "read_bytes", interrupt)
+    assert main(["parse", page]) == 130
+
+
+def test_an_interrupt_from_outside_prints_no_traceback() -> None:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", "transcripts", "parse", "-"]
+    with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None
+        process.stdin.write(b"x" * 200_000)  # more than a pipe holds: it is being read
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+    assert process.returncode == 130
+
+
+def test_a_closed_pipe_ends_quietly(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["parse", page]) == 141
+        monkeypatch.undo()
+
+
+def test_a_closed_pipe_in_the_shell(page: str) -> None:
+    command = f"{sys.executable} -m transcripts parse {' '.join([page] * 200)} | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 - a pipe is what is tested
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == b""
+
+
+# --- the terminal
+
+
+def test_progress_on_a_terminal(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert main(["parse", page, page + "x", page]) == 1
+    last = "\r\x1b[K[" + "#" * 30 + "] 3/3\n"
+    assert terminal.getvalue().endswith(last)
+    assert f"\r\x1b[Ktranscripts: {page}x: No such file" in terminal.getvalue()
+
+
+def test_no_progress_for_one_file(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert main(["parse", page]) == 0
+    assert terminal.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "coloured"),
+    [("TERM", "xterm", True), ("TERM", "dumb", False), ("NO_COLOR", "1", False)],
+)
+def test_colour_on_a_terminal_only_where_wanted(
+    page: str, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, *, coloured: bool
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv(variable, value)
+    assert main(["show", page]) == 0
+    assert ("\x1b[" in terminal.getvalue()) == coloured
+
+
+def test_no_colour_in_a_pipe(page: str) -> None:
+    assert b"\x1b" not in shell(["show", page]).stdout
+
+
+def test_a_real_terminal(page: str) -> None:
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "transcripts", "show", page]
+    subprocess.run(command, stdout=slave, stderr=slave, check=True)
+    os.close(slave)
+    output = os.read(master, 100_000).decode()
+    os.close(master)
+    assert "\x1b[1mMeeting with volunteers\x1b[0m" in output
+
+
+# --- show and explain
+
+
+def test_show(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", page]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+Meeting with volunteers
+
+May 4, 2025, Old Quay
+
+The mayor met with the volunteers of the harbour museum.
+
+* * *
+
+Darya Grachyova, Mayor of Old Quay
+    Good afternoon. (Applause.)
+
+Question
+    May we begin?
+
+Darya Grachyova
+    Please.
+
+Read as kremlin: 3 turns, 1 named speaker, 1 unnamed voice,
+no problems.
+"""
+    )
+
+
+def test_explain_gives_where_what_and_why(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", page]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2 * len(transcripts.explain(PAGE))
+    assert lines[2] == "45-68         title      Meeting with volunteers"
+    assert all(line.lstrip().startswith("because ") for line in lines[1::2])
+    assert all(len(line) <= 60 for line in lines[::2])
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_a_document_cannot_send_codes_to_the_terminal(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    evil = "Please \x1b]0;owned\x07\x9b2J\u202eread."
+    path.write_text(PAGE.replace("Please.", evil), encoding="utf-8")
+    assert main([command, str(path), "--format", "kremlin"]) == 0
+    output = capsys.readouterr().out
+    assert not set(output) & set("\x1b\x07\x9b\u202e")
+    assert "␛]0;owned␇" in output
+
+
+@pytest.mark.parametrize("command", ["parse", "show", "explain"])
+def test_our_examples(
+    command: str,
+    examples: tuple[Path, ...],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([command, *map(str, examples)]) == 0
+    out, err = capsys.readouterr()
+    assert out
+    assert err == ""

@@ -1,0 +1,48 @@
+"""What an installation promises: a quick import, types, and documentation that is run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from importlib.metadata import metadata
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+RUN_OR_SHOWN = {"python", "console", "sh", "text", "json", "toctree", "eval-rst"}
+
+
+@pytest.mark.parametrize("module", ["transcripts", "transcripts.__main__"])
+def test_the_import_leaves_the_slow_packages_alone(module: str) -> None:
+    code = f"import sys, {module}; print(*{{'cattrs', 'dateutil'}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == ""
+
+
+def test_the_names_at_the_top_are_sorted_and_there() -> None:
+    import transcripts  # noqa: PLC0415 - a failing import should fail this test only
+
+    assert list(transcripts.__all__) == sorted(transcripts.__all__)
+    assert {name for name in transcripts.__all__ if not hasattr(transcripts, name)} == set()
+    assert set(transcripts.__all__) <= set(dir(transcripts))
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (files("transcripts") / "py.typed").is_file()
+    assert "Typing :: Typed" in (metadata("meeting-transcripts").get_all("Classifier") or [])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_fence_is_of_a_kind_that_is_run_or_plainly_not_code(page: Path) -> None:
+    """A ``pycon`` fence, or one with a slip in its name, would be skipped in silence."""
+    fences = re.findall(r"^(?:```|~~~)\{?([^\s}]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    opening = fences[::2]
+    assert set(opening) <= RUN_OR_SHOWN
+
+
+def test_no_page_escapes_the_lint() -> None:
+    assert len(PAGES) > 5
