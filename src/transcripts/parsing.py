@@ -62,8 +62,8 @@ def parse(
     """
     source, decoded = _text_of(text, encoding)
     style = _style_of(source, format)
-    document = document_of(source, style)
     known = _knowledge(style, labels, not_labels)
+    document = document_of(source, style, known)
     meeting = read(document, style, known, encoding=decoded)
     fault = first_fault(document.text, meeting.leaves())
     if fault is not None:
@@ -94,7 +94,7 @@ def explain(
     source, _ = _text_of(text, encoding)
     style = _style_of(source, format)
     known = _knowledge(style, labels, not_labels)
-    return explain_document(document_of(source, style), style, known)
+    return explain_document(document_of(source, style, known), style, known)
 
 
 def html_text(html: str | bytes, *, encoding: str | None = None) -> str:
@@ -140,12 +140,14 @@ def parse_label(label: str, *, format: str) -> Label:
 
 def _text_of(text: str | bytes, encoding: str | None) -> tuple[str, str | None]:
     """Return the text and what it was decoded from."""
-    if isinstance(text, str):
-        check_text(text)
-        return text, None
-    _require(text, bytes, "text must be str or bytes (read the file first)")
-    others = [name for style in formats.BUILT_IN.values() for name in style.encodings]
-    return decode(text, encoding, others)
+    decoded = None
+    if not isinstance(text, str):
+        _require(text, bytes, "text must be str or bytes (read the file first)")
+        others = [name for style in formats.BUILT_IN.values() for name in style.encodings]
+        text, decoded = decode(text, encoding, others)
+    # Decoded text too: UTF-7 and the escapes of Python can give lone surrogates.
+    check_text(text)
+    return text, decoded
 
 
 def _require(value: object, kind: type, message: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from transcripts.errors import UnknownFormatError
 from transcripts.formats import kremlin
 from transcripts.reading.style import Confidence, HouseStyle
+from transcripts.reading.text import ink
 
 __all__ = ["BUILT_IN", "find", "recognise"]
 
@@ -38,5 +39,5 @@ def recognise(text: str) -> HouseStyle:
         if fitting:
             message = f"the text fits more than one format: {', '.join(fitting)}"
             raise UnknownFormatError(message, tried=known, known=known)
-    message = "the text fits no format" if text.strip() else "the text is empty"
+    message = "the text fits no format" if ink(text) is not None else "the text is empty"
     raise UnknownFormatError(message, tried=known, known=known)

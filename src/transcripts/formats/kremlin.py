@@ -68,7 +68,9 @@ Transcripts /
 Select font Arial Times New Roman
 Character spacing (Kerning): Standard Medium Large
 Print
+__
 President of Russia
+Official Website of the President of Russia:
 Президент России
 """
 # Headings and lines of what stands below the text of every page.
@@ -89,7 +91,7 @@ Publication status
 """
 _TAIL_LINES = regex.compile(
     r"Publication status$|Статус материала$|Published in sections?:|Publication date:|Direct link:"
-    r"|Опубликован[оа]? в раздел(?:е|ах):|Дата публикации:|Ссылка на материал:"
+    r"|Direct link$|Опубликован[оа]? в раздел(?:е|ах):|Дата публикации:|Ссылка на материал:"
 )
 # "Excerpts from transcript of ...", "Part 2, Kaliningrad, March 2, 2018"
 _HEADING = regex.compile(
@@ -202,8 +204,8 @@ STYLE = HouseStyle(
     aside=".read__tooltip",
     facts=_facts,
     addresses=(
-        ('meta[property="og:url"]', "content"),
-        ("a.text_version_link", "href"),
-        ("a.print_link", "href"),
+        ('meta[property="og:url"]', "content", ""),
+        ("a.text_version_link", "href", "/copy"),
+        ("a.print_link", "href", ""),
     ),
 )

@@ -36,6 +36,9 @@ __all__ = ["assemble"]
 _PART_PLACE = regex.compile(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
 
 
+_WORD = regex.compile(r"\p{L}")
+
+
 @define
 class _Open:
     """A turn that is being read."""
@@ -183,7 +186,9 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
 def _paragraph(passage: Passage, source: str) -> Paragraph:
     inside = marks(passage)
     if passage.asides:
-        cards = (_card(passage, source, *run) for run in passage.asides)
+        # Marks of print are set aside as well, but nobody wants to hear of them.
+        runs = (run for run in passage.asides if _WORD.search(source, *run))
+        cards = (_card(passage, source, *run) for run in runs)
         inside = tuple(sorted((*cards, *inside), key=lambda mark: (mark.start, mark.end)))
     return Paragraph(text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts)
 

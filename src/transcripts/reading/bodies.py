@@ -12,7 +12,14 @@ from transcripts.model import Problem
 from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap, whole_bracket
-from transcripts.reading.evidence import Candidate, Knowledge, Verdict, candidate, judge
+from transcripts.reading.evidence import (
+    UNCLOSED,
+    Candidate,
+    Knowledge,
+    Verdict,
+    candidate,
+    judge,
+)
 from transcripts.reading.frame import BODY, Frame, is_furniture, is_title
 from transcripts.reading.labels import name_key
 from transcripts.reading.mending import mended, misplaced
@@ -117,8 +124,9 @@ class BodyReader:
         # Whether anybody has spoken, and whether a separator or a heading came before.
         self._spoken = False
         self._parted = False
-        # Index up to which the passages are the header of a second document.
+        # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
+        self._box = 0
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
@@ -134,6 +142,8 @@ class BodyReader:
     def _decide_form(self, at: int) -> Decision | None:
         """Decide on what its form alone settles."""
         passage = self._stream[at]
+        if at < self._box or self._is_box(at):
+            return Decision(passage, Taken.SEE_ALSO, ("a box that points to other pages",))
         if passage.hint not in (None, BODY):
             return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
         if self._style.separator.fullmatch(passage.text):
@@ -144,6 +154,16 @@ class BodyReader:
         if whole_bracket(passage):
             return Decision(passage, Taken.EVENT, ("one bracket, alone",))
         return None
+
+    def _is_box(self, at: int) -> bool:
+        """Tell whether a box begins here: its heading, then titles, each with a date below."""
+        if self._stream[at].text.casefold() not in self._style.see_also:
+            return False
+        end = at + 1
+        while end + 1 < self._frame.end and read_dateline(self._stream[end + 1].text) is not None:
+            end += 2
+        self._box = end
+        return True
 
     def _part(self) -> None:
         self._in_turn, self._parted = False, True
@@ -272,7 +292,8 @@ def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:
     if found.mend is None:
         return ()
     message = f"a label was mended: {found.mend}"
-    return (problem(ProblemCode.LABEL_MENDED, message, passage.locate(0, found.end)),)
+    code = ProblemCode.NOTE_UNCLOSED if found.mend == UNCLOSED else ProblemCode.LABEL_MENDED
+    return (problem(code, message, passage.locate(0, found.end)),)
 
 
 def _is_spoken(text: str) -> bool:
@@ -280,7 +301,7 @@ def _is_spoken(text: str) -> bool:
 
 
 def _check_characters(decision: Decision) -> Decision:
-    if decision.passage.text.isprintable() or not _CONTROL.search(decision.passage.text):
+    if not _CONTROL.search(decision.passage.text):
         return decision
     message = "the passage holds control or replacement characters"
     found = problem(ProblemCode.CONTROL_CHARACTER, message, decision.passage.span)

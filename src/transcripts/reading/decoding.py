@@ -73,7 +73,7 @@ def _decode(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise _undecodable(data, error) from None
-    except LookupError:
+    except (LookupError, ValueError):
         message = f"there is no encoding {encoding!r}"
         raise ParseError(message) from None
 
@@ -84,8 +84,9 @@ def _declared(data: bytes) -> str | None:
         return None
     name = found["name"].decode("ascii").lower()
     try:
-        codecs.lookup(name)
-    except LookupError:
+        # Fails for "hex", which is not of text, and for UTF-16, which the declaration is not in.
+        b"a".decode(name)
+    except (LookupError, ValueError):
         return None
     return name
 
@@ -104,10 +105,12 @@ def _decode_other(data: bytes, error: UnicodeDecodeError, others: Iterable[str])
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError) -> ParseError:
-    line = data.count(b"\n", 0, error.start) + 1
-    column = error.start - data.rfind(b"\n", 0, error.start)
+    # The codec of UTF-8 with a byte-order mark counts from behind that mark.
+    start = len(data) - len(error.object) + error.start
+    line = data.count(b"\n", 0, start) + 1
+    column = start - data.rfind(b"\n", 0, start)
     message = (
-        f"byte 0x{data[error.start]:02X} at offset {error.start} is not {error.encoding};"
+        f"byte 0x{data[start]:02X} at offset {start} is not {error.encoding};"
         " name the encoding with encoding="
     )
-    return ParseError(message, error.start, line, column)
+    return ParseError(message, start, line, column)

@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from transcripts.kinds import EventKind, GapReason
-from transcripts.model import Event, Gap, Insertion, Mark
+from transcripts.model import Event, Gap, Insertion, Mark, Span
 from transcripts.reading.text import Passage
 
 __all__ = ["gap", "marks", "whole_bracket"]
@@ -73,9 +73,12 @@ _JOINED = frozenset({EventKind.LAUGHTER, EventKind.APPLAUSE, EventKind.NOISE})
 _COMMA = regex.compile(r",\s|\sand\s|\sи\s")
 # <…> is the only omission mark of kremlin.ru (1,067 of 1,067); reposts of it print <.>
 _GAP = regex.compile(r"[<‹]\s?(?:…|\.{1,3})\s?[>›]\.?")
-# [inaudible], and "Remark: [without a microphone]." for words that nobody could write down
 _INAUDIBLE = regex.compile(
-    r"[(\[]\s?(?:inaudible|not audible|неразборчиво|(?<=\[)without a microphone)\s?[.]?[)\]]\.?",
+    r"(?:\[|\()\s?(?:inaudible|not audible|неразборчиво)\s?\.?[)\]]\.?", regex.IGNORECASE
+)
+# "Remark: [without a microphone]." for words that nobody could write down
+_OFF_MICROPHONE = regex.compile(
+    r"[(\[](?:without\s(?:a\s)?|no\s)microphone[)\]]\.?|[(\[]без\sмикрофона[)\]]\.?",
     regex.IGNORECASE,
 )
 _TO_BE_CONTINUED = regex.compile(
@@ -98,6 +101,7 @@ def gap(passage: Passage) -> Gap | None:
     for pattern, reason in (
         (_GAP, GapReason.OMITTED),
         (_INAUDIBLE, GapReason.INAUDIBLE),
+        (_OFF_MICROPHONE, GapReason.INAUDIBLE),
         (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
     ):
         if pattern.fullmatch(passage.text):
@@ -116,7 +120,7 @@ def whole_bracket(passage: Passage) -> tuple[Event, ...]:
         return ()
     inner = text[1:].rstrip(". ")[:-1].strip()
     kind = _kind(inner) or (EventKind.ACTION if len(inner.split()) <= _SHORT else EventKind.SUMMARY)
-    return _events(passage, 0, len(text), inner, kind)
+    return _events(passage, 0, len(passage.text), inner, kind)
 
 
 def marks(passage: Passage) -> tuple[Mark, ...]:
@@ -143,7 +147,7 @@ def _bracket(
         return [(start, end, Insertion(text=text, span=span))]
     kind = _kind(found["round"])
     # Inside a sentence a direction begins with a capital: "(to Moscow)" is text.
-    if kind is None or not found["round"][0].isupper():
+    if kind is None or not found["round"].lstrip("_")[0].isupper():
         return []
     events = _events(passage, start, start + len(text.rstrip(".")), found["round"], kind)
     return list(_placed(passage, start, events))
@@ -167,7 +171,8 @@ def _kind(inner: str) -> EventKind | None:
 
 
 def _simple(inner: str) -> EventKind | None:
-    return next((kind for kind, pattern in _WORDING if pattern.fullmatch(inner)), None)
+    wording = inner.replace("_", "")
+    return next((kind for kind, pattern in _WORDING if pattern.fullmatch(wording)), None)
 
 
 def _events(
@@ -187,6 +192,12 @@ def _events(
 
 def _event(passage: Passage, start: int, end: int, kind: EventKind) -> Event:
     text = passage.text[start:end].rstrip()
+    span = passage.locate(start, start + len(text))
+    if start == 0:
+        # Marks of print around the bracket belong to the event.
+        span = Span(passage.start, span.end)
+    if end == len(passage.text):
+        span = Span(span.start, passage.end)
     found = (
         _ACTOR.match(text.lstrip("(")) if kind in (EventKind.SUMMARY, EventKind.ACTION) else None
     )
@@ -194,7 +205,7 @@ def _event(passage: Passage, start: int, end: int, kind: EventKind) -> Event:
         kind=kind,
         text=text,
         actor=found and found["actor"],
-        span=passage.locate(start, start + len(text)),
+        span=span,
     )
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from transcripts.reading.decisions import Taken
+from transcripts.reading.evidence import Knowledge
+from transcripts.reading.flow import flow
 from transcripts.reading.html import Page, is_html, read_html
 from transcripts.reading.style import HouseStyle
-from transcripts.reading.text import Passage, fold, passage, passages
+from transcripts.reading.text import Passage, fold, passage
 
 __all__ = ["Document", "document_of"]
 
@@ -31,14 +33,19 @@ class Document:
     url: str | None = None
 
 
-def document_of(text: str, style: HouseStyle) -> Document:
+def document_of(text: str, style: HouseStyle, known: Knowledge) -> Document:
     """Return the document that a text or a page holds.
+
+    Args:
+        text: The text or the page.
+        style: The house style.
+        known: What is known of labels.
 
     Raises:
         MissingExtraError: If it is HTML and selectolax is not installed.
     """
     if not is_html(text):
-        return Document(text, tuple(passages(text)), "text/plain")
+        return Document(text, tuple(flow(text, known)), "text/plain")
     page = read_html(text, style.structure, style.aside)
     return Document(page.text, tuple(_passages(page)), "text/html", _address(page, style))
 
@@ -54,8 +61,8 @@ def _passages(page: Page) -> Iterator[Passage]:
 
 
 def _address(page: Page, style: HouseStyle) -> str | None:
-    for selector, attribute in style.addresses:
+    for selector, attribute, part in style.addresses:
         node = page.tree.css_first(selector)
         if node is not None and (value := node.attributes.get(attribute)):
-            return value
+            return value.replace(part, "")
     return None

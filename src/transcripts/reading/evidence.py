@@ -27,7 +27,7 @@ from transcripts.reading.words import (
     is_role,
 )
 
-__all__ = ["Candidate", "Knowledge", "Verdict", "candidate", "judge"]
+__all__ = ["UNCLOSED", "Candidate", "Knowledge", "Verdict", "candidate", "judge"]
 
 # Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
 # mark, a slash or an ampersand.
@@ -35,6 +35,7 @@ _CANDIDATE = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
     r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
 )
+UNCLOSED = "a note without its closing bracket"
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{Ll} -]{2,40}):(?=\s)"
@@ -111,7 +112,15 @@ class Knowledge:
             return read
         name = self.labels[label]
         kind = SpeakerKind.ANONYMOUS if name is None else SpeakerKind.PERSON
+        if read.name is not None and read.name not in (name or ""):
+            # What was read around another name is not to be trusted.
+            read = evolve(read, role=None, affiliation=None)
         return evolve(read, kind=kind, name=name)
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether a paragraph begins with a label, as far as is known."""
+        found = candidate(text)
+        return found is not None and judge(found, text[found.end :].lstrip(), self).accepted
 
 
 @frozen
@@ -159,8 +168,8 @@ def _unclosed(text: str) -> Candidate | None:
     found = _UNCLOSED.match(text, 0, _LONGEST_LABEL)
     if found is None:
         return None
-    note, mend = found["note"], "a note without its closing bracket"
-    return Candidate(found["label"], note, 0, found.start("note"), found.end(), mend)
+    note = found["note"]
+    return Candidate(found["label"], note, 0, found.start("note"), found.end(), UNCLOSED)
 
 
 def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:

@@ -53,6 +53,8 @@ _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 _HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+# "CommissionerTatyana", "CEOVladimir": a link behind a role.
+_GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
 # " of ", and "Al Khalifaof Bahrain", which has lost the space before it.
 _OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
 
@@ -166,11 +168,21 @@ def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | Non
     words = text.split()
     if len(words) == 1 and len(humps := _HUMP.split(text)) > _USUAL_NAME + 1:
         return "".join(humps[-2:]), "".join(humps[:-2])
+    words = [part for word in words for part in _unglue(word)]
     at = _known_tail(words, known)
     if at is None:
         at = _name_start(words)
     name, role = " ".join(words[at:]), " ".join(words[:at]).rstrip(",")
     return name or None, _split_roles(role)
+
+
+def _unglue(word: str) -> Sequence[str]:
+    """Split "CommissionerTatyana", which an extractor has glued together."""
+    found = _GLUED.fullmatch(word)
+    if found is None:
+        return (word,)
+    first = found["first"].casefold()
+    return found.groups() if is_role(first) or first in COUNTRIES or first in ORGANS else (word,)
 
 
 def _known_tail(words: Sequence[str], known: Collection[str]) -> int | None:
@@ -263,12 +275,12 @@ def _split_roles(role: str) -> str | None:
     return _join_roles(role.split(", "))
 
 
-def _join_roles(parts: list[str]) -> str:
+def _join_roles(parts: list[str]) -> str | None:
     """Join parts of a role: with "; " where a new role begins, else with ", " as printed."""
     joined = parts[0]
     for part in parts[1:]:
         joined += ("; " if _begins_role(part) else ", ") + part
-    return _split_rank(joined.rstrip(" ,;"))
+    return _split_rank(joined.strip(" ,;")) or None
 
 
 def _begins_role(part: str) -> bool:

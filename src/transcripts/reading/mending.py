@@ -37,8 +37,10 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
         note, mend = found["note"], "no colon behind the note"
         return Candidate(first, note, 0, found.start("note"), found.end(), mend)
     for name in known.first_words.get(first, ()):
-        if text.startswith(name) and name_key(name) != current:
-            return _after_name(text, name)
+        # "Boris" and "Boris Petrov" may both be known: the first that fits.
+        begins = text.startswith(name) and name_key(name) != current
+        if begins and (label := _after_name(text, name)) is not None:
+            return label
     return None
 
 

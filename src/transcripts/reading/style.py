@@ -57,7 +57,8 @@ class HouseStyle:
             ``Taken``, or ``"body"`` for the text itself.
         aside: CSS selector of elements that stand in a line without being part of it.
         facts: Reads what the lines of the tail say of the page.
-        addresses: CSS selectors and attributes that give the address of a page.
+        addresses: CSS selectors and attributes that give the address of a page, each with the
+            part of it that belongs to another version of the page.
     """
 
     name: str
@@ -73,4 +74,4 @@ class HouseStyle:
     structure: Mapping[str, str] = field(factory=dict)
     aside: str | None = None
     facts: Callable[[Sequence[str]], Facts] = field(default=lambda _: Facts())
-    addresses: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[tuple[str, str, str], ...] = ()

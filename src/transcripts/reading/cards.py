@@ -1,0 +1,124 @@
+"""Hover cards that an extractor has set into the text.
+
+A name that is linked on the page has a card with the surname first, the rest of the name
+and a post. Printed forms, as extractors give them:
+
+    Russian Railways CEO Vladimir Yakunin Yakunin Vladimir : Six tunnels.
+    В.Путин Путин Владимир Владимирович Президент России : Добрый день!
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import normalize
+
+import regex
+from attrs import frozen
+
+from transcripts.reading.words import GIVEN_NAMES
+
+__all__ = ["Card", "find_card", "is_card_of", "read_card"]
+
+# Extractors glue words together: "Rights CommissionerTatyana Petrova".
+_WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
+_ACCENT = regex.compile(r"\p{Mn}")
+_NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
+_INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
+# "Путин Владимир Владимирович": what a Russian name in full looks like.
+_PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
+_LONGEST_NAME = 4
+# A head longer than this has no card in it; see ``evidence``.
+_HEAD = 400
+
+
+@frozen
+class Card:
+    """What a hover card says.
+
+    Attributes:
+        name: Given name and surname, in this order.
+        post: The post, ``None`` where there is none.
+    """
+
+    name: str
+    post: str | None
+
+
+def find_card(text: str) -> tuple[int, int] | None:
+    """Return where a card stands between a label and its colon, or None.
+
+    >>> text = "Head of Railways Ivan Petrov Petrov Ivan : Six tunnels."
+    >>> text[slice(*find_card(text))]
+    'Petrov Ivan'
+    """
+    colon = text.find(":", 0, _HEAD)
+    if colon < 0:
+        return None
+    note = _NOTE.search(text, 0, colon)
+    end = note.start() if note else colon
+    words = list(_WORD.finditer(text, 0, end))
+    printed = [word.group() for word in words]
+    for at in range(1, len(printed) - 1):
+        if _begins_card(printed[:at], printed[at:]):
+            return words[at].start(), words[-1].end()
+    return None
+
+
+def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
+    """Tell whether a text is the card of the name that the text before it ends with.
+
+    Args:
+        card: The text.
+        before: What stands before it.
+        surname: Whether the surname alone is enough: "Mr Petrov | Petrov Ivan Head of ...".
+    """
+    words, behind = _words(before.replace("*", " ")), _words(card)
+    if surname and words[-1:] == behind[:1]:
+        return True
+    return _begins_card(words[-_LONGEST_NAME:], behind)
+
+
+def read_card(text: str, label: str) -> Card | None:
+    """Read a card, in the light of the label that it belongs to.
+
+    Args:
+        text: The card.
+        label: The label before it.
+
+    >>> read_card("Петров Иван Сергеевич директор музея", "И.Петров")
+    Card(name='Иван Петров', post='директор музея')
+    """
+    words, tail = _WORD.findall(text), _WORD.findall(label)
+    if (found := _INITIALED.search(label)) and words[0] == found["surname"] and words[1:]:
+        count = 3 if _PATRONYMIC.fullmatch(" ".join(words[2:3])) else 2
+        return Card(f"{words[1]} {words[0]}", " ".join(words[count:]) or None)
+    count = _rotation(tail, words)
+    if count:
+        return Card(" ".join(tail[-count:]), " ".join(words[count:]) or None)
+    if len(words) > 1 and words[1].casefold() in GIVEN_NAMES:
+        return Card(f"{words[1]} {words[0]}", " ".join(words[2:]) or None)
+    return None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, without accents: a card may spell a name with them."""
+    return _WORD.findall(_ACCENT.sub("", normalize("NFKD", text)))
+
+
+def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether words repeat the name that the words before them end with."""
+    if not before or len(behind) == 1:
+        return False
+    found = _INITIALED.search(" ".join(before[-2:]))
+    if found and behind[0] == found["surname"] and behind[1].startswith(found["initial"]):
+        return True
+    return _rotation(before, behind) > 0
+
+
+def _rotation(before: Sequence[str], behind: Sequence[str]) -> int:
+    """Return how many words at the seam are the same name, turned: 2 in "A B | B A"."""
+    for count in range(2, min(_LONGEST_NAME, len(before), len(behind)) + 1):
+        name, turned = list(before[-count:]), list(behind[:count])
+        if any(name[at:] + name[:at] == turned for at in range(count)):
+            return count
+    return 0

@@ -1,0 +1,267 @@
+"""From the lines of a plain text to its paragraphs, whatever the lines went through.
+
+Most texts have a paragraph a line. Text that was copied from a page or wrapped for a
+terminal has not: an extractor breaks lines inside labels and sets hover cards between a
+label and its colon. Lines are joined here, so that no later stage needs to know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+from attrs import evolve, frozen
+
+from transcripts.reading.cards import find_card, is_card_of
+from transcripts.reading.dates import read_dateline, read_time
+from transcripts.reading.decisions import Taken
+from transcripts.reading.evidence import Knowledge
+from transcripts.reading.markup import print_of
+from transcripts.reading.text import Passage, fold, passage
+from transcripts.reading.words import CONNECTORS, is_role
+
+__all__ = ["flow"]
+
+_LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_ENDED = regex.compile(r"[.!?…:;»”\")>*\]]$")
+_SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
+# "M." alone, or at the end of a line: the surname stands on the next.
+_INITIAL = regex.compile(r"(?:^|\s)\p{Lu}\.$")
+# What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
+_COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
+# What a narrow text, wrapped for a terminal or a letter, is at most wide.
+_NARROW = 120
+# Share of breaks within sentences from which on a text counts as wrapped.
+_WRAPPED = 0.12
+# How full a line must be for its break to be one of wrapping.
+_FULL = 0.75
+# Shorter lines are those of menus.
+_LONG = 40
+_LONGEST_ROLE = 200
+_MOST_ROLE_LINES = 4
+
+
+@frozen
+class _Line:
+    """A line that prints something, or several that were joined."""
+
+    passage: Passage
+    indent: int
+    # Whether an empty line stands before it.
+    apart: bool
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def is_ended(self) -> bool:
+        return _ENDED.search(self.text) is not None
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.text) <= _LONGEST_ROLE
+
+    @property
+    def is_date(self) -> bool:
+        if not (self.text[0].isdigit() or self.text[-1].isdigit()):
+            return False
+        return (read_time(self.text) or read_dateline(self.text)) is not None
+
+
+def flow(text: str, known: Knowledge) -> list[Passage]:
+    """Return the paragraphs of a plain text.
+
+    Args:
+        text: The text.
+        known: What is known of labels.
+    """
+    lines = list(_lines(text))
+    broken = _Broken(lines, known)
+    joined = _join_cards([_join(group, text) for group in broken.groups()], text, known)
+    return _mark_captions([_set_card_aside(line, text) for line in joined], known)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    apart = True
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        raw = found.group()
+        made = passage(text, start, end, None, *print_of(raw, start))
+        if made is None:
+            # A line that holds a no-break space was no empty line of the page.
+            apart = apart or (bool(raw) and "\xa0" not in raw)
+            continue
+        if not made.text:
+            # Marks of print and nothing else.
+            made = evolve(made, text=fold(raw), shifts=(), asides=())
+        yield _Line(made, len(raw) - len(raw.lstrip()), apart)
+        apart = False
+
+
+class _Broken:
+    """Finds the lines that were broken within a sentence or a label."""
+
+    def __init__(self, lines: Sequence[_Line], known: Knowledge) -> None:
+        self._lines = lines
+        self._known = known
+        # How wide the lines are; None where the text is not wrapped.
+        self._width = _width(lines) if _is_wrapped(lines) else None
+
+    def groups(self) -> list[list[_Line]]:
+        """Return the lines, those that go on with each other in one group."""
+        groups: list[list[_Line]] = []
+        behind = [*(line.text for line in self._lines[1:]), ""]
+        for line, after in zip(self._lines, behind, strict=True):
+            # The colon of a label may stand on the next line.
+            text = line.text + (":" if _COLON.match(after) else "")
+            if groups and self._goes_on(groups[-1], line, text):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return groups
+
+    def _goes_on(self, group: Sequence[_Line], line: _Line, text: str) -> bool:
+        """Tell whether a line goes on with those before it."""
+        last = group[-1]
+        if _INITIAL.fullmatch(last.text):
+            return True
+        if line.apart or line.is_date or last.is_date:
+            return False
+        if _COLON.match(text):
+            return _SENTENCE_ENDED.search(last.text) is None
+        if self._width is None:
+            return False
+        if self._known.is_label(text):
+            return self._is_role(group, text)
+        if not last.is_ended or text[0].islower():
+            return True
+        # In a narrow text a sentence may end by chance where the line is full.
+        return self._width <= _NARROW and len(last.text) >= self._width * _FULL
+
+    def _is_role(self, group: Sequence[_Line], text: str) -> bool:
+        """Tell whether some lines are the role that belongs to the name on the next line."""
+        if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
+            return False
+        return _is_role(" ".join(line.text for line in group), text, self._known)
+
+
+def _is_role(role: str, label: str, known: Knowledge) -> bool:
+    """Tell whether a text is the role that belongs to the name in the label behind it."""
+    # "Beginning of meeting with ..." is a heading: a role has capitals, or words of trade.
+    words = role.replace(",", " ").split()
+    small = [word for word in words if word.islower() and word not in CONNECTORS]
+    if len(role) > _LONGEST_ROLE or not all(map(is_role, small)):
+        return False
+    return known.is_label(f"{role} {label}")
+
+
+def _is_wrapped(lines: Sequence[_Line]) -> bool:
+    """Tell whether many lines end within a sentence."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and len(a.text) >= _LONG]
+    broken = sum(b.text[0].islower() and not a.is_ended for a, b in pairs)
+    return broken > len(pairs) * _WRAPPED
+
+
+def _width(lines: Sequence[_Line]) -> int:
+    """Return how wide nearly all lines are at most."""
+    widths = sorted(len(line.text) for line in lines)
+    return widths[len(widths) * 19 // 20]
+
+
+def _join(group: Sequence[_Line], text: str) -> _Line:
+    """Make one line of several."""
+    if len(group) == 1:
+        return group[0]
+    parts = [line.passage for line in group]
+    bold = tuple(run for part in parts for run in part.bold)
+    asides = tuple(run for part in parts for run in part.asides)
+    made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
+    return evolve(group[0], passage=made or parts[0])
+
+
+def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Line]:
+    """Join the lines between which an extractor has set a hover card, or only a break."""
+    joined: list[_Line] = []
+    # Whether the last line ends with a card, so that what follows goes on.
+    is_open = False
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _is_card(line, last):
+            joined[-1] = _join([last, _as_aside(line)], text)
+            _join_role(joined, text, known)
+            is_open = True
+        elif last is not None and _follows(last, line, known, is_open=is_open):
+            joined[-1] = _join([last, line], text)
+            is_open = False
+        else:
+            joined.append(line)
+            is_open = False
+    return joined
+
+
+def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:
+    """Join the last line, a name with its card, to the role on the line before it."""
+    if len(joined) == 1:
+        return
+    role, name = joined[-2:]
+    if name.apart or role.is_ended:
+        return
+    if _is_role(role.text, f"{name.text}:", known):
+        joined[-2:] = [_join([role, name], text)]
+
+
+def _is_card(line: _Line, before: _Line) -> bool:
+    return line.is_short and not line.is_ended and is_card_of(line.text, before.text)
+
+
+def _as_aside(line: _Line) -> _Line:
+    made = line.passage
+    return evolve(line, passage=evolve(made, asides=((made.start, made.end),)))
+
+
+def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> bool:
+    """Tell whether a line goes on with the one before it, though a break stands between."""
+    if _COLON.match(line.text):
+        return before.is_short and _SENTENCE_ENDED.search(before.text) is None
+    if _holds_card(before, line):
+        return True
+    if not is_open or before.is_ended:
+        return False
+    return line.text[0].islower() or line.text[0] in ",.;)" or not known.is_label(line.text)
+
+
+def _holds_card(before: _Line, line: _Line) -> bool:
+    """Tell whether a line is the card of the name before it, with the colon behind the card."""
+    if before.is_ended or not before.is_short:
+        return False
+    found = find_card(f"{before.text} {line.text[:_LONGEST_ROLE]}")
+    return found is not None and found[0] == len(before.text) + 1
+
+
+def _set_card_aside(line: _Line, text: str) -> _Line:
+    """Set aside a card that stands between a label and its colon."""
+    made = line.passage
+    found = find_card(made.text)
+    if found is None:
+        return line
+    span = made.locate(*found)
+    asides = tuple(sorted((*made.asides, (span.start, span.end))))
+    whole = passage(text, made.start, made.end, None, made.bold, asides)
+    return evolve(line, passage=whole or made)
+
+
+def _mark_captions(lines: Sequence[_Line], known: Knowledge) -> list[Passage]:
+    """Take for captions what is indented deeper than the labels, as inscriptis does."""
+    labelled = [line.indent for line in lines if line.indent and known.is_label(line.text)]
+    usual = max(set(labelled), key=labelled.count) if labelled else None
+    marked: list[Passage] = []
+    is_body = False
+    for line in lines:
+        is_body = is_body or line.indent == usual
+        deep = usual is not None and is_body and line.indent > usual
+        is_caption = deep and not known.is_label(line.text)
+        hint = Taken.CAPTION.value if is_caption else None
+        marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)
+    return marked

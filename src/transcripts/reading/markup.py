@@ -1,0 +1,88 @@
+"""Marks of print in plain text: the Markdown that extractors write around bold and icons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from transcripts.reading.cards import is_card_of
+from transcripts.reading.text import Runs
+
+__all__ = ["print_of"]
+
+# Marks of print, as html2text writes them: "# Title", "  * item", "__" for an icon.
+_OPENING = regex.compile(r"\s*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?")
+# "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (retranslated): ", "**Title**"
+_BOLD_HEAD = regex.compile(r"\s*(?=\*\*(?!\s?\*))[^:\n]{3,300}(?::|$)")
+_STARS = regex.compile(r"\s?\*\*")
+# A colon that is bold by itself: "_(retranslated)_**:**"
+_COLON_STARS = regex.compile(r"\*\*(?=:)|(?<=:)\*\*")
+# "_(Applause.)_", "(_Laughter_.)", "**(**_retranslated_ )", "_(__retranslated_ _)_"
+_ITALICS = regex.compile(r"_+(?=[(\[])|(?<=[)\]]\.?)_+|(?<=[(\[]\**)_+|(?:_\s?)+(?=[.!?]?\s?[)\]])")
+# html2text sets an icon between a name and its hover card. The card ends with its capitals, or
+# where a space stands before a comma: "Serzh Petrov __ Petrov SerzhPresident of Ruritania , who"
+_ICON = regex.compile(
+    r"\s?\b__\s(?P<card>"
+    r"[\p{L}-]*\p{Lu}[^\s,.;:!?()*<>]*(?:\s(?:(?:of|the|and|for|in|on|at|to)\s){0,2}\p{Lu}[^\s,.;:!?()*<>]*){1,20}"
+    r"|[^,.;:!?()*<>]{3,160}?(?=\s[,.;:!?)]))\s?"
+)
+# How far a bold run that holds the colon may go on behind it.
+_OVERRUN = 80
+
+
+def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
+    """Return what is bold at the start of a line, and what is to be set aside in it.
+
+    Args:
+        raw: The line.
+        start: Where it stands in the source, which the answer counts in.
+    """
+    if raw.isspace():
+        return (), ()
+    opening = _OPENING.match(raw)
+    at = opening.end() if opening else 0
+    marks = [(0, at)] if raw[:at].strip() else []
+    bold, stars = _bold_runs(raw, at)
+    marks.extend(stars)
+    if "_" in raw:
+        marks.extend(_cards(raw))
+        marks.extend(found.span() for found in _ITALICS.finditer(raw))
+    return _shifted(bold, start), _shifted(_disjoint(marks), start)
+
+
+def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
+    """Return the bold runs of a label in Markdown, and the asterisks around them."""
+    head = _BOLD_HEAD.match(raw, at)
+    if head is None:
+        return (), ()
+    stars = [found.span() for found in _STARS.finditer(raw, head.start(), head.end())]
+    if len(stars) % 2:
+        behind = _STARS.search(raw, head.end(), head.end() + _OVERRUN)
+        if behind is None:
+            return (), ()
+        stars.append(behind.span())
+    bold = [(first[1], last[0]) for first, last in zip(stars[::2], stars[1::2], strict=True)]
+    colons = (found.span() for found in _COLON_STARS.finditer(raw, 0, head.end() + _OVERRUN))
+    return tuple(bold), (*stars, *colons)
+
+
+def _cards(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the hover cards behind icons."""
+    for found in _ICON.finditer(raw):
+        before = raw[max(0, found.start() - _OVERRUN) : found.start()]
+        if is_card_of(found["card"], before, surname=True):
+            yield found.span()
+
+
+def _disjoint(runs: list[tuple[int, int]]) -> Runs:
+    """Return the runs in order, without those that lie in others."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(runs):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _shifted(runs: Runs, by: int) -> Runs:
+    return tuple((start + by, end + by) for start, end in runs)
