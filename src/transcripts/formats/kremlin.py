@@ -143,7 +143,7 @@ _TAGS = {
 }
 _SECTIONS = regex.compile(r"(?:Published in sections?|Опубликован[оа]? в раздел(?:е|ах)):\s?(.+)")
 _PUBLISHED = regex.compile(r"(?:Publication date|Дата публикации):\s?(.+)")
-_LINK = regex.compile(r"(?:Direct link|Ссылка на материал):\s?(.+)")
+_LINK = regex.compile(r"(?:Direct link|Ссылка на материал):\s?(\S+)")
 
 
 def _lines(text: str) -> frozenset[str]:
@@ -161,7 +161,9 @@ def _facts(lines: Sequence[str]) -> Facts:
         elif kind is not None and not _TAIL_LINES.match(line):
             tags.append(Tag(kind=kind, text=line))
         elif found := _SECTIONS.match(line):
-            tags.extend(Tag(kind=TagKind.SECTION, text=name) for name in found[1].split(", "))
+            tags.extend(
+                Tag(kind=TagKind.SECTION, text=name) for name in regex.split(r"\s?,\s", found[1])
+            )
         elif found := _PUBLISHED.match(line):
             facts = evolve(facts, published=_moment(found[1]))
         elif found := _LINK.match(line):
@@ -197,7 +199,7 @@ STYLE = HouseStyle(
     furniture=_lines(_FURNITURE),
     tail=_lines(_TAIL),
     tail_lines=_TAIL_LINES,
-    see_also=_lines("See also\nСмотрите также"),
+    see_also=_lines("See also\nAdditional\nСмотрите также\nДополнительно"),
     heading=_HEADING,
     encodings=("cp1251",),
     structure=_STRUCTURE,

@@ -89,7 +89,7 @@ class _Builder:
 
     def _begin(self, opening: Opening) -> None:
         self.close()
-        self.last = self.cast.enter(opening.label)
+        self.last = self.cast.enter(opening.label, opening.card(self.source))
         self.open = _Open(self.last, opening)
         self.blocks.append(self.open)
         rest = opening.rest

@@ -132,7 +132,8 @@ class BodyReader:
         """Yield the decisions."""
         for at in range(self._frame.start, self._frame.end):
             yield _check_characters(
-                self._decide_form(at)
+                self._frame.decisions.get(at)
+                or self._decide_form(at)
                 or self._decide_second(at)
                 or self._decide_label(at)
                 or self._decide_heading(at)

@@ -109,6 +109,9 @@ def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
     if not before or len(behind) == 1:
         return False
+    # "Патриарх Кирилл | Кирилл Патриарх Московский"
+    if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:
+        return True
     found = _INITIALED.search(" ".join(before[-2:]))
     if found and behind[0] == found["surname"] and behind[1].startswith(found["initial"]):
         return True

@@ -8,8 +8,9 @@ from attrs import field, frozen
 
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Problem, Span
+from transcripts.reading.cards import Card, read_card
 from transcripts.reading.evidence import Candidate
-from transcripts.reading.text import Passage
+from transcripts.reading.text import Passage, fold
 
 __all__ = ["Decision", "Explanation", "Opening", "Taken", "problem"]
 
@@ -66,6 +67,13 @@ class Opening:
         start, note = self.candidate.note_start, self.candidate.note
         return None if note is None else self.passage.locate(start, start + len(note))
 
+    def card(self, source: str) -> Card | None:
+        """Return the hover card in the label, given the text that spans count in."""
+        end = self.head.end
+        cards = (run for run in self.passage.asides if run[0] < end)
+        found = (read_card(fold(source[slice(*run)]), self.label.text) for run in cards)
+        return next((card for card in found if card is not None), None)
+
     @property
     def rest(self) -> Passage | None:
         """What follows the colon."""
@@ -100,12 +108,17 @@ class Explanation:
         text: The passage, folded.
         taken_for: ``"label"``, ``"speech"``, ``"lead"``, ``"furniture"`` and so on.
         evidence: Why, in words.
+        speaker: Id of the speaker whom the label names; ``None`` where there is no label.
+        identity: Why this speaker was joined to another label, or not joined although the
+            surname is the same; ``None`` where there was nothing to decide.
     """
 
     span: Span
     text: str
     taken_for: str
     evidence: tuple[str, ...]
+    speaker: str | None = None
+    identity: str | None = None
 
 
 def problem(code: ProblemCode, message: str, span: Span) -> Problem:

@@ -45,7 +45,7 @@ def document_of(text: str, style: HouseStyle, known: Knowledge) -> Document:
         MissingExtraError: If it is HTML and selectolax is not installed.
     """
     if not is_html(text):
-        return Document(text, tuple(flow(text, known)), "text/plain")
+        return Document(text, tuple(flow(text, style, known)), "text/plain")
     page = read_html(text, style.structure, style.aside)
     return Document(page.text, tuple(_passages(page)), "text/html", _address(page, style))
 

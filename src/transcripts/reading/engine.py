@@ -13,6 +13,7 @@ from transcripts.reading.decisions import Decision, Explanation
 from transcripts.reading.documents import Document
 from transcripts.reading.evidence import Knowledge
 from transcripts.reading.frame import Frame, read_frame, read_marked_frame
+from transcripts.reading.speakers import Cast
 from transcripts.reading.style import HouseStyle
 
 __all__ = ["explain_document", "language_of", "read"]
@@ -66,14 +67,22 @@ def explain_document(
 ) -> tuple[Explanation, ...]:
     """Say what each passage is taken for, and why. The arguments are those of ``read``."""
     _, decisions = _decide(document, style, known)
+    cast = Cast()
+    numbers = [
+        None if (said := made.opening) is None else cast.enter(said.label, said.card(document.text))
+        for made in decisions
+    ]
+    ids = [speaker.id for speaker in cast.speakers()]
     return tuple(
         Explanation(
             span=decision.passage.span,
             text=decision.passage.text,
             taken_for=decision.taken.value,
             evidence=decision.evidence,
+            speaker=None if number is None else ids[number],
+            identity=None if number is None else cast.reason(number),
         )
-        for decision in decisions
+        for decision, number in zip(decisions, numbers, strict=True)
     )
 
 
@@ -94,5 +103,5 @@ def _decide(
     first = find_labels(stream, known)
     frame = read_marked_frame(stream) or read_frame(stream, style, first)
     body = BodyReader(stream, frame, style, known).read()
-    decisions = [*frame.decisions.values(), *body]
-    return frame, sorted(decisions, key=lambda decision: decision.passage.start)
+    around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
+    return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)

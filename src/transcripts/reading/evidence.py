@@ -50,6 +50,8 @@ _QUOTE = regex.compile(r"[“”\"„«‘]")
 _NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
+# What is written with a capital in the middle of a Russian sentence.
+_POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
 _LONGEST_LABEL = 400
 _FULL_NAME = 2
 _LONGEST_NAME = 5
@@ -202,11 +204,16 @@ def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
     label = known.read(text)
     if label.kind is not SpeakerKind.PERSON and not label.role:
         return _judge_voice(text, rest, known)
-    if name_key(text) in known.names:
-        return _yes("a name that is known from another label")
     if _is_sentence(text):
         return _no("it reads like a sentence")
-    return _judge_name(label, rest, known)
+    verdict = _judge_name(label, rest)
+    if verdict.accepted:
+        return verdict
+    if name_key(text) in known.names or name_key(label.name or "") in known.names:
+        return _yes("a name that is known from another label")
+    if label.name and len(label.name.split()) >= _FULL_NAME and f" {label.name} " in known.head:
+        return _yes("a name that stands above the first label")
+    return verdict
 
 
 def _judge_voice(text: str, rest: str, known: Knowledge) -> Verdict:
@@ -216,14 +223,12 @@ def _judge_voice(text: str, rest: str, known: Knowledge) -> Verdict:
     return _yes("a word for an unnamed voice")
 
 
-def _judge_name(label: Label, rest: str, known: Knowledge) -> Verdict:
+def _judge_name(label: Label, rest: str) -> Verdict:
     if label.name is None:
         return _judge_office(label, rest)
-    if label.role is not None and name_key(label.name) in known.names:
-        return _yes("it ends with a name that is known from another label")
     if label.role is not None:
         return _judge_role(label, rest)
-    return _judge_bare(label, rest, known)
+    return _judge_bare(label, rest)
 
 
 def _judge_office(label: Label, rest: str) -> Verdict:
@@ -252,7 +257,7 @@ def _judge_role(label: Label, rest: str) -> Verdict:
     return _no("words before a name, but no role", doubtful=_all_capitals(label))
 
 
-def _judge_bare(label: Label, rest: str, known: Knowledge) -> Verdict:
+def _judge_bare(label: Label, rest: str) -> Verdict:
     """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
     words = (label.name or "").split()
     if INITIALED.fullmatch(label.text):
@@ -263,8 +268,6 @@ def _judge_bare(label: Label, rest: str, known: Knowledge) -> Verdict:
         return _yes("a given name")
     if len(words) < _FULL_NAME:
         return _no("one word that nothing else proves to be a name", doubtful=True)
-    if f" {label.name} " in known.head:
-        return _yes("a name that stands in the title or the lead")
     if rest[:1].islower() or _QUOTE.match(rest):
         return _no("a quotation or the rest of a sentence follows", doubtful=True)
     return _yes("the form of a name")
@@ -311,6 +314,8 @@ def _is_sentence(text: str) -> bool:
 def _has_sentence_word(text: str) -> bool:
     """Tell whether a pronoun, a verb or the like stands in a text that is no name in capitals."""
     first, *rest = text.replace(",", " ").replace("’", "'").split()
+    if not _POLITE.isdisjoint(rest):
+        return True
     if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
         return True
     return any(word in SENTENCE_WORDS for word in rest) or "I" in rest[:-1]

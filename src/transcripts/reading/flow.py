@@ -17,7 +17,9 @@ from transcripts.reading.cards import find_card, is_card_of
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.decisions import Taken
 from transcripts.reading.evidence import Knowledge
+from transcripts.reading.flat import unflatten
 from transcripts.reading.markup import print_of
+from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage, fold, passage
 from transcripts.reading.words import CONNECTORS, is_role
 
@@ -40,6 +42,8 @@ _FULL = 0.75
 _LONG = 40
 _LONGEST_ROLE = 200
 _MOST_ROLE_LINES = 4
+# Lines of title, date and lead that a flattened page may repeat.
+_HEADER = 6
 
 
 @frozen
@@ -70,17 +74,23 @@ class _Line:
         return (read_time(self.text) or read_dateline(self.text)) is not None
 
 
-def flow(text: str, known: Knowledge) -> list[Passage]:
+def flow(text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
     """Return the paragraphs of a plain text.
 
     Args:
         text: The text.
+        style: The house style.
         known: What is known of labels.
     """
     lines = list(_lines(text))
     broken = _Broken(lines, known)
     joined = _join_cards([_join(group, text) for group in broken.groups()], text, known)
-    return _mark_captions([_set_card_aside(line, text) for line in joined], known)
+    marked = _mark_captions(joined, known)
+    return [
+        _set_card_aside(part, text)
+        for at, line in enumerate(marked)
+        for part in unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
+    ]
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -113,7 +123,7 @@ class _Broken:
         """Return the lines, those that go on with each other in one group."""
         groups: list[list[_Line]] = []
         behind = [*(line.text for line in self._lines[1:]), ""]
-        for line, after in zip(self._lines, behind, strict=True):
+        for line, after in zip(self._lines, behind, strict=False):
             # The colon of a label may stand on the next line.
             text = line.text + (":" if _COLON.match(after) else "")
             if groups and self._goes_on(groups[-1], line, text):
@@ -240,16 +250,14 @@ def _holds_card(before: _Line, line: _Line) -> bool:
     return found is not None and found[0] == len(before.text) + 1
 
 
-def _set_card_aside(line: _Line, text: str) -> _Line:
+def _set_card_aside(made: Passage, text: str) -> Passage:
     """Set aside a card that stands between a label and its colon."""
-    made = line.passage
     found = find_card(made.text)
     if found is None:
-        return line
+        return made
     span = made.locate(*found)
     asides = tuple(sorted((*made.asides, (span.start, span.end))))
-    whole = passage(text, made.start, made.end, None, made.bold, asides)
-    return evolve(line, passage=whole or made)
+    return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
 
 
 def _mark_captions(lines: Sequence[_Line], known: Knowledge) -> list[Passage]:

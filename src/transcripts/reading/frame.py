@@ -71,7 +71,9 @@ def read_frame(stream: Sequence[Passage], style: HouseStyle, first_label: int) -
     frame = Frame(0, _tail_start(stream, style, first_label))
     for at in range(frame.end, len(stream)):
         frame.take(at, stream[at], Taken.FURNITURE, "below the line where the page's tail begins")
-    _read_header(frame, stream, style, min(first_label, frame.end))
+    stop = min(first_label, frame.end)
+    _read_header(frame, stream, style, stop)
+    _read_repeated(frame, stream, style, stop)
     _read_closing(frame, stream, first_label)
     return frame
 
@@ -124,9 +126,14 @@ def _tail_start(stream: Sequence[Passage], style: HouseStyle, first_label: int) 
     start = at = sure
     while at > floor and _in_tail(stream[at - 1]):
         at -= 1
-        if stream[at].text.casefold() in style.tail:
+        if _opens_tail(stream[at].text.casefold(), style):
             start = at
     return start
+
+
+def _opens_tail(text: str, style: HouseStyle) -> bool:
+    # On a flattened page the values stand behind the heading: "Темы Религия".
+    return text in style.tail or text.split(" ", 1)[0] in style.tail
 
 
 def _in_tail(passage: Passage) -> bool:
@@ -204,6 +211,24 @@ def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> 
         frame.place = stream[at].text
         frame.take(at, stream[at], Taken.DATELINE, "a short line below the time of day")
         frame.start = at + 1
+
+
+def _read_repeated(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
+    """Take what a flattened page says again of itself: "События", title, lead, date and time."""
+    seen = {stream[at].text for at in frame.decisions if at < frame.start}
+    for at in range(frame.start, stop):
+        passage = stream[at]
+        line, time = read_dateline(passage.text), read_time(passage.text)
+        if passage.text in seen or passage.text == frame.place or is_furniture(passage, style):
+            frame.take(at, passage, Taken.FURNITURE, "it repeats a line of the header")
+        elif line is not None and line.date == frame.date:
+            frame.time = frame.time or line.time
+            frame.place = frame.place or line.place
+            frame.take(at, passage, Taken.DATELINE, "the date of the header again")
+        elif time is not None:
+            frame.time = time
+            frame.take(at, passage, Taken.DATELINE, "a time of day below the date")
+        seen.add(passage.text)
 
 
 def _is_place(passage: Passage) -> bool:

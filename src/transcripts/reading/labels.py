@@ -138,7 +138,7 @@ def _read_commas(
 ) -> tuple[str | None, str | None, str | None]:
     """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
     first, rest = parts[0], ", ".join(parts[1:])
-    if _is_bare_name(first):
+    if _is_bare_name(first) and not _ends_with_office(first, parts[-1], known):
         is_office = rest[:1].islower() or any(map(is_role, _casefolded(rest)))
         return (first, rest, None) if is_office else (first, None, rest)
     name, role = _read_tail(parts[-1], known)
@@ -146,6 +146,14 @@ def _read_commas(
         return name, _join_roles([*parts[:-1], *([role] if role else [])]), None
     name, role = _read_tail(first, known)
     return name, _join_roles([*([role] if role else []), rest]), None
+
+
+def _ends_with_office(first: str, last: str, known: Collection[str]) -> bool:
+    """Tell "Civil Defence, Emergencies and Relief Minister Ivan Petrov" from "NAME, ROLE"."""
+    if first.split(maxsplit=1)[0].casefold() in GIVEN_NAMES:
+        return False
+    name, role = _read_tail(last, known)
+    return name is not None and role is not None and is_role(role.split()[-1].casefold())
 
 
 def _names_somebody(name: str, first: str, known: Collection[str]) -> bool:

@@ -1,39 +1,79 @@
 """Who is who in one meeting.
 
-Labels are joined to one speaker on certain evidence only: the same name, whatever its
-case and spaces. A surname is never enough. An unnamed voice is another one each time.
+Labels are joined to one speaker on certain evidence only: the same name, whatever its case
+and spaces; the same hover card; two spellings of one name; initials of the only person of a
+surname. A surname is never enough. An unnamed voice is another one each time.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from unicodedata import normalize
 
 import regex
 from attrs import define, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
-from transcripts.reading.labels import name_key
+from transcripts.reading.cards import Card
+from transcripts.reading.labels import INITIALED, name_key
 
 __all__ = ["Cast"]
 
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_INITIAL = regex.compile(r"\p{Lu}\.")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_NOT_LETTERS = regex.compile(r"[^\p{L}]+")
+_TWICE = regex.compile(r"(\p{L})\1+")
+# "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
+_LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
+# Spellings of one Russian letter: Brilyov and Brilev, Sergey and Sergei, Alexei and Aleksei.
+_SPELLINGS = (("yo", "e"), ("ye", "e"), ("kh", "h"), ("x", "ks"), ("y", "i"))
 
 
 @define
 class _Part:
     """A speaker in the making."""
 
-    id: str
     kind: SpeakerKind
-    name: str | None = None
+    # Names as printed, in order, and the name that a hover card gives.
+    names: dict[str, None] = field(factory=dict)
+    card: str | None = None
     role: str | None = None
+    post: str | None = None
     affiliation: str | None = None
     labels: dict[str, None] = field(factory=dict)
+    word: str | None = None
 
-    def hear(self, label: Label) -> None:
-        """Take from a label what was not known before."""
+    def hear(self, label: Label, card: Card | None) -> None:
+        """Take from a label and its card what was not known before."""
         self.role = self.role or label.role
         self.affiliation = self.affiliation or label.affiliation
         self.labels.setdefault(label.text)
+        if label.name is not None:
+            self.names.setdefault(label.name)
+        if card is not None:
+            self.card = self.card or card.name
+            self.post = self.post or card.post
+
+    def join(self, other: _Part) -> None:
+        """Take over all that is known of another part of the same person."""
+        self.names |= other.names
+        self.labels |= other.labels
+        self.card, self.post = self.card or other.card, self.post or other.post
+        self.role = self.role or other.role
+        self.affiliation = self.affiliation or other.affiliation
+
+    @property
+    def name(self) -> str | None:
+        """The fullest name: from a card where only initials are printed."""
+        if not self.names:
+            return None
+        full = [name for name in self.names if not INITIALED.fullmatch(name)]
+        if self.card is not None and not full:
+            return self.card
+        # "VladimirPutin" has lost its space.
+        return max(full or self.names, key=lambda name: min(len(name.split()), 2))
 
 
 class Cast:
@@ -44,39 +84,53 @@ class Cast:
         self._named: dict[str, int] = {}
         self._from: dict[tuple[str, str], int] = {}
         self._counts: dict[str, int] = {}
-        self._ids: set[str] = set()
+        # By number: the number of the part that a part was joined to, and why.
+        self._joined: dict[int, tuple[int, str]] = {}
 
-    def enter(self, label: Label | None) -> int:
+    def enter(self, label: Label | None, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.
 
         Args:
             label: The label, ``None`` where nothing is printed.
+            card: The hover card in it.
         """
         if label is None or label.name is None:
             return self._add_unnamed(label)
         key = name_key(label.name)
         found = self._find(key, label.affiliation)
         if found is None:
-            found = self._add(label.name, label.kind, label.name)
+            found = self._add(_Part(label.kind))
         self._named[key] = found
         if label.affiliation is not None:
             self._from[key, label.affiliation] = found
-        self._parts[found].hear(label)
+        self._parts[found].hear(label, card)
         return found
 
     def speakers(self) -> list[Speaker]:
-        """Return the speakers by their numbers."""
-        return [
-            Speaker(
-                id=part.id,
-                kind=part.kind,
-                name=part.name,
-                role=part.role,
-                affiliation=part.affiliation,
-                labels=tuple(part.labels),
-            )
-            for part in self._parts
-        ]
+        """Join the parts of one person, and return the speakers by number."""
+        self._join()
+        taken: dict[str, int] = {}
+        made: dict[int, Speaker] = {}
+        for at, part in enumerate(self._parts):
+            if at not in self._joined:
+                made[at] = _speaker(part, _unique(part, taken))
+        return [made[self._joined.get(at, (at, ""))[0]] for at in range(len(self._parts))]
+
+    def reason(self, number: int) -> str | None:
+        """Say why a speaker was joined to another, or was not although a surname is the same.
+
+        Only known after ``speakers``.
+        """
+        part = self._parts[number]
+        if number in self._joined:
+            other, why = self._joined[number]
+            return f"joined to {next(iter(self._parts[other].labels))!r}: {why}"
+        surname = _surname(part)
+        for at, other_part in enumerate(self._parts[:number]):
+            if surname is not None and _surname(other_part) == surname and at not in self._joined:
+                label = next(iter(other_part.labels))
+                return f"not joined to {label!r}: a surname alone is no identity"
+        return None
 
     def _find(self, key: str, affiliation: str | None) -> int | None:
         """Return who has this name; "Dmitry, Perm" is not the one of "Dmitry, Moscow"."""
@@ -88,20 +142,115 @@ class Cast:
     def _add_unnamed(self, label: Label | None) -> int:
         word = (label and _slug(label.text)) or "voice"
         self._counts[word] = count = self._counts.get(word, 0) + 1
-        added = self._add(f"{word} {count}", label.kind if label else SpeakerKind.ANONYMOUS, None)
+        part = _Part(label.kind if label else SpeakerKind.ANONYMOUS, word=f"{word}-{count}")
         if label is not None:
-            self._parts[added].hear(label)
-        return added
+            part.hear(label, None)
+        return self._add(part)
 
-    def _add(self, wanted: str, kind: SpeakerKind, name: str | None) -> int:
-        base = _slug(wanted) or "speaker"
-        unique = base
-        while unique in self._ids:
-            self._counts[base] = count = self._counts.get(base, 1) + 1
-            unique = f"{base}-{count}"
-        self._ids.add(unique)
-        self._parts.append(_Part(unique, kind, name))
+    def _add(self, part: _Part) -> int:
+        self._parts.append(part)
         return len(self._parts) - 1
+
+    def _join(self) -> None:
+        """Join the parts that are certainly one person."""
+        named = [at for at, part in enumerate(self._parts) if part.names]
+        self._join_equal(named, _card_key, "the same hover card")
+        self._join_equal(named, _spelling_key, "the same name in another spelling")
+        self._join_initials(named)
+
+    def _join_equal(
+        self, named: Iterable[int], key_of: Callable[[_Part], str | None], why: str
+    ) -> None:
+        first: dict[str, int] = {}
+        for at in named:
+            key = key_of(self._parts[at])
+            if at in self._joined or key is None:
+                continue
+            other = first.setdefault(key, at)
+            if other != at and not self._differ(other, at):
+                self._absorb(other, at, why)
+
+    def _join_initials(self, named: Iterable[int]) -> None:
+        """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
+        families: dict[str, list[int]] = {}
+        for at in named:
+            surname = _surname(self._parts[at])
+            if at not in self._joined and surname is not None:
+                families.setdefault(surname, []).append(at)
+        for family in families.values():
+            names = [self._parts[at].name or "" for at in family]
+            if _initials_fit(names):
+                first, second = family
+                self._absorb(first, second, "the initials of the only person of that surname")
+
+    def _differ(self, one: int, two: int) -> bool:
+        """Tell whether two parts of one name come from different places."""
+        a, b = self._parts[one].affiliation, self._parts[two].affiliation
+        return None not in (a, b) and a != b
+
+    def _absorb(self, into: int, other: int, why: str) -> None:
+        self._parts[into].join(self._parts[other])
+        self._joined[other] = (into, why)
+
+
+def _card_key(part: _Part) -> str | None:
+    return None if part.card is None else _spelling(part.card)
+
+
+def _spelling_key(part: _Part) -> str | None:
+    return _spelling(next(iter(part.names)))
+
+
+def _spelling(name: str) -> str:
+    """Return what the spellings of one name have in common.
+
+    Accents, look-alike letters, doubled letters and the ways to write one Russian letter in
+    Latin do not count; "Pershin" and "Parshin" stay apart.
+    """
+    if _CYRILLIC.search(name):
+        plain = name.translate(_LOOK_ALIKES).casefold()
+    else:
+        plain = normalize("NFKD", name).casefold()
+        for spelling, letter in _SPELLINGS:
+            plain = plain.replace(spelling, letter)
+    words = _NOT_LETTERS.sub(" ", regex.sub(r"\p{M}", "", plain)).split()
+    # "Миронюк С." is "С.Миронюк".
+    words.sort(key=lambda word: len(word) > 1)
+    return _TWICE.sub(r"\1", "".join(words))
+
+
+def _surname(part: _Part) -> str | None:
+    """Return the last word of a name of more than one, in the spelling that counts."""
+    name = part.name or ""
+    words = _NOT_LETTERS.sub(" ", name).split()
+    return _spelling(words[-1]) if len(words) > 1 else None
+
+
+def _initials_fit(names: list[str]) -> bool:
+    """Tell whether of all names with one surname there are two, one the initials of the other."""
+    short = [name for name in names if _INITIAL.match(name)]
+    return len(names) == len(short) + 1 and len(short) == 1 and len({n[0] for n in names}) == 1
+
+
+def _speaker(part: _Part, speaker_id: str) -> Speaker:
+    return Speaker(
+        id=speaker_id,
+        kind=part.kind,
+        name=part.name,
+        role=part.role or part.post,
+        affiliation=part.affiliation,
+        labels=tuple(part.labels),
+    )
+
+
+def _unique(part: _Part, taken: dict[str, int]) -> str:
+    """Return an id that nobody has yet: the second "Dmitry" is "dmitry-2"."""
+    base = unique = part.word or _slug(part.name or "") or "speaker"
+    while unique in taken:
+        taken[base] += 1
+        unique = f"{base}-{taken[base]}"
+    taken[unique] = 1
+    return unique
 
 
 def _slug(text: str) -> str:

@@ -1,0 +1,156 @@
+"""Pages that an extractor has flattened to one line.
+
+Paragraphs cannot be found again. What can be is everything that has a form of its own:
+title, date and place, labels, separators, omissions, boxes, the tail. Labels are taken only
+where their form is safe in running text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from transcripts.kinds import SpeakerKind
+from transcripts.reading.cards import find_card
+from transcripts.reading.dates import find_dates, read_dateline
+from transcripts.reading.evidence import Knowledge, candidate, judge
+from transcripts.reading.labels import INITIALED, is_name_word
+from transcripts.reading.style import HouseStyle
+from transcripts.reading.text import Passage
+from transcripts.reading.words import TITLES, is_role
+
+__all__ = ["unflatten"]
+
+# Shorter lines are ordinary paragraphs.
+_FLAT = 1000
+# What is looked at from where a label may begin.
+_HEAD = 400
+# The title, lead and date of a page stand within this.
+_HEADER = 3000
+_BOX = 400
+_SENTENCE = regex.compile(r"(?<=[.!?…»”)>*\]]\s)(?=\p{Lu})")
+# Printed forms: "В.Путин:", "А.Новак Новак Александр Валентинович Заместитель ... :"
+_INITIALS = regex.compile(r"(?<=\s)(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[^.:!?]{0,200}:\s)")
+_MARK = regex.compile(r"(?:\*\s?){3,}|[<‹]\s?…\s?[>›]")
+_TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
+_QUOTE = regex.compile(r"[«“\"„‘]")
+# "Владимир Владимирович: ..." is how people are addressed, not how they are labelled.
+_PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична)")
+
+
+def unflatten(
+    passage: Passage, before: Sequence[Passage], style: HouseStyle, known: Knowledge
+) -> list[Passage]:
+    """Return the parts of a flattened page, or the passage itself where it is none.
+
+    Args:
+        passage: The line.
+        before: The lines before it: they may repeat title, lead and place.
+        style: The house style.
+        known: What is known of labels.
+    """
+    text = passage.text
+    if len(text) < _FLAT:
+        return [passage]
+    labels = list(_labels(text, known))
+    ends = list(_tail(text, style))
+    if len(labels) + len(ends) <= 1:
+        return [passage]
+    first = min([*labels, *ends[:1], len(text)])
+    cuts = {*labels, *ends, *_header(text, before, style, first), *_boxes(text, style)}
+    for found in _MARK.finditer(text):
+        cuts.update(found.span())
+    edges = sorted({0, len(text), *cuts})
+    parts = (passage.cut(start, end) for start, end in pairwise(edges))
+    return [part for part in parts if part is not None]
+
+
+def _labels(text: str, known: Knowledge) -> Iterator[int]:
+    """Yield where labels begin."""
+    starts = {0, *(found.start() for found in _SENTENCE.finditer(text))}
+    initials = {found.start() for found in _INITIALS.finditer(text)}
+    for at in sorted(starts | initials):
+        if _is_safe(text[at : at + _HEAD], known):
+            yield at
+
+
+def _is_safe(text: str, known: Knowledge) -> bool:
+    """Tell whether a label that begins here can be nothing else.
+
+    That is a name with initials, a word for an unnamed voice, a title or a role and a name,
+    or a full name that is no form of address.
+    """
+    card = find_card(text)
+    if card is not None:
+        text = text[: card[0]] + text[card[1] :]
+    found = candidate(text)
+    if found is None or "," in found.label:
+        return False
+    rest = text[found.end :].lstrip()
+    if _QUOTE.match(rest) or not judge(found, rest, known).accepted:
+        return False
+    label = known.read(found.label)
+    words = (label.name or "").split()
+    if label.kind is not SpeakerKind.PERSON or INITIALED.fullmatch(found.label):
+        return True
+    if label.role is not None:
+        first = label.role.split()[0].casefold()
+        return first in TITLES or is_role(first) or card is not None
+    return len(words) > 1 and all(map(is_name_word, words)) and not _PATRONYMIC.fullmatch(words[-1])
+
+
+def _tail(text: str, style: HouseStyle) -> Iterator[int]:
+    """Yield where the tail and its lines begin."""
+    if style.tail_lines is None:
+        return
+    lines = [found.start() for found in style.tail_lines.finditer(text)]
+    if not lines:
+        return
+    # The headings before the first sure line stand behind the last sentence.
+    last = max((found.end() for found in _SENTENCE.finditer(text, 0, lines[0])), default=0)
+    heads = (_find(text, head, last, lines[0]) for head in style.tail)
+    yield min([*(at for at in heads if at is not None), lines[0]])
+    yield from lines
+
+
+def _find(text: str, head: str, start: int, end: int) -> int | None:
+    found = regex.search(rf"(?<!\w)(?i:{regex.escape(head)})(?=\s|$)", text, pos=start, endpos=end)
+    return found and found.start()
+
+
+def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -> Iterator[int]:
+    """Yield the ends of what stands above the text: "События", title, lead, date, time, place."""
+    at = max((len(line) + 1 for line in style.furniture if _starts(text, line)), default=0)
+    yield at
+    for line in before:
+        if text.startswith(line.text, at):
+            at += len(line.text) + 1
+            yield at - 1
+    dates = find_dates(text[: min(end, _HEADER)])
+    if not dates:
+        return
+    start, at, _ = dates[0]
+    yield from (start, at)
+    if time := _TIME.match(text, at):
+        at = time.end()
+        yield at
+    datelines = (read_dateline(line.text) for line in before)
+    for place in (line.place for line in datelines if line is not None and line.place):
+        if text.startswith(place, at + 1):
+            yield at + 1 + len(place)
+
+
+def _starts(text: str, line: str) -> bool:
+    return text[: len(line) + 1].casefold() == f"{line} "
+
+
+def _boxes(text: str, style: HouseStyle) -> Iterator[int]:
+    """Yield the edges of boxes: "Смотрите также ЗАГОЛОВОК 7 мая 2025 года"."""
+    for head in style.see_also:
+        for found in regex.finditer(rf"(?<=[.!?…»”)>]\s)(?i:{regex.escape(head)})(?=\s)", text):
+            yield from found.span()
+            dates = find_dates(text[found.end() : found.end() + _BOX])
+            for start, end, _ in dates[:1]:
+                yield from (found.end() + start, found.end() + end)
