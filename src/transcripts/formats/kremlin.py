@@ -71,8 +71,20 @@ Print
 __
 President of Russia
 Official Website of the President of Russia:
+Main page
+Archive Subscribe
+Constitution of the Russian Federation
+State Insignia
+Presidents of the Russian Federation
+Discovering The Kremlin
+| Search | About site | Site map | Russian version
+from kremlin.ru
+kremlin.ru
+www.kremlin.ru
 Президент России
 """
+# "AudioAudio part 1 mp3Audio part 1 mp3 (58678 kb)" on the archive site.
+_FURNITURE_LINES = regex.compile(r"(?:Audio|Video).*\(\d+ kb\)|Printer-friendly version.*")
 # Headings and lines of what stands below the text of every page.
 _TAIL = """
 See also
@@ -100,16 +112,26 @@ _HEADING = regex.compile(
     r"|Conversation with|Ceremony (?:of|for)|On [\p{L}’ ,-]{3,}$"
     r"|Начало |Выступлени[ея] |Стенограмма |Часть \d|Выдержки из "
 )
+# "Article by Vladimir Putin published in Handelsblatt", "The Hindu published an article by ..."
+_AUTHORSHIP = regex.compile(
+    r"\b[Aa]rticle by (?:President (?:of Russia )?)?(?P<name>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)"
+    r"|(?P<name>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?:’s|'s) article\b"
+    # "Статья Владимира Путина": the name is not in the form that names him.
+    r"|\bСтатья (?:Президента|Владимира|Дмитрия)\b"
+)
 _OFFICE = regex.compile(
     r"^(?:Russian )?President(?: of Russia)? (?:Vladimir Putin|Dmitry Medvedev)(?: \([^)]*\))?:",
     regex.IGNORECASE | regex.MULTILINE,
 )
 _MASTHEAD = regex.compile(
-    r"Official website of the President of Russia|Официальный сайт Президента России|kremlin\.ru/",
+    r"Official website of the President of Russia|Официальный сайт Президента России|kremlin\.ru/"
+    r"|Publication status\s+Published in section|Статус материала Опубликован",
     regex.IGNORECASE,
 )
+# "В.Путин:", "VLADIMIR PUTIN:", "С.БРИЛЕВ:", and on flattened pages behind anything.
 _SHORT_LABEL = regex.compile(
-    r"^(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))\s?(?:\([^)]*\))?\s?:",
+    r"(?:^|\s)(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))"
+    r"\s?(?:\([^)]*\))?\s?:|^[А-ЯЁ]\.\s?[А-ЯЁ][А-ЯЁа-яё-]+:",
     regex.IGNORECASE | regex.MULTILINE,
 )
 _SNIFFED = 20_000
@@ -181,10 +203,10 @@ def _moment(text: str) -> dt.datetime | None:
 
 def sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from kremlin.ru."""
-    start = fold_lines(text[:_SNIFFED])
-    if _MASTHEAD.search(start) or _OFFICE.search(start):
+    sample = fold_lines(f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}")
+    if _MASTHEAD.search(sample) or _OFFICE.search(sample):
         return Confidence.SURE
-    return Confidence.WEAK if _SHORT_LABEL.search(start) else Confidence.NO
+    return Confidence.WEAK if _SHORT_LABEL.search(sample) else Confidence.NO
 
 
 def fold_lines(text: str) -> str:
@@ -197,10 +219,12 @@ STYLE = HouseStyle(
     sniff=sniff,
     voices=_VOICES,
     furniture=_lines(_FURNITURE),
+    furniture_lines=_FURNITURE_LINES,
     tail=_lines(_TAIL),
     tail_lines=_TAIL_LINES,
     see_also=_lines("See also\nAdditional\nСмотрите также\nДополнительно"),
     heading=_HEADING,
+    authorship=_AUTHORSHIP,
     encodings=("cp1251",),
     structure=_STRUCTURE,
     aside=".read__tooltip",

@@ -55,8 +55,9 @@ class _Open:
 class _Builder:
     """Blocks in the making: turns stay open until something ends them."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, author: str | None) -> None:
         self.source = source
+        self.author = author
         self.cast = Cast()
         self.problems: list[Problem] = []
         self.blocks: list[Block | _Open] = []
@@ -103,7 +104,7 @@ class _Builder:
     def _speak(self, passage: Passage) -> None:
         if self.open is None:
             continues = self.last is not None
-            self.last = self.cast.enter(None) if self.last is None else self.last
+            self.last = self.cast.enter_unlabelled(self.author) if self.last is None else self.last
             self.open = _Open(self.last, None, continues)
             self.blocks.append(self.open)
         self.open.blocks.extend(self.waiting)
@@ -144,15 +145,16 @@ class _Builder:
 
 
 def assemble(
-    decisions: Iterable[Decision], source: str
+    decisions: Iterable[Decision], source: str, author: str | None = None
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a meeting, and its problems in document order.
 
     Args:
         decisions: What each passage was taken for, in document order.
         source: The text that their spans count in.
+        author: Who speaks where no label says so.
     """
-    builder = _Builder(source)
+    builder = _Builder(source, author)
     for decision in decisions:
         builder.add(decision)
     builder.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import evolve
@@ -20,7 +21,7 @@ from transcripts.reading.evidence import (
     candidate,
     judge,
 )
-from transcripts.reading.frame import BODY, Frame, is_furniture, is_title
+from transcripts.reading.frame import BODY, Frame, is_title
 from transcripts.reading.labels import name_key
 from transcripts.reading.mending import mended, misplaced
 from transcripts.reading.style import HouseStyle
@@ -76,16 +77,25 @@ def find_labels(stream: Sequence[Passage], known: Knowledge) -> int:
     return first
 
 
-def split_misplaced(stream: Sequence[Passage], known: Knowledge) -> Iterator[Passage]:
-    """Yield the passages, cut where a known label stands in the middle of one."""
+def split_misplaced(
+    stream: Sequence[Passage], known: Knowledge
+) -> tuple[list[Passage], frozenset[int]]:
+    """Cut the passages where a known label stands in the middle of one.
+
+    Returns:
+        The passages, and the offsets in the source at which one was cut.
+    """
+    pieces: list[Passage] = []
+    torn: set[int] = set()
     for passage in stream:
         cuts = list(misplaced(passage.text, known))
         if not cuts:
-            yield passage
+            pieces.append(passage)
             continue
-        for start, end in zip([0, *cuts], [*cuts, len(passage.text)], strict=True):
-            if (piece := passage.cut(start, end)) is not None:
-                yield piece
+        parts = [passage.cut(*edges) for edges in pairwise([0, *cuts, len(passage.text)])]
+        pieces.extend(part for part in parts if part is not None)
+        torn.update(part.start for part in parts[1:] if part is not None)
+    return pieces, frozenset(torn)
 
 
 def _is_bold_label(passage: Passage, known: Knowledge) -> bool:
@@ -112,9 +122,16 @@ class BodyReader:
     """Decides on every passage between header and tail, in order."""
 
     def __init__(
-        self, stream: Sequence[Passage], frame: Frame, style: HouseStyle, known: Knowledge
+        self,
+        stream: Sequence[Passage],
+        frame: Frame,
+        style: HouseStyle,
+        known: Knowledge,
+        torn: frozenset[int] = frozenset(),
     ) -> None:
         self._stream = stream
+        # Where a paragraph was cut because a label stood in the middle of it.
+        self._torn = torn
         self._frame = frame
         self._style = style
         self._known = known
@@ -186,7 +203,7 @@ class BodyReader:
     def _is_furniture_run(self, at: int) -> bool:
         """Tell whether a run of furniture begins here, and remember how far it goes."""
         end = at
-        while end < self._frame.end and is_furniture(self._stream[end], self._style):
+        while end < self._frame.end and self._style.is_furniture(self._stream[end].text):
             end += 1
         if end - at >= _FURNITURE_RUN:
             self._foreign = end
@@ -214,6 +231,8 @@ class BodyReader:
         label = evolve(self._known.read(found.label), note=found.note)
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
+        if found.mend is None and passage.start in self._torn:
+            found = evolve(found, mend="the line break before it was lost")
         problems = _mend(passage, found)
         opening = Opening(passage, found, label)
         return Decision(passage, Taken.LABEL, evidence, opening, problems)
@@ -258,6 +277,9 @@ class BodyReader:
         if self._in_turn:
             return self._doubt(Decision(passage, Taken.SPEECH, ("it follows a label",)))
         spoken = _is_spoken(passage.text)
+        if self._known.author is not None and not self._spoken and (spoken or self._parted):
+            self._in_turn = self._spoken = True
+            return Decision(passage, Taken.SPEECH, ("the page says whose text it is",))
         if not self._spoken and (self._frame.has_header or not spoken):
             taken = Taken.NARRATION if self._parted else Taken.LEAD
             return Decision(passage, taken, ("it stands before the first label",))

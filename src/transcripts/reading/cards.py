@@ -107,7 +107,7 @@ def _words(text: str) -> list[str]:
 
 def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
-    if not before or len(behind) == 1:
+    if not before or not behind[1:]:
         return False
     # "Патриарх Кирилл | Кирилл Патриарх Московский"
     if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:

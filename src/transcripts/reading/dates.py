@@ -30,6 +30,8 @@ _OTHER = regex.compile(r"(?=.*\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
 # The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
 _PLACE = regex.compile(r"[\p{Lu}«\"][^.!?:;]{1,118}")
 
+_PLACE_FIRST = regex.compile(r"(?P<place>\p{Lu}[^.!?:;()]{1,118})\s\((?P<date>[^()]{8,40})\)")
+
 
 @frozen
 class Dateline:
@@ -56,7 +58,7 @@ def read_dateline(text: str) -> Dateline | None:
     """
     found = _DATE.match(text)
     if found is None:
-        return None
+        return _read_place_first(text)
     rest = text[found.end() :].lstrip(" ,")
     time = _TIME.match(rest)
     if time is not None:
@@ -64,6 +66,13 @@ def read_dateline(text: str) -> Dateline | None:
     if rest and not _PLACE.fullmatch(rest):
         return None
     return Dateline(_date_of(found), _time_of(time), rest or None)
+
+
+def _read_place_first(text: str) -> Dateline | None:
+    """Read "Москва, Кремль (6 июля 2006 года)"."""
+    found = _PLACE_FIRST.fullmatch(text)
+    date = found and _DATE.fullmatch(found["date"])
+    return Dateline(_date_of(date), None, found["place"]) if found and date else None
 
 
 def read_time(text: str) -> dt.time | None:

@@ -38,7 +38,7 @@ def read(
         encoding: What the text was decoded from, for ``Source.encoding``.
     """
     frame, decisions = _decide(document, style, known)
-    blocks, problems = assemble(decisions, document.text)
+    blocks, problems = assemble(decisions, document.text, known.author)
     found = sorted((*frame.problems, *problems), key=lambda problem: problem.span.start)
     facts = style.facts([passage.text for passage in document.stream[frame.end :]])
     return Meeting(
@@ -99,9 +99,11 @@ def _decide(
     document: Document, style: HouseStyle, known: Knowledge
 ) -> tuple[Frame, list[Decision]]:
     find_labels(document.stream, known)
-    stream = list(split_misplaced(document.stream, known))
+    stream, torn = split_misplaced(document.stream, known)
     first = find_labels(stream, known)
+    if first == len(stream):
+        known.author = style.author_of(known.head)
     frame = read_marked_frame(stream) or read_frame(stream, style, first)
-    body = BodyReader(stream, frame, style, known).read()
+    body = BodyReader(stream, frame, style, known, torn).read()
     around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
     return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)

@@ -53,6 +53,8 @@ _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
 # What is written with a capital in the middle of a Russian sentence.
 _POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
 _LONGEST_LABEL = 400
+UNCLOSED = "a note without its closing bracket"
+GLUED = "words without the space between them"
 _FULL_NAME = 2
 _LONGEST_NAME = 5
 
@@ -91,6 +93,7 @@ class Knowledge:
         first_words: The same names by their first word.
         voices_heard: Labels of unnamed voices that were accepted.
         is_bold: Whether labels are printed bold in this document.
+        author: Whose text it is, where nobody is labelled and the page says so.
     """
 
     voices: Mapping[str, SpeakerKind]
@@ -101,6 +104,7 @@ class Knowledge:
     first_words: dict[str, list[str]] = field(factory=dict)
     voices_heard: set[str] = field(factory=set)
     is_bold: bool = False
+    author: str | None = None
 
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
@@ -163,7 +167,8 @@ def candidate(text: str) -> Candidate | None:
     if found["note"] and read_label(f"{label} ({found['note']})", voices={}).note is None:
         # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
         return Candidate(text[: found.end("note") + 1], None, 0, -1, found.end())
-    return Candidate(label, found[note], 0, found.start(note), found.end())
+    mend = GLUED if _is_glued(label.split()[-1]) else None
+    return Candidate(label, found[note], 0, found.start(note), found.end(), mend)
 
 
 def _unclosed(text: str) -> Candidate | None:
@@ -259,8 +264,9 @@ def _judge_role(label: Label, rest: str) -> Verdict:
 
 def _judge_bare(label: Label, rest: str) -> Verdict:
     """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
-    words = (label.name or "").split()
-    if INITIALED.fullmatch(label.text):
+    name = label.name or ""
+    words = name.split()
+    if INITIALED.fullmatch(name):
         return _yes("initials and a surname")
     if not _could_be_name(words):
         return _no("its words are no name")

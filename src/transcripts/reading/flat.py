@@ -19,7 +19,7 @@ from transcripts.reading.evidence import Knowledge, candidate, judge
 from transcripts.reading.labels import INITIALED, is_name_word
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
-from transcripts.reading.words import TITLES, is_role
+from transcripts.reading.words import CONNECTORS, is_role
 
 __all__ = ["unflatten"]
 
@@ -33,6 +33,9 @@ _BOX = 400
 _SENTENCE = regex.compile(r"(?<=[.!?…»”)>*\]]\s)(?=\p{Lu})")
 # Printed forms: "В.Путин:", "А.Новак Новак Александр Валентинович Заместитель ... :"
 _INITIALS = regex.compile(r"(?<=\s)(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[^.:!?]{0,200}:\s)")
+# "Ответы на вопросы журналистов Вопрос: ...": a heading stands before the first label.
+_VOICE = regex.compile(r"(?<=\s)(?=(?P<word>\p{Lu}\p{Ll}+)(?:\s\([^()]{1,80}\))?\s?:\s\p{Lu})")
+_CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}|[<‹]\s?…\s?[>›]")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
 _QUOTE = regex.compile(r"[«“\"„‘]")
@@ -54,12 +57,12 @@ def unflatten(
     text = passage.text
     if len(text) < _FLAT:
         return [passage]
-    labels = list(_labels(text, known))
+    labels = list(_labels(text, style, known))
     ends = list(_tail(text, style))
-    if len(labels) + len(ends) <= 1:
+    header = list(_header(text, before, style, min([*labels, *ends[:1], len(text)])))
+    if len(labels) + len(ends) + len(header) <= 1:
         return [passage]
-    first = min([*labels, *ends[:1], len(text)])
-    cuts = {*labels, *ends, *_header(text, before, style, first), *_boxes(text, style)}
+    cuts = {*labels, *ends, *header, *_boxes(text, style)}
     for found in _MARK.finditer(text):
         cuts.update(found.span())
     edges = sorted({0, len(text), *cuts})
@@ -67,13 +70,27 @@ def unflatten(
     return [part for part in parts if part is not None]
 
 
-def _labels(text: str, known: Knowledge) -> Iterator[int]:
+def _labels(text: str, style: HouseStyle, known: Knowledge) -> Iterator[int]:
     """Yield where labels begin."""
     starts = {0, *(found.start() for found in _SENTENCE.finditer(text))}
-    initials = {found.start() for found in _INITIALS.finditer(text)}
-    for at in sorted(starts | initials):
-        if _is_safe(text[at : at + _HEAD], known):
+    starts.update(found.start() for found in _INITIALS.finditer(text))
+    starts.update(
+        found.start() for found in _VOICE.finditer(text) if found["word"].casefold() in known.voices
+    )
+    for at in sorted(starts):
+        head = text[at : at + _HEAD]
+        if style.heading is not None and style.heading.match(head):
+            yield from (at + behind for behind in _behind_heading(head, known))
+        elif _is_safe(head, known):
             yield at
+
+
+def _behind_heading(text: str, known: Knowledge) -> Iterator[int]:
+    """Yield where a label begins behind a heading: "Opening remarks ... President ... :"."""
+    for word in _CAPITAL.finditer(text, 1, text.find(":") + 1):
+        if is_role(word.group().casefold()) and _is_safe(text[word.start() :], known):
+            yield word.start()
+            return
 
 
 def _is_safe(text: str, known: Knowledge) -> bool:
@@ -96,8 +113,10 @@ def _is_safe(text: str, known: Knowledge) -> bool:
     if label.kind is not SpeakerKind.PERSON or INITIALED.fullmatch(found.label):
         return True
     if label.role is not None:
-        first = label.role.split()[0].casefold()
-        return first in TITLES or is_role(first) or card is not None
+        small = [word for word in label.role.replace(",", " ").split() if word.islower()]
+        if not all(word in CONNECTORS or is_role(word) for word in small):
+            return False
+        return card is not None or any(map(is_role, label.role.casefold().split()))
     return len(words) > 1 and all(map(is_name_word, words)) and not _PATRONYMIC.fullmatch(words[-1])
 
 
@@ -122,8 +141,13 @@ def _find(text: str, head: str, start: int, end: int) -> int | None:
 
 def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -> Iterator[int]:
     """Yield the ends of what stands above the text: "События", title, lead, date, time, place."""
-    at = max((len(line) + 1 for line in style.furniture if _starts(text, line)), default=0)
-    yield at
+    at = 0
+    while step := max(
+        (len(line) + 1 for line in style.furniture if _starts(text, line, at)), default=0
+    ):
+        at += step
+        yield at - 1
+    # What follows is what the lines before the page said already, where there are such lines.
     for line in before:
         if text.startswith(line.text, at):
             at += len(line.text) + 1
@@ -142,8 +166,8 @@ def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -
             yield at + 1 + len(place)
 
 
-def _starts(text: str, line: str) -> bool:
-    return text[: len(line) + 1].casefold() == f"{line} "
+def _starts(text: str, line: str, at: int) -> bool:
+    return text[at : at + len(line) + 1].casefold() == f"{line} "
 
 
 def _boxes(text: str, style: HouseStyle) -> Iterator[int]:

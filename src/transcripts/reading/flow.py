@@ -69,7 +69,7 @@ class _Line:
 
     @property
     def is_date(self) -> bool:
-        if not (self.text[0].isdigit() or self.text[-1].isdigit()):
+        if not self.is_short or not any(map(str.isdigit, self.text)):
             return False
         return (read_time(self.text) or read_dateline(self.text)) is not None
 
@@ -83,7 +83,7 @@ def flow(text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
         known: What is known of labels.
     """
     lines = list(_lines(text))
-    broken = _Broken(lines, known)
+    broken = _Broken(lines, style, known)
     joined = _join_cards([_join(group, text) for group in broken.groups()], text, known)
     marked = _mark_captions(joined, known)
     return [
@@ -113,8 +113,9 @@ def _lines(text: str) -> Iterator[_Line]:
 class _Broken:
     """Finds the lines that were broken within a sentence or a label."""
 
-    def __init__(self, lines: Sequence[_Line], known: Knowledge) -> None:
+    def __init__(self, lines: Sequence[_Line], style: HouseStyle, known: Knowledge) -> None:
         self._lines = lines
+        self._style = style
         self._known = known
         # How wide the lines are; None where the text is not wrapped.
         self._width = _width(lines) if _is_wrapped(lines) else None
@@ -137,7 +138,7 @@ class _Broken:
         last = group[-1]
         if _INITIAL.fullmatch(last.text):
             return True
-        if line.apart or line.is_date or last.is_date:
+        if line.apart or self._stands_alone(line) or self._stands_alone(last):
             return False
         if _COLON.match(text):
             return _SENTENCE_ENDED.search(last.text) is None
@@ -149,6 +150,9 @@ class _Broken:
             return True
         # In a narrow text a sentence may end by chance where the line is full.
         return self._width <= _NARROW and len(last.text) >= self._width * _FULL
+
+    def _stands_alone(self, line: _Line) -> bool:
+        return line.is_date or self._style.is_furniture(line.text)
 
     def _is_role(self, group: Sequence[_Line], text: str) -> bool:
         """Tell whether some lines are the role that belongs to the name on the next line."""
@@ -223,7 +227,9 @@ def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:
 
 
 def _is_card(line: _Line, before: _Line) -> bool:
-    return line.is_short and not line.is_ended and is_card_of(line.text, before.text)
+    # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
+    may_be = line.is_short and not line.is_ended and not before.text.endswith(":")
+    return may_be and is_card_of(line.text, before.text)
 
 
 def _as_aside(line: _Line) -> _Line:

@@ -13,6 +13,7 @@ from transcripts.reading.dates import Dateline, read_dateline, read_time
 from transcripts.reading.decisions import Decision, Taken, problem
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
+from transcripts.reading.words import CONNECTORS
 
 __all__ = ["BODY", "Frame", "is_title", "read_frame", "read_marked_frame"]
 
@@ -147,7 +148,7 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
     datelines = ((at, read_dateline(stream[at].text)) for at in range(stop))
     dated = next(((at, line) for at, line in datelines if line is not None), None)
     top = stop if dated is None else dated[0]
-    above = [at for at in range(top) if is_furniture(stream[at], style)]
+    above = [at for at in range(top) if style.is_furniture(stream[at].text)]
     first = above[-1] + 1 if above else 0
     for at in range(first):
         frame.take(at, stream[at], Taken.FURNITURE, "a line of the page above the title")
@@ -156,11 +157,6 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
         _read_dated(frame, stream, first, dated, stop)
     elif first < stop and is_title(stream[first]):
         _take_title(frame, first, stream[first], "the first line, and no sentence")
-
-
-def is_furniture(passage: Passage, style: HouseStyle) -> bool:
-    """Tell whether a line belongs to the page and not to the document."""
-    return passage.text.casefold() in style.furniture
 
 
 def is_title(passage: Passage) -> bool:
@@ -176,13 +172,23 @@ def _read_dated(
     at, line = dated
     _take_dateline(frame, at, stream[at], line)
     frame.start = at + 1
-    if first < at:
+    below = stream[frame.start] if frame.start < stop else None
+    if first == at - 1 and below and is_title(below) and _is_place_above(stream[first]):
+        frame.place = stream[first].text
+        frame.take(first, stream[first], Taken.DATELINE, "a place above the date")
+        _take_title(frame, frame.start, below, "the line below the date")
+    elif first < at:
         _take_title(frame, first, stream[first], "the first line above the date")
         for between in range(first + 1, at):
             frame.take(between, stream[between], Taken.LEAD, "between the title and the date")
-    elif frame.start < stop and is_title(stream[frame.start]):
-        _take_title(frame, frame.start, stream[frame.start], "the line below the date")
+    elif below and is_title(below):
+        _take_title(frame, frame.start, below, "the line below the date")
     _read_time_and_place(frame, stream, stop)
+
+
+def _is_place_above(passage: Passage) -> bool:
+    """Tell "Moscow, the Kremlin", above the date and the title, from a title above the date."""
+    return "," in passage.text and _is_place(passage)
 
 
 def _take_title(frame: Frame, at: int, passage: Passage, why: str) -> None:
@@ -202,14 +208,13 @@ def _take_dateline(frame: Frame, at: int, passage: Passage, line: Dateline) -> N
 def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
     """Read the time and the place where they stand on lines of their own below the date."""
     at = frame.start
-    if at >= stop or (time := read_time(stream[at].text)) is None:
-        return
-    frame.time = time
-    frame.take(at, stream[at], Taken.DATELINE, "a time of day below the date")
-    frame.start = at = at + 1
+    if at < stop and (time := read_time(stream[at].text)) is not None:
+        frame.time = time
+        frame.take(at, stream[at], Taken.DATELINE, "a time of day below the date")
+        frame.start = at = at + 1
     if at < stop and frame.place is None and _is_place(stream[at]):
         frame.place = stream[at].text
-        frame.take(at, stream[at], Taken.DATELINE, "a short line below the time of day")
+        frame.take(at, stream[at], Taken.DATELINE, "a place on the line below the date")
         frame.start = at + 1
 
 
@@ -219,7 +224,7 @@ def _read_repeated(frame: Frame, stream: Sequence[Passage], style: HouseStyle, s
     for at in range(frame.start, stop):
         passage = stream[at]
         line, time = read_dateline(passage.text), read_time(passage.text)
-        if passage.text in seen or passage.text == frame.place or is_furniture(passage, style):
+        if passage.text in seen or passage.text == frame.place or style.is_furniture(passage.text):
             frame.take(at, passage, Taken.FURNITURE, "it repeats a line of the header")
         elif line is not None and line.date == frame.date:
             frame.time = frame.time or line.time
@@ -232,7 +237,15 @@ def _read_repeated(frame: Frame, stream: Sequence[Passage], style: HouseStyle, s
 
 
 def _is_place(passage: Passage) -> bool:
-    return len(passage.text) <= _LONGEST_PLACE and is_title(passage) and passage.text[0].isupper()
+    """Tell whether a line is a place: capitals, and no more than a place has."""
+    text = passage.text
+    words = text.replace(",", " ").replace("–", " ").split()
+    return (
+        len(text) <= _LONGEST_PLACE
+        and not any(letter.isdigit() for letter in text)
+        and is_title(passage)
+        and all(word[0].isupper() or word in CONNECTORS for word in words)
+    )
 
 
 def _read_closing(frame: Frame, stream: Sequence[Passage], first_label: int) -> None:

@@ -17,7 +17,7 @@ _FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
 _NOTHING = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
 _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
-    r"(?:\s\([^():]{1,80}\))?:(?=\s)"
+    r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
 
 
@@ -63,9 +63,18 @@ def _after_name(text: str, name: str) -> Candidate | None:
 def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     """Yield where known labels stand in the middle of a paragraph, after a lost line break.
 
-    Printed form: "... the head of the region. Vladimir Putin: Wait, ...".
+    Printed form: "... the head of the region. Vladimir Putin: Wait, ...". What stands in
+    quotation marks, or before a small letter, is no label.
     """
     for found in _INNER.finditer(text) if ":" in text else ():
         label = found["label"]
-        if name_key(label) in known.names or label.casefold() in known.voices:
+        is_name = name_key(label) in known.names
+        is_voice = label.casefold() in known.voices and found["next"].isupper()
+        if (is_name or is_voice) and not _is_quoted(text, found.start()):
             yield found.start()
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Tell whether a quotation is open at an offset."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count("«") > before.count("»")

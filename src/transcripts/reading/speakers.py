@@ -24,6 +24,8 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _INITIAL = regex.compile(r"\p{Lu}\.")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _NOT_LETTERS = regex.compile(r"[^\p{L}]+")
+# "Boris VI" is not "Boris VII", nor "Unit 1" "Unit 2".
+_NUMERAL = regex.compile(r"\b[IVX]+\b(?!\.)|\p{N}+")
 _TWICE = regex.compile(r"(\p{L})\1+")
 # "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
@@ -87,14 +89,14 @@ class Cast:
         # By number: the number of the part that a part was joined to, and why.
         self._joined: dict[int, tuple[int, str]] = {}
 
-    def enter(self, label: Label | None, card: Card | None = None) -> int:
+    def enter(self, label: Label, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.
 
         Args:
-            label: The label, ``None`` where nothing is printed.
+            label: The label.
             card: The hover card in it.
         """
-        if label is None or label.name is None:
+        if label.name is None:
             return self._add_unnamed(label)
         key = name_key(label.name)
         found = self._find(key, label.affiliation)
@@ -106,6 +108,16 @@ class Cast:
         self._parts[found].hear(label, card)
         return found
 
+    def enter_unlabelled(self, name: str | None) -> int:
+        """Return the number of a speaker whom no label names.
+
+        Args:
+            name: Who it is where the page says so.
+        """
+        if name is None:
+            return self._add_unnamed(None)
+        return self._add(_Part(SpeakerKind.PERSON, names={name: None}))
+
     def speakers(self) -> list[Speaker]:
         """Join the parts of one person, and return the speakers by number."""
         self._join()
@@ -114,7 +126,7 @@ class Cast:
         for at, part in enumerate(self._parts):
             if at not in self._joined:
                 made[at] = _speaker(part, _unique(part, taken))
-        return [made[self._joined.get(at, (at, ""))[0]] for at in range(len(self._parts))]
+        return [made[self._whole(at)] for at in range(len(self._parts))]
 
     def reason(self, number: int) -> str | None:
         """Say why a speaker was joined to another, or was not although a surname is the same.
@@ -138,6 +150,12 @@ class Cast:
         if affiliation is None or last is None or self._parts[last].affiliation is None:
             return last
         return self._from.get((key, affiliation))
+
+    def _whole(self, at: int) -> int:
+        """Return the part that a part was joined to, perhaps by way of others."""
+        while at in self._joined:
+            at = self._joined[at][0]
+        return at
 
     def _add_unnamed(self, label: Label | None) -> int:
         word = (label and _slug(label.text)) or "voice"
@@ -179,7 +197,7 @@ class Cast:
                 families.setdefault(surname, []).append(at)
         for family in families.values():
             names = [self._parts[at].name or "" for at in family]
-            if _initials_fit(names):
+            if _initials_fit(names) and not self._differ(*family):
                 first, second = family
                 self._absorb(first, second, "the initials of the only person of that surname")
 
@@ -216,7 +234,7 @@ def _spelling(name: str) -> str:
     words = _NOT_LETTERS.sub(" ", regex.sub(r"\p{M}", "", plain)).split()
     # "Миронюк С." is "С.Миронюк".
     words.sort(key=lambda word: len(word) > 1)
-    return _TWICE.sub(r"\1", "".join(words))
+    return "".join([_TWICE.sub(r"\1", "".join(words)), *_NUMERAL.findall(name)])
 
 
 def _surname(part: _Part) -> str | None:

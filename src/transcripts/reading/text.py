@@ -82,7 +82,7 @@ class Passage:
         """
         stop = len(self.text) if end is None else end
         low = self.source_offset(start - 1) + 1 if start else self.start
-        high = self.source_offset(stop) if stop < len(self.text) else self.end
+        high = self.source_offset(stop - 1) + 1 if stop < len(self.text) else self.end
         asides = tuple(run for run in self.asides if low <= run[0] < high)
         piece = self.text[start:stop]
         start += len(piece) - len(piece.lstrip())
