@@ -132,16 +132,13 @@ class _Builder:
 
     def close(self) -> None:
         """End the turn that is open."""
-        if self.open is not None and self.open.is_empty():
-            self._note_empty(self.open.opening)
+        if self.open is not None and self.open.opening is not None and self.open.is_empty():
+            message = "a label without speech"
+            found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
+            self.problems.append(found)
         self.open = None
         self.blocks.extend(self.waiting)
         self.waiting.clear()
-
-    def _note_empty(self, opening: Opening | None) -> None:
-        if opening is not None:
-            message = "a label without speech"
-            self.problems.append(problem(ProblemCode.EMPTY_TURN, message, opening.head))
 
 
 def assemble(

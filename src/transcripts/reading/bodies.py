@@ -141,6 +141,8 @@ class BodyReader:
         # Whether anybody has spoken, and whether a separator or a heading came before.
         self._spoken = False
         self._parted = False
+        # Whether the last thing seen is the header of a second document, and its lead.
+        self._above_second = False
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
@@ -216,6 +218,7 @@ class BodyReader:
             message = f"another document begins here: {passage.text!r}"
             problems = (problem(ProblemCode.SECOND_DOCUMENT, message, passage.span),)
         self._part()
+        self._above_second = True
         return Decision(passage, taken, (why,), problems=problems)
 
     def _decide_label(self, at: int) -> Decision | None:
@@ -231,6 +234,7 @@ class BodyReader:
         label = evolve(self._known.read(found.label), note=found.note)
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
+        self._above_second = False
         if found.mend is None and passage.start in self._torn:
             found = evolve(found, mend="the line break before it was lost")
         problems = _mend(passage, found)
@@ -283,6 +287,8 @@ class BodyReader:
         if not self._spoken and (self._frame.has_header or not spoken):
             taken = Taken.NARRATION if self._parted else Taken.LEAD
             return Decision(passage, taken, ("it stands before the first label",))
+        if self._above_second:
+            return Decision(passage, Taken.NARRATION, ("it stands below the date of a document",))
         if spoken:
             return self._take_unlabelled(passage)
         if len(passage.text.split()) >= _SENTENCE:

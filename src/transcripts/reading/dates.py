@@ -28,7 +28,7 @@ _TIME = regex.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
 _OTHER = regex.compile(r"(?=.*\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
 # The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
-_PLACE = regex.compile(r"[\p{Lu}«\"][^.!?:;]{1,118}")
+_PLACE = regex.compile(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
 
 _PLACE_FIRST = regex.compile(r"(?P<place>\p{Lu}[^.!?:;()]{1,118})\s\((?P<date>[^()]{8,40})\)")
 

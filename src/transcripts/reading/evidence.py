@@ -8,6 +8,7 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 import regex
 from attrs import define, evolve, field, frozen
@@ -19,7 +20,6 @@ from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
     GIVEN_NAMES,
-    ORGANS,
     PARTICLES,
     SENTENCE_STARTS,
     SENTENCE_WORDS,
@@ -283,8 +283,6 @@ def _could_be_name(words: list[str]) -> bool:
     lower = [word.casefold() for word in words]
     if not words or len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS:
         return False
-    if any(word in ORGANS or word in CONNECTORS for word in lower):
-        return False
     if lower[0] not in GIVEN_NAMES and not COUNTRIES.isdisjoint(lower):
         return False
     return all(_is_name_piece(word) for word in words) and (
@@ -324,4 +322,6 @@ def _has_sentence_word(text: str) -> bool:
         return True
     if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
         return True
-    return any(word in SENTENCE_WORDS for word in rest) or "I" in rest[:-1]
+    # "King Boris I of Ruritania" counts its kings.
+    speaks = any(word == "I" and behind != "of" for word, behind in pairwise(rest))
+    return speaks or any(word in SENTENCE_WORDS for word in rest)

@@ -16,7 +16,7 @@ from transcripts.kinds import SpeakerKind
 from transcripts.reading.cards import find_card
 from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.evidence import Knowledge, candidate, judge
-from transcripts.reading.labels import INITIALED, is_name_word
+from transcripts.reading.labels import INITIALED
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
 from transcripts.reading.words import CONNECTORS, is_role
@@ -38,7 +38,7 @@ _VOICE = regex.compile(r"(?<=\s)(?=(?P<word>\p{Lu}\p{Ll}+)(?:\s\([^()]{1,80}\))?
 _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}|[<‹]\s?…\s?[>›]")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
-_QUOTE = regex.compile(r"[«“\"„‘]")
+_QUOTED = regex.compile(r"[^:]*:\s[«“\"„‘]")
 # "Владимир Владимирович: ..." is how people are addressed, not how they are labelled.
 _PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична)")
 
@@ -73,24 +73,26 @@ def unflatten(
 def _labels(text: str, style: HouseStyle, known: Knowledge) -> Iterator[int]:
     """Yield where labels begin."""
     starts = {0, *(found.start() for found in _SENTENCE.finditer(text))}
-    starts.update(found.start() for found in _INITIALS.finditer(text))
-    starts.update(
+    inner = {found.start() for found in _INITIALS.finditer(text)}
+    inner.update(
         found.start() for found in _VOICE.finditer(text) if found["word"].casefold() in known.voices
     )
-    for at in sorted(starts):
+    for at in sorted(starts | inner):
         head = text[at : at + _HEAD]
         if style.heading is not None and style.heading.match(head):
             yield from (at + behind for behind in _behind_heading(head, known))
-        elif _is_safe(head, known):
+        # Within a sentence a quotation may follow a name: "so said I.Petrov: “...".
+        elif _is_safe(head, known) and (at in starts or not _QUOTED.match(head)):
             yield at
 
 
 def _behind_heading(text: str, known: Knowledge) -> Iterator[int]:
     """Yield where a label begins behind a heading: "Opening remarks ... President ... :"."""
-    for word in _CAPITAL.finditer(text, 1, text.find(":") + 1):
-        if is_role(word.group().casefold()) and _is_safe(text[word.start() :], known):
-            yield word.start()
-            return
+    words = _CAPITAL.finditer(text, 1, text.find(":") + 1)
+    roles = (word.start() for word in words if is_role(word.group().casefold()))
+    safe = next((at for at in roles if _is_safe(text[at:], known)), None)
+    if safe is not None:
+        yield safe
 
 
 def _is_safe(text: str, known: Knowledge) -> bool:
@@ -106,18 +108,17 @@ def _is_safe(text: str, known: Knowledge) -> bool:
     if found is None or "," in found.label:
         return False
     rest = text[found.end :].lstrip()
-    if _QUOTE.match(rest) or not judge(found, rest, known).accepted:
+    if not judge(found, rest, known).accepted:
         return False
     label = known.read(found.label)
-    words = (label.name or "").split()
     if label.kind is not SpeakerKind.PERSON or INITIALED.fullmatch(found.label):
         return True
-    if label.role is not None:
-        small = [word for word in label.role.replace(",", " ").split() if word.islower()]
-        if not all(word in CONNECTORS or is_role(word) for word in small):
-            return False
-        return card is not None or any(map(is_role, label.role.casefold().split()))
-    return len(words) > 1 and all(map(is_name_word, words)) and not _PATRONYMIC.fullmatch(words[-1])
+    if label.role is None:
+        words = (label.name or "").split()
+        return len(words) > 1 and not _PATRONYMIC.fullmatch(words[-1])
+    words = label.role.split()
+    small = [word for word in words if word.islower() and word not in CONNECTORS]
+    return all(map(is_role, small)) and any(is_role(word.casefold()) for word in words)
 
 
 def _tail(text: str, style: HouseStyle) -> Iterator[int]:

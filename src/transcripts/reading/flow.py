@@ -32,6 +32,7 @@ _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 _INITIAL = regex.compile(r"(?:^|\s)\p{Lu}\.$")
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
+_POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
 # What a narrow text, wrapped for a terminal or a letter, is at most wide.
 _NARROW = 120
 # Share of breaks within sentences from which on a text counts as wrapped.
@@ -207,7 +208,7 @@ def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Li
             _join_role(joined, text, known)
             is_open = True
         elif last is not None and _follows(last, line, known, is_open=is_open):
-            joined[-1] = _join([last, line], text)
+            joined[-1] = _join([last, _without_post(line) if is_open else line], text)
             is_open = False
         else:
             joined.append(line)
@@ -228,13 +229,23 @@ def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:
 
 def _is_card(line: _Line, before: _Line) -> bool:
     # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
-    may_be = line.is_short and not line.is_ended and not before.text.endswith(":")
-    return may_be and is_card_of(line.text, before.text)
+    if line.is_ended or ":" in line.text or before.text.endswith(":"):
+        return False
+    return line.is_short and is_card_of(line.text, before.text)
 
 
 def _as_aside(line: _Line) -> _Line:
     made = line.passage
     return evolve(line, passage=evolve(made, asides=((made.start, made.end),)))
+
+
+def _without_post(line: _Line) -> _Line:
+    """Set aside the post of a card that stands on a line with the colon: "Head of Rail : Yes."."""
+    found = _POST.match(line.text)
+    if found is None:
+        return line
+    span = line.passage.locate(0, found.end())
+    return evolve(line, passage=evolve(line.passage, asides=((span.start, span.end),)))
 
 
 def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> bool:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from transcripts.kinds import ProblemCode
 from transcripts.model import Problem
-from transcripts.reading.dates import Dateline, read_dateline, read_time
+from transcripts.reading.dates import Dateline, read_date, read_dateline, read_time
 from transcripts.reading.decisions import Decision, Taken, problem
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
@@ -107,12 +107,13 @@ def _take_marked(frame: Frame, at: int, passage: Passage) -> None:
 def _fill(frame: Frame, passage: Passage) -> None:
     """Take date, time or place from a line that the page marks as one of them."""
     line, time = read_dateline(passage.text), read_time(passage.text)
-    if line is not None and frame.date is None:
-        frame.date, frame.time, frame.place = line.date, line.time, line.place
-    elif time is not None:
-        frame.time = time
-    elif line is None:
-        frame.place = passage.text
+    if line is None and time is None:
+        frame.place = frame.place or passage.text
+        return
+    if line is not None:
+        frame.date, frame.place = frame.date or line.date, frame.place or line.place
+        time = line.time
+    frame.time = frame.time or time
 
 
 def _tail_start(stream: Sequence[Passage], style: HouseStyle, first_label: int) -> int:
@@ -145,7 +146,7 @@ def _in_tail(passage: Passage) -> bool:
 
 
 def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
-    datelines = ((at, read_dateline(stream[at].text)) for at in range(stop))
+    datelines = ((at, _header_date(stream[at].text)) for at in range(stop))
     dated = next(((at, line) for at, line in datelines if line is not None), None)
     top = stop if dated is None else dated[0]
     above = [at for at in range(top) if style.is_furniture(stream[at].text)]
@@ -157,6 +158,15 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
         _read_dated(frame, stream, first, dated, stop)
     elif first < stop and is_title(stream[first]):
         _take_title(frame, first, stream[first], "the first line, and no sentence")
+
+
+def _header_date(text: str) -> Dateline | None:
+    """Read the date above a text, where more shapes are safe than within it: "28 Jan 2024"."""
+    line = read_dateline(text)
+    if line is not None:
+        return line
+    date = read_date(text)
+    return None if date is None else Dateline(date)
 
 
 def is_title(passage: Passage) -> bool:

@@ -53,6 +53,7 @@ _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 _HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link behind a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
 # " of ", and "Al Khalifaof Bahrain", which has lost the space before it.
@@ -98,6 +99,8 @@ def read_label(
     kind = unnamed_voice(printed, voices)
     if kind is not None:
         return evolve(label, kind=kind)
+    if not regex.match(r"\p{L}", printed):
+        return evolve(label, kind=SpeakerKind.ANONYMOUS)
     printed, affiliation = _split_affiliation(printed)
     name, role, realm = _read_person(printed, known)
     if name is None:
@@ -118,7 +121,8 @@ def _split_affiliation(text: str) -> tuple[str, str | None]:
         return text, None
     before = found["label"].strip()
     # "(VEB)" behind a role belongs to it; behind a name it says where one comes from.
-    if _is_bare_name(before) or INITIALED.fullmatch(before):
+    named = "," not in before and _read_tail(before, ())[0] is not None
+    if named or INITIALED.fullmatch(before):
         return before, found["note"].strip('«»“”" ') or None
     return text, None
 
@@ -137,15 +141,24 @@ def _read_commas(
     parts: list[str], known: Collection[str]
 ) -> tuple[str | None, str | None, str | None]:
     """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
-    first, rest = parts[0], ", ".join(parts[1:])
-    if _is_bare_name(first) and not _ends_with_office(first, parts[-1], known):
-        is_office = rest[:1].islower() or any(map(is_role, _casefolded(rest)))
-        return (first, rest, None) if is_office else (first, None, rest)
+    at = next((at for at, part in enumerate(parts) if _stands_for_name(at, part)), None)
+    if at is not None and not _ends_with_office(parts[at], parts[-1], known):
+        before, behind = parts[:at], ", ".join(parts[at + 1 :])
+        is_office = behind[:1].islower() or any(map(is_role, _casefolded(behind)))
+        if behind and not is_office:
+            return parts[at], _split_roles(", ".join(before)), behind
+        return parts[at], _split_roles(", ".join([*before, *filter(None, [behind])])), None
     name, role = _read_tail(parts[-1], known)
     if name is not None and _names_somebody(name, parts[0], known):
         return name, _join_roles([*parts[:-1], *([role] if role else [])]), None
-    name, role = _read_tail(first, known)
+    name, role = _read_tail(parts[0], known)
+    rest = ", ".join(parts[1:])
     return name, _join_roles([*([role] if role else []), rest]), None
+
+
+def _stands_for_name(at: int, part: str) -> bool:
+    """Tell whether a part between commas is the name: one word will do where it is the first."""
+    return _is_bare_name(part) and (at == 0 or len(part.split()) > 1)
 
 
 def _ends_with_office(first: str, last: str, known: Collection[str]) -> bool:
@@ -161,14 +174,16 @@ def _names_somebody(name: str, first: str, known: Collection[str]) -> bool:
     return len(name.split()) > 1 or not _read_tail(first, known)[0]
 
 
-def _read_titled(text: str) -> tuple[str, str, str] | None:
-    """Read "King Mohammed VI of Morocco"."""
+def _read_titled(text: str) -> tuple[str, str | None, str] | None:
+    """Read "King Mohammed VI of Morocco", "Boris Petrov of Ruritania"."""
     words = text.split()
     count = next((i for i, word in enumerate(words) if word.casefold() not in TITLES), 0)
-    parts = _OF_REALM.split(" ".join(words[count:]), maxsplit=1)
-    if not count or len(parts) == 1 or not all(map(_is_name_part, parts[0].split() or "-")):
+    name, *realm = _OF_REALM.split(" ".join(words[count:]), maxsplit=1)
+    if not realm or not all(map(_is_name_part, name.split() or "-")):
         return None
-    return parts[0], " ".join(words[:count]), parts[1]
+    if not count and (not _is_bare_name(name) or " " not in name):
+        return None
+    return name, " ".join(words[:count]) or None, realm[0]
 
 
 def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | None]:
@@ -206,15 +221,25 @@ def _name_start(words: Sequence[str]) -> int:
     at = len(words)
     while at and not _is_boundary(words[at - 1], words) and _is_name_part(words[at - 1]):
         at -= 1
-    while at < len(words) and words[at].casefold() in PARTICLES and words[at].islower():
-        at += 1
     if not at:
         return 0
-    run = words[at:]
-    places = _leading_places(run) if at and words[at - 1].casefold() in CONNECTORS else 0
-    if places or is_role(words[at - 1].casefold()):
-        return at + places
+    run, before = words[at:], words[at - 1].casefold()
+    if before in CONNECTORS:
+        return at + _behind_connector(run)
+    if is_role(before):
+        return at + (_leading_places(run) if _CYRILLIC.match(run[0] if run else "") else 0)
     return at + len(run) - _name_length(run)
+
+
+def _behind_connector(run: Sequence[str]) -> int:
+    """Count the words of a place or a body behind "of", before the name begins.
+
+    One at least: "Head of Rosatom Ivan Petrov", "Head of the Port".
+    """
+    places = _leading_places(run)
+    if places:
+        return places
+    return max(len(run) - _name_length(run), min(len(run), 1) if len(run) != _USUAL_NAME else 2)
 
 
 def _leading_places(run: Sequence[str]) -> int:

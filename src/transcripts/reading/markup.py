@@ -13,12 +13,12 @@ __all__ = ["print_of"]
 
 # Marks of print, as html2text writes them: "# Title", "  * item", "__" for an icon.
 _OPENING = regex.compile(r"\s*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?")
-# Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (retranslated): ", "**Title**"
+# Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
 _BOLD_HEAD = regex.compile(r"\s*(?=\*\*(?!\s?\*))[^:\n]{3,300}(?::|$)")
-_STARS = regex.compile(r"\s?\*\*")
+_STARS = regex.compile(r"\*\*")
 # A colon that is bold by itself: "_(retranslated)_**:**"
 _COLON_STARS = regex.compile(r"\*\*(?=:)|(?<=:)\*\*")
-# Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "**(**_retranslated_ )", "_(__retranslated_ _)_"
+# Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "_(__retranslated_ _)_".
 _ITALICS = regex.compile(r"_+(?=[(\[])|(?<=[)\]]\.?)_+|(?<=[(\[]\**)_+|(?:_\s?)+(?=[.!?]?\s?[)\]])")
 # html2text sets an icon between a name and its hover card. The card ends with its capitals, or
 # where a space stands before a comma: "Serzh Petrov __ Petrov SerzhPresident of Ruritania , who"

@@ -19,6 +19,8 @@ _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
+_LONGEST_WORD = 60
+_QUOTES = {"“": 1, "”": -1, "«": 1, "»": -1}
 
 
 def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None:
@@ -32,11 +34,12 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
         known: Who is known to speak.
         current: ``name_key`` of who is speaking: nobody interrupts himself.
     """
-    first = text[:60].split(" ", 1)[0]
+    first = text[:_LONGEST_WORD].split(" ", 1)[0]
     if first.casefold() in known.voices and (found := _NO_COLON.match(text, len(first))):
         note, mend = found["note"], "no colon behind the note"
         return Candidate(first, note, 0, found.start("note"), found.end(), mend)
-    for name in known.first_words.get(first, ()):
+    names = known.first_words.get(first, known.first_words.get(first.rstrip("."), []))
+    for name in names:
         # "Boris" and "Boris Petrov" may both be known: the first that fits.
         begins = text.startswith(name) and name_key(name) != current
         if begins and (label := _after_name(text, name)) is not None:
@@ -66,15 +69,12 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     Printed form: "... the head of the region. Vladimir Putin: Wait, ...". What stands in
     quotation marks, or before a small letter, is no label.
     """
+    at = depth = 0
     for found in _INNER.finditer(text) if ":" in text else ():
+        depth += sum(_QUOTES.get(letter, 0) for letter in text[at : found.start()])
+        at = found.start()
         label = found["label"]
         is_name = name_key(label) in known.names
-        is_voice = label.casefold() in known.voices and found["next"].isupper()
-        if (is_name or is_voice) and not _is_quoted(text, found.start()):
-            yield found.start()
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Tell whether a quotation is open at an offset."""
-    before = text[:at]
-    return before.count("“") > before.count("”") or before.count("«") > before.count("»")
+        is_voice = label in known.voices_heard and found["next"].isupper()
+        if (is_name or is_voice) and depth <= 0:
+            yield at

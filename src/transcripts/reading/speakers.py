@@ -67,6 +67,11 @@ class _Part:
         self.affiliation = self.affiliation or other.affiliation
 
     @property
+    def shown(self) -> str:
+        """What to call it in an explanation."""
+        return next(iter(self.labels), self.name or "")
+
+    @property
     def name(self) -> str | None:
         """The fullest name: from a card where only initials are printed."""
         if not self.names:
@@ -88,6 +93,8 @@ class Cast:
         self._counts: dict[str, int] = {}
         # By number: the number of the part that a part was joined to, and why.
         self._joined: dict[int, tuple[int, str]] = {}
+        # The numbers of those who share a surname, in the spelling that counts.
+        self._families: dict[str, list[int]] = {}
 
     def enter(self, label: Label, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.
@@ -133,16 +140,13 @@ class Cast:
 
         Only known after ``speakers``.
         """
-        part = self._parts[number]
         if number in self._joined:
             other, why = self._joined[number]
-            return f"joined to {next(iter(self._parts[other].labels))!r}: {why}"
-        surname = _surname(part)
-        for at, other_part in enumerate(self._parts[:number]):
-            if surname is not None and _surname(other_part) == surname and at not in self._joined:
-                label = next(iter(other_part.labels))
-                return f"not joined to {label!r}: a surname alone is no identity"
-        return None
+            return f"joined to {self._parts[other].shown!r}: {why}"
+        family = self._families.get(_surname(self._parts[number]) or "", [number])
+        if family[0] >= number:
+            return None
+        return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"
 
     def _find(self, key: str, affiliation: str | None) -> int | None:
         """Return who has this name; "Dmitry, Perm" is not the one of "Dmitry, Moscow"."""
@@ -190,12 +194,11 @@ class Cast:
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
-        families: dict[str, list[int]] = {}
         for at in named:
             surname = _surname(self._parts[at])
             if at not in self._joined and surname is not None:
-                families.setdefault(surname, []).append(at)
-        for family in families.values():
+                self._families.setdefault(surname, []).append(at)
+        for family in self._families.values():
             names = [self._parts[at].name or "" for at in family]
             if _initials_fit(names) and not self._differ(*family):
                 first, second = family

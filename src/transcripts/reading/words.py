@@ -186,6 +186,9 @@ COUNTRIES = _words(
     sevastopol moscow petersburg sakha yakutia adygea buryatia kalmykia karelia komi mordovia
     tuva udmurtia khakassia chuvashia ingushetia karachayevo-circassia kabardino-balkaria usa
     uk uae us eu
+    россии российской федерации белоруссии беларуси беларусь украины казахстана киргизии узбекистана
+    таджикистана туркменистана армении азербайджана молдавии абхазии осетии китая монголии индии
+    японии сербии турции ирана сирии египта германии франции италии венгрии сша республики
     """
 )
 # Given names that stand first in three-part names, where the surname alone would be cut off

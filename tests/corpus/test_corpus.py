@@ -1,0 +1,108 @@
+"""The real documents, where they are at hand: a sample of them, so that it stays quick."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+import transcripts
+from transcripts.model import Meeting
+
+pytestmark = pytest.mark.corpus
+
+SEED = "seed-putin-lukashenko-2024-01-28"
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def meeting(seed: str) -> Meeting:
+    return transcripts.parse(seed)
+
+
+@pytest.fixture(scope="module")
+def expected(corpus: Path) -> dict[str, object]:
+    text = (corpus / f"{SEED}.expected.json").read_text(encoding="utf-8")
+    read: dict[str, object] = json.loads(text)
+    return read
+
+
+def test_the_facts_of_the_seed(meeting: Meeting, expected: dict[str, object]) -> None:
+    assert {
+        "title": meeting.title,
+        "date": meeting.date and meeting.date.isoformat(),
+        "place": meeting.place,
+        "language": meeting.language,
+        "format": meeting.source.format,
+        "problems": len(meeting.problems),
+    } == {
+        key: expected[key] for key in ("title", "date", "place", "language", "format", "problems")
+    }
+
+
+def test_the_lead_of_the_seed(meeting: Meeting, expected: dict[str, object]) -> None:
+    assert [note.text for note in meeting.lead] == expected["lead"]
+
+
+def test_the_speakers_of_the_seed(meeting: Meeting, expected: dict[str, object]) -> None:
+    assert [
+        {
+            "id": speaker.id,
+            "kind": speaker.kind.value,
+            "name": speaker.name,
+            "role": speaker.role,
+            "labels": list(speaker.labels),
+        }
+        for speaker in meeting.speakers
+    ] == expected["speakers"]
+
+
+def test_the_turns_of_the_seed(meeting: Meeting, expected: dict[str, object]) -> None:
+    assert [
+        {
+            "speaker": turn.speaker.id,
+            "label": turn.label,
+            "paragraphs": [paragraph.text for paragraph in turn.paragraphs],
+        }
+        for turn in meeting.turns
+    ] == expected["turns"]
+
+
+def test_the_spans_of_the_seed(meeting: Meeting, seed: str) -> None:
+    for turn in meeting.turns:
+        for paragraph in turn.paragraphs:
+            assert folded(paragraph.span.of(seed)) == paragraph.text
+
+
+def test_the_seed_goes_through_json(meeting: Meeting) -> None:
+    assert transcripts.from_json(transcripts.to_json(meeting)) == meeting
+
+
+@pytest.mark.parametrize(
+    ("folder", "step"),
+    [("kremlin-en", 8), ("kremlin-excerpts", 1), ("kremlin-ru-flat", 8)],
+)
+def test_nothing_is_lost(corpus: Path, folder: str, step: int) -> None:
+    paths = sorted((corpus / folder).glob("*.txt"))[::step]
+    assert paths
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        assert lost(text) == "", path.name
+
+
+def lost(text: str) -> str:
+    """Return the ink that lies in no leaf or in several, as this file understands ink."""
+    leaves = list(transcripts.parse(text, format="kremlin").leaves())
+    edges = [0, *(edge for leaf in leaves for edge in (leaf.start, leaf.end)), len(text)]
+    assert edges == sorted(edges)
+    between = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return "".join(letter for gap in between for letter in gap if is_ink(letter))
+
+
+def is_ink(letter: str) -> bool:
+    return not letter.isspace() and unicodedata.category(letter) != "Cf"

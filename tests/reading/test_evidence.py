@@ -1,0 +1,345 @@
+"""On which evidence a candidate is a label, and on which it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from transcripts.kinds import SpeakerKind
+from transcripts.model import Label
+from transcripts.reading.evidence import Candidate, Knowledge, Verdict, candidate, judge
+
+VOICES = {"question": SpeakerKind.ANONYMOUS, "volunteers": SpeakerKind.GROUP}
+
+
+def knowledge(
+    *names: str,
+    head: str = "",
+    labels: Mapping[str, str | None] | None = None,
+    not_labels: Iterable[str] = (),
+) -> Knowledge:
+    known = Knowledge(VOICES, head=head, labels=labels or {}, not_labels=frozenset(not_labels))
+    for name in names:
+        known.learn(name)
+    return known
+
+
+def verdict(text: str, known: Knowledge | None = None) -> Verdict:
+    found = candidate(text)
+    assert found is not None
+    return judge(found, text[found.end :].lstrip(), known or knowledge())
+
+
+def yes(why: str) -> Verdict:
+    return Verdict(accepted=True, evidence=(why,))
+
+
+def no(why: str, *, doubtful: bool = False) -> Verdict:
+    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Ivanova: Yes.", Candidate("Anna Ivanova", None, 0, -1, 13)),
+        ("Anna Ivanova : Yes.", Candidate("Anna Ivanova", None, 0, -1, 14)),
+        ("Anna Ivanova:Yes.", Candidate("Anna Ivanova", None, 0, -1, 13)),
+        ("Anna Ivanova:", Candidate("Anna Ivanova", None, 0, -1, 13)),
+        ("Anna Ivanova (in English): Yes.", Candidate("Anna Ivanova", "in English", 0, 14, 26)),
+        ("Anna Ivanova(in English): Yes.", Candidate("Anna Ivanova", "in English", 0, 13, 25)),
+        ("Anna Ivanova: (in English): Yes.", Candidate("Anna Ivanova", "in English", 0, 15, 27)),
+        ("Anna Ivanova: (In English) Yes.", Candidate("Anna Ivanova", None, 0, -1, 13)),
+        ("Anna Ivanova (ENI): Yes.", Candidate("Anna Ivanova (ENI)", None, 0, -1, 19)),
+        ("Anna Ivanova (ENI) (aside): No.", Candidate("Anna Ivanova (ENI)", "aside", 0, 20, 27)),
+        ("Head (VED) Anna Ivanova: Yes.", Candidate("Head (VED) Anna Ivanova", None, 0, -1, 24)),
+        (
+            "Anna Ivanova (retranslated: Yes.",
+            Candidate(
+                "Anna Ivanova", "retranslated", 0, 14, 27, "a note without its closing bracket"
+            ),
+        ),
+        ("One thing: no.", Candidate("One thing", None, 0, -1, 10)),
+    ],
+)
+def test_a_candidate(text: str, expected: Candidate) -> None:
+    assert candidate(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Anna Ivanova",
+        "5 boats: no.",
+        "“Anna Ivanova: yes.”",
+        "(Anna Ivanova): yes.",
+        ": yes.",
+        "Anna Ivanova (No: yes.",
+        "Anna Ivanova (a: yes.",
+        "Anna (one (two)): yes.",
+        f"Anna {'Maria ' * 60}Ivanova: yes.",
+        f"Anna {'Maria ' * 80}Ivanova: yes.",
+    ],
+)
+def test_no_candidate(text: str) -> None:
+    assert candidate(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President of Norland Zelda Ivanova: Yes.",
+        "Minister of Culture Anna: Yes.",
+        "Patriarch Zelda: Yes.",
+        "Patriarch Kirill: yes.",
+        "Zelda Ivanova, Head of the Office: Yes.",
+        "Head of the Office, Zelda Ivanova: Yes.",
+        "Министр Зоя Иванова: Да.",
+        "Finance Minister Zelda Ivanova: yes.",
+    ],
+)
+def test_a_role_and_a_name(text: str) -> None:
+    assert verdict(text) == yes("a role and a name")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northern Bank Anna Ivanova: Yes.",
+        "Northern Bank Boris Petrov: Boris Petrov.",
+        "Lt. Gen. Boris Petrov: Yes.",
+        "NorthofNorlandAnnaIvanova: Yes.",
+    ],
+)
+def test_a_given_name_beside_other_words(text: str) -> None:
+    assert verdict(text) == yes("a given name and a surname beside other words")
+
+
+@pytest.mark.parametrize("text", ["A. Repkin: Yes.", "А.Репкин: Да.", "Репкин А.: Да."])
+def test_initials(text: str) -> None:
+    assert verdict(text) == yes("initials and a surname")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ivanova: Yes.",
+        "Anna Ivanova: yes.",
+        "Alina: Yes.",
+        "Dmitry, Perm: Yes.",
+        "Anna Ivanova (ENI): Yes.",
+        "ZeldaIvanova: Yes.",
+        "Anna von der Leiden: Yes.",
+    ],
+)
+def test_a_given_name(text: str) -> None:
+    assert verdict(text) == yes("a given name")
+
+
+@pytest.mark.parametrize(
+    "text", ["Zelda Ivanova: Yes.", "Zelda Ivanova, Perm: Yes.", "Zelda el-Nasri: Yes."]
+)
+def test_the_form_of_a_name(text: str) -> None:
+    assert verdict(text) == yes("the form of a name")
+
+
+@pytest.mark.parametrize(
+    "text", ["Question: Is it?", "Question from Perm: Is it?", "VOLUNTEERS: Yes."]
+)
+def test_an_unnamed_voice(text: str) -> None:
+    assert verdict(text) == yes("a word for an unnamed voice")
+
+
+def test_an_unnamed_voice_that_was_heard_may_go_on_in_small_letters() -> None:
+    known = knowledge()
+    known.voices_heard.add("Question")
+    assert verdict("Question: is it?", known) == yes("a word for an unnamed voice")
+
+
+def test_an_unnamed_voice_in_a_sentence() -> None:
+    why = "an unnamed voice, but the sentence goes on behind the colon"
+    assert verdict("Question: at what price?") == no(why)
+
+
+def test_a_long_office_without_a_name() -> None:
+    text = "Chairperson of the Northern Youth Council for Sea Transport: Good afternoon."
+    assert verdict(text) == yes("an office, and speech behind it")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister of Culture: Good afternoon.",
+        "Minister of Culture: Zelda Ivanova.",
+        "King: Good afternoon.",
+        "Chairperson of the Northern Youth Council for Sea Transport: Zelda Ivanova.",
+    ],
+)
+def test_an_office_without_a_name(text: str) -> None:
+    assert verdict(text) == no("nobody is named in it", doubtful=True)
+
+
+@pytest.mark.parametrize("text", ["One thing: no.", "No. 5: no.", "The chairman of the fleet: no."])
+def test_nobody_is_named(text: str) -> None:
+    assert verdict(text) == no("nobody is named in it")
+
+
+@pytest.mark.parametrize(
+    "text", ["Finance Minister Zelda Ivanova: Boris Petrov.", "Minister Zelda Lee: Anna Maria Lee"]
+)
+def test_an_office_and_a_name_behind_the_colon(text: str) -> None:
+    assert verdict(text) == no("an office, and a name follows the colon", doubtful=True)
+
+
+def test_a_given_name_before_the_colon_weighs_more_than_a_name_behind_it() -> None:
+    assert verdict("Finance Minister Anna Ivanova: Thank You.") == yes("a role and a name")
+
+
+@pytest.mark.parametrize(
+    "text", ["Finance Minister Anna Ivanova: “Yes.”", "Finance Minister Zelda Lee: «Да»."]
+)
+def test_a_quotation_behind_a_role(text: str) -> None:
+    assert verdict(text) == no("a quotation follows", doubtful=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Minister Of And: No.", "Minister However Perm: No.", "Sailor South Africa: No."]
+)
+def test_a_name_that_does_not_look_like_one(text: str) -> None:
+    assert verdict(text) == no("the name in it does not look like one")
+
+
+def test_other_words_in_capitals_before_a_name() -> None:
+    expected = no("words before a name, but no role", doubtful=True)
+    assert verdict("Northern Bank Zelda Ivanova: No.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "northern bank Zelda Ivanova: No.",
+        "The city of Perm: No.",
+        "the boat that Anna Lee built: no.",
+    ],
+)
+def test_other_words_before_a_name(text: str) -> None:
+    assert verdict(text).accepted is False
+
+
+def test_other_words_in_small_letters_before_a_name() -> None:
+    assert verdict("The keen fishes Zelda Perm: no.") == no("words before a name, but no role")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany: No.",
+        "South Africa: No.",
+        "An Ivanova: No.",
+        "Anna Ivanova Boris Petrov Darya Zorina: No.",
+        "However, Perm: No.",
+    ],
+)
+def test_words_that_are_no_name(text: str) -> None:
+    assert verdict(text) == no("its words are no name")
+
+
+@pytest.mark.parametrize("text", ["Zelda: Yes.", "Zelda, Perm: Yes."])
+def test_one_word(text: str) -> None:
+    assert verdict(text) == no("one word that nothing else proves to be a name", doubtful=True)
+
+
+@pytest.mark.parametrize("text", ["Zelda Ivanova: yes.", "Zelda Ivanova: “Yes.”"])
+def test_a_quotation_behind_a_name(text: str) -> None:
+    assert verdict(text) == no("a quotation or the rest of a sentence follows", doubtful=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may ask: why?",
+        "I say: no.",
+        "We: no.",
+        "Anna Ivanova says: no.",
+        "Anna, I must say: no.",
+        "May I ask: no.",
+        "He said “no”: no.",
+        "Anna; Boris: no.",
+        "Here. Boris: no.",
+        "Мы говорили: нет.",
+    ],
+)
+def test_a_sentence(text: str) -> None:
+    assert verdict(text) == no("it reads like a sentence")
+
+
+@pytest.mark.parametrize("text", ["Boris I: Yes.", "Will Smith: Yes.", "Adnan Z. Amir: Yes."])
+def test_a_name_that_is_like_a_sentence(text: str) -> None:
+    assert verdict(text).accepted is True
+
+
+@pytest.mark.parametrize("text", ["Zelda: yes.", "ZELDA: yes.", "Z elda: “Yes.”"])
+def test_a_name_that_is_known(text: str) -> None:
+    assert verdict(text, knowledge("Zelda")) == yes("a name that is known from another label")
+
+
+def test_a_known_name_behind_a_role() -> None:
+    expected = yes("a name that is known from another label")
+    assert verdict("Tall Boat Zelda Ivanova: yes.", knowledge("Zelda Ivanova")) == expected
+
+
+def test_a_known_surname_proves_nothing() -> None:
+    assert verdict("Zelda: Yes.", knowledge("Zelda Ivanova")).accepted is False
+
+
+def test_a_name_that_stands_in_the_lead() -> None:
+    known = knowledge(head=" The crew met Zelda Ivanova in Perm. ")
+    assert verdict("Zelda Ivanova: yes.", known) == yes("a name that stands above the first label")
+
+
+def test_a_part_of_a_word_in_the_lead_proves_nothing() -> None:
+    known = knowledge(head=" The crew met Zelda Ivanovani in Perm. ")
+    assert verdict("Zelda Ivanova: yes.", known).accepted is False
+
+
+def test_the_caller_vouches_for_a_label() -> None:
+    known = knowledge(labels={"Germany": None})
+    assert verdict("Germany: no.", known) == yes("the caller says that this is a label")
+
+
+def test_the_caller_refuses_a_label() -> None:
+    known = knowledge("Anna Ivanova", not_labels=["Anna Ivanova"])
+    assert verdict("Anna Ivanova: Yes.", known) == no("the caller says that this is no label")
+
+
+def test_the_caller_refuses_a_label_that_he_vouches_for() -> None:
+    known = knowledge(labels={"Germany": None}, not_labels=["Germany"])
+    assert verdict("Germany: Yes.", known).accepted is False
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Chair", "Zelda Ivanova", "Chair"),
+        ("Minister Ivanova", "Zelda Ivanova", "Minister"),
+        ("Zelda", "Zelda", None),
+        ("Head of the Port", "Zelda Ivanova", "Head of the Port"),
+    ],
+)
+def test_a_label_of_the_caller_is_read_with_his_name(
+    text: str, name: str, role: str | None
+) -> None:
+    expected = Label(text=text, kind=SpeakerKind.PERSON, name=name, role=role)
+    assert knowledge(labels={text: name}).read(text) == expected
+
+
+def test_a_label_of_the_caller_without_a_name_is_an_unnamed_voice() -> None:
+    known = knowledge(labels={"Germany": None})
+    assert known.read("Germany") == Label(text="Germany", kind=SpeakerKind.ANONYMOUS)
+
+
+def test_a_name_is_learned_once() -> None:
+    known = knowledge("Zelda Ivanova", "ZELDA IVANOVA", "Zelda Lee")
+    assert known.names == {"zeldaivanova": "Zelda Ivanova", "zeldalee": "Zelda Lee"}
+    assert known.first_words == {"Zelda": ["Zelda Ivanova", "Zelda Lee"]}

@@ -1,0 +1,171 @@
+"""Pages in HTML: their text, and what their mark-up says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+
+import pytest
+
+import transcripts
+from transcripts.errors import MissingExtraError
+from transcripts.kinds import NoteKind
+from transcripts.model import Heading, Meeting, Note
+from transcripts.reading.html import is_html
+
+PAGE = """<!DOCTYPE html>
+<html><head><meta property="og:url" content="https://example.org/d/1"><script>var a;</script></head>
+<body><div>Menu</div>
+<h1 class="entry-title">Meeting with sailors</h1>
+<div class="read__lead">The crew came.</div>
+<div class="read__published">March 1, 2020</div>
+<div class="read__time">13:30</div><div class="read__place">Perm</div>
+<div class="read__internal_content">
+<p>* * *</p>
+<p><b>Chair <a>Anna Lee<span class="read__tooltip">Lee Anna Chair of Perm</span></a>:</b> Yes.</p>
+<p>Zelda Lee: we go on.</p>
+<blockquote>Yes.</blockquote><div class="slider">A photo.</div><div class="read__cut">See also</div>
+<p><b>The second part</b></p>
+<p><b>Zelda (aside):</b> Thank&nbsp;you.<br>All.</p>
+<p><b>Sure</b></p>
+<p>Anna <span class="read__tooltip">Lee Anna</span>is here.</p>
+<p><span class="read__tooltip">Lee Anna</span></p>
+<p>So it is.</p>
+</div>
+<div class="read__bottommeta">Topics</div><p>Foot</p></body></html>"""
+
+
+def parse(html: str) -> Meeting:
+    return transcripts.parse(html, format="kremlin")
+
+
+def notes(kind: NoteKind) -> list[str]:
+    blocks = parse(PAGE).blocks
+    inside = [block for turn in parse(PAGE).turns for block in turn.blocks]
+    return [
+        block.text for block in (*blocks, *inside) if isinstance(block, Note) and block.kind is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Yes.</p>",
+        " \n<!DOCTYPE html>",
+        "\ufeff<html>",
+        "<!-- a -->",
+        "<DIV class='a'>",
+        "<b>A</b>",
+    ],
+)
+def test_a_text_that_is_html(text: str) -> None:
+    assert is_html(text)
+
+
+@pytest.mark.parametrize("text", ["", "<…>", "<bold>", "a <p>b</p>", "<abc>", "< p>"])
+def test_a_text_that_is_no_html(text: str) -> None:
+    assert not is_html(text)
+
+
+def test_the_text_of_a_page_is_that_of_its_text_nodes() -> None:
+    html = "<p>Anna <i>Lee</i><script>a()</script>:<br>Yes.</p><style>p{}</style><p>A&amp;B</p>"
+    assert transcripts.html_text(html) == "Anna Lee: Yes.\nA&B\n"
+
+
+def test_a_page_deeply_nested() -> None:
+    assert transcripts.html_text("<div>" * 3000 + "Yes.") == "Yes.\n"
+
+
+def test_the_facts_of_a_page() -> None:
+    meeting = parse(PAGE)
+    assert (meeting.title, meeting.date, meeting.time, meeting.place) == (
+        "Meeting with sailors",
+        dt.date(2020, 3, 1),
+        dt.time(13, 30),
+        "Perm",
+    )
+
+
+def test_the_source_of_a_page() -> None:
+    source = parse(PAGE).source
+    assert (source.media_type, source.url, source.length) == (
+        "text/html",
+        "https://example.org/d/1",
+        len(transcripts.html_text(PAGE)),
+    )
+
+
+def test_a_page_without_an_address() -> None:
+    assert parse("<p>Anna Lee: Yes.</p>").source.url is None
+
+
+def test_the_turns_of_a_page() -> None:
+    assert [(turn.label, turn.note, turn.speaker.name) for turn in parse(PAGE).turns] == [
+        ("Chair Anna Lee", None, "Anna Lee"),
+        ("Zelda", "aside", "Zelda"),
+    ]
+
+
+def test_what_is_not_bold_is_no_label() -> None:
+    assert parse(PAGE).turns[0].text == "Yes.\n\nZelda Lee: we go on."
+
+
+def test_where_nothing_is_bold_labels_are_not_either() -> None:
+    html = "<p>Anna Lee: Yes.</p><p>Boris Petrov: No.</p>"
+    assert [turn.label for turn in parse(html).turns] == ["Anna Lee", "Boris Petrov"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts"),
+    [
+        (NoteKind.LEAD, ["The crew came."]),
+        (NoteKind.DATELINE, ["March 1, 2020", "13:30", "Perm"]),
+        (NoteKind.QUOTE, ["Yes."]),
+        (NoteKind.CAPTION, ["A photo."]),
+        (NoteKind.SEE_ALSO, ["See also"]),
+        (NoteKind.CARD, ["Lee Anna"]),
+        (NoteKind.FURNITURE, ["Menu", "Topics", "Foot"]),
+    ],
+)
+def test_what_the_page_marks(kind: NoteKind, texts: list[str]) -> None:
+    assert notes(kind) == texts
+
+
+def test_a_bold_paragraph_is_a_heading() -> None:
+    assert [block.text for block in parse(PAGE).blocks if isinstance(block, Heading)] == [
+        "The second part"
+    ]
+
+
+def test_a_lone_bold_word_within_a_speech_is_no_heading() -> None:
+    assert parse(PAGE).turns[1].text == ("Thank you. All.\n\nSure\n\nAnna is here.\n\nSo it is.")
+
+
+def test_the_spans_of_a_page_count_in_its_text() -> None:
+    text = transcripts.html_text(PAGE)
+    paragraph = parse(PAGE).turns[1].paragraphs[0]
+    assert paragraph.span.of(text) == "Thank\xa0you. All."
+
+
+def test_a_card_in_a_paragraph_is_a_mark() -> None:
+    html = "<p><b>Boris:</b> Yes, Anna<span class='read__tooltip'>Lee Anna</span> is here.</p>"
+    (paragraph,) = parse(html).turns[0].paragraphs
+    (mark,) = paragraph.marks
+    assert (paragraph.text, mark.start, mark.end, mark.value.text) == (
+        "Yes, Anna is here.",
+        9,
+        9,
+        "Lee Anna",
+    )
+
+
+@pytest.mark.parametrize("html", ["", "<p></p>", "<html><head><title></title></head></html>"])
+def test_a_page_without_text(html: str) -> None:
+    assert parse(html).blocks == ()
+
+
+def test_a_page_needs_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    message = r"^selectolax is not installed: pip install 'meeting-transcripts\[html\]'$"
+    with pytest.raises(MissingExtraError, match=message):
+        parse(PAGE)

@@ -1,0 +1,976 @@
+"""Whole documents in the site's form: what a reader of the page finds in the meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+
+import transcripts
+from transcripts import formats
+from transcripts.errors import ParseError, UnknownFormatError
+from transcripts.kinds import EventKind, GapReason, NoteKind, ProblemCode, Severity, SpeakerKind
+from transcripts.model import (
+    Event,
+    Gap,
+    Heading,
+    Insertion,
+    Meeting,
+    Note,
+    Source,
+    Span,
+    Turn,
+    Unread,
+)
+
+FURNITURE = (
+    "View settings\n\nFont size:\nSite colours:\nImages\n\nSettings\n\n"
+    "Official website of the President of Russia\n\nДокумент   /\n\n"
+)
+TITLE = "Meeting with Governor of Perm Zelda Lee"
+DATELINE = "March 1, 2020, The Old Hall, Perm"
+HEADER = f"{TITLE}\n\n{DATELINE}\n\n"
+LEAD = "The President met with Governor of Perm Zelda Lee.\n\nThey spoke about the port.\n\n"
+BODY = """* * *
+
+President of Norland Boris Petrov: Good afternoon, Ms Lee.
+
+Let us begin. (Applause.)
+
+(Laughter.)
+
+Governor of Perm Zelda Lee (retranslated): Thank you.
+
+<…>
+
+I have forty [boats].
+
+Boris Petrov: Is it so?
+
+Question: And now?
+
+Remark: Now!
+
+Question: Yes?
+
+<…>
+
+"""
+BORIS = "Boris Petrov: Good afternoon.\n\n"
+ANNA = "Anna Ivanova: Thank you.\n\n"
+START = f"Meeting with sailors\n\nMarch 1, 2020, Perm\n\n{BORIS}"
+
+
+def page(body: str = BODY, lead: str = LEAD) -> str:
+    """Build a page of the site around a body."""
+    return f"{FURNITURE}{HEADER}{lead}{body}{DATELINE}\n"
+
+
+def parse(text: str | bytes, **options: Any) -> Meeting:  # noqa: ANN401 - those of parse
+    return transcripts.parse(text, **{"format": "kremlin", **options})
+
+
+def said(meeting: Meeting) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in meeting.turns]
+
+
+def outline(meeting: Meeting) -> list[str]:
+    """Return what each block is: the kind of a note, the name of any other class."""
+    return [
+        block.kind.value if isinstance(block, Note) else type(block).__name__.lower()
+        for block in meeting.blocks
+    ]
+
+
+def codes(meeting: Meeting) -> list[ProblemCode]:
+    return [problem.code for problem in meeting.problems]
+
+
+# The page as a whole
+
+
+def test_the_outline_of_a_page() -> None:
+    head = ["furniture"] * 7 + ["title", "dateline", "lead", "lead", "separator"]
+    assert outline(parse(page())) == [*head, *["turn"] * 6, "gap", "dateline"]
+
+
+def test_the_format_of_a_page_is_recognised() -> None:
+    assert transcripts.parse(page()) == parse(page())
+
+
+def test_a_page_has_no_problems() -> None:
+    assert parse(page()).problems == ()
+
+
+def test_the_title() -> None:
+    assert parse(page()).title == TITLE
+
+
+def test_the_date_and_the_place() -> None:
+    meeting = parse(page())
+    assert (meeting.date, meeting.time, meeting.place) == (
+        dt.date(2020, 3, 1),
+        None,
+        "The Old Hall, Perm",
+    )
+
+
+def test_the_lead() -> None:
+    assert [note.text for note in parse(page()).lead] == [
+        "The President met with Governor of Perm Zelda Lee.",
+        "They spoke about the port.",
+    ]
+
+
+def test_the_turns() -> None:
+    assert said(parse(page())) == [
+        (
+            "President of Norland Boris Petrov",
+            "Good afternoon, Ms Lee.\n\nLet us begin. (Applause.)",
+        ),
+        ("Governor of Perm Zelda Lee", "Thank you.\n\nI have forty [boats]."),
+        ("Boris Petrov", "Is it so?"),
+        ("Question", "And now?"),
+        ("Remark", "Now!"),
+        ("Question", "Yes?"),
+    ]
+
+
+def test_the_speakers() -> None:
+    found = [(one.id, one.kind, one.name, one.role) for one in parse(page()).speakers]
+    assert found == [
+        ("boris-petrov", SpeakerKind.PERSON, "Boris Petrov", "President of Norland"),
+        ("zelda-lee", SpeakerKind.PERSON, "Zelda Lee", "Governor of Perm"),
+        ("question-1", SpeakerKind.ANONYMOUS, None, None),
+        ("remark-1", SpeakerKind.ANONYMOUS, None, None),
+        ("question-2", SpeakerKind.ANONYMOUS, None, None),
+    ]
+
+
+def test_the_printed_forms_of_a_speaker() -> None:
+    assert parse(page()).speaker("boris-petrov").labels == (
+        "President of Norland Boris Petrov",
+        "Boris Petrov",
+    )
+
+
+def test_a_turn_has_the_role_that_its_label_states() -> None:
+    roles = [turn.role for turn in parse(page()).turns_of("boris-petrov")]
+    assert roles == ["President of Norland", None]
+
+
+def test_a_turn_has_the_note_of_its_label() -> None:
+    text = page()
+    turn = parse(text).turns[1]
+    assert turn.note == "retranslated"
+    assert turn.note_span is not None
+    assert turn.note_span.of(text) == "retranslated"
+
+
+def test_the_head_of_a_turn_goes_through_its_colon() -> None:
+    text = page()
+    turn = parse(text).turns[1]
+    assert turn.head is not None
+    assert turn.head.of(text) == "Governor of Perm Zelda Lee (retranslated):"
+
+
+def test_the_label_stands_in_the_head() -> None:
+    text = page()
+    turn = parse(text).turns[1]
+    assert turn.label_span is not None
+    assert turn.label_span.of(text) == "Governor of Perm Zelda Lee"
+
+
+def test_the_span_of_a_turn() -> None:
+    text = page()
+    assert parse(text).turns[2].span.of(text) == "Boris Petrov: Is it so?"
+
+
+def test_an_event_inside_a_paragraph_is_a_mark() -> None:
+    (mark,) = parse(page()).turns[0].paragraphs[1].marks
+    assert isinstance(mark.value, Event)
+    assert (mark.start, mark.end, mark.value.kind) == (14, 25, EventKind.APPLAUSE)
+
+
+def test_an_event_between_paragraphs_is_a_block_of_the_turn() -> None:
+    event = parse(page()).turns[0].blocks[-1]
+    assert isinstance(event, Event)
+    assert (event.kind, event.text) == (EventKind.LAUGHTER, "(Laughter.)")
+
+
+def test_a_gap_before_more_speech_is_a_block_of_the_turn() -> None:
+    gap = parse(page()).turns[1].blocks[1]
+    assert isinstance(gap, Gap)
+    assert gap.reason is GapReason.OMITTED
+
+
+def test_a_gap_at_the_end_is_a_block_of_the_meeting() -> None:
+    text = page()
+    gap = parse(text).blocks[-2]
+    assert gap == Gap(
+        reason=GapReason.OMITTED, text="<…>", span=Span(text.rindex("<"), text.rindex(">") + 1)
+    )
+
+
+def test_the_word_of_the_editor_is_an_insertion() -> None:
+    (mark,) = parse(page()).turns[1].paragraphs[1].marks
+    assert isinstance(mark.value, Insertion)
+    assert mark.value.text == "[boats]"
+
+
+def test_the_source() -> None:
+    assert parse("Anna Ivanova: Yes.").source == Source(
+        format="kremlin",
+        media_type="text/plain",
+        length=18,
+        sha256="01e81c318238ff07c22344b0e82e2e8580a5a7a3572a8efa4877f5a3f0fee571",
+    )
+
+
+def test_a_page_is_english() -> None:
+    assert parse(page()).language == "en"
+
+
+# People paste what they have
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADER}{LEAD}{BODY}{DATELINE}",
+        f"{FURNITURE}{HEADER}{LEAD}{BODY}",
+        f"{LEAD}{BODY}{DATELINE}",
+        f"{HEADER}{BODY}",
+        f"{TITLE}\n\n{BODY}",
+        f"{DATELINE}\n\n{BODY}",
+        f"{HEADER}{LEAD}{BODY.removeprefix('* * *')}",
+        BODY,
+        BODY.removeprefix("* * *\n\n"),
+        f"\ufeff{page()}",
+        page().replace("\n", "\r\n"),
+        page().replace("\n", "\r"),
+        page().replace(" ", "\xa0"),
+        page().replace("\n\n", "\n"),
+    ],
+)
+def test_less_of_a_page_gives_the_same_turns(text: str) -> None:
+    whole, found = parse(page()), parse(text)
+    assert said(found) == said(whole)
+    assert found.speakers == whole.speakers
+    assert found.problems == ()
+
+
+def test_a_zero_width_space_in_a_label() -> None:
+    (turn,) = parse("Anna\u200b Ivano\xadva :\xa0Yes.").turns
+    assert (turn.label, turn.text, turn.span) == ("Anna Ivanova", "Yes.", Span(0, 21))
+
+
+def test_a_page_without_a_place() -> None:
+    meeting = parse(page().replace(DATELINE, "March 1, 2020"))
+    assert (meeting.date, meeting.place) == (dt.date(2020, 3, 1), None)
+
+
+def test_a_place_with_a_dash() -> None:
+    assert parse(page().replace("The Old Hall, Perm", "Lake Virma – Perm")).place == (
+        "Lake Virma – Perm"
+    )
+
+
+def test_a_page_without_speech() -> None:
+    meeting = parse(page(body=""))
+    assert meeting.turns == ()
+    assert outline(meeting)[-3:] == ["lead", "lead", "dateline"]
+    assert meeting.problems == ()
+
+
+def test_a_date_above_the_title() -> None:
+    meeting = parse(f"March 1, 2020\n\nMeeting with sailors\n\n{BORIS}")
+    assert (meeting.title, meeting.date) == ("Meeting with sailors", dt.date(2020, 3, 1))
+
+
+def test_a_lead_above_the_date() -> None:
+    meeting = parse(f"Meeting with sailors\n\nThe crew came.\n\nMarch 1, 2020\n\n{BORIS}")
+    assert outline(meeting) == ["title", "lead", "dateline", "turn"]
+
+
+def test_the_time_and_the_place_below_the_date() -> None:
+    text = f"Meeting with sailors\n\nMarch 1, 2020\n\n13:30\n\nThe Old Hall\n\n{BORIS}"
+    meeting = parse(text)
+    assert (meeting.time, meeting.place) == (dt.time(13, 30), "The Old Hall")
+
+
+def test_the_time_below_the_date_and_the_place() -> None:
+    meeting = parse(f"Meeting with sailors\n\nMarch 1, 2020, Perm\n\n13:30\n\n{BORIS}")
+    assert (meeting.time, meeting.place) == (dt.time(13, 30), "Perm")
+
+
+def test_below_the_time_a_sentence_is_no_place() -> None:
+    text = f"Meeting with sailors\n\nMarch 1, 2020\n\n13:30\n\nThe crew came home.\n\n{BORIS}"
+    meeting = parse(text)
+    assert (meeting.place, [note.text for note in meeting.lead]) == (None, ["The crew came home."])
+
+
+def test_a_time_with_nothing_below_it() -> None:
+    assert parse("Meeting with sailors\n\nMarch 1, 2020\n\n13:30").time == dt.time(13, 30)
+
+
+def test_a_date_below_the_text_alone() -> None:
+    meeting = parse(f"{BORIS}March 1, 2020, Perm")
+    assert (meeting.date, meeting.place) == (dt.date(2020, 3, 1), "Perm")
+
+
+def test_what_stands_below_a_page_is_furniture() -> None:
+    tail = (
+        "See also\n\nNews conference\n\nTopics\n\nTransport\n\nPublication status\n\n"
+        "Published in sections: News, Transcripts\n\nPublication date: March 1, 2020, 13:30\n"
+    )
+    meeting = parse(page() + tail)
+    assert said(meeting) == said(parse(page()))
+    assert outline(meeting)[-7:] == ["furniture"] * 7
+
+
+def test_a_tail_takes_no_speech() -> None:
+    meeting = parse(f"{START}Topics are open. We go on.\n\nPublication status\n\nPublished\n")
+    assert said(meeting) == [("Boris Petrov", "Good afternoon.\n\nTopics are open. We go on.")]
+
+
+def test_a_russian_page() -> None:
+    meeting = parse(
+        "Встреча с моряками\n\n1 марта 2020 года, Пермь\n\nБ.Петров: Добрый день!\n\n"
+        "А.Иванова (как переведено): Спасибо. (Смех.)\n\nВопрос: Можно?\n\n<…>"
+    )
+    assert (meeting.date, meeting.place, meeting.language) == (dt.date(2020, 3, 1), "Пермь", "ru")
+    assert [(turn.speaker.id, turn.note, turn.text) for turn in meeting.turns] == [
+        ("б-петров", None, "Добрый день!"),
+        ("а-иванова", "как переведено", "Спасибо. (Смех.)"),
+        ("вопрос-1", None, "Можно?"),
+    ]
+
+
+# Headings, separators, narration
+
+
+def test_a_heading_with_a_date_and_a_place() -> None:
+    text = f"{START}Part 2. The Old Hall, Orsk, March 2, 2020\n\n{ANNA}"
+    heading = parse(text).blocks[3]
+    assert isinstance(heading, Heading)
+    assert (heading.level, heading.date, heading.place) == (
+        1,
+        dt.date(2020, 3, 2),
+        "The Old Hall, Orsk",
+    )
+
+
+def test_a_heading_above_the_first_label() -> None:
+    text = f"Meeting with sailors\n\nMarch 1, 2020, Perm\n\nPart 1, Perm, March 1, 2020\n\n{BORIS}"
+    assert outline(parse(text)) == ["title", "dateline", "heading", "turn"]
+
+
+def test_a_heading_with_a_date_in_its_middle_has_no_place() -> None:
+    heading = parse(f"{START}Speech on March 2, 2020 in Orsk\n\n{ANNA}").blocks[3]
+    assert isinstance(heading, Heading)
+    assert (heading.date, heading.place) == (dt.date(2020, 3, 2), None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beginning of the second part",
+        "Speech at the port:",
+        "Excerpts from transcript of the meeting",
+        "On the new port",
+    ],
+)
+def test_a_heading_between_turns(line: str) -> None:
+    meeting = parse(f"{START}{line}\n\n{ANNA}")
+    heading = meeting.blocks[3]
+    assert isinstance(heading, Heading)
+    assert (heading.text, heading.date, heading.place) == (line, None, None)
+
+
+def test_a_heading_behind_a_separator_may_say_anything() -> None:
+    meeting = parse(f"{START}* * *\n\nThe second day\n\n<…>\n\n{ANNA}")
+    assert outline(meeting)[3:] == ["separator", "heading", "gap", "turn"]
+
+
+@pytest.mark.parametrize("line", ["Speech at the port.", "The second day", "Speech at the port"])
+def test_no_heading_within_a_speech(line: str) -> None:
+    meeting = parse(f"{START}{line}\n\nThank you, friends.\n\n")
+    assert said(meeting) == [("Boris Petrov", f"Good afternoon.\n\n{line}\n\nThank you, friends.")]
+
+
+def test_speech_behind_a_separator_continues() -> None:
+    meeting = parse(f"{START}* * *\n\nI thank you, friends.\n\nOn we go.\n\n{ANNA}")
+    first, second, third = meeting.turns
+    assert (second.speaker, second.label, second.head) == (first.speaker, None, None)
+    assert (first.continues, second.continues, third.continues) == (False, True, False)
+    assert second.text == "I thank you, friends.\n\nOn we go."
+
+
+def test_narration_behind_a_separator() -> None:
+    text = f"{START}* * *\n\nThe crew went to the port after the talks.\n\n"
+    note = parse(text).blocks[-1]
+    assert isinstance(note, Note)
+    assert (note.kind, note.text) == (
+        NoteKind.NARRATION,
+        "The crew went to the port after the talks.",
+    )
+
+
+def test_who_is_quoted_in_narration_does_not_speak() -> None:
+    text = f"{START}* * *\n\nThe sailors cried “We thank you” from the port.\n\n"
+    assert outline(parse(text))[-1] == "narration"
+
+
+def test_narration_behind_a_separator_above_the_first_label() -> None:
+    text = f"Meeting with sailors\n\n* * *\n\nThe crew went to the port.\n\n{BORIS}"
+    assert outline(parse(text)) == ["title", "separator", "narration", "turn"]
+
+
+def test_events_and_gaps_between_separators_are_blocks_of_the_meeting() -> None:
+    meeting = parse(f"{START}* * *\n\n(Applause.)\n\n<…>\n\n* * *\n\n{ANNA}")
+    assert outline(meeting)[3:] == ["separator", "event", "gap", "separator", "turn"]
+
+
+# Turns
+
+
+def test_an_event_and_a_gap_at_the_end_of_a_turn() -> None:
+    meeting = parse(f"{START}(Applause.)\n\n<…>\n\n(Laughter.)\n\n{ANNA}")
+    assert outline(meeting)[2:] == ["turn", "gap", "event", "turn"]
+
+
+def test_an_event_behind_a_gap_goes_with_the_speech_behind_it() -> None:
+    meeting = parse(f"{START}<…>\n\n(Laughter.)\n\nOn we go.\n\n{ANNA}")
+    kinds = [type(block).__name__ for block in meeting.turns[0].blocks]
+    assert kinds == ["Paragraph", "Gap", "Event", "Paragraph"]
+
+
+def test_several_events_in_one_bracket_tile_it() -> None:
+    text = f"{START}(Laughter, applause.)\n\n"
+    found = [block for block in parse(text).turns[0].blocks if isinstance(block, Event)]
+    assert [(event.kind, event.span.of(text)) for event in found] == [
+        (EventKind.LAUGHTER, "(Laughter,"),
+        (EventKind.APPLAUSE, "applause.)"),
+    ]
+
+
+def test_a_label_with_an_event_behind_it() -> None:
+    (turn,) = parse("Anna Ivanova: (Applause.)\n\nThank you.").turns
+    assert [type(block).__name__ for block in turn.blocks] == ["Event", "Paragraph"]
+
+
+def test_a_label_with_a_gap_behind_it() -> None:
+    (turn,) = parse("Anna Ivanova: <…>\n\nThank you.").turns
+    assert [type(block).__name__ for block in turn.blocks] == ["Gap", "Paragraph"]
+
+
+def test_two_turns_of_one_speaker_stay_two() -> None:
+    assert said(parse("Anna Ivanova: Yes.\n\nAnna Ivanova: Yes.")) == [("Anna Ivanova", "Yes.")] * 2
+
+
+def test_the_same_question_twice() -> None:
+    assert said(parse("Question: Why?\n\nQuestion: Why?")) == [("Question", "Why?")] * 2
+
+
+def test_a_surname_is_never_enough() -> None:
+    labels = ["Boris Petrov", "B. Petrov", "Mr Petrov", "BORIS PETROV"]
+    texts = [f"{label}: {number} boats." for number, label in enumerate(labels)]
+    found = [turn.speaker.id for turn in parse("\n\n".join(texts)).turns]
+    assert found == ["boris-petrov", "b-petrov", "mr-petrov", "boris-petrov"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You may ask: why begin with a port?",
+        "Let me repeat: it is ready.",
+        "Germany: there are boats too.",
+        "Question: at what price?",
+        "He said: “Question: who was first?”",
+        "One more thing: thank you.",
+    ],
+)
+def test_text_that_only_looks_like_a_label_stays_speech(line: str) -> None:
+    assert said(parse(f"{START}{line}\n\n{ANNA}"))[0] == (
+        "Boris Petrov",
+        f"Good afternoon.\n\n{line}",
+    )
+
+
+def test_text_that_looks_like_a_label_and_stays_speech_is_reported() -> None:
+    text = f"{START}Zelda: I can say more of it.\n\n"
+    (problem,) = parse(text).problems
+    assert (problem.code, problem.severity, problem.message, problem.span.of(text)) == (
+        ProblemCode.LABEL_UNSURE,
+        Severity.WARNING,
+        "'Zelda' looks like a label but was read as speech",
+        "Zelda:",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "mend", "head"),
+    [
+        ("Boris Petrov. Yes.", "a full stop in place of the colon", "Boris Petrov."),
+        ("Boris PetrovYes.", "neither colon nor space", "Boris Petrov"),
+        ("Boris Petrov Yes.", "no colon", "Boris Petrov"),
+        ("Boris Petrov (aside) Yes.", "no colon behind the note", "Boris Petrov (aside)"),
+    ],
+)
+def test_a_label_is_mended(line: str, mend: str, head: str) -> None:
+    text = f"{START}{ANNA}{line}\n\n"
+    meeting = parse(text)
+    assert said(meeting)[2] == ("Boris Petrov", "Yes.")
+    (problem,) = meeting.problems
+    assert (problem.code, problem.severity, problem.message, problem.span.of(text)) == (
+        ProblemCode.LABEL_MENDED,
+        Severity.WARNING,
+        f"a label was mended: {mend}",
+        head,
+    )
+
+
+def test_a_note_without_its_closing_bracket() -> None:
+    text = f"{START}Anna Ivanova (retranslated: Thank you.\n\n"
+    meeting = parse(text)
+    assert meeting.turns[1].note == "retranslated"
+    assert [problem.span.of(text) for problem in meeting.problems] == [
+        "Anna Ivanova (retranslated:"
+    ]
+
+
+def test_a_known_label_in_the_middle_of_a_paragraph_begins_a_turn() -> None:
+    text = f"{START}{ANNA}It is so. Boris Petrov: Wait. Anna Ivanova: Why?\n\n"
+    assert said(parse(text))[1:] == [
+        ("Anna Ivanova", "Thank you.\n\nIt is so."),
+        ("Boris Petrov", "Wait."),
+        ("Anna Ivanova", "Why?"),
+    ]
+
+
+# The caller knows better
+
+
+def test_labels_with_a_name() -> None:
+    text = f"{START}Zelda: I can say more.\n\n"
+    turn = parse(text, labels={"Zelda": "Zelda Lee"}).turns[1]
+    assert (turn.label, turn.speaker.name, turn.speaker.kind) == (
+        "Zelda",
+        "Zelda Lee",
+        SpeakerKind.PERSON,
+    )
+
+
+def test_labels_without_a_name() -> None:
+    text = f"{START}Zelda: I can say more.\n\nZelda: And more.\n\n"
+    found = [turn.speaker for turn in parse(text, labels={"Zelda": None}).turns[1:]]
+    assert [(one.id, one.name, one.kind) for one in found] == [
+        ("zelda-1", None, SpeakerKind.ANONYMOUS),
+        ("zelda-2", None, SpeakerKind.ANONYMOUS),
+    ]
+
+
+def test_labels_are_folded_as_the_text_is() -> None:
+    meeting = parse(f"{START}The  Crew: Yes.\n\n", labels={"The\xa0Crew ": None})
+    assert meeting.turns[1].label == "The Crew"
+
+
+def test_not_labels() -> None:
+    meeting = parse(f"{START}{ANNA}", not_labels=["Anna Ivanova"])
+    assert said(meeting) == [("Boris Petrov", "Good afternoon.\n\nAnna Ivanova: Thank you.")]
+
+
+def test_not_labels_as_one_text() -> None:
+    with pytest.raises(
+        TypeError, match=r"^not_labels must be a collection of labels, not one str$"
+    ):
+        parse(START, not_labels="Anna Ivanova")
+
+
+# Problems
+
+
+def test_what_cannot_be_placed_is_unread() -> None:
+    text = f"{START}* * *\n\nAbout 12.\n\n{ANNA}"
+    meeting = parse(text)
+    unread = meeting.blocks[4]
+    assert isinstance(unread, Unread)
+    (problem,) = meeting.problems
+    assert problem.span == unread.span
+    assert (problem.code, problem.severity, problem.message, problem.span.of(text)) == (
+        ProblemCode.UNATTRIBUTED,
+        Severity.ERROR,
+        "neither speech nor narration can be seen in it",
+        "About 12.",
+    )
+
+
+def test_reading_resumes_behind_what_is_unread() -> None:
+    text = f"{START}* * *\n\nAbout 12.\n\n{ANNA}"
+    assert said(parse(text)) == said(parse(START + ANNA))
+
+
+def test_strict_raises_what_is_unread() -> None:
+    message = (
+        "neither speech nor narration can be seen in it [unattributed] (line 9, column 1)\n"
+        "  About 12.\n"
+        "  ^"
+    )
+    with pytest.raises(ParseError, match=f"^{re.escape(message)}$"):
+        parse(f"{START}* * *\n\nAbout 12.\n\n{ANNA}", strict=True)
+
+
+def test_strict_raises_speech_without_a_label() -> None:
+    message = (
+        "speech without a label [unattributed] (line 1, column 1)\n  Good afternoon, friends.\n  ^"
+    )
+    with pytest.raises(ParseError, match=f"^{re.escape(message)}$"):
+        parse("Good afternoon, friends.", strict=True)
+
+
+def test_strict_lets_warnings_pass() -> None:
+    text = f"{START}Zelda: I can say more of it.\n\n"
+    assert parse(text, strict=True) == parse(text)
+
+
+def test_a_day_that_the_calendar_has_not() -> None:
+    text = f"Meeting with sailors\n\nFebruary 30, 2020, Perm\n\n{BORIS}"
+    meeting = parse(text)
+    assert (meeting.date, meeting.place) == (None, "Perm")
+    (problem,) = meeting.problems
+    assert (problem.code, problem.severity, problem.message, problem.span.of(text)) == (
+        ProblemCode.DATE_UNREAD,
+        Severity.WARNING,
+        "the calendar has no such day",
+        "February 30, 2020, Perm",
+    )
+
+
+def test_another_date_below_the_text() -> None:
+    text = f"{START}March 2, 2020, Perm"
+    meeting = parse(text)
+    assert meeting.date == dt.date(2020, 3, 1)
+    (problem,) = meeting.problems
+    assert (problem.code, problem.severity, problem.message, problem.span.of(text)) == (
+        ProblemCode.DATES_DIFFER,
+        Severity.WARNING,
+        "the date above the text is 2020-03-01, the one below it is 2020-03-02",
+        "March 2, 2020, Perm",
+    )
+
+
+# Bad input
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n", "\xa0\u200b\ufeff\xad\x1f"])
+def test_a_text_that_prints_nothing_is_an_empty_meeting(text: str) -> None:
+    meeting = parse(text)
+    assert (meeting.blocks, meeting.problems, meeting.title, meeting.language) == (
+        (),
+        (),
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\xa0\u200b"])
+def test_a_text_that_prints_nothing_has_no_format(text: str) -> None:
+    message = "the text is empty; tried: kremlin; known formats: kremlin"
+    with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
+        transcripts.parse(text)
+
+
+def test_only_a_title() -> None:
+    meeting = parse("Meeting with sailors")
+    assert (meeting.title, outline(meeting), meeting.problems) == (
+        "Meeting with sailors",
+        ["title"],
+        (),
+    )
+
+
+def test_a_long_single_line() -> None:
+    text = "the boats went on " * 60_000
+    meeting = parse(text)
+    assert len(meeting.blocks) == 1
+    assert meeting.source.length == len(text)
+
+
+def test_a_long_single_line_of_speech() -> None:
+    words = "we go on, " * 100_000
+    (turn,) = parse(f"Anna Ivanova: {words}").turns
+    assert turn.text == words.strip()
+
+
+@pytest.mark.parametrize(
+    "piece", ["Anna ", "A. ", "(", "((a) ", "[<", "<…>", "* ", "a: ", "Anna Ivanova: ", "“", "of "]
+)
+def test_a_long_line_of_one_piece(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert parse(text).source.length == len(text)
+
+
+def test_a_text_in_no_format() -> None:
+    message = "the text fits no format; tried: kremlin; known formats: kremlin"
+    with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
+        transcripts.parse("Take three carrots and a litre of water.")
+
+
+def test_a_text_in_the_wrong_format() -> None:
+    meeting = parse("Take three carrots and a litre of water.")
+    assert (meeting.turns, outline(meeting)) == ((), ["lead"])
+
+
+def test_a_format_that_there_is_not() -> None:
+    message = "there is no format 'nonsense'; known formats: kremlin"
+    with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
+        parse("Anna Ivanova: Yes.", format="nonsense")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [(None, "NoneType"), (7, "int"), (bytearray(b"a"), "bytearray")]
+)
+def test_what_is_no_text(text: Any, kind: str) -> None:  # noqa: ANN401 - the point
+    message = f"text must be str or bytes (read the file first), not {kind}"
+    with pytest.raises(TypeError, match=f"^{re.escape(message)}$"):
+        parse(text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_bytes_are_decoded(encoding: str) -> None:
+    data = page().encode(encoding)
+    meeting = parse(data)
+    assert meeting.source.encoding == encoding
+    assert meeting.blocks == parse(page()).blocks
+
+
+def test_bytes_that_are_not_utf_8() -> None:
+    text = "Б.Петров: Добрый день!"
+    meeting = parse(text.encode("cp1251"))
+    assert (meeting.source.encoding, said(meeting)) == ("cp1251", [("Б.Петров", "Добрый день!")])
+
+
+def test_bytes_in_a_named_encoding() -> None:
+    meeting = parse("Б.Петров: Да!".encode("koi8-r"), encoding="koi8-r")
+    assert (meeting.source.encoding, said(meeting)) == ("koi8-r", [("Б.Петров", "Да!")])
+
+
+def test_bytes_that_cannot_be_decoded() -> None:
+    message = (
+        "byte 0x98 at offset 1 is not utf-8; name the encoding with encoding= (line 1, column 2)"
+    )
+    with pytest.raises(ParseError, match=f"^{re.escape(message)}$"):
+        parse(b"a\x98")
+
+
+def test_a_lone_surrogate() -> None:
+    message = (
+        "a lone surrogate (U+DC00) is no character (line 3, column 10)\n  Boris: A ?\n           ^"
+    )
+    with pytest.raises(ParseError, match=f"^{re.escape(message)}$") as caught:
+        parse("One\n\nBoris: A \udc00")
+    assert caught.value.offset == 14
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"), [(b"a\\ud800", "unicode_escape"), (b"+2AA-", "utf-7")]
+)
+def test_a_lone_surrogate_from_bytes(data: bytes, encoding: str) -> None:
+    with pytest.raises(ParseError, match=r"^a lone surrogate \(U\+D800\) is no character"):
+        parse(data, encoding=encoding)
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\x07", "\ufffd"])
+def test_a_control_character_is_kept_and_reported(letter: str) -> None:
+    text = f"Anna Ivanova: One{letter}two."
+    meeting = parse(text)
+    assert meeting.text == f"One{letter}two."
+    (problem,) = meeting.problems
+    assert (problem.code, problem.severity, problem.message, problem.span) == (
+        ProblemCode.CONTROL_CHARACTER,
+        Severity.WARNING,
+        "the passage holds control or replacement characters",
+        Span(0, len(text)),
+    )
+
+
+def test_nothing_but_nul_characters() -> None:
+    assert codes(parse("\0" * 1000)) == [ProblemCode.CONTROL_CHARACTER]
+
+
+@pytest.mark.parametrize(
+    "text", ["Boris Petrov:", "Boris Petrov: (Applause.)", "Boris Petrov: <…>"]
+)
+def test_a_label_without_speech(text: str) -> None:
+    meeting = parse(text)
+    assert said(meeting) == [("Boris Petrov", "")]
+    (problem,) = meeting.problems
+    assert (problem.code, problem.severity, problem.message, problem.span) == (
+        ProblemCode.EMPTY_TURN,
+        Severity.WARNING,
+        "a label without speech",
+        Span(0, 13),
+    )
+
+
+def test_a_label_without_speech_costs_its_neighbours_nothing() -> None:
+    meeting = parse("Boris Petrov:\n\nAnna Ivanova: Yes.")
+    assert said(meeting) == [("Boris Petrov", ""), ("Anna Ivanova", "Yes.")]
+
+
+def test_speech_without_a_label() -> None:
+    meeting = parse("Good afternoon, friends.\n\nOn we go.")
+    (turn,) = meeting.turns
+    assert (turn.head, turn.label, turn.speaker.id, turn.speaker.kind, turn.speaker.labels) == (
+        None,
+        None,
+        "voice-1",
+        SpeakerKind.ANONYMOUS,
+        (),
+    )
+    assert (turn.text, turn.continues) == ("Good afternoon, friends.\n\nOn we go.", False)
+
+
+def test_speech_without_a_label_is_reported_once() -> None:
+    text = "Good afternoon, friends.\n\nOn we go."
+    (problem,) = parse(text).problems
+    assert (problem.code, problem.severity, problem.message, problem.span.of(text)) == (
+        ProblemCode.UNATTRIBUTED,
+        Severity.ERROR,
+        "speech without a label",
+        "Good afternoon, friends.",
+    )
+
+
+@pytest.mark.parametrize("second", [page(), f"{HEADER}{BODY}", f"{HEADER}{LEAD}{BODY}"])
+def test_two_documents_in_one_text(second: str) -> None:
+    text = page() + second
+    meeting = parse(text)
+    (problem,) = meeting.problems
+    assert (problem.code, problem.severity, problem.message, problem.span) == (
+        ProblemCode.SECOND_DOCUMENT,
+        Severity.ERROR,
+        f"another document begins here: {TITLE!r}",
+        Span(text.rindex(TITLE), text.rindex(TITLE) + len(TITLE)),
+    )
+
+
+def test_two_documents_in_one_text_keep_all_their_turns() -> None:
+    assert said(parse(page() + page())) == said(parse(page())) * 2
+
+
+def test_two_documents_in_one_text_keep_the_first_header() -> None:
+    other = page().replace("March 1", "March 9").replace(TITLE, "Meeting with sailors")
+    meeting = parse(page() + other)
+    assert (meeting.title, meeting.date) == (TITLE, dt.date(2020, 3, 1))
+
+
+def test_furniture_in_the_middle_of_a_text() -> None:
+    meeting = parse(f"{START}View settings\n\nSettings\n\nImages\n\n{ANNA}")
+    assert outline(meeting)[2:] == ["turn", "furniture", "furniture", "furniture", "turn"]
+
+
+# explain and parse_label
+
+
+def test_explain_says_what_each_passage_is_taken_for() -> None:
+    found = transcripts.explain(page())
+    assert [one.taken_for for one in found][7:15] == [
+        "title",
+        "dateline",
+        "lead",
+        "lead",
+        "separator",
+        "label",
+        "speech",
+        "event",
+    ]
+
+
+def test_explain_covers_the_passages_in_order() -> None:
+    text = page()
+    found = transcripts.explain(text, format="kremlin")
+    assert [one.text for one in found] == [
+        re.sub(r"\s+", " ", line) for line in text.splitlines() if line
+    ]
+
+
+def test_explain_states_the_evidence() -> None:
+    text = "Anna Ivanova: Yes.\n\nZelda: We go on.\n\n<…>"
+    found = transcripts.explain(text, format="kremlin")
+    assert [(one.taken_for, one.evidence) for one in found] == [
+        ("label", ("a given name",)),
+        ("speech", ("it follows a label", "one word that nothing else proves to be a name")),
+        ("gap", ("a mark of omission, alone",)),
+    ]
+
+
+def test_explain_takes_what_parse_takes() -> None:
+    (found,) = transcripts.explain(b"Zelda: Yes.", format="kremlin", labels={"Zelda": None})
+    assert (found.span, found.taken_for, found.evidence) == (
+        Span(0, 11),
+        "label",
+        ("the caller says that this is a label",),
+    )
+
+
+@pytest.mark.parametrize("text", ["Minister Zelda Lee (aside):", " Minister\xa0Zelda Lee (aside)"])
+def test_parse_label(text: str) -> None:
+    label = transcripts.parse_label(text, format="kremlin")
+    assert (label.text, label.name, label.role, label.note) == (
+        "Minister Zelda Lee",
+        "Zelda Lee",
+        "Minister",
+        "aside",
+    )
+
+
+def test_parse_label_of_no_text() -> None:
+    with pytest.raises(TypeError, match=r"^label must be str, not bytes$"):
+        transcripts.parse_label(b"Anna:", format="kremlin")  # type: ignore[arg-type]
+
+
+def test_parse_label_in_a_format_that_there_is_not() -> None:
+    with pytest.raises(
+        UnknownFormatError, match=r"^there is no format 'x'; known formats: kremlin$"
+    ):
+        transcripts.parse_label("Anna:", format="x")
+
+
+def test_a_fault_of_ours_is_an_error_and_no_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Meeting, "leaves", lambda _: iter([Span(0, 4)]))
+    message = (
+        "the format 'kremlin' lost or doubled text here; please report it (line 1, column 6)\n"
+        "  Anna Ivanova: Yes.\n"
+        "       ^"
+    )
+    with pytest.raises(ParseError, match=f"^{re.escape(message)}$"):
+        parse("Anna Ivanova: Yes.")
+
+
+def test_a_text_in_two_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    style = formats.BUILT_IN["kremlin"]
+    monkeypatch.setitem(formats.BUILT_IN, "gremlin", style)
+    message = (
+        "the text fits more than one format: kremlin, gremlin;"
+        " tried: kremlin, gremlin; known formats: kremlin, gremlin"
+    )
+    with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
+        transcripts.parse(page())
+
+
+def test_a_short_label_of_the_site_is_weak_evidence() -> None:
+    assert formats.recognise("В. Путин: Добрый день.").name == "kremlin"
+
+
+def test_turns_are_blocks_of_the_meeting() -> None:
+    meeting = parse(page())
+    assert [block for block in meeting.blocks if isinstance(block, Turn)] == list(meeting.turns)
+
+
+def test_the_package_has_no_other_names() -> None:
+    with pytest.raises(AttributeError, match=r"^module 'transcripts' has no attribute 'nonsense'$"):
+        transcripts.nonsense  # noqa: B018 - looked up for its error
