@@ -974,3 +974,54 @@ def test_turns_are_blocks_of_the_meeting() -> None:
 def test_the_package_has_no_other_names() -> None:
     with pytest.raises(AttributeError, match=r"^module 'transcripts' has no attribute 'nonsense'$"):
         transcripts.nonsense  # noqa: B018 - looked up for its error
+
+
+ARTICLE = """On bridges
+
+January 28, 2024
+
+The Northern Herald published an article by Anna Ivanova.
+
+* * *
+
+I am glad to write of bridges.
+
+They were built of wood.
+
+January 28, 2024
+"""
+
+
+def test_an_article_is_one_turn_of_its_author() -> None:
+    (turn,) = parse(ARTICLE, format="kremlin").turns
+    assert (turn.head, turn.label, turn.speaker.name, turn.speaker.labels) == (
+        None,
+        None,
+        "Anna Ivanova",
+        (),
+    )
+    assert turn.text == "I am glad to write of bridges.\n\nThey were built of wood."
+
+
+def test_an_article_may_not_name_its_author_in_a_form_that_names_him() -> None:
+    text = "О мостах\n\n28 января 2024 года\n\nСтатья Президента\n\n* * *\n\nЯ рад писать о мостах."
+    (turn,) = parse(text, format="kremlin").turns
+    assert (turn.speaker.id, turn.speaker.name) == ("voice-1", None)
+
+
+def test_a_page_without_labels_that_is_nobodys_text_is_narration() -> None:
+    meeting = parse(ARTICLE.replace("article by", "story of"), format="kremlin")
+    assert meeting.turns == ()
+
+
+def test_polite_capitals_in_a_russian_sentence_are_no_name() -> None:
+    text = "Анна Иванова: Да.\n\nБорис Петров, Вы правы: это так."
+    assert said(parse(text, format="kremlin")) == [
+        ("Анна Иванова", "Да.\n\nБорис Петров, Вы правы: это так.")
+    ]
+
+
+def test_the_place_may_stand_above_the_date_and_the_title_below() -> None:
+    text = "Perm, the Port\nJune 20, 2003\nPress conference on bridges\n\nAnna Ivanova: Yes."
+    meeting = parse(text, format="kremlin")
+    assert (meeting.title, meeting.place) == ("Press conference on bridges", "Perm, the Port")

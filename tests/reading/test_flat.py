@@ -132,3 +132,8 @@ def test_a_style_may_have_no_tail() -> None:
     (passage,) = passages(f"Anna Ivanova: Yes. {ENGLISH} {ENGLISH}Boris Petrov: No.")
     parts = unflatten(passage, [], style, Knowledge({}))
     assert [part.text[:13] for part in parts] == ["Anna Ivanova:", "Boris Petrov:"]
+
+
+def test_another_place_on_the_flattened_page_is_not_cut() -> None:
+    text = PAGE.replace("20:10 Москва, Кремль", "20:10 Пермь")
+    assert parse(text).place == "Москва, Кремль"
