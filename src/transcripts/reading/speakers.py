@@ -119,9 +119,9 @@ class Cast:
         """Return the number of a speaker whom no label names.
 
         Args:
-            name: Who it is where the page says so.
+            name: Who it is where the page says so; ``None`` or "" where it does not.
         """
-        if name is None:
+        if not name:
             return self._add_unnamed(None)
         return self._add(_Part(SpeakerKind.PERSON, names={name: None}))
 
