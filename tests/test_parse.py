@@ -1025,3 +1025,13 @@ def test_the_place_may_stand_above_the_date_and_the_title_below() -> None:
     text = "Perm, the Port\nJune 20, 2003\nPress conference on bridges\n\nAnna Ivanova: Yes."
     meeting = parse(text, format="kremlin")
     assert (meeting.title, meeting.place) == ("Press conference on bridges", "Perm, the Port")
+
+
+def test_a_dialogue_that_is_read_aloud_is_speech() -> None:
+    text = (
+        "Anna Ivanova: Listen.\n\n“Question: Who are you?\n\nReply: A passer-by.\n\n"
+        "Question: What do you want?\n\nReply: To pass by.”\n\nQuestion: Is it true?"
+    )
+    (anna, question) = parse(text, format="kremlin").turns
+    assert anna.text.endswith("Reply: To pass by.”")
+    assert (question.label, question.text) == ("Question", "Is it true?")

@@ -164,6 +164,7 @@ _TAGS = {
     "лица": TagKind.PERSON,
 }
 _SECTIONS = regex.compile(r"(?:Published in sections?|Опубликован[оа]? в раздел(?:е|ах)):\s?(.+)")
+_COMMA = regex.compile(r"\s?,\s")
 _PUBLISHED = regex.compile(r"(?:Publication date|Дата публикации):\s?(.+)")
 _LINK = regex.compile(r"(?:Direct link|Ссылка на материал):\s?(\S+)")
 
@@ -183,9 +184,7 @@ def _facts(lines: Sequence[str]) -> Facts:
         elif kind is not None and not _TAIL_LINES.match(line):
             tags.append(Tag(kind=kind, text=line))
         elif found := _SECTIONS.match(line):
-            tags.extend(
-                Tag(kind=TagKind.SECTION, text=name) for name in regex.split(r"\s?,\s", found[1])
-            )
+            tags.extend(Tag(kind=TagKind.SECTION, text=name) for name in _COMMA.split(found[1]))
         elif found := _PUBLISHED.match(line):
             facts = evolve(facts, published=_moment(found[1]))
         elif found := _LINK.match(line):

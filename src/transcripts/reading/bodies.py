@@ -25,7 +25,7 @@ from transcripts.reading.frame import BODY, Frame, is_title
 from transcripts.reading.labels import name_key
 from transcripts.reading.mending import mended, misplaced
 from transcripts.reading.style import HouseStyle
-from transcripts.reading.text import Passage
+from transcripts.reading.text import Passage, quotes_opened
 
 __all__ = ["BodyReader", "find_labels", "split_misplaced"]
 
@@ -43,6 +43,7 @@ _CONTROL = regex.compile(r"[\p{Cc}\uFFFD]")
 _SENTENCE = 5
 # Lines of page furniture that together begin another page.
 _FURNITURE_RUN = 3
+_READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 # What is looked at behind a label.
 _REST = 200
@@ -143,6 +144,8 @@ class BodyReader:
         self._parted = False
         # Whether the last thing seen is the header of a second document, and its lead.
         self._above_second = False
+        # Whether a quotation is open: a dialogue in it is read aloud.
+        self._quoting = False
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
@@ -150,7 +153,7 @@ class BodyReader:
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
         for at in range(self._frame.start, self._frame.end):
-            yield _check_characters(
+            decision = (
                 self._frame.decisions.get(at)
                 or self._decide_form(at)
                 or self._decide_second(at)
@@ -158,6 +161,8 @@ class BodyReader:
                 or self._decide_heading(at)
                 or self._decide_text(at)
             )
+            self._follow_quotation(decision)
+            yield _check_characters(decision)
 
     def _decide_form(self, at: int) -> Decision | None:
         """Decide on what its form alone settles."""
@@ -232,6 +237,8 @@ class BodyReader:
         if found is None:
             return None
         label = evolve(self._known.read(found.label), note=found.note)
+        if label.name is None and self._in_turn and self._quoting:
+            return Decision(passage, Taken.SPEECH, _READ_ALOUD)
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
         self._above_second = False
@@ -240,6 +247,15 @@ class BodyReader:
         problems = _mend(passage, found)
         opening = Opening(passage, found, label)
         return Decision(passage, Taken.LABEL, evidence, opening, problems)
+
+    def _follow_quotation(self, decision: Decision) -> None:
+        """Remember whether a quotation goes on behind a passage.
+
+        Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
+        """
+        opened = quotes_opened(decision.passage.text)
+        goes_on = self._quoting and decision.evidence == _READ_ALOUD
+        self._quoting = opened > 0 or (opened == 0 and goes_on)
 
     def _decide_heading(self, at: int) -> Decision | None:
         """Decide on the title of a part: a line that is no sentence, with a label behind it."""

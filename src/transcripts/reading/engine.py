@@ -19,7 +19,7 @@ from transcripts.reading.style import HouseStyle
 __all__ = ["explain_document", "language_of", "read"]
 
 _LETTERS = regex.compile(r"\p{Cyrillic}|\p{Latin}")
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 
 
 def read(

@@ -105,17 +105,24 @@ class Knowledge:
     voices_heard: set[str] = field(factory=set)
     is_bold: bool = False
     author: str | None = None
+    # Labels are read several times, and the same way while nobody new is known.
+    _read: dict[str, Label] = field(factory=dict, init=False)
 
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
         if self.names.setdefault(name_key(name), name) is name:
+            self._read.clear()
             self.first_words.setdefault(name.split(maxsplit=1)[0], []).append(name)
 
     def read(self, label: str) -> Label:
         """Read a label in the light of the names that are known."""
-        read = read_label(label, voices=self.voices, known=self.names)
-        if label not in self.labels:
-            return read
+        if label not in self._read:
+            read = read_label(label, voices=self.voices, known=self.names)
+            self._read[label] = self._named(read, label) if label in self.labels else read
+        return self._read[label]
+
+    def _named(self, read: Label, label: str) -> Label:
+        """Return a label with the name that the caller gives it."""
         name = self.labels[label]
         kind = SpeakerKind.ANONYMOUS if name is None else SpeakerKind.PERSON
         if read.name is not None and read.name not in (name or ""):

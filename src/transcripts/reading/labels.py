@@ -53,6 +53,8 @@ _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 _HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_SPACES_AND_DOTS = regex.compile(r"[\s.]+")
+_FROM = regex.compile(r"\s(?:from|из)\s")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link behind a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
@@ -62,7 +64,7 @@ _OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
 
 def name_key(name: str) -> str:
     """Return what is left of a name when space, case and dots do not count."""
-    return regex.sub(r"[\s.]+", "", name.casefold())
+    return _SPACES_AND_DOTS.sub("", name.casefold())
 
 
 def is_name_word(word: str) -> bool:
@@ -99,7 +101,7 @@ def read_label(
     kind = unnamed_voice(printed, voices)
     if kind is not None:
         return evolve(label, kind=kind)
-    if not regex.match(r"\p{L}", printed):
+    if not printed[:1].isalpha():
         return evolve(label, kind=SpeakerKind.ANONYMOUS)
     printed, affiliation = _split_affiliation(printed)
     name, role, realm = _read_person(printed, known)
@@ -110,8 +112,7 @@ def read_label(
 
 def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
     """Return the kind of "Question", "Question from Izhevsk", or None for any other label."""
-    word = regex.split(r"\s(?:from|из)\s", text.casefold(), maxsplit=1)[0]
-    return voices.get(word)
+    return voices.get(_FROM.split(text.casefold(), maxsplit=1)[0])
 
 
 def _split_affiliation(text: str) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ import regex
 
 from transcripts.reading.evidence import Candidate, Knowledge
 from transcripts.reading.labels import name_key
+from transcripts.reading.text import quotes_opened
 from transcripts.reading.words import SENTENCE_STARTS, SENTENCE_WORDS
 
 __all__ = ["mended", "misplaced"]
@@ -20,7 +21,6 @@ _INNER = regex.compile(
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
 _LONGEST_WORD = 60
-_QUOTES = {"“": 1, "”": -1, "«": 1, "»": -1}
 
 
 def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None:
@@ -71,7 +71,7 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     """
     at = depth = 0
     for found in _INNER.finditer(text) if ":" in text else ():
-        depth += sum(_QUOTES.get(letter, 0) for letter in text[at : found.start()])
+        depth += quotes_opened(text[at : found.start()])
         at = found.start()
         label = found["label"]
         is_name = name_key(label) in known.names

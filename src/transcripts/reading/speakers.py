@@ -23,6 +23,7 @@ __all__ = ["Cast"]
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _INITIAL = regex.compile(r"\p{Lu}\.")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_ACCENT = regex.compile(r"\p{M}")
 _NOT_LETTERS = regex.compile(r"[^\p{L}]+")
 # "Boris VI" is not "Boris VII", nor "Unit 1" "Unit 2".
 _NUMERAL = regex.compile(r"\b[IVX]+\b(?!\.)|\p{N}+")
@@ -234,7 +235,7 @@ def _spelling(name: str) -> str:
         plain = normalize("NFKD", name).casefold()
         for spelling, letter in _SPELLINGS:
             plain = plain.replace(spelling, letter)
-    words = _NOT_LETTERS.sub(" ", regex.sub(r"\p{M}", "", plain)).split()
+    words = _NOT_LETTERS.sub(" ", _ACCENT.sub("", plain)).split()
     # "Миронюк С." is "С.Миронюк".
     words.sort(key=lambda word: len(word) > 1)
     return "".join([_TWICE.sub(r"\1", "".join(words)), *_NUMERAL.findall(name)])

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from transcripts.model import Span, source_offset
 
-__all__ = ["Passage", "fold", "ink", "passage", "passages"]
+__all__ = ["Passage", "fold", "ink", "passage", "passages", "quotes_opened"]
 
 # Python's str.isspace() counts the four separators 1C-1F as white space, \s of regex
 # does not: with both, "white space" means one thing everywhere.
@@ -127,6 +127,15 @@ def ink(text: str, start: int = 0, end: int | None = None) -> int | None:
     """
     found = _INK.search(text, start, len(text) if end is None else end)
     return found.start() if found else None
+
+
+def quotes_opened(text: str) -> int:
+    """Return how many more quotations a text opens than it closes.
+
+    >>> quotes_opened("“Who are you?"), quotes_opened("A passer-by.”")
+    (1, -1)
+    """
+    return text.count("“") + text.count("«") - text.count("”") - text.count("»")
 
 
 def passages(text: str) -> list[Passage]:
