@@ -1,4 +1,4 @@
-"""The closed enumerations are documented whole, each member with a printed example."""
+"""What the documentation says in tables: the closed enumerations whole, and labels as read."""
 
 from __future__ import annotations
 
@@ -8,18 +8,25 @@ from pathlib import Path
 
 import pytest
 
+import transcripts
 from transcripts import kinds
 
 DOCS = Path(__file__).parent.parent / "docs"
 ENUMERATIONS = [getattr(kinds, name) for name in kinds.__all__]
 
 
-def table(name: str) -> dict[str, str]:
-    """Return the rows of the one table of the docs that is headed by the name."""
+def rows(head: str) -> list[list[str]]:
+    """Return the cells of the one table of the docs whose first column is headed like that."""
     pages = "\n\n".join(page.read_text(encoding="utf-8") for page in sorted(DOCS.rglob("*.md")))
-    (rows,) = re.findall(rf"^\| `{name}` \|.*\n\|[- |]+\n((?:\|.*\n)+)", pages, re.MULTILINE)
-    cells = (row.strip("|").split("|") for row in rows.splitlines())
-    return {first.strip(" `"): second.strip() for first, second, *_ in cells}
+    pattern = rf"^\| {head} \|.*\n\|[- |]+\n((?:\|.*\n)+)"
+    (table,) = re.findall(pattern, pages, re.MULTILINE)
+    lines = (line.removeprefix("|").removesuffix("|").split("|") for line in table.splitlines())
+    return [[cell.strip(" `") for cell in line] for line in lines]
+
+
+def table(name: str) -> dict[str, str]:
+    """Return the first two columns of the table of an enumeration."""
+    return {first: second for first, second, *_ in rows(f"`{name}`")}
 
 
 @pytest.mark.parametrize("enumeration", ENUMERATIONS, ids=kinds.__all__)
@@ -30,3 +37,11 @@ def test_each_member_has_a_row_and_each_row_a_member(enumeration: type[StrEnum])
 @pytest.mark.parametrize("name", kinds.__all__)
 def test_each_member_has_a_printed_example(name: str) -> None:
     assert all(table(name).values())
+
+
+def test_labels_are_read_as_the_docs_say() -> None:
+    for label, *parts in rows("Printed label"):
+        read = transcripts.parse_label(label, format="kremlin")
+        assert [read.kind.value, read.name, read.role, read.affiliation, read.note] == [
+            part or None for part in parts
+        ], label
