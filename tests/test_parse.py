@@ -24,6 +24,7 @@ from transcripts.model import (
     Turn,
     Unread,
 )
+from transcripts.reading.text import fold
 
 FURNITURE = (
     "View settings\n\nFont size:\nSite colours:\nImages\n\nSettings\n\n"
@@ -801,11 +802,15 @@ def test_nothing_but_nul_characters() -> None:
     assert codes(parse("\0" * 1000)) == [ProblemCode.CONTROL_CHARACTER]
 
 
-@pytest.mark.parametrize(
-    "text", ["Boris Petrov:", "Boris Petrov: (Applause.)", "Boris Petrov: <…>"]
-)
-def test_a_label_without_speech(text: str) -> None:
+@pytest.mark.parametrize("text", ["Boris Petrov: (Applause.)", "Boris Petrov: <…>"])
+def test_what_stands_behind_a_label_is_in_its_turn(text: str) -> None:
     meeting = parse(text)
+    assert [block.text for block in meeting.turns[0].blocks] == [text.partition(": ")[2]]
+    assert meeting.problems == ()
+
+
+def test_a_label_without_speech() -> None:
+    meeting = parse("Boris Petrov:")
     assert said(meeting) == [("Boris Petrov", "")]
     (problem,) = meeting.problems
     assert (problem.code, problem.severity, problem.message, problem.span) == (
@@ -1035,3 +1040,71 @@ def test_a_dialogue_that_is_read_aloud_is_speech() -> None:
     (anna, question) = parse(text, format="kremlin").turns
     assert anna.text.endswith("Reply: To pass by.”")
     assert (question.label, question.text) == ("Question", "Is it true?")
+
+
+TAIL = "Topics\n\nBridges\n\nPublication status\n\nPublished in section: News\n\nText version\n\n"
+
+
+def test_a_second_document_behind_the_tail_of_the_first() -> None:
+    meeting = parse(page() + TAIL + page() + TAIL)
+    assert len(meeting.turns) == 2 * len(parse(page()).turns)
+    assert codes(meeting) == [ProblemCode.SECOND_DOCUMENT]
+
+
+def test_a_line_of_a_tail_within_a_speech_is_speech() -> None:
+    text = "Anna Ivanova: Yes.\n\nDirect link: is what we need.\n\nBoris Petrov: No."
+    assert [label for label, _ in said(parse(text))] == ["Anna Ivanova", "Boris Petrov"]
+
+
+def test_a_date_within_a_speech_is_speech() -> None:
+    text = "Anna Ivanova: First.\n\nJune 22, 1941\n\nThat day I remember.\n\nBoris Petrov: So do I."
+    assert said(parse(text))[0] == (
+        "Anna Ivanova",
+        "First.\n\nJune 22, 1941\n\nThat day I remember.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " __Foo bar baz",
+        " ## Head line here",
+        "  # Title of it",
+        "Anna Ivanova: a\n\n  * item one two",
+        "Anna Ivanova: a\n\n    __Anna Petrova: hello",
+        "T P:\u2028 __n s",
+    ],
+)
+def test_marks_of_print_double_no_text(text: str) -> None:
+    meeting = parse(text)
+    paragraphs = [paragraph for turn in meeting.turns for paragraph in turn.paragraphs]
+    for block in (*meeting.blocks, *paragraphs):
+        if not isinstance(block, Turn):
+            assert len(block.text) <= len(fold(block.span.of(text)))
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"labels": ["A"]}, "labels must be a mapping of label to name, not list"),
+        ({"labels": {"A": 5}}, "the values of labels must be names, or None, not int"),
+        ({"labels": {1: "A"}}, "a label must be str, not int"),
+        ({"not_labels": None}, "not_labels must be a collection of labels, not NoneType"),
+        ({"not_labels": b"A"}, "not_labels must be a collection of labels, not one bytes"),
+        ({"format": 5}, "format must be the name of a format, or None, not int"),
+        ({"encoding": 5}, "encoding must be the name of an encoding, or None, not int"),
+    ],
+)
+def test_wrong_types_are_refused(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        transcripts.parse("Anna Ivanova: Yes.", **{"format": "kremlin", **options})
+    assert str(caught.value) == message
+
+
+def test_the_caller_settles_what_no_form_would_allow() -> None:
+    text = "12-year-old Dasha: Hello.\n\nZorg: Yes."
+    meeting = parse(text, labels={"12-year-old Dasha:": "Dasha", "Zorg": ""})
+    assert [(turn.speaker.name, turn.role, turn.text) for turn in meeting.turns] == [
+        ("Dasha", None, "Hello."),
+        (None, None, "Yes."),
+    ]

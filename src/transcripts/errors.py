@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "MissingExtraError",
     "ParseError",
@@ -10,6 +12,7 @@ __all__ = [
     "UnknownFormatError",
 ]
 
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 # How much of a long line an error shows on each side of the fault.
 _CONTEXT = 36
 
@@ -58,13 +61,14 @@ class ParseError(TranscriptError, ValueError):
             text: The text that ``offset`` counts in.
             offset: Code points from its start.
         """
-        start = text.rfind("\n", 0, offset) + 1
-        end = text.find("\n", offset)
-        end = len(text) if end < 0 else end
+        ends = [found.end() for found in _LINE_END.finditer(text, 0, offset)]
+        start = ends[-1] if ends else 0
+        behind = _LINE_END.search(text, offset)
+        end = len(text) if behind is None else behind.start()
         left, right = max(start, offset - _CONTEXT), min(end, offset + _CONTEXT)
         before, after = _visible(text[left:offset]), _visible(text[offset:right])
-        line = text.count("\n", 0, offset) + 1
-        return cls(message, offset, line, offset - start + 1, before + after, len(before))
+        column = offset - start + 1
+        return cls(message, offset, len(ends) + 1, column, before + after, len(before))
 
     def __str__(self) -> str:
         """Return the message, the position, the line and a ``^`` under it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import UnionType
 
 from transcripts import formats
 from transcripts.errors import ParseError
@@ -53,6 +54,7 @@ def parse(
         TypeError: If ``text`` is neither str nor bytes.
         UnknownFormatError: If no format is recognised, or more than one, or there is no
             format of that name.
+        MissingExtraError: If ``text`` is HTML and the extra ``html`` is not installed.
         ParseError: If the bytes cannot be decoded, if the text holds a lone surrogate,
             or, with ``strict``, at the first passage that cannot be read.
 
@@ -134,12 +136,13 @@ def parse_label(label: str, *, format: str) -> Label:
     ('Anna Ivanova', 'Finance Minister', 'retranslated')
     """
     _require(label, str, "label must be str")
-    text = fold(label).removesuffix(":").strip()
+    text = fold(label).rstrip(": ")
     return read_label(text, voices=formats.find(format).voices)
 
 
 def _text_of(text: str | bytes, encoding: str | None) -> tuple[str, str | None]:
     """Return the text and what it was decoded from."""
+    _require(encoding, str | None, "encoding must be the name of an encoding, or None")
     decoded = None
     if not isinstance(text, str):
         _require(text, bytes, "text must be str or bytes (read the file first)")
@@ -150,24 +153,36 @@ def _text_of(text: str | bytes, encoding: str | None) -> tuple[str, str | None]:
     return text, decoded
 
 
-def _require(value: object, kind: type, message: str) -> None:
+def _label(label: str) -> str:
+    """Return a label as the caller prints it, without its colon."""
+    _require(label, str, "a label must be str")
+    return fold(label).rstrip(": ")
+
+
+def _require(value: object, kind: type | UnionType, message: str) -> None:
     if not isinstance(value, kind):
         given = f"{message}, not {type(value).__name__}"
         raise TypeError(given)
 
 
 def _style_of(text: str, name: str | None) -> HouseStyle:
+    _require(name, str | None, "format must be the name of a format, or None")
     return formats.recognise(text) if name is None else formats.find(name)
 
 
 def _knowledge(
     style: HouseStyle, labels: Mapping[str, str | None] | None, not_labels: Collection[str]
 ) -> Knowledge:
-    if isinstance(not_labels, str):
-        message = "not_labels must be a collection of labels, not one str"
+    _require(labels or {}, Mapping, "labels must be a mapping of label to name")
+    for name in (labels or {}).values():
+        _require(name, str | None, "the values of labels must be names, or None")
+    if isinstance(not_labels, str | bytes):
+        message = f"not_labels must be a collection of labels, not one {type(not_labels).__name__}"
         raise TypeError(message)
-    vouched = {fold(label): name for label, name in (labels or {}).items()}
-    return Knowledge(style.voices, labels=vouched, not_labels=frozenset(map(fold, not_labels)))
+    _require(not_labels, Collection, "not_labels must be a collection of labels")
+    vouched = {_label(label): name for label, name in (labels or {}).items()}
+    refused = frozenset(map(_label, not_labels))
+    return Knowledge(style.voices, labels=vouched, not_labels=refused)
 
 
 def _raise_first(meeting: Meeting, text: str) -> None:

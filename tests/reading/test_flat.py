@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import transcripts
+from tests.reading.lines import passages
 from transcripts.formats.kremlin import STYLE
 from transcripts.kinds import NoteKind, SpeakerKind, TagKind
 from transcripts.model import Heading, Meeting, Note
 from transcripts.reading.evidence import Knowledge
 from transcripts.reading.flat import unflatten
 from transcripts.reading.style import Confidence, HouseStyle
-from transcripts.reading.text import passages
 
 FILLER = "Мы строили этот мост три года и открыли его вчера. " * 12
 ENGLISH = "We built this bridge in three years and opened it yesterday. " * 12

@@ -99,8 +99,13 @@ def test_a_bold_line_among_bold_labels_is_a_heading() -> None:
 
 
 def test_what_is_not_bold_among_bold_labels_is_no_label() -> None:
-    text = "**Anna Ivanova** : Yes.\n\nZelda Lee: We go."
-    assert said(text) == [("Anna Ivanova", None, "Yes.\n\nZelda Lee: We go.")]
+    text = "**Anna Ivanova** : Yes.\n\n**Boris Petrov** : No.\n\nZelda Lee: We go."
+    assert said(text)[1] == ("Boris Petrov", None, "No.\n\nZelda Lee: We go.")
+
+
+def test_one_bold_label_does_not_make_the_others_speech() -> None:
+    text = "**Anna Ivanova** : Yes.\n\nZelda Lee: We go.\n\nBoris Petrov: No."
+    assert [label for label, _, _ in said(text)] == ["Anna Ivanova", "Zelda Lee", "Boris Petrov"]
 
 
 def test_one_name_on_two_lines_is_no_card() -> None:

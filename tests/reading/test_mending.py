@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transcripts.kinds import SpeakerKind
-from transcripts.reading.evidence import Candidate, Knowledge
+from transcripts.reading.evidence import Candidate, Knowledge, Mend
 from transcripts.reading.mending import mended, misplaced
 
 VOICES = {"reply": SpeakerKind.ANONYMOUS, "question": SpeakerKind.ANONYMOUS}
@@ -21,15 +21,15 @@ def knowledge() -> Knowledge:
 @pytest.mark.parametrize(
     ("text", "name", "end", "mend"),
     [
-        ("Anna Ivanova. Thank you.", "Anna Ivanova", 13, "a full stop in place of the colon"),
-        ("Anna Ivanova With this?", "Anna Ivanova", 12, "no colon"),
-        ("Anna Ivanova Thank you.", "Anna Ivanova", 12, "no colon"),
-        ("Anna IvanovaThank you.", "Anna Ivanova", 12, "neither colon nor space"),
-        ("Anna Ivanova-Leven. Yes.", "Anna Ivanova-Leven", 19, "a full stop in place of the colon"),
-        ("Anna Thank you.", "Anna", 4, "no colon"),
+        ("Anna Ivanova. Thank you.", "Anna Ivanova", 13, Mend.FULL_STOP),
+        ("Anna Ivanova With this?", "Anna Ivanova", 12, Mend.NO_COLON),
+        ("Anna Ivanova Thank you.", "Anna Ivanova", 12, Mend.NO_COLON),
+        ("Anna IvanovaThank you.", "Anna Ivanova", 12, Mend.NOTHING),
+        ("Anna Ivanova-Leven. Yes.", "Anna Ivanova-Leven", 19, Mend.FULL_STOP),
+        ("Anna Thank you.", "Anna", 4, Mend.NO_COLON),
     ],
 )
-def test_a_label_without_its_colon(text: str, name: str, end: int, mend: str) -> None:
+def test_a_label_without_its_colon(text: str, name: str, end: int, mend: Mend) -> None:
     assert mended(text, knowledge(), None) == Candidate(name, None, 0, -1, end, mend)
 
 
@@ -44,7 +44,7 @@ def test_a_label_without_its_colon(text: str, name: str, end: int, mend: str) ->
     ],
 )
 def test_a_note_without_its_colon(text: str, label: str, note: str, end: int) -> None:
-    mend = "no colon behind the note"
+    mend = Mend.NO_COLON_BEHIND_NOTE
     expected = Candidate(label, note, 0, len(label) + 2, end, mend)
     assert mended(text, knowledge(), None) == expected
 

@@ -191,7 +191,7 @@ INITIALS = "the initials of the only person of that surname"
     [
         (["Sergei Petrov", "Sergey Petrov"], SPELLINGS),
         (["Alexei Petrov", "Aleksei Petrov"], SPELLINGS),
-        (["Anna Kirillova", "Anna Kirilova"], SPELLINGS),
+        (["Adnan Z. Amin", "Adnan Amin"], SPELLINGS),
         (["Anna Petryova", "Anna Petreva"], SPELLINGS),
         (["Hélène Durand", "Helene Durand"], SPELLINGS),
         (["Anna-Maria Lee", "Anna Maria Lee"], SPELLINGS),

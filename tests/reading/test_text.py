@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reading.lines import passages
 from transcripts.model import Span
-from transcripts.reading.text import Passage, fold, ink, passage, passages
+from transcripts.reading.text import Passage, fold, ink, passage
 
 # White space of every sort, what prints nothing, and a few letters.
 LETTERS = (

@@ -34,7 +34,8 @@ __all__ = ["STYLE"]
 # in Russian "Реплика:" 24, "Вопрос:" 9. Each may be another person each time.
 _ANONYMOUS = (
     "question remark reply response comment answer operator volunteer speaker presenter voice"
-    " вопрос реплика ответ голос"
+    " moderator host interpreter journalist"
+    " вопрос реплика ответ голос ведущий ведущая переводчик журналист неизвестный"
 )
 _VOICES = dict.fromkeys(_ANONYMOUS.split(), SpeakerKind.ANONYMOUS) | {
     "call centre operator": SpeakerKind.ANONYMOUS,
@@ -113,9 +114,9 @@ _HEADING = regex.compile(
     r"|Начало |Выступлени[ея] |Стенограмма |Часть \d|Выдержки из "
 )
 # "Article by Vladimir Putin published in Handelsblatt", "The Hindu published an article by ..."
+_NAME = r"(?P<name>\p{Lu}[\p{L}-]{1,30}+ \p{Lu}[\p{L}-]{1,30}+)"
 _AUTHORSHIP = regex.compile(
-    r"\b[Aa]rticle by (?:President (?:of Russia )?)?(?P<name>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)"
-    r"|(?P<name>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?:’s|'s) article\b"
+    rf"\b[Aa]rticle by (?:President (?:of Russia )?)?{_NAME}|{_NAME}(?:’s|'s) article\b"
     # "Статья Владимира Путина": the name is not in the form that names him.
     r"|\bСтатья (?:Президента|Владимира|Дмитрия)\b"
 )

@@ -48,9 +48,6 @@ class _Open:
     continues: bool = False
     blocks: list[TurnBlock] = field(factory=list)
 
-    def is_empty(self) -> bool:
-        return not any(isinstance(block, Paragraph) for block in self.blocks)
-
 
 class _Builder:
     """Blocks in the making: turns stay open until something ends them."""
@@ -97,7 +94,8 @@ class _Builder:
         if rest is None:
             return
         if (omitted := gap(rest)) is not None:
-            self._happen(omitted)
+            # Behind its own label a gap is what was said: "Question: [inaudible]".
+            self.open.blocks.append(omitted)
         elif not self._happen_all(rest):
             self._speak(rest)
 
@@ -132,7 +130,7 @@ class _Builder:
 
     def close(self) -> None:
         """End the turn that is open."""
-        if self.open is not None and self.open.opening is not None and self.open.is_empty():
+        if self.open is not None and self.open.opening is not None and not self.open.blocks:
             message = "a label without speech"
             found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
             self.problems.append(found)

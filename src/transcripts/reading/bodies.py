@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 from attrs import evolve
@@ -14,14 +14,14 @@ from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap, whole_bracket
 from transcripts.reading.evidence import (
-    UNCLOSED,
     Candidate,
     Knowledge,
+    Mend,
     Verdict,
     candidate,
     judge,
 )
-from transcripts.reading.frame import BODY, Frame, is_title
+from transcripts.reading.frame import BODY, Frame, is_title, may_be_tail
 from transcripts.reading.labels import name_key
 from transcripts.reading.mending import mended, misplaced
 from transcripts.reading.style import HouseStyle
@@ -29,7 +29,7 @@ from transcripts.reading.text import Passage, quotes_opened
 
 __all__ = ["BodyReader", "find_labels", "split_misplaced"]
 
-_QUOTED = regex.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
+_QUOTED = regex.compile(r"[“\"«„][^”\"»“«„]{0,2000}+[”\"»“]")
 # Who says "I", "we", "you" or thanks somebody is speaking; narration does not.
 _SPOKEN = regex.compile(
     r"\b(?:I|I['’]\p{L}+)\b"
@@ -45,29 +45,34 @@ _SENTENCE = 5
 _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
 _NO_VERDICT = Verdict(accepted=False, evidence=())
+_SURE = 2
 # What is looked at behind a label.
 _REST = 200
 
 
-def find_labels(stream: Sequence[Passage], known: Knowledge) -> int:
-    """Return the index of the first label, and learn from all labels who speaks.
+def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) -> tuple[int, int]:
+    """Return the index of the first label and of the last, and learn from all labels who speaks.
 
     Only labels that are accepted on their own evidence count. Bare names are learned
     first: they show where the name begins in "ROLE NAME".
 
     Args:
         stream: The passages.
+        style: The house style: a line of the page is no label.
         known: What is known; the names found are added.
 
     Returns:
-        ``len(stream)`` where there is no label.
+        ``len(stream)`` and -1 where there is no label.
     """
-    known.is_bold = known.is_bold or any(_is_bold_label(passage, known) for passage in stream)
-    first, texts = len(stream), {}
+    # Print is evidence where most labels are bold, not where one happens to be.
+    has_print = any(passage.bold for passage in stream)
+    printed = [_is_bold_label(passage, known) for passage in stream] if has_print else []
+    known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
+    first, last, texts = len(stream), -1, {}
     for at, passage in enumerate(stream):
         found, verdict = _look(passage, known)
-        if found is not None and verdict.accepted:
-            first = min(first, at)
+        if found is not None and verdict.accepted and not style.is_furniture(passage.text):
+            first, last = min(first, at), at
             texts[found.label] = label = known.read(found.label)
             if label.name is None:
                 known.voices_heard.add(found.label)
@@ -75,7 +80,7 @@ def find_labels(stream: Sequence[Passage], known: Knowledge) -> int:
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)
-    return first
+    return first, last
 
 
 def split_misplaced(
@@ -99,17 +104,17 @@ def split_misplaced(
     return pieces, frozenset(torn)
 
 
-def _is_bold_label(passage: Passage, known: Knowledge) -> bool:
-    """Tell whether a passage begins with a label that is printed bold."""
-    found = candidate(passage.text) if passage.bold else None
-    if found is None or not passage.is_bold(0, len(found.label)):
-        return False
-    return judge(found, passage.text[found.end :].lstrip(), known).accepted
+def _is_bold_label(passage: Passage, known: Knowledge) -> bool | None:
+    """Tell whether a label is printed bold, None where a passage begins with no label."""
+    found = candidate(passage.text)
+    if found is None or not judge(found, passage.text[found.end :].lstrip(), known).accepted:
+        return None
+    return passage.is_bold(0, len(found.label))
 
 
 def _look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict]:
     """Return what looks like a label at the start of a passage, and the verdict on it."""
-    found = candidate(passage.text)
+    found = known.vouched(passage.text) or candidate(passage.text)
     if found is None:
         return None, _NO_VERDICT
     rest = passage.text[found.end : found.end + _REST].lstrip()
@@ -146,6 +151,7 @@ class BodyReader:
         self._above_second = False
         # Whether a quotation is open: a dialogue in it is read aloud.
         self._quoting = False
+        self._read_aloud = -1
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
@@ -161,7 +167,7 @@ class BodyReader:
                 or self._decide_heading(at)
                 or self._decide_text(at)
             )
-            self._follow_quotation(decision)
+            self._follow_quotation(at, decision)
             yield _check_characters(decision)
 
     def _decide_form(self, at: int) -> Decision | None:
@@ -170,6 +176,8 @@ class BodyReader:
         if at < self._box or self._is_box(at):
             return Decision(passage, Taken.SEE_ALSO, ("a box that points to other pages",))
         if passage.hint not in (None, BODY):
+            if passage.hint == Taken.TITLE and self._spoken:
+                return self._take_second(at, Taken.TITLE, "the page marks it as such")
             return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
         if self._style.separator.fullmatch(passage.text):
             self._part()
@@ -194,27 +202,42 @@ class BodyReader:
         self._in_turn, self._parted = False, True
 
     def _decide_second(self, at: int) -> Decision | None:
-        """Decide on the furniture, title and date of another document in the same text."""
+        """Decide on the tail of a first document, and on furniture, title and date of a second."""
         if not self._spoken:
             return None
         passage = self._stream[at]
-        if at < self._foreign or self._is_furniture_run(at):
+        if at < self._foreign or self._begins_foreign(at):
             return self._take_second(at, Taken.FURNITURE, "a line of another page")
-        if read_dateline(passage.text) is not None:
+        line = read_dateline(passage.text)
+        # A date alone, within a speech, is spoken.
+        if line is not None and (line.place or not self._in_turn):
             return self._take_second(at, Taken.DATELINE, "a date, and nothing else")
-        dated = at + 1 < self._frame.end and read_dateline(self._stream[at + 1].text) is not None
-        if dated and is_title(passage) and not _look(passage, self._known)[1].accepted:
-            return self._take_second(at, Taken.TITLE, "the line above a date")
-        return None
+        dated = at + 1 < self._frame.end and read_dateline(self._stream[at + 1].text)
+        if not dated or not (dated.place or not self._in_turn) or not is_title(passage):
+            return None
+        if _look(passage, self._known)[1].accepted:
+            return None
+        return self._take_second(at, Taken.TITLE, "the line above a date")
 
-    def _is_furniture_run(self, at: int) -> bool:
-        """Tell whether a run of furniture begins here, and remember how far it goes."""
-        end = at
-        while end < self._frame.end and self._style.is_furniture(self._stream[end].text):
-            end += 1
-        if end - at >= _FURNITURE_RUN:
-            self._foreign = end
+    def _begins_foreign(self, at: int) -> bool:
+        """Tell whether a run of lines of the page begins here, and remember how far it goes."""
+        if self._page_line(at) != _SURE:
+            return False
+        lines = takewhile(self._page_line, range(at, self._frame.end))
+        sure = [line for line in lines if self._page_line(line) == _SURE]
+        if len(sure) >= _FURNITURE_RUN:
+            self._foreign = sure[-1] + 1
         return at < self._foreign
+
+    def _page_line(self, at: int) -> int:
+        """Return _SURE for a line of the page around a document, 1 for one that may be, else 0."""
+        text = self._stream[at].text
+        pattern = self._style.tail_lines
+        if self._style.is_furniture(text) or text.casefold() in self._style.tail:
+            return _SURE
+        if pattern is not None and pattern.match(text):
+            return _SURE
+        return int(may_be_tail(self._stream[at]) and not _look(self._stream[at], self._known)[0])
 
     def _take_second(self, at: int, taken: Taken, why: str) -> Decision:
         passage = self._stream[at]
@@ -237,24 +260,26 @@ class BodyReader:
         if found is None:
             return None
         label = evolve(self._known.read(found.label), note=found.note)
-        if label.name is None and self._in_turn and self._quoting:
+        vouched = found.label in self._known.labels
+        if label.name is None and self._in_turn and self._quoting and not vouched:
+            self._read_aloud = at
             return Decision(passage, Taken.SPEECH, _READ_ALOUD)
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
         self._above_second = False
         if found.mend is None and passage.start in self._torn:
-            found = evolve(found, mend="the line break before it was lost")
+            found = evolve(found, mend=Mend.TORN)
         problems = _mend(passage, found)
         opening = Opening(passage, found, label)
         return Decision(passage, Taken.LABEL, evidence, opening, problems)
 
-    def _follow_quotation(self, decision: Decision) -> None:
+    def _follow_quotation(self, at: int, decision: Decision) -> None:
         """Remember whether a quotation goes on behind a passage.
 
         Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
         """
         opened = quotes_opened(decision.passage.text)
-        goes_on = self._quoting and decision.evidence == _READ_ALOUD
+        goes_on = self._quoting and self._read_aloud == at
         self._quoting = opened > 0 or (opened == 0 and goes_on)
 
     def _decide_heading(self, at: int) -> Decision | None:
@@ -337,7 +362,7 @@ def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:
     if found.mend is None:
         return ()
     message = f"a label was mended: {found.mend}"
-    code = ProblemCode.NOTE_UNCLOSED if found.mend == UNCLOSED else ProblemCode.LABEL_MENDED
+    code = ProblemCode.NOTE_UNCLOSED if found.mend is Mend.UNCLOSED else ProblemCode.LABEL_MENDED
     return (problem(code, message, passage.locate(0, found.end)),)
 
 

@@ -119,9 +119,14 @@ def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _rotation(before: Sequence[str], behind: Sequence[str]) -> int:
-    """Return how many words at the seam are the same name, turned: 2 in "A B | B A"."""
+    """Return how many words at the seam are the same name, turned: 2 in "A B | B A".
+
+    A name in the same order is a card only with a post behind it: "Xi Jinping | Xi Jinping
+    President of China"; a line that stands twice is none.
+    """
     for count in range(2, min(_LONGEST_NAME, len(before), len(behind)) + 1):
         name, turned = list(before[-count:]), list(behind[:count])
-        if any(name[at:] + name[:at] == turned for at in range(count)):
+        first = 0 if len(behind) > count else 1
+        if any(name[at:] + name[:at] == turned for at in range(first, count)):
             return count
     return 0

@@ -26,7 +26,7 @@ _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sг�
 _DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN})(?!\w)", regex.IGNORECASE)
 _TIME = regex.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
-_OTHER = regex.compile(r"(?=.*\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
+_OTHER = regex.compile(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
 # The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
 _PLACE = regex.compile(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
 
@@ -106,7 +106,7 @@ def _read_other(text: str) -> dt.date | None:
 
     try:
         one, two = (
-            parser.parse(text, default=default, dayfirst=day_first)
+            parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
             for default, day_first in (
                 (dt.datetime(1904, 1, 1), False),  # noqa: DTZ001
                 # Where the year comes first, the month is next: 2018-03-01.

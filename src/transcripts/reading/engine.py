@@ -98,12 +98,12 @@ def language_of(text: str) -> str | None:
 def _decide(
     document: Document, style: HouseStyle, known: Knowledge
 ) -> tuple[Frame, list[Decision]]:
-    find_labels(document.stream, known)
+    find_labels(document.stream, style, known)
     stream, torn = split_misplaced(document.stream, known)
-    first = find_labels(stream, known)
+    first, last = find_labels(stream, style, known)
     if first == len(stream):
         known.author = style.author_of(known.head)
-    frame = read_marked_frame(stream) or read_frame(stream, style, first)
+    frame = read_marked_frame(stream) or read_frame(stream, style, first, last)
     body = BodyReader(stream, frame, style, known, torn).read()
     around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
     return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)

@@ -8,6 +8,7 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 from itertools import pairwise
 
 import regex
@@ -15,7 +16,13 @@ from attrs import define, evolve, field, frozen
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
-from transcripts.reading.labels import INITIALED, is_name_word, name_key, read_label
+from transcripts.reading.labels import (
+    INITIALED,
+    is_name_word,
+    name_key,
+    read_label,
+    unnamed_voice,
+)
 from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
@@ -27,7 +34,7 @@ from transcripts.reading.words import (
     is_role,
 )
 
-__all__ = ["UNCLOSED", "Candidate", "Knowledge", "Verdict", "candidate", "judge"]
+__all__ = ["Candidate", "Knowledge", "Mend", "Verdict", "candidate", "judge"]
 
 # Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
 # mark, a slash or an ampersand.
@@ -35,10 +42,9 @@ _CANDIDATE = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
     r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
 )
-UNCLOSED = "a note without its closing bracket"
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
-    r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{Ll} -]{2,40}):(?=\s)"
+    r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{L} -]{2,40}):(?=\s)"
 )
 # A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
 # mark of this kind ends a sentence.
@@ -50,13 +56,31 @@ _QUOTE = regex.compile(r"[“”\"„«‘]")
 _NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
+# "First Deputy Prime Minister"
+_ORDINALS = frozenset("first second third fourth".split())
+# "Vladimir Vladimirovich" is how people are addressed, not how they are labelled;
+# "Lyulkovich" is a surname: no given name stands in it.
+_PATRONYMIC = regex.compile(
+    r"(?P<father>\p{Lu}\p{L}+?)(?:ovich|yevich|evich|ovna|yevna|evna)|\p{Lu}\p{L}+(?:ович|евич|овна|евна|ична)"
+)
 # What is written with a capital in the middle of a Russian sentence.
 _POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
+_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_LABEL = 400
-UNCLOSED = "a note without its closing bracket"
-GLUED = "words without the space between them"
 _FULL_NAME = 2
 _LONGEST_NAME = 5
+
+
+class Mend(StrEnum):
+    """What had to be mended to see a label, in words."""
+
+    UNCLOSED = "a note without its closing bracket"
+    GLUED = "words without the space between them"
+    NO_COLON_BEHIND_NOTE = "no colon behind the note"
+    FULL_STOP = "a full stop in place of the colon"
+    NO_COLON = "no colon"
+    NOTHING = "neither colon nor space"
+    TORN = "the line break before it was lost"
 
 
 @frozen
@@ -77,7 +101,7 @@ class Candidate:
     start: int
     note_start: int
     end: int
-    mend: str | None = None
+    mend: Mend | None = None
 
 
 @define
@@ -90,7 +114,7 @@ class Knowledge:
         labels: Labels that the caller vouches for, each with a name, None for unnamed voices.
         not_labels: What the caller says is no label.
         names: Names of those who are known to speak, by ``name_key``.
-        first_words: The same names by their first word.
+        printed: The same names as they are printed.
         voices_heard: Labels of unnamed voices that were accepted.
         is_bold: Whether labels are printed bold in this document.
         author: Whose text it is, where nobody is labelled and the page says so.
@@ -101,7 +125,7 @@ class Knowledge:
     labels: Mapping[str, str | None] = field(factory=dict)
     not_labels: Collection[str] = ()
     names: dict[str, str] = field(factory=dict)
-    first_words: dict[str, list[str]] = field(factory=dict)
+    printed: set[str] = field(factory=set)
     voices_heard: set[str] = field(factory=set)
     is_bold: bool = False
     author: str | None = None
@@ -110,9 +134,9 @@ class Knowledge:
 
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
+        self.printed.add(name)
         if self.names.setdefault(name_key(name), name) is name:
             self._read.clear()
-            self.first_words.setdefault(name.split(maxsplit=1)[0], []).append(name)
 
     def read(self, label: str) -> Label:
         """Read a label in the light of the names that are known."""
@@ -123,12 +147,24 @@ class Knowledge:
 
     def _named(self, read: Label, label: str) -> Label:
         """Return a label with the name that the caller gives it."""
-        name = self.labels[label]
+        name = self.labels[label] or None
         kind = SpeakerKind.ANONYMOUS if name is None else SpeakerKind.PERSON
-        if read.name is not None and read.name not in (name or ""):
-            # What was read around another name is not to be trusted.
-            read = evolve(read, role=None, affiliation=None)
+        if name is None or read.name is None or read.name not in name:
+            # What was read around another name, or around none, is not to be trusted.
+            is_office = read.name is None and is_role(label.split(maxsplit=1)[0].casefold())
+            read = evolve(read, role=read.role if is_office else None, affiliation=None)
         return evolve(read, kind=kind, name=name)
+
+    def vouched(self, text: str) -> Candidate | None:
+        """Return the label at the start of a paragraph that the caller vouches for."""
+        label = text[:_LONGEST_LABEL].split(":", 1)[0]
+        if label.rstrip() not in self.labels or label == text:
+            return None
+        return Candidate(label.rstrip(), None, 0, -1, len(label) + 1)
+
+    def is_voice(self, label: str) -> bool:
+        """Tell whether a label is a word for an unnamed voice."""
+        return unnamed_voice(label, self.voices) is not None
 
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
@@ -174,7 +210,7 @@ def candidate(text: str) -> Candidate | None:
     if found["note"] and read_label(f"{label} ({found['note']})", voices={}).note is None:
         # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
         return Candidate(text[: found.end("note") + 1], None, 0, -1, found.end())
-    mend = GLUED if _is_glued(label.split()[-1]) else None
+    mend = Mend.GLUED if _is_glued(label.split()[-1]) else None
     return Candidate(label, found[note], 0, found.start(note), found.end(), mend)
 
 
@@ -183,7 +219,7 @@ def _unclosed(text: str) -> Candidate | None:
     if found is None:
         return None
     note = found["note"]
-    return Candidate(found["label"], note, 0, found.start("note"), found.end(), UNCLOSED)
+    return Candidate(found["label"], note, 0, found.start("note"), found.end(), Mend.UNCLOSED)
 
 
 def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:
@@ -213,9 +249,9 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
 
 def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
-    label = known.read(text)
-    if label.kind is not SpeakerKind.PERSON and not label.role:
+    if known.is_voice(text):
         return _judge_voice(text, rest, known)
+    label = known.read(text)
     if _is_sentence(text):
         return _no("it reads like a sentence")
     verdict = _judge_name(label, rest)
@@ -254,14 +290,16 @@ def _judge_office(label: Label, rest: str) -> Verdict:
 
 def _judge_role(label: Label, rest: str) -> Verdict:
     """Judge "Finance Minister Anton Siluanov", "Alexei Kudrin, Chairman of the Chamber"."""
-    name = (label.name or "").split()
+    name, first = (label.name or "").split(), _words(label)[0].casefold()
+    if first in SENTENCE_STARTS and first not in _ORDINALS:
+        return _no("it begins like a sentence")
     if not _could_be_name(name) and not _is_title_name(name, label):
         return _no("the name in it does not look like one")
     given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or _is_glued(name[0])
     if not given and _NAME_ONLY.fullmatch(rest):
         return _no("an office, and a name follows the colon", doubtful=True)
-    if _QUOTE.match(rest):
-        return _no("a quotation follows", doubtful=True)
+    if rest[:1].islower() or _QUOTE.match(rest):
+        return _no("a quotation or the rest of a sentence follows", doubtful=True)
     if any(is_role(word.casefold()) for word in _words(label)):
         return _yes("a role and a name")
     if given and (label.text.startswith(name[0]) or _all_capitals(label)):
@@ -277,6 +315,8 @@ def _judge_bare(label: Label, rest: str) -> Verdict:
         return _yes("initials and a surname")
     if not _could_be_name(words):
         return _no("its words are no name")
+    if len(words) == _FULL_NAME and _is_patronymic(words[-1]):
+        return _no("a form of address", doubtful=True)
     if words[0].casefold() in GIVEN_NAMES or _is_glued(label.text):
         return _yes("a given name")
     if len(words) < _FULL_NAME:
@@ -302,8 +342,20 @@ def _is_title_name(words: list[str], label: Label) -> bool:
     return len(words) == 1 and is_role(_words(label)[0].casefold()) and _is_name_piece(words[0])
 
 
+def _is_patronymic(word: str) -> bool:
+    found = _PATRONYMIC.fullmatch(word)
+    if found is None or found["father"] is None:
+        return found is not None
+    father = found["father"].casefold()
+    return not GIVEN_NAMES.isdisjoint((father, f"{father}y", f"{father}i", f"{father}ei"))
+
+
 def _is_glued(text: str) -> bool:
-    return _HUMPS.fullmatch(text) is not None
+    """Tell "SergeiDonskoy" from "McAleese": a given name or a role begins it."""
+    if _HUMPS.fullmatch(text) is None:
+        return False
+    first = _HUMP.split(text)[0].casefold()
+    return first in GIVEN_NAMES or any(map(is_role, first.split("-")))
 
 
 def _words(label: Label) -> list[str]:
@@ -330,5 +382,7 @@ def _has_sentence_word(text: str) -> bool:
     if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
         return True
     # "King Boris I of Ruritania" counts its kings.
-    speaks = any(word == "I" and behind != "of" for word, behind in pairwise(rest))
+    speaks = any(
+        word == "I" and behind.islower() and behind != "of" for word, behind in pairwise(rest)
+    )
     return speaks or any(word in SENTENCE_WORDS for word in rest)

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 import regex
 
-from transcripts.kinds import SpeakerKind
 from transcripts.reading.cards import find_card
 from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.evidence import Knowledge, candidate, judge
@@ -101,6 +100,8 @@ def _is_safe(text: str, known: Knowledge) -> bool:
     That is a name with initials, a word for an unnamed voice, a title or a role and a name,
     or a full name that is no form of address.
     """
+    if ":" not in text:
+        return False
     card = find_card(text)
     if card is not None:
         text = text[: card[0]] + text[card[1] :]
@@ -110,9 +111,9 @@ def _is_safe(text: str, known: Knowledge) -> bool:
     rest = text[found.end :].lstrip()
     if not judge(found, rest, known).accepted:
         return False
-    label = known.read(found.label)
-    if label.kind is not SpeakerKind.PERSON or INITIALED.fullmatch(found.label):
+    if known.is_voice(found.label) or INITIALED.fullmatch(found.label):
         return True
+    label = known.read(found.label)
     if label.role is None:
         words = (label.name or "").split()
         return len(words) > 1 and not _PATRONYMIC.fullmatch(words[-1])

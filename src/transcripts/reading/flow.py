@@ -7,6 +7,7 @@ label and its colon. Lines are joined here, so that no later stage needs to know
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ from attrs import evolve, frozen
 from transcripts.reading.cards import find_card, is_card_of
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.decisions import Taken
-from transcripts.reading.evidence import Knowledge
+from transcripts.reading.directions import gap
+from transcripts.reading.evidence import Knowledge, candidate
 from transcripts.reading.flat import unflatten
 from transcripts.reading.markup import print_of
 from transcripts.reading.style import HouseStyle
@@ -43,6 +45,8 @@ _FULL = 0.75
 _LONG = 40
 _LONGEST_ROLE = 200
 _MOST_ROLE_LINES = 4
+# A paragraph that is longer already is not joined to more, so that time stays linear.
+_LONGEST_JOINED = 5_000
 # Lines of title, date and lead that a flattened page may repeat.
 _HEADER = 6
 
@@ -153,7 +157,12 @@ class _Broken:
         return self._width <= _NARROW and len(last.text) >= self._width * _FULL
 
     def _stands_alone(self, line: _Line) -> bool:
-        return line.is_date or self._style.is_furniture(line.text)
+        return (
+            line.is_date
+            or self._style.is_furniture(line.text)
+            or self._style.separator.fullmatch(line.text) is not None
+            or gap(line.passage) is not None
+        )
 
     def _is_role(self, group: Sequence[_Line], text: str) -> bool:
         """Tell whether some lines are the role that belongs to the name on the next line."""
@@ -231,6 +240,8 @@ def _is_card(line: _Line, before: _Line) -> bool:
     # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
     if line.is_ended or ":" in line.text or before.text.endswith(":"):
         return False
+    if len(before.text) > _LONGEST_JOINED:
+        return False
     return line.is_short and is_card_of(line.text, before.text)
 
 
@@ -254,8 +265,11 @@ def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> 
         return before.is_short and _SENTENCE_ENDED.search(before.text) is None
     if _holds_card(before, line):
         return True
-    if not is_open or before.is_ended:
+    if not is_open or before.is_ended or len(before.text) > _LONGEST_JOINED:
         return False
+    if (found := candidate(line.text)) and known.read(found.label).name is None:
+        # The post of the card: "Head of Railways : Yes."
+        return True
     return line.text[0].islower() or line.text[0] in ",.;)" or not known.is_label(line.text)
 
 
@@ -280,7 +294,7 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
 def _mark_captions(lines: Sequence[_Line], known: Knowledge) -> list[Passage]:
     """Take for captions what is indented deeper than the labels, as inscriptis does."""
     labelled = [line.indent for line in lines if line.indent and known.is_label(line.text)]
-    usual = max(set(labelled), key=labelled.count) if labelled else None
+    usual = Counter(labelled).most_common(1)[0][0] if labelled else None
     marked: list[Passage] = []
     is_body = False
     for line in lines:

@@ -15,7 +15,7 @@ from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
 from transcripts.reading.words import CONNECTORS
 
-__all__ = ["BODY", "Frame", "is_title", "read_frame", "read_marked_frame"]
+__all__ = ["BODY", "Frame", "is_title", "may_be_tail", "read_frame", "read_marked_frame"]
 
 # The hint of what a page marks as the text itself.
 BODY = "body"
@@ -60,7 +60,9 @@ class Frame:
         self.decisions[at] = Decision(passage, taken, (why,))
 
 
-def read_frame(stream: Sequence[Passage], style: HouseStyle, first_label: int) -> Frame:
+def read_frame(
+    stream: Sequence[Passage], style: HouseStyle, first_label: int, last_label: int
+) -> Frame:
     """Find the frame of a document.
 
     Args:
@@ -68,8 +70,10 @@ def read_frame(stream: Sequence[Passage], style: HouseStyle, first_label: int) -
         style: The house style.
         first_label: Index of the first passage that is surely a label; nothing from there
             on is header. ``len(stream)`` where there is none.
+        last_label: Index of the last such passage; -1 where there is none. Up to there
+            nothing is tail.
     """
-    frame = Frame(0, _tail_start(stream, style, first_label))
+    frame = Frame(0, _tail_start(stream, style, last_label))
     for at in range(frame.end, len(stream)):
         frame.take(at, stream[at], Taken.FURNITURE, "below the line where the page's tail begins")
     stop = min(first_label, frame.end)
@@ -116,17 +120,17 @@ def _fill(frame: Frame, passage: Passage) -> None:
     frame.time = frame.time or time
 
 
-def _tail_start(stream: Sequence[Passage], style: HouseStyle, first_label: int) -> int:
+def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -> int:
     """Return where the tail begins: "See also", "Topics", "Publication status" and what follows."""
     end = len(stream)
     if style.tail_lines is None:
         return end
-    floor = first_label if first_label < end else 0
+    floor = last_label + 1
     sure = next((at for at in range(floor, end) if style.tail_lines.match(stream[at].text)), None)
     if sure is None:
         return end
     start = at = sure
-    while at > floor and _in_tail(stream[at - 1]):
+    while at > floor and may_be_tail(stream[at - 1]):
         at -= 1
         if _opens_tail(stream[at].text.casefold(), style):
             start = at
@@ -138,7 +142,7 @@ def _opens_tail(text: str, style: HouseStyle) -> bool:
     return text in style.tail or text.split(" ", 1)[0] in style.tail
 
 
-def _in_tail(passage: Passage) -> bool:
+def may_be_tail(passage: Passage) -> bool:
     """Tell whether a line may stand in the tail: a short one that is no sentence."""
     return len(passage.text) < _LONGEST_TAIL_LINE and not passage.text.endswith(
         (".", "!", "?", ">")

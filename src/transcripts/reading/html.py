@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Page", "is_html", "read_html"]
 
 _TAG = regex.compile(
-    r"[\s\ufeff]*<(?:!--|!doctype\b"
-    r"|(?:html|head|body|main|article|section|div|p|h[1-6]|table|ul|ol|b|span)\b)",
+    r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
+    r"|(?:html|head|body|meta|title|header|main|article|aside|section|nav|figure|blockquote|div|p"
+    r"|h[1-6]|table|ul|ol|a|b|i|em|strong|span|br)\b)",
     regex.IGNORECASE,
 )
 _SPACE = regex.compile(r"[ \t\n\r\f]+")

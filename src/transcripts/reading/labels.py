@@ -27,12 +27,12 @@ from transcripts.reading.words import (
     is_role,
 )
 
-__all__ = ["INITIALED", "is_name_word", "name_key", "read_label", "split_note"]
+__all__ = ["INITIALED", "is_name_word", "name_key", "read_label", "split_note", "unnamed_voice"]
 
 # "Answering a question from ...", "Noise in the audience", "In English": notes begin with
 # a small letter or with one of these; any other capital begins an affiliation.
 _NOTE_START = regex.compile(
-    r"\p{Ll}|\p{Lu}\p{Ll}+ing\b|(?:Noise|Passes|Shows?|Speaks|Laughs|Hands|Retranslated)\b|(?:In|To)\s"
+    r"\p{Ll}|\p{Lu}\p{Ll}+ing\b|(?:Through|Via|Off|Without|Reads|Noise|Passes|Shows?|Speaks|Laughs|Hands|Retranslated)\b|(?:In|To)\s"
 )
 _BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)\s?")
 # "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
@@ -41,7 +41,7 @@ _NAME_WORD = regex.compile(
 )
 # "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
 INITIALED = regex.compile(
-    r"(?:\p{Lu}\.\s?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*"
+    r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*"
     r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
 )
 # "Hamad bin Isa Al Khalifa", "Alexander Van der Bellen"; not "Ben", which is a name too.
@@ -106,7 +106,9 @@ def read_label(
     printed, affiliation = _split_affiliation(printed)
     name, role, realm = _read_person(printed, known)
     if name is None:
-        return evolve(label, kind=SpeakerKind.ANONYMOUS, role=role, affiliation=affiliation)
+        # Nobody is named: an office, or words that say nothing of a role.
+        office = role if role and any(map(is_role, _casefolded(role))) else None
+        return evolve(label, kind=SpeakerKind.ANONYMOUS, role=office, affiliation=affiliation)
     return evolve(label, name=name, role=role, affiliation=realm or affiliation)
 
 

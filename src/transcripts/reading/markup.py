@@ -19,12 +19,15 @@ _STARS = regex.compile(r"\*\*")
 # A colon that is bold by itself: "_(retranslated)_**:**"
 _COLON_STARS = regex.compile(r"\*\*(?=:)|(?<=:)\*\*")
 # Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "_(__retranslated_ _)_".
-_ITALICS = regex.compile(r"_+(?=[(\[])|(?<=[)\]]\.?)_+|(?<=[(\[]\**)_+|(?:_\s?)+(?=[.!?]?\s?[)\]])")
+_ITALICS = regex.compile(
+    r"(?<!_)_++(?=[(\[])|(?<=[)\]]\.?)_++|(?<=[(\[]\*{0,2})_++|(?<![_\s])(?:_\s?)++(?=[.!?]?\s?[)\]])"
+)
 # html2text sets an icon between a name and its hover card. The card ends with its capitals, or
 # where a space stands before a comma: "Serzh Petrov __ Petrov SerzhPresident of Ruritania , who"
 _ICON = regex.compile(
     r"\s?\b__\s(?P<card>"
-    r"[\p{L}-]*\p{Lu}[^\s,.;:!?()*<>]*(?:\s(?:(?:of|the|and|for|in|on|at|to)\s){0,2}\p{Lu}[^\s,.;:!?()*<>]*){1,20}"
+    r"[\p{L}-]{0,40}\p{Lu}[^\s,.;:!?()*<>]{0,40}+"
+    r"(?:\s(?:(?:of|the|and|for|in|on|at|to)\s){0,2}\p{Lu}[^\s,.;:!?()*<>]{0,40}+){1,20}"
     r"|[^,.;:!?()*<>]{3,160}?(?=\s[,.;:!?)]))\s?"
 )
 # How far a bold run that holds the colon may go on behind it.
@@ -40,9 +43,11 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
     """
     if raw.isspace():
         return (), ()
+    # An aside begins with ink: the passage begins there too.
+    first = len(raw) - len(raw.lstrip())
     opening = _OPENING.match(raw)
     at = opening.end() if opening else 0
-    marks = [(0, at)] if raw[:at].strip() else []
+    marks = [(first, at)] if at > first else []
     bold, stars = _bold_runs(raw, at)
     marks.extend(stars)
     if "_" in raw:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from transcripts.reading.evidence import Candidate, Knowledge
+from transcripts.reading.evidence import Candidate, Knowledge, Mend
 from transcripts.reading.labels import name_key
 from transcripts.reading.text import quotes_opened
 from transcripts.reading.words import SENTENCE_STARTS, SENTENCE_WORDS
@@ -15,12 +15,15 @@ __all__ = ["mended", "misplaced"]
 
 _NO_COLON = regex.compile(r"\s\((?P<note>\p{Ll}[^():]{2,80})\)\.?(?=\s\p{Lu}|$)")
 _FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
-_NOTHING = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
+_NEXT_WORD = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
 _INNER = regex.compile(
-    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
+    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b\p{Lu}\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
+_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_WORD = 60
+_LONGEST_NAME = 120
+_MOST_WORDS = 5
 
 
 def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None:
@@ -36,30 +39,41 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
     """
     first = text[:_LONGEST_WORD].split(" ", 1)[0]
     if first.casefold() in known.voices and (found := _NO_COLON.match(text, len(first))):
-        note, mend = found["note"], "no colon behind the note"
+        note, mend = found["note"], Mend.NO_COLON_BEHIND_NOTE
         return Candidate(first, note, 0, found.start("note"), found.end(), mend)
-    names = known.first_words.get(first, known.first_words.get(first.rstrip("."), []))
-    for name in names:
-        # "Boris" and "Boris Petrov" may both be known: the first that fits.
-        begins = text.startswith(name) and name_key(name) != current
-        if begins and (label := _after_name(text, name)) is not None:
-            return label
+    for name in _beginnings(text):
+        # "Boris" and "Boris Petrov" may both be known: the longest that fits.
+        if name in known.printed and name_key(name) != current:
+            label = _after_name(text, name)
+            if label is not None:
+                return label
     return None
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """Yield what may be a name at the start of a paragraph, the longest first."""
+    words = text[:_LONGEST_NAME].split(" ")[:_MOST_WORDS]
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        yield name
+        yield name.rstrip(".")
+        # "Megyn KellyVladimir Putin could not ..."
+        yield name[: len(name) - len(words[count - 1]) + len(_HUMP.split(words[count - 1])[0])]
 
 
 def _after_name(text: str, name: str) -> Candidate | None:
     """Return the label whose name stands at the start of a paragraph, by what follows it."""
     at = len(name)
     if found := _NO_COLON.match(text, at):
-        note, mend = found["note"], "no colon behind the note"
+        note, mend = found["note"], Mend.NO_COLON_BEHIND_NOTE
         return Candidate(name, note, 0, found.start("note"), found.end(), mend)
     if found := _FULL_STOP.match(text, at):
-        return Candidate(name, None, 0, -1, found.end(), "a full stop in place of the colon")
+        return Candidate(name, None, 0, -1, found.end(), Mend.FULL_STOP)
     if text[at : at + 1].isupper() and name[-1].islower():
-        return Candidate(name, None, 0, -1, at, "neither colon nor space")
-    found = _NOTHING.match(text, at)
+        return Candidate(name, None, 0, -1, at, Mend.NOTHING)
+    found = _NEXT_WORD.match(text, at)
     if found and found["word"].casefold() in SENTENCE_STARTS | SENTENCE_WORDS:
-        return Candidate(name, None, 0, -1, at, "no colon")
+        return Candidate(name, None, 0, -1, at, Mend.NO_COLON)
     return None
 
 

@@ -7,7 +7,7 @@ surname. A surname is never enough. An unnamed voice is another one each time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from unicodedata import normalize
 
 import regex
@@ -27,7 +27,7 @@ _ACCENT = regex.compile(r"\p{M}")
 _NOT_LETTERS = regex.compile(r"[^\p{L}]+")
 # "Boris VI" is not "Boris VII", nor "Unit 1" "Unit 2".
 _NUMERAL = regex.compile(r"\b[IVX]+\b(?!\.)|\p{N}+")
-_TWICE = regex.compile(r"(\p{L})\1+")
+_TWICE = regex.compile(r"ii+")
 # "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
 # Spellings of one Russian letter: Brilyov and Brilev, Sergey and Sergei, Alexei and Aleksei.
@@ -177,21 +177,24 @@ class Cast:
     def _join(self) -> None:
         """Join the parts that are certainly one person."""
         named = [at for at, part in enumerate(self._parts) if part.names]
-        self._join_equal(named, _card_key, "the same hover card")
-        self._join_equal(named, _spelling_key, "the same name in another spelling")
+        self._join_equal(named)
         self._join_initials(named)
 
-    def _join_equal(
-        self, named: Iterable[int], key_of: Callable[[_Part], str | None], why: str
-    ) -> None:
+    def _join_equal(self, named: Iterable[int]) -> None:
+        """Join those who have a hover card or a name in common."""
         first: dict[str, int] = {}
         for at in named:
-            key = key_of(self._parts[at])
-            if at in self._joined or key is None:
-                continue
-            other = first.setdefault(key, at)
-            if other != at and not self._differ(other, at):
-                self._absorb(other, at, why)
+            part = self._parts[at]
+            keys = {_spelling(name): "the same name in another spelling" for name in part.names}
+            if part.card is not None:
+                keys[_spelling(part.card)] = "the same hover card"
+            for key, why in keys.items():
+                other = first.setdefault(key, at)
+                other = self._joined.get(other, (other, ""))[0]
+                if other != at and at not in self._joined and not self._differ(other, at):
+                    self._absorb(other, at, why)
+            for key in keys:
+                first[key] = self._joined.get(first[key], (first[key], ""))[0]
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
@@ -215,14 +218,6 @@ class Cast:
         self._joined[other] = (into, why)
 
 
-def _card_key(part: _Part) -> str | None:
-    return None if part.card is None else _spelling(part.card)
-
-
-def _spelling_key(part: _Part) -> str | None:
-    return _spelling(next(iter(part.names)))
-
-
 def _spelling(name: str) -> str:
     """Return what the spellings of one name have in common.
 
@@ -236,9 +231,12 @@ def _spelling(name: str) -> str:
         for spelling, letter in _SPELLINGS:
             plain = plain.replace(spelling, letter)
     words = _NOT_LETTERS.sub(" ", _ACCENT.sub("", plain)).split()
+    if len(words) > 2 and len(words[0]) > 1:  # noqa: PLR2004 - a given name, initials, a surname
+        # "Adnan Z. Amin" is "Adnan Amin".
+        words = [word for word in words if len(word) > 1]
     # "Миронюк С." is "С.Миронюк".
     words.sort(key=lambda word: len(word) > 1)
-    return "".join([_TWICE.sub(r"\1", "".join(words)), *_NUMERAL.findall(name)])
+    return "".join([_TWICE.sub("i", "".join(words)), *_NUMERAL.findall(name)])
 
 
 def _surname(part: _Part) -> str | None:

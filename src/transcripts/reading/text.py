@@ -10,13 +10,12 @@ from attrs import frozen
 
 from transcripts.model import Span, source_offset
 
-__all__ = ["Passage", "fold", "ink", "passage", "passages", "quotes_opened"]
+__all__ = ["Passage", "Runs", "fold", "ink", "passage", "quotes_opened"]
 
 # Python's str.isspace() counts the four separators 1C-1F as white space, \s of regex
 # does not: with both, "white space" means one thing everywhere.
 _SPACE = r"\s\x1c-\x1f"
 _INK = regex.compile(rf"[^{_SPACE}\p{{Cf}}]")
-_LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 # Zero-width space, soft hyphen, byte-order mark: printed as nothing (73, 8 and some
 # times on the pages of kremlin.ru), so the text leaves them out.
 _NOTHING = "\u200b\u00ad\ufeff"
@@ -83,7 +82,8 @@ class Passage:
         stop = len(self.text) if end is None else end
         low = self.source_offset(start - 1) + 1 if start else self.start
         high = self.source_offset(stop - 1) + 1 if stop < len(self.text) else self.end
-        asides = tuple(run for run in self.asides if low <= run[0] < high)
+        inside = slice(*(bisect_left(self.asides, at, key=_first) for at in (low, high)))
+        asides = self.asides[inside]
         piece = self.text[start:stop]
         start += len(piece) - len(piece.lstrip())
         piece = piece.strip()
@@ -97,7 +97,9 @@ class Passage:
 
     def _shifts_of(self, start: int, stop: int, origin: int) -> tuple[tuple[int, int], ...]:
         first = self.source_offset(start) - origin
-        inner = ((t - start, self.start + s - origin) for t, s in self.shifts if start < t < stop)
+        low = bisect_right(self.shifts, start, key=_first)
+        high = bisect_left(self.shifts, stop, key=_first)
+        inner = ((t - start, self.start + s - origin) for t, s in self.shifts[low:high])
         return (((0, first),) if first else ()) + tuple(inner)
 
 
@@ -136,15 +138,6 @@ def quotes_opened(text: str) -> int:
     (1, -1)
     """
     return text.count("“") + text.count("«") - text.count("”") - text.count("»")
-
-
-def passages(text: str) -> list[Passage]:
-    """Return the paragraphs of a text: its lines that print something."""
-    return [
-        made
-        for line in _LINE.finditer(text)
-        if (made := passage(text, line.start(), line.end())) is not None
-    ]
 
 
 def passage(
@@ -219,8 +212,12 @@ def _outside(asides: list[tuple[int, int]], length: int) -> Iterator[tuple[int, 
     yield at, length
 
 
+def _first(pair: tuple[int, int]) -> int:
+    return pair[0]
+
+
 def _lies_in(offset: int, runs: Runs) -> bool:
-    at = bisect_right(runs, offset, key=lambda run: run[0])
+    at = bisect_right(runs, offset, key=_first)
     return at > 0 and offset < runs[at - 1][1]
 
 

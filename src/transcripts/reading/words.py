@@ -125,7 +125,7 @@ PARTICLES = _words(
 # Words that sentences have and labels have not.
 SENTENCE_WORDS = _words(
     """
-    i i'd i'll i'm i've me my mine myself we we'd we'll we're we've us ourselves you you'd
+     i'd i'll i'm i've me my mine myself we we'd we'll we're we've us ourselves you you'd
     you'll you're you've your yours he he's him she she's they they're they've them themselves
     it it's its itself this that that's these those there there's here who whom whose what
     what's which when where why how is isn't are aren't was wasn't were weren't be been being
@@ -164,6 +164,7 @@ SENTENCE_STARTS = _words(
     whose why with without yes yesterday yet you your question answer problem result reason
     conclusion
     ваше ваша ваши ваш текст указ закон примечание приложение это так вот далее итак кроме
+    i new hong costa sri el nord far contact south north
     """
 )
 COUNTRIES = _words(
