@@ -1108,3 +1108,11 @@ def test_the_caller_settles_what_no_form_would_allow() -> None:
         ("Dasha", None, "Hello."),
         (None, None, "Yes."),
     ]
+
+
+def test_a_label_above_a_date_is_no_title() -> None:
+    meeting = parse(
+        "Anna Ivanova: Yes.\n\nBoris Petrov: No\n\nMarch 1, 2020, Perm\n\nAnna Ivanova: So."
+    )
+    assert [label for label, _ in said(meeting)] == ["Anna Ivanova", "Boris Petrov", "Anna Ivanova"]
+    assert codes(meeting) == []

@@ -341,3 +341,14 @@ def test_a_name_is_learned_once() -> None:
     known = knowledge("Zelda Ivanova", "ZELDA IVANOVA", "Zelda Lee")
     assert known.names == {"zeldaivanova": "Zelda Ivanova", "zeldalee": "Zelda Lee"}
     assert known.printed == {"Zelda Ivanova", "ZELDA IVANOVA", "Zelda Lee"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Vladimir Vladimirovich: Yes.", "Anna Sergeyevna: No.", "Анна Борисовна: Нет."]
+)
+def test_a_form_of_address_is_no_label(text: str) -> None:
+    assert verdict(text) == no("a form of address", doubtful=True)
+
+
+def test_a_surname_that_ends_like_a_patronymic() -> None:
+    assert verdict("Albert Chunkevich: Yes.").accepted

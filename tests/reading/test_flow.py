@@ -186,3 +186,25 @@ def test_asterisks_without_a_second_pair_are_text() -> None:
 def test_a_role_on_the_line_above_a_name_with_its_card() -> None:
     text = "Zoe Lee: No.\n\nHead of Railways \nAnna Ivanova\n\nIvanova Anna\n\n: Yes."
     assert said(text) == [("Zoe Lee", None, "No."), ("Head of Railways Anna Ivanova", None, "Yes.")]
+
+
+def test_what_is_no_role_is_not_joined_to_the_name_below_it() -> None:
+    text = "Zoe Lee: No.\n\nand we waited\nAnna Ivanova\n\nIvanova Anna\n\n: Yes."
+    assert said(text) == [("Zoe Lee", None, "No.\n\nand we waited"), ("Anna Ivanova", None, "Yes.")]
+
+
+def test_a_very_long_paragraph_is_not_joined_to_more() -> None:
+    text = f"Zoe Lee: {'We go. ' * 800}I met Boris Petrov\n\nPetrov Boris\n\nin Perm."
+    assert [paragraph.text for paragraph in parse(text).turns[0].paragraphs][1:] == [
+        "Petrov Boris",
+        "in Perm.",
+    ]
+
+
+def test_marks_and_dates_stand_alone_in_wrapped_text() -> None:
+    text = WRAPPED.replace("Thank you.", "Thank you for the boats that we\nsaw.\n<…>\n* * *")
+    assert [type(block).__name__ for block in parse(text).blocks] == [
+        *["Turn"] * 3,
+        "Gap",
+        "Note",
+    ]

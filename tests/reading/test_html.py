@@ -9,7 +9,7 @@ import pytest
 
 import transcripts
 from transcripts.errors import MissingExtraError
-from transcripts.kinds import NoteKind
+from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Heading, Meeting, Note
 from transcripts.reading.html import is_html
 
@@ -169,3 +169,13 @@ def test_a_page_needs_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     message = r"^selectolax is not installed: pip install 'meeting-transcripts\[html\]'$"
     with pytest.raises(MissingExtraError, match=message):
         parse(PAGE)
+
+
+def test_a_second_page_in_one_text_is_recorded() -> None:
+    article = (
+        '<h1 class="entry-title">{0}</h1><div class="read__internal_content">'
+        "<p><b>Anna Ivanova:</b> Yes.</p></div>"
+    )
+    meeting = parse(article.format("Bridges") + article.format("Boats"))
+    assert (meeting.title, len(meeting.turns)) == ("Bridges", 2)
+    assert [problem.code for problem in meeting.problems] == [ProblemCode.SECOND_DOCUMENT]

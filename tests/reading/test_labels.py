@@ -378,3 +378,13 @@ def test_nothing_is_said_that_is_not_printed(text: str) -> None:
     assert label.name is None or label.name in text
     for said in (label.name, label.role, label.affiliation, label.note):
         assert said is None or said
+
+
+@pytest.mark.parametrize("text", ["(retranslated)", "()", "12", "…"])
+def test_what_begins_with_no_letter_names_nobody(text: str) -> None:
+    label = read(text)
+    assert (label.kind, label.name, label.role) == (SpeakerKind.ANONYMOUS, None, None)
+
+
+def test_a_bracket_behind_a_role_belongs_to_it() -> None:
+    assert read("Chairman of the Bank (VED)").role == "Chairman of the Bank (VED)"

@@ -46,7 +46,7 @@ _LONG = 40
 _LONGEST_ROLE = 200
 _MOST_ROLE_LINES = 4
 # A paragraph that is longer already is not joined to more, so that time stays linear.
-_LONGEST_JOINED = 5_000
+_LONGEST_JOINED = 2_000
 # Lines of title, date and lead that a flattened page may repeat.
 _HEADER = 6
 
