@@ -168,7 +168,7 @@ def _problem(problem: Problem) -> str:
 def explanation_lines(
     explanations: Iterable[Explanation], *, width: int, colour: bool
 ) -> Iterator[str]:
-    """Yield two lines a paragraph: where it stands and what it was taken for, and why.
+    """Yield what each paragraph was taken for and why, and behind a label whose it is.
 
     Args:
         explanations: What ``transcripts.explain`` returned.
@@ -183,6 +183,9 @@ def explanation_lines(
         yield page.style(head, _BOLD) + _cut(text, width - len(head))
         why = "; ".join(explanation.evidence).translate(_VISIBLE)
         yield page.style(f"{'':<13} because {why}", _DIM)
+        if explanation.speaker is not None:
+            whose = ", ".join(filter(None, [explanation.speaker, explanation.identity]))
+            yield page.style(f"{'':<13} speaker {whose.translate(_VISIBLE)}", _DIM)
 
 
 def _cut(text: str, width: int) -> str:

@@ -208,16 +208,26 @@ class BodyReader:
         passage = self._stream[at]
         if at < self._foreign or self._begins_foreign(at):
             return self._take_second(at, Taken.FURNITURE, "a line of another page")
-        line = read_dateline(passage.text)
-        # A date alone, within a speech, is spoken.
-        if line is not None and (line.place or not self._in_turn):
+        if self._is_dateline(at):
             return self._take_second(at, Taken.DATELINE, "a date, and nothing else")
-        dated = at + 1 < self._frame.end and read_dateline(self._stream[at + 1].text)
-        if not dated or not (dated.place or not self._in_turn) or not is_title(passage):
+        if not is_title(passage) or not self._is_dateline(at + 1):
             return None
         if _look(passage, self._known)[1].accepted:
             return None
         return self._take_second(at, Taken.TITLE, "the line above a date")
+
+    def _is_dateline(self, at: int) -> bool:
+        """Tell whether a line is the date of a document: a date within a speech is spoken."""
+        line = read_dateline(self._stream[at].text) if at < self._frame.end else None
+        if line is None:
+            return False
+        if line.place or not self._in_turn:
+            return True
+        # Behind the date of a document stands a label or a lead, behind a spoken one more speech.
+        behind = self._stream[at + 1] if at + 1 < self._frame.end else None
+        if behind is None or _look(behind, self._known)[1].accepted:
+            return True
+        return not _is_spoken(behind.text) and len(behind.text.split()) >= _SENTENCE
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
@@ -269,6 +279,8 @@ class BodyReader:
         self._above_second = False
         if found.mend is None and passage.start in self._torn:
             found = evolve(found, mend=Mend.TORN)
+        elif found.mend is None and label.name and self._known.has_lost_space(label.name):
+            found = evolve(found, mend=Mend.GLUED)
         problems = _mend(passage, found)
         opening = Opening(passage, found, label)
         return Decision(passage, Taken.LABEL, evidence, opening, problems)

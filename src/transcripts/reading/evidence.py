@@ -34,7 +34,7 @@ from transcripts.reading.words import (
     is_role,
 )
 
-__all__ = ["Candidate", "Knowledge", "Mend", "Verdict", "candidate", "judge"]
+__all__ = ["Candidate", "Knowledge", "Mend", "Verdict", "candidate", "judge", "noted"]
 
 # Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
 # mark, a slash or an ampersand.
@@ -135,8 +135,15 @@ class Knowledge:
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
         self.printed.add(name)
-        if self.names.setdefault(name_key(name), name) is name:
+        key = name_key(name)
+        # "VarvaraLodygina" may come before "Varvara Lodygina".
+        if " " not in self.names.get(key, ""):
+            self.names[key] = name
             self._read.clear()
+
+    def has_lost_space(self, name: str) -> bool:
+        """Tell whether a name is known with a space that it has not."""
+        return " " not in name and " " in self.names.get(name_key(name), "")
 
     def read(self, label: str) -> Label:
         """Read a label in the light of the names that are known."""
@@ -211,15 +218,21 @@ def candidate(text: str) -> Candidate | None:
         # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
         return Candidate(text[: found.end("note") + 1], None, 0, -1, found.end())
     mend = Mend.GLUED if _is_glued(label.split()[-1]) else None
-    return Candidate(label, found[note], 0, found.start(note), found.end(), mend)
+    return noted(label, found, note, mend)
+
+
+def noted(label: str, found: regex.Match[str], group: str, mend: Mend | None) -> Candidate:
+    """Return a candidate with the note that a group of a match holds, without spaces around it."""
+    note, start = found[group], found.start(group)
+    if note is None:
+        return Candidate(label, None, 0, start, found.end(), mend)
+    start += len(note) - len(note.lstrip())
+    return Candidate(label, note.strip(), 0, start, found.end(), mend)
 
 
 def _unclosed(text: str) -> Candidate | None:
     found = _UNCLOSED.match(text, 0, _LONGEST_LABEL)
-    if found is None:
-        return None
-    note = found["note"]
-    return Candidate(found["label"], note, 0, found.start("note"), found.end(), Mend.UNCLOSED)
+    return None if found is None else noted(found["label"], found, "note", Mend.UNCLOSED)
 
 
 def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:

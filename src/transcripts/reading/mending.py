@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from transcripts.reading.evidence import Candidate, Knowledge, Mend
+from transcripts.reading.evidence import Candidate, Knowledge, Mend, noted
 from transcripts.reading.labels import name_key
 from transcripts.reading.text import quotes_opened
 from transcripts.reading.words import SENTENCE_STARTS, SENTENCE_WORDS
@@ -39,8 +39,7 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
     """
     first = text[:_LONGEST_WORD].split(" ", 1)[0]
     if first.casefold() in known.voices and (found := _NO_COLON.match(text, len(first))):
-        note, mend = found["note"], Mend.NO_COLON_BEHIND_NOTE
-        return Candidate(first, note, 0, found.start("note"), found.end(), mend)
+        return noted(first, found, "note", Mend.NO_COLON_BEHIND_NOTE)
     for name in _beginnings(text):
         # "Boris" and "Boris Petrov" may both be known: the longest that fits.
         if name in known.printed and name_key(name) != current:
@@ -65,8 +64,7 @@ def _after_name(text: str, name: str) -> Candidate | None:
     """Return the label whose name stands at the start of a paragraph, by what follows it."""
     at = len(name)
     if found := _NO_COLON.match(text, at):
-        note, mend = found["note"], Mend.NO_COLON_BEHIND_NOTE
-        return Candidate(name, note, 0, found.start("note"), found.end(), mend)
+        return noted(name, found, "note", Mend.NO_COLON_BEHIND_NOTE)
     if found := _FULL_STOP.match(text, at):
         return Candidate(name, None, 0, -1, found.end(), Mend.FULL_STOP)
     if text[at : at + 1].isupper() and name[-1].islower():
