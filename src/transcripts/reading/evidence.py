@@ -254,7 +254,9 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         return verdict
     if not bold:
         is_known = verdict.accepted and name_key(text) in known.names
-        return verdict if is_known else _no("it is not bold, as labels are here")
+        if is_known:
+            return verdict
+        return _no("it is not bold, as labels are here", doubtful=verdict.accepted)
     if verdict.accepted or _is_sentence(text) or not rest:
         return verdict
     return _yes("it is bold, and no sentence")
