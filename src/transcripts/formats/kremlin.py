@@ -201,22 +201,22 @@ def _moment(text: str) -> dt.datetime | None:
     return dt.datetime.combine(line.date, line.time or dt.time())
 
 
-def sniff(text: str) -> Confidence:
+def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from kremlin.ru."""
-    sample = fold_lines(f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}")
+    sample = _fold_lines(f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}")
     if _MASTHEAD.search(sample) or _OFFICE.search(sample):
         return Confidence.SURE
     return Confidence.WEAK if _SHORT_LABEL.search(sample) else Confidence.NO
 
 
-def fold_lines(text: str) -> str:
+def _fold_lines(text: str) -> str:
     """Fold each line of a text."""
     return "\n".join(map(fold, text.splitlines()))
 
 
 STYLE = HouseStyle(
     name="kremlin",
-    sniff=sniff,
+    sniff=_sniff,
     voices=_VOICES,
     furniture=_lines(_FURNITURE),
     furniture_lines=_FURNITURE_LINES,

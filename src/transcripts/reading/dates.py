@@ -7,7 +7,7 @@ import datetime as dt
 import regex
 from attrs import frozen
 
-__all__ = ["Dateline", "read_date", "read_dateline", "read_time"]
+__all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
 
 _MONTHS = {
     name: number

@@ -18,7 +18,7 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels import (
     INITIALED,
-    is_name_word,
+    is_name_part,
     name_key,
     read_label,
     unnamed_voice,
@@ -27,7 +27,6 @@ from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
     GIVEN_NAMES,
-    PARTICLES,
     SENTENCE_STARTS,
     SENTENCE_WORDS,
     TITLES,
@@ -347,14 +346,14 @@ def _could_be_name(words: list[str]) -> bool:
         return False
     if lower[0] not in GIVEN_NAMES and not COUNTRIES.isdisjoint(lower):
         return False
-    return all(_is_name_piece(word) for word in words) and (
+    return all(is_name_part(word) for word in words) and (
         lower[0] in TITLES or not any(map(is_role, lower))
     )
 
 
 def _is_title_name(words: list[str], label: Label) -> bool:
     """Tell whether a name of one part stands behind its title: "Patriarch Kirill"."""
-    return len(words) == 1 and is_role(_words(label)[0].casefold()) and _is_name_piece(words[0])
+    return len(words) == 1 and is_role(_words(label)[0].casefold()) and is_name_part(words[0])
 
 
 def _is_patronymic(word: str) -> bool:
@@ -379,10 +378,6 @@ def _words(label: Label) -> list[str]:
 
 def _all_capitals(label: Label) -> bool:
     return all(word in CONNECTORS or not word[0].islower() for word in _words(label))
-
-
-def _is_name_piece(word: str) -> bool:
-    return word in PARTICLES or is_name_word(word)
 
 
 def _is_sentence(text: str) -> bool:

@@ -38,8 +38,6 @@ _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}|[<‹]\s?…\s?[>›]")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
 _QUOTED = regex.compile(r"[^:]*:\s[«“\"„‘]")
-# "Владимир Владимирович: ..." is how people are addressed, not how they are labelled.
-_PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична)")
 
 
 def unflatten(
@@ -115,8 +113,7 @@ def _is_safe(text: str, known: Knowledge) -> bool:
         return True
     label = known.read(found.label)
     if label.role is None:
-        words = (label.name or "").split()
-        return len(words) > 1 and not _PATRONYMIC.fullmatch(words[-1])
+        return len((label.name or "").split()) > 1
     words = label.role.split()
     small = [word for word in words if word.islower() and word not in CONNECTORS]
     return all(map(is_role, small)) and any(is_role(word.casefold()) for word in words)

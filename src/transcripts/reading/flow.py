@@ -150,7 +150,7 @@ class _Broken:
         if self._width is None:
             return False
         if self._known.is_label(text):
-            return self._is_role(group, text)
+            return self._ends_with_role(group, text)
         if not last.is_ended or text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
@@ -164,7 +164,7 @@ class _Broken:
             or gap(line.passage) is not None
         )
 
-    def _is_role(self, group: Sequence[_Line], text: str) -> bool:
+    def _ends_with_role(self, group: Sequence[_Line], text: str) -> bool:
         """Tell whether some lines are the role that belongs to the name on the next line."""
         if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
             return False

@@ -27,7 +27,15 @@ from transcripts.reading.words import (
     is_role,
 )
 
-__all__ = ["INITIALED", "is_name_word", "name_key", "read_label", "split_note", "unnamed_voice"]
+__all__ = [
+    "INITIALED",
+    "is_name_part",
+    "is_name_word",
+    "name_key",
+    "read_label",
+    "split_note",
+    "unnamed_voice",
+]
 
 # "Answering a question from ...", "Noise in the audience", "In English": notes begin with
 # a small letter or with one of these; any other capital begins an affiliation.
@@ -70,6 +78,11 @@ def name_key(name: str) -> str:
 def is_name_word(word: str) -> bool:
     """Tell whether a word, with its capitals, has the form of a part of a name."""
     return _NAME_WORD.fullmatch(word) is not None
+
+
+def is_name_part(word: str) -> bool:
+    """Tell whether a word may stand in a name: a part of it, or "bin" and "der" between."""
+    return word in PARTICLES or is_name_word(word)
 
 
 def split_note(text: str) -> tuple[str, str | None]:
@@ -182,7 +195,7 @@ def _read_titled(text: str) -> tuple[str, str | None, str] | None:
     words = text.split()
     count = next((i for i, word in enumerate(words) if word.casefold() not in TITLES), 0)
     name, *realm = _OF_REALM.split(" ".join(words[count:]), maxsplit=1)
-    if not realm or not all(map(_is_name_part, name.split() or "-")):
+    if not realm or not all(map(is_name_part, name.split() or "-")):
         return None
     if not count and (not _is_bare_name(name) or " " not in name):
         return None
@@ -222,7 +235,7 @@ def _known_tail(words: Sequence[str], known: Collection[str]) -> int | None:
 def _name_start(words: Sequence[str]) -> int:
     """Return where the name begins: ``len(words)`` where there is none."""
     at = len(words)
-    while at and not _is_boundary(words[at - 1], words) and _is_name_part(words[at - 1]):
+    while at and not _is_boundary(words[at - 1], words) and is_name_part(words[at - 1]):
         at -= 1
     if not at:
         return 0
@@ -237,12 +250,14 @@ def _name_start(words: Sequence[str]) -> int:
 def _behind_connector(run: Sequence[str]) -> int:
     """Count the words of a place or a body behind "of", before the name begins.
 
-    One at least: "Head of Rosatom Ivan Petrov", "Head of the Port".
+    One at least, and two words alone are no name: "Head of Rosatom Ivan Petrov", "Head of the
+    Port", "Winner of the Northern Prize".
     """
-    places = _leading_places(run)
-    if places:
+    if places := _leading_places(run):
         return places
-    return max(len(run) - _name_length(run), min(len(run), 1) if len(run) != _USUAL_NAME else 2)
+    if len(run) <= _USUAL_NAME:
+        return len(run)
+    return max(1, len(run) - _name_length(run))
 
 
 def _leading_places(run: Sequence[str]) -> int:
@@ -289,17 +304,13 @@ def _is_acronym(word: str) -> bool:
     return _ACRONYM.fullmatch(word) is not None
 
 
-def _is_name_part(word: str) -> bool:
-    return word in PARTICLES or is_name_word(word)
-
-
 def _is_bare_name(text: str) -> bool:
     """Tell whether a text is a name and nothing else: "Vladimir Fortov", "Dmitry"."""
     words = text.split()
     return (
         len(words) <= _LONGEST_NAME
         and is_name_word(words[-1] if words else "")
-        and all(_is_name_part(word) and not _is_boundary(word, words) for word in words)
+        and all(is_name_part(word) and not _is_boundary(word, words) for word in words)
         and not any(word.casefold() in COUNTRIES for word in words)
     )
 

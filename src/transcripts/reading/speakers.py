@@ -80,8 +80,9 @@ class _Part:
         full = [name for name in self.names if not INITIALED.fullmatch(name)]
         if self.card is not None and not full:
             return self.card
-        # "VladimirPutin" has lost its space.
-        return max(full or self.names, key=lambda name: min(len(name.split()), 2))
+        printed = full or list(self.names)
+        # "VladimirPutin" has lost its space: the first form that has one is better.
+        return next((name for name in printed if " " in name), printed[0])
 
 
 class Cast:
