@@ -81,4 +81,5 @@ def seed(corpus: Path) -> str:
 @pytest.fixture(scope="session")
 def examples() -> tuple[Path, ...]:
     """Our own documents in ``examples/``."""
-    return tuple(sorted((ROOT / "examples").glob("*.txt")))
+    found = (ROOT / "examples").iterdir()
+    return tuple(sorted(path for path in found if path.suffix in {".txt", ".html"}))
