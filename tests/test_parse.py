@@ -1116,3 +1116,22 @@ def test_a_label_above_a_date_is_no_title() -> None:
     )
     assert [label for label, _ in said(meeting)] == ["Anna Ivanova", "Boris Petrov", "Anna Ivanova"]
     assert codes(meeting) == []
+
+
+def test_a_date_of_publication_that_is_none_is_left_out() -> None:
+    meeting = parse(f"{page()}Publication status\n\nPublication date: soon\n\nText version\n")
+    assert (meeting.published, meeting.problems) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("Boris Petrov: No.", True),
+        ("The builders of the bridge met at the port.", True),
+        ("Thank you.", False),
+        ("So it was.", False),
+    ],
+)
+def test_a_title_and_a_date_begin_a_document_by_what_stands_below(below: str, found: bool) -> None:  # noqa: FBT001
+    meeting = parse(f"Anna Ivanova: Yes.\n\nThe second bridge\n\nMarch 1, 2020\n\n{below}")
+    assert (ProblemCode.SECOND_DOCUMENT in codes(meeting)) is found

@@ -352,3 +352,14 @@ def test_a_form_of_address_is_no_label(text: str) -> None:
 
 def test_a_surname_that_ends_like_a_patronymic() -> None:
     assert verdict("Albert Chunkevich: Yes.").accepted
+
+
+def test_a_role_behind_the_beginning_of_a_sentence() -> None:
+    text = "And a question for President Zelda Perm: Why?"
+    assert verdict(text) == no("it begins like a sentence")
+
+
+def test_the_rest_of_a_sentence_behind_a_role_and_a_name() -> None:
+    assert verdict("Deputy Minister Zelda Lee: trade.") == no(
+        "a quotation or the rest of a sentence follows", doubtful=True
+    )

@@ -179,3 +179,14 @@ def test_a_second_page_in_one_text_is_recorded() -> None:
     meeting = parse(article.format("Bridges") + article.format("Boats"))
     assert (meeting.title, len(meeting.turns)) == ("Bridges", 2)
     assert [problem.code for problem in meeting.problems] == [ProblemCode.SECOND_DOCUMENT]
+
+
+def test_a_known_name_that_is_not_bold_is_a_label() -> None:
+    html = (
+        "<p><b>Anna Ivanova:</b> Yes.</p><p><b>Boris Petrov:</b> No.</p><p><b>Zoe Lee:</b> So.</p>"
+        "<p>Anna Ivanova: Indeed.</p><p>Zelda Lee: we wait.</p><p>Zoe Perm: Who?</p>"
+    )
+    meeting = parse(html)
+    labels = ["Anna Ivanova", "Boris Petrov", "Zoe Lee", "Anna Ivanova"]
+    assert [turn.label for turn in meeting.turns] == labels
+    assert [problem.code for problem in meeting.problems] == [ProblemCode.LABEL_UNSURE]
