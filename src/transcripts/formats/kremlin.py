@@ -102,9 +102,11 @@ Publication status
 Лица
 Статус материала
 """
+_IN_SECTIONS = r"(?:Published in sections?|Опубликован[оа]? в раздел(?:е|ах)):"
+_ON_DATE = r"(?:Publication date|Дата публикации):"
+_AT_LINK = r"(?:Direct link|Ссылка на материал):"
 _TAIL_LINES = regex.compile(
-    r"Publication status$|Статус материала$|Published in sections?:|Publication date:|Direct link:"
-    r"|Direct link$|Опубликован[оа]? в раздел(?:е|ах):|Дата публикации:|Ссылка на материал:"
+    rf"Publication status$|Статус материала$|{_IN_SECTIONS}|{_ON_DATE}|{_AT_LINK}|Direct link$"
 )
 # "Excerpts from transcript of ...", "Part 2, Kaliningrad, March 2, 2018"
 _HEADING = regex.compile(
@@ -164,10 +166,10 @@ _TAGS = {
     "темы": TagKind.TOPIC,
     "лица": TagKind.PERSON,
 }
-_SECTIONS = regex.compile(r"(?:Published in sections?|Опубликован[оа]? в раздел(?:е|ах)):\s?(.+)")
+_SECTIONS = regex.compile(rf"{_IN_SECTIONS}\s?(.+)")
 _COMMA = regex.compile(r"\s?,\s")
-_PUBLISHED = regex.compile(r"(?:Publication date|Дата публикации):\s?(.+)")
-_LINK = regex.compile(r"(?:Direct link|Ссылка на материал):\s?(\S+)")
+_PUBLISHED = regex.compile(rf"{_ON_DATE}\s?(.+)")
+_LINK = regex.compile(rf"{_AT_LINK}\s?(\S+)")
 
 
 def _lines(text: str) -> frozenset[str]:

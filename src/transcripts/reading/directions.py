@@ -72,7 +72,8 @@ _WORDING = tuple(
 _JOINED = frozenset({EventKind.LAUGHTER, EventKind.APPLAUSE, EventKind.NOISE})
 _COMMA = regex.compile(r",\s|\sand\s|\sи\s")
 # <…> is the only omission mark of kremlin.ru (1,067 of 1,067); reposts of it print <.>
-_GAP = regex.compile(r"[<‹]\s?(?:…|\.{1,3})\s?[>›]\.?")
+_OMISSION = r"[<‹]\s?(?:…|\.{1,3})\s?[>›]"
+_GAP = regex.compile(rf"{_OMISSION}\.?")
 _INAUDIBLE = regex.compile(
     r"(?:\[|\()\s?(?:inaudible|not audible|неразборчиво)\s?\.?[)\]]\.?", regex.IGNORECASE
 )
@@ -85,7 +86,8 @@ _TO_BE_CONTINUED = regex.compile(
     r"(?:To be continued|Продолжение следует)\s?(?:\.{1,3}|…)?", regex.IGNORECASE
 )
 _BRACKET = regex.compile(
-    r"(?P<gap>[<‹]\s?(?:…|\.{1,3})\s?[>›])|\((?P<round>[^()]{1,400})\)\.?|\[(?P<square>[^\[\]]{1,200})\]"
+    rf"(?P<gap>{_OMISSION})"
+    r"|\((?P<round>[^()]{1,400})\)\.?|\[(?P<square>[^\[\]]{1,200})\]"
 )
 # Who does it: "(Mr Sokolov went on to ...)", "(Vladimir Putin presents the award.)"
 _ACTOR = regex.compile(
