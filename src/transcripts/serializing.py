@@ -50,9 +50,10 @@ def to_dict(meeting: Meeting) -> dict[str, Any]:
     if not isinstance(meeting, Meeting):
         raise TypeError(_wrong_argument("a Meeting, as parse() returns it", meeting))
     document: dict[str, Any] = {"format": _FORMAT, "version": _VERSION}
+    speakers = list(meeting.speakers)
     for key, value in write(meeting).items():
-        if key == "blocks" and meeting.speakers:
-            document["speakers"] = write(list(meeting.speakers))
+        if key == "blocks" and speakers:
+            document["speakers"] = write(speakers)
         document[key] = value
     return document
 

@@ -30,7 +30,7 @@ def knowledge() -> Knowledge:
     ],
 )
 def test_a_label_without_its_colon(text: str, name: str, end: int, mend: Mend) -> None:
-    assert mended(text, knowledge(), None) == Candidate(name, None, 0, -1, end, mend)
+    assert mended(text, knowledge(), None) == Candidate(name, None, -1, end, mend)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_label_without_its_colon(text: str, name: str, end: int, mend: Mend) -
 )
 def test_a_note_without_its_colon(text: str, label: str, note: str, end: int) -> None:
     mend = Mend.NO_COLON_BEHIND_NOTE
-    expected = Candidate(label, note, 0, len(label) + 2, end, mend)
+    expected = Candidate(label, note, len(label) + 2, end, mend)
     assert mended(text, knowledge(), None) == expected
 
 

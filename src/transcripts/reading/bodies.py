@@ -46,8 +46,6 @@ _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 _SURE = 2
-# What is looked at behind a label.
-_REST = 200
 
 
 def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) -> tuple[int, int]:
@@ -107,7 +105,7 @@ def split_misplaced(
 def _is_bold_label(passage: Passage, known: Knowledge) -> bool | None:
     """Tell whether a label is printed bold, None where a passage begins with no label."""
     found = candidate(passage.text)
-    if found is None or not judge(found, passage.text[found.end :].lstrip(), known).accepted:
+    if found is None or not judge(found, found.behind(passage.text), known).accepted:
         return None
     return passage.is_bold(0, len(found.label))
 
@@ -117,9 +115,9 @@ def _look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict
     found = known.vouched(passage.text) or candidate(passage.text)
     if found is None:
         return None, _NO_VERDICT
-    rest = passage.text[found.end : found.end + _REST].lstrip()
+    rest = found.behind(passage.text)
     # A paragraph that is bold to its end is a heading or a label without speech.
-    bold = passage.is_bold(found.start, found.start + len(found.label)) if known.is_bold else None
+    bold = passage.is_bold(0, len(found.label)) if known.is_bold else None
     is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))
     return found, judge(found, rest, known, bold=None if is_heading else bold)
 
@@ -233,8 +231,8 @@ class BodyReader:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
         if self._page_line(at) != _SURE:
             return False
-        lines = takewhile(self._page_line, range(at, self._frame.end))
-        sure = [line for line in lines if self._page_line(line) == _SURE]
+        lines = takewhile(bool, map(self._page_line, range(at, self._frame.end)))
+        sure = [line for line, found in enumerate(lines, at) if found == _SURE]
         if len(sure) >= _FURNITURE_RUN:
             self._foreign = sure[-1] + 1
         return at < self._foreign
@@ -296,11 +294,11 @@ class BodyReader:
 
     def _decide_heading(self, at: int) -> Decision | None:
         """Decide on the title of a part: a line that is no sentence, with a label behind it."""
+        if self._known.is_bold:
+            return self._decide_bold(at)
         passage = self._stream[at]
         pattern = self._style.heading
         opens = pattern is not None and pattern.match(passage.text) is not None
-        if self._known.is_bold:
-            return self._decide_bold(at)
         apart = (opens and self._spoken) or (self._parted and not self._in_turn)
         # Above the first separator or label all is lead, but for "Part 1, March 1, 2018".
         if not apart and not (opens and find_dates(passage.text)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Problem, Span
@@ -58,8 +58,7 @@ class Opening:
     @property
     def label_span(self) -> Span:
         """Where the label stands."""
-        start = self.candidate.start
-        return self.passage.locate(start, start + len(self.candidate.label))
+        return self.passage.locate(0, len(self.candidate.label))
 
     @property
     def note_span(self) -> Span | None:
@@ -96,7 +95,7 @@ class Decision:
     taken: Taken
     evidence: tuple[str, ...] = ()
     opening: Opening | None = None
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
 
 @frozen(kw_only=True)

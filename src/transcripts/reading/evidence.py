@@ -17,9 +17,11 @@ from attrs import define, evolve, field, frozen
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels import (
+    HUMP,
     INITIALED,
     is_name_part,
     name_key,
+    names_office,
     read_label,
     unnamed_voice,
 )
@@ -64,8 +66,9 @@ _PATRONYMIC = regex.compile(
 )
 # What is written with a capital in the middle of a Russian sentence.
 _POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
-_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_LABEL = 400
+# What is looked at behind a label.
+_REST = 200
 _FULL_NAME = 2
 _LONGEST_NAME = 5
 
@@ -89,7 +92,6 @@ class Candidate:
     Attributes:
         label: The label without note and colon.
         note: What stands in brackets behind it, without the brackets.
-        start: Offset of the label in the paragraph.
         note_start: Offset of the note, without its bracket; -1 where there is none.
         end: Offset after the colon, or after the label where there is none.
         mend: What had to be mended to see the label, if anything.
@@ -97,10 +99,13 @@ class Candidate:
 
     label: str
     note: str | None
-    start: int
     note_start: int
     end: int
     mend: Mend | None = None
+
+    def behind(self, text: str) -> str:
+        """Return what follows it, as far as that is evidence, in its paragraph."""
+        return text[self.end : self.end + _REST].lstrip()
 
 
 @define
@@ -166,7 +171,7 @@ class Knowledge:
         label = text[:_LONGEST_LABEL].split(":", 1)[0]
         if label.rstrip() not in self.labels or label == text:
             return None
-        return Candidate(label.rstrip(), None, 0, -1, len(label) + 1)
+        return Candidate(label.rstrip(), None, -1, len(label) + 1)
 
     def is_voice(self, label: str) -> bool:
         """Tell whether a label is a word for an unnamed voice."""
@@ -175,7 +180,7 @@ class Knowledge:
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
         found = candidate(text)
-        return found is not None and judge(found, text[found.end :].lstrip(), self).accepted
+        return found is not None and judge(found, found.behind(text), self).accepted
 
 
 @frozen
@@ -205,7 +210,7 @@ def candidate(text: str) -> Candidate | None:
     """Return what looks like a label at the start of a paragraph.
 
     >>> candidate("Anna Ivanova (retranslated): Good afternoon.")
-    Candidate(label='Anna Ivanova', note='retranslated', start=0, note_start=14, end=28, mend=None)
+    Candidate(label='Anna Ivanova', note='retranslated', note_start=14, end=28, mend=None)
     """
     if ":" not in text[:_LONGEST_LABEL]:
         return None
@@ -215,7 +220,7 @@ def candidate(text: str) -> Candidate | None:
     label, note = found["label"].strip(), "late" if found["late"] else "note"
     if found["note"] and read_label(f"{label} ({found['note']})", voices={}).note is None:
         # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
-        return Candidate(text[: found.end("note") + 1], None, 0, -1, found.end())
+        return Candidate(text[: found.end("note") + 1], None, -1, found.end())
     mend = Mend.GLUED if _is_glued(label.split()[-1]) else None
     return noted(label, found, note, mend)
 
@@ -224,9 +229,9 @@ def noted(label: str, found: regex.Match[str], group: str, mend: Mend | None) ->
     """Return a candidate with the note that a group of a match holds, without spaces around it."""
     note, start = found[group], found.start(group)
     if note is None:
-        return Candidate(label, None, 0, start, found.end(), mend)
+        return Candidate(label, None, start, found.end(), mend)
     start += len(note) - len(note.lstrip())
-    return Candidate(label, note.strip(), 0, start, found.end(), mend)
+    return Candidate(label, note.strip(), start, found.end(), mend)
 
 
 def _unclosed(text: str) -> Candidate | None:
@@ -296,7 +301,7 @@ def _judge_name(label: Label, rest: str) -> Verdict:
 def _judge_office(label: Label, rest: str) -> Verdict:
     """Judge "Winner of the Presidential Prize": an office, and nobody named."""
     words = _words(label)
-    capitals, office = _all_capitals(label), any(is_role(word.casefold()) for word in words)
+    capitals, office = _all_capitals(label), names_office(label.text)
     if capitals and office and len(words) > _LONGEST_NAME and not _NAME_ONLY.fullmatch(rest):
         return _yes("an office, and speech behind it")
     return _no("nobody is named in it", doubtful=capitals and office)
@@ -314,7 +319,7 @@ def _judge_role(label: Label, rest: str) -> Verdict:
         return _no("an office, and a name follows the colon", doubtful=True)
     if rest[:1].islower() or _QUOTE.match(rest):
         return _no("a quotation or the rest of a sentence follows", doubtful=True)
-    if any(is_role(word.casefold()) for word in _words(label)):
+    if names_office(label.text):
         return _yes("a role and a name")
     if given and (label.text.startswith(name[0]) or _all_capitals(label)):
         return _yes("a given name and a surname beside other words")
@@ -368,7 +373,7 @@ def _is_glued(text: str) -> bool:
     """Tell "SergeiDonskoy" from "McAleese": a given name or a role begins it."""
     if _HUMPS.fullmatch(text) is None:
         return False
-    first = _HUMP.split(text)[0].casefold()
+    first = HUMP.split(text)[0].casefold()
     return first in GIVEN_NAMES or any(map(is_role, first.split("-")))
 
 

@@ -15,10 +15,10 @@ import regex
 from transcripts.reading.cards import find_card
 from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.evidence import Knowledge, candidate, judge
-from transcripts.reading.labels import INITIALED
+from transcripts.reading.labels import INITIALED, names_office, reads_as_role
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
-from transcripts.reading.words import CONNECTORS, is_role
+from transcripts.reading.words import is_role
 
 __all__ = ["unflatten"]
 
@@ -106,17 +106,14 @@ def _is_safe(text: str, known: Knowledge) -> bool:
     found = candidate(text)
     if found is None or "," in found.label:
         return False
-    rest = text[found.end :].lstrip()
-    if not judge(found, rest, known).accepted:
+    if not judge(found, found.behind(text), known).accepted:
         return False
     if known.is_voice(found.label) or INITIALED.fullmatch(found.label):
         return True
     label = known.read(found.label)
     if label.role is None:
         return len((label.name or "").split()) > 1
-    words = label.role.split()
-    small = [word for word in words if word.islower() and word not in CONNECTORS]
-    return all(map(is_role, small)) and any(is_role(word.casefold()) for word in words)
+    return reads_as_role(label.role) and names_office(label.role)
 
 
 def _tail(text: str, style: HouseStyle) -> Iterator[int]:

@@ -20,10 +20,10 @@ from transcripts.reading.decisions import Taken
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge, candidate
 from transcripts.reading.flat import unflatten
+from transcripts.reading.labels import reads_as_role
 from transcripts.reading.markup import print_of
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage, fold, passage
-from transcripts.reading.words import CONNECTORS, is_role
 
 __all__ = ["flow"]
 
@@ -173,10 +173,8 @@ class _Broken:
 
 def _is_role(role: str, label: str, known: Knowledge) -> bool:
     """Tell whether a text is the role that belongs to the name in the label behind it."""
-    # "Beginning of meeting with ..." is a heading: a role has capitals, or words of trade.
-    words = role.replace(",", " ").split()
-    small = [word for word in words if word.islower() and word not in CONNECTORS]
-    if len(role) > _LONGEST_ROLE or not all(map(is_role, small)):
+    # "Beginning of meeting with ..." is a heading.
+    if len(role) > _LONGEST_ROLE or not reads_as_role(role):
         return False
     return known.is_label(f"{role} {label}")
 

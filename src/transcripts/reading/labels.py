@@ -28,11 +28,14 @@ from transcripts.reading.words import (
 )
 
 __all__ = [
+    "HUMP",
     "INITIALED",
     "is_name_part",
     "is_name_word",
     "name_key",
+    "names_office",
     "read_label",
+    "reads_as_role",
     "split_note",
     "unnamed_voice",
 ]
@@ -60,7 +63,7 @@ _LONGEST_NAME = 4
 _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
-_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _SPACES_AND_DOTS = regex.compile(r"[\s.]+")
 _FROM = regex.compile(r"\s(?:from|из)\s")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
@@ -83,6 +86,20 @@ def is_name_word(word: str) -> bool:
 def is_name_part(word: str) -> bool:
     """Tell whether a word may stand in a name: a part of it, or "bin" and "der" between."""
     return word in PARTICLES or is_name_word(word)
+
+
+def names_office(text: str) -> bool:
+    """Tell whether one of the words, in any case, names an office, a trade or a rank."""
+    return any(map(is_role, _casefolded(text)))
+
+
+def reads_as_role(text: str) -> bool:
+    """Tell whether all words without a capital connect others or name a trade.
+
+    So they do in "Chairman of the Board", and not in "Beginning of meeting".
+    """
+    small = (word for word in text.replace(",", " ").split() if word.islower())
+    return all(word in CONNECTORS or is_role(word) for word in small)
 
 
 def split_note(text: str) -> tuple[str, str | None]:
@@ -120,7 +137,7 @@ def read_label(
     name, role, realm = _read_person(printed, known)
     if name is None:
         # Nobody is named: an office, or words that say nothing of a role.
-        office = role if role and any(map(is_role, _casefolded(role))) else None
+        office = role if role and names_office(role) else None
         return evolve(label, kind=SpeakerKind.ANONYMOUS, role=office, affiliation=affiliation)
     return evolve(label, name=name, role=role, affiliation=realm or affiliation)
 
@@ -160,7 +177,7 @@ def _read_commas(
     at = next((at for at, part in enumerate(parts) if _stands_for_name(at, part)), None)
     if at is not None and not _ends_with_office(parts[at], parts[-1], known):
         before, behind = parts[:at], ", ".join(parts[at + 1 :])
-        is_office = behind[:1].islower() or any(map(is_role, _casefolded(behind)))
+        is_office = behind[:1].islower() or names_office(behind)
         if behind and not is_office:
             return parts[at], _split_roles(", ".join(before)), behind
         return parts[at], _split_roles(", ".join([*before, *filter(None, [behind])])), None
@@ -205,7 +222,7 @@ def _read_titled(text: str) -> tuple[str, str | None, str] | None:
 def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | None]:
     """Split "ROLE NAME" into name and role."""
     words = text.split()
-    if len(words) == 1 and len(humps := _HUMP.split(text)) > _USUAL_NAME + 1:
+    if len(words) == 1 and len(humps := HUMP.split(text)) > _USUAL_NAME + 1:
         return "".join(humps[-2:]), "".join(humps[:-2])
     words = [part for word in words for part in _unglue(word)]
     at = _known_tail(words, known)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from transcripts.reading.evidence import Candidate, Knowledge, Mend, noted
-from transcripts.reading.labels import name_key
+from transcripts.reading.labels import HUMP, name_key
 from transcripts.reading.text import quotes_opened
 from transcripts.reading.words import SENTENCE_STARTS, SENTENCE_WORDS
 
@@ -20,7 +20,6 @@ _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b\p{Lu}\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
-_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_WORD = 60
 _LONGEST_NAME = 120
 _MOST_WORDS = 5
@@ -57,7 +56,7 @@ def _beginnings(text: str) -> Iterator[str]:
         yield name
         yield name.rstrip(".")
         # "Megyn KellyVladimir Putin could not ..."
-        yield name[: len(name) - len(words[count - 1]) + len(_HUMP.split(words[count - 1])[0])]
+        yield name[: len(name) - len(words[count - 1]) + len(HUMP.split(words[count - 1])[0])]
 
 
 def _after_name(text: str, name: str) -> Candidate | None:
@@ -66,12 +65,13 @@ def _after_name(text: str, name: str) -> Candidate | None:
     if found := _NO_COLON.match(text, at):
         return noted(name, found, "note", Mend.NO_COLON_BEHIND_NOTE)
     if found := _FULL_STOP.match(text, at):
-        return Candidate(name, None, 0, -1, found.end(), Mend.FULL_STOP)
+        return Candidate(name, None, -1, found.end(), Mend.FULL_STOP)
     if text[at : at + 1].isupper() and name[-1].islower():
-        return Candidate(name, None, 0, -1, at, Mend.NOTHING)
+        return Candidate(name, None, -1, at, Mend.NOTHING)
     found = _NEXT_WORD.match(text, at)
-    if found and found["word"].casefold() in SENTENCE_STARTS | SENTENCE_WORDS:
-        return Candidate(name, None, 0, -1, at, Mend.NO_COLON)
+    word = found["word"].casefold() if found else ""
+    if word in SENTENCE_STARTS or word in SENTENCE_WORDS:
+        return Candidate(name, None, -1, at, Mend.NO_COLON)
     return None
 
 
