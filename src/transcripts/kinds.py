@@ -35,6 +35,7 @@ class EventKind(StrEnum):
     APPLAUSE = "applause"  # (Applause.)
     LAUGHTER = "laughter"  # (Laughter in the audience.)
     NOISE = "noise"  # (Noise in the audience.)
+    INTERRUPTION = "interruption"  # (Anna Berg [ABC]: Hört! Hört!)
     SILENCE = "silence"  # (A minute of silence.)
     SCREENING = "screening"  # (The video plays.)
     LANGUAGE = "language"  # (In English.)
@@ -62,6 +63,14 @@ class NoteKind(StrEnum):
     QUOTE = "quote"  # a sentence of the speech, repeated in a box
     CAPTION = "caption"  # Before the annual address.
     CARD = "card"  # Yakunin Vladimir, President of Russian Railways
+    FOOTNOTE = "footnote"  # 1 The names stand in annex 3
+    STRUCK = "struck"  # <s>4.1</s>, where a correction stands behind it
+    TIME = "time"  # Beginn: 9.00 Uhr; 3:07 P.M. EDT at the end; [12:31] in a paragraph
+    AGENDA = "agenda"  # Beratung des Antrags der Fraktion der ABC
+    VOTE = "vote"  # Abgegebene Stimmen: 588; davon ja: 465
+    CONTENTS = "contents"  # the list of what follows, above the first speech
+    APPENDIX = "appendix"  # Anlage 1 / Liste der entschuldigten Abgeordneten
+    METADATA = "metadata"  # the front matter of a Markdown file
     SEE_ALSO = "see-also"  # See also / News conference / March 14, 2013
     FURNITURE = "furniture"  # Official website of the President of Russia
 
@@ -93,4 +102,5 @@ class ProblemCode(StrEnum):
     DATES_DIFFER = "dates-differ"  # March 1, 2018 above the text, March 2, 2018 below it
     SECOND_DOCUMENT = "second-document"  # the title and date of another page in mid text
     UNATTRIBUTED = "unattributed"  # "Thank you." after a heading, without a label
+    FELL_BACK = "fell-back"  # no format was sure of the text, so it was read as labelled text
     CONTROL_CHARACTER = "control-character"  # a passage that holds NUL characters

@@ -8,74 +8,34 @@ event: "(Yakutia)" and "(By the way, let me say that I did not answer.)" are tex
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import regex
+from attrs import evolve, field, frozen
 
-from transcripts.kinds import EventKind, GapReason
-from transcripts.model import Event, Gap, Insertion, Mark, Span
+from transcripts.kinds import EventKind, GapReason, NoteKind
+from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
 from transcripts.reading.text import Passage
+from transcripts.reading.times import read_timestamp
+from transcripts.reading.wordings import Wordings
 
-__all__ = ["gap", "marks", "whole_bracket"]
+__all__ = ["Directions", "gap"]
 
-_GOES_ON = r"(?:went\son|goes\son|continue[sd]|spoke\sfurther|further\sspoke|then\sspoke)"
-_WHERE = r"(?:\s(?:in|from|on|among|в|из)\s.{2,60})?"
-_LANGUAGES = r"(?:arabic|chinese|english|french|german|italian|japanese|russian|spanish|turkish)"
-_FILM = r"\b(?:video|film|clip|fragment|footage)\b"
-# Each pattern stands under a printed form that it was made for; the first that fits wins.
-_WORDINGS: tuple[tuple[EventKind, str], ...] = (
-    # (Laughter.) (Laughter in the audience.) (Laughs.)
-    (EventKind.LAUGHTER, rf"(?:general\s)?(?:laughter|laughs?|laughing){_WHERE}"),
-    # (Смех.) (Смех в зале.)
-    (EventKind.LAUGHTER, rf"(?:смех|смеётся|смеется|смеются){_WHERE}"),
-    # (Applause.) (Prolonged applause.) (Аплодисменты.)
-    (EventKind.APPLAUSE, rf"(?:\p{{L}}+\s)?(?:applause|applauds|аплодисменты){_WHERE}"),
-    # (Noise in the audience.) (Шум в зале.)
-    (EventKind.NOISE, rf"(?:noise|crosstalk|shouts|шум){_WHERE}"),
-    # (A minute of silence.)
-    (EventKind.SILENCE, r"(?:a\s)?(?:minute|moment)(?:\sof|’s|'s)\ssilence.{0,40}"),
-    # (Минута молчания.)
-    (EventKind.SILENCE, r"минута\sмолчания"),
-    # (The video plays.) (A fragment of a meeting is shown on the screen.) (Shows a video clip.)
-    (EventKind.SCREENING, rf"(?:the|an?|demonstration\sof|shows)\s.{{0,60}}{_FILM}.{{0,60}}"),
-    # (Video is played) (Video report demonstration)
-    (EventKind.SCREENING, r"(?:video|film)\b.{0,60}"),
-    # (Демонстрируется видеоролик.) (Идёт видео.)
-    (EventKind.SCREENING, r"(?:демонстр|показ|ид[её]т\s(?:видео|показ)|видео).{0,80}"),
-    # (In English.) (Speaks Russian.)
-    (EventKind.LANGUAGE, rf"(?:in|speaks|speaking|continues\sin)\s{_LANGUAGES}"),
-    # (По-немецки.) (Говорит по-английски.)
-    (EventKind.LANGUAGE, r"(?:говорит\s)?по-\p{L}+[сц]ки"),
-    # (Addressing Alexei Miller.) (To Ilya Seredyuk.)
-    (EventKind.ADDRESS, r"(?:addressing|addresses|adressesing|turning\sto|to)\s.{2,120}"),
-    # (Обращаясь к А.Труфанову.)
-    (EventKind.ADDRESS, r"обраща(?:ясь|ется)\sк\s.{2,120}"),
-    # (Passes a document to the President.) (Hands over a presentation.) (Presenting medal.)
-    (
-        EventKind.ACTION,
-        r"(?:passes|hands|shows|presents|presenting|points|gives|reads|nods|signs|shakes)\s.{2,80}",
-    ),
-    # (Core sample is shown.) (Documents are signed.)
-    (
-        EventKind.ACTION,
-        r".{2,60}\s(?:is|are)\s(?:shown|signed|opened|presented|unveiled)\b.{0,40}",
-    ),
-    # (Смотрит презентацию.)
-    (EventKind.ACTION, r"(?:смотрит|показывает|передаёт|передает|вручает)\s.{2,80}"),
-    # (The Moscow Mayor went on to cover the legal issues.)
-    (EventKind.SUMMARY, rf".{{2,160}}?\s{_GOES_ON}\s.{{2,800}}"),
-)
-_WORDING = tuple(
-    (kind, regex.compile(rf"(?:{pattern})[.!]?", regex.IGNORECASE)) for kind, pattern in _WORDINGS
-)
-# Kinds that one bracket holds several of: (Laughter, applause.)
+# Kinds that one bracket of English or Russian holds several of: (Laughter, applause.)
 _JOINED = frozenset({EventKind.LAUGHTER, EventKind.APPLAUSE, EventKind.NOISE})
+# What may begin with a small letter inside a sentence: "(laughter)", but "(to Moscow)" is text.
+_UNMISTAKABLE = _JOINED | {EventKind.SILENCE}
 _COMMA = regex.compile(r",\s|\sand\s|\sи\s")
+# Between two events whose doer is printed once: "Heiterkeit und Beifall bei der ABC".
+_SHARED = frozenset({"and", "и", "und"})
+_CLOSING = {"(": ")", "[": "]"}
 # <…> is the only omission mark of kremlin.ru (1,067 of 1,067); reposts of it print <.>
 _OMISSION = r"[<‹]\s?(?:…|\.{1,3})\s?[>›]"
 _GAP = regex.compile(rf"{_OMISSION}\.?")
+# Such as "[inaudible]", "(Inaudible.)" and "[unintelligible 00:09:15.21]".
 _INAUDIBLE = regex.compile(
-    r"(?:\[|\()\s?(?:inaudible|not audible|неразборчиво)\s?\.?[)\]]\.?", regex.IGNORECASE
+    r"[\[(]\s?(?:inaudible|not audible|unintelligible|off mike|неразборчиво)"
+    r"(?:\s[\d:.]{4,12})?\s?\.?[)\]]\.?",
+    regex.IGNORECASE,
 )
 # "Remark: [without a microphone]." for words that nobody could write down
 _OFF_MICROPHONE = regex.compile(
@@ -111,48 +71,151 @@ def gap(passage: Passage) -> Gap | None:
     return None
 
 
-def whole_bracket(passage: Passage) -> tuple[Event, ...]:
-    """Return the events of a paragraph that is one bracket, or nothing.
-
-    Printed forms: "(Applause.)", "(Laughter, applause.)", and narration of a part that is
-    left out: "(Mr Sokolov went on to speak about the new rail link)."
-    """
-    text = passage.text
-    if not text.startswith("(") or not _closes_at_end(text):
-        return ()
-    inner = text[1:].rstrip(". ")[:-1].strip()
-    kind = _kind(inner) or (EventKind.ACTION if len(inner.split()) <= _SHORT else EventKind.SUMMARY)
-    return _events(passage, 0, len(passage.text), inner, kind)
-
-
-def marks(passage: Passage) -> tuple[Mark, ...]:
-    """Return what stands inside a paragraph of speech."""
-    if not any(sign in passage.text for sign in "([<‹"):
-        return ()
+def _compiled(wordings: Wordings) -> tuple[tuple[EventKind, regex.Pattern[str]], ...]:
     return tuple(
-        Mark(start=start, end=end, value=value)
-        for found in _BRACKET.finditer(passage.text)
-        for start, end, value in _bracket(passage, found)
+        (kind, regex.compile(rf"(?:{pattern})[.!]?", regex.IGNORECASE))
+        for kind, pattern in wordings
     )
 
 
-def _bracket(
-    passage: Passage, found: regex.Match[str]
-) -> list[tuple[int, int, Event | Gap | Insertion]]:
-    start, end = found.span()
-    text, span = found.group(), passage.locate(start, end)
-    if found["gap"]:
-        return [(start, end, Gap(reason=GapReason.OMITTED, text=text, span=span))]
-    if _INAUDIBLE.fullmatch(text):
-        return [(start, end, Gap(reason=GapReason.INAUDIBLE, text=text, span=span))]
-    if found["square"]:
-        return [(start, end, Insertion(text=text, span=span))]
-    kind = _kind(found["round"])
-    # Inside a sentence a direction begins with a capital: "(to Moscow)" is text.
-    if kind is None or not found["round"].lstrip("_")[0].isupper():
-        return []
-    events = _events(passage, start, start + len(text.rstrip(".")), found["round"], kind)
-    return list(_placed(passage, start, events))
+@frozen
+class _Part:
+    """One event of a bracket: it is named up to ``stop``, the joint behind it ends at ``end``."""
+
+    start: int
+    stop: int
+    end: int
+    shares: bool
+
+
+@frozen(kw_only=True)
+class Directions:
+    """How a publisher prints stage directions.
+
+    Attributes:
+        wordings: Kinds of events, each with what stands in the brackets then; the first that
+            fits counts. Neither case nor a full stop at the end matters.
+        joint: What stands between several events in one bracket.
+        joined: Kinds that one bracket holds several of.
+        usual: The kind of a bracket alone that no wording fits: ``None`` is an action where
+            it is short, else the summary of what is left out.
+        who: Who does it, at the start of an event, in groups ``actor`` and ``group``.
+    """
+
+    wordings: tuple[tuple[EventKind, regex.Pattern[str]], ...] = field(converter=_compiled)
+    joint: regex.Pattern[str] = _COMMA
+    joined: frozenset[EventKind] = _JOINED
+    usual: EventKind | None = None
+    who: regex.Pattern[str] = _ACTOR
+
+    def whole_bracket(self, passage: Passage) -> tuple[Event, ...]:
+        """Return the events of a paragraph that is one bracket, or nothing.
+
+        Printed forms: "(Applause.)", "(Laughter, applause.)", and narration of a part that is
+        left out: "(Mr Sokolov went on to speak about the new rail link.)"
+        """
+        text = passage.text
+        closes = text[0] in _CLOSING and self._closes_at_end(text)
+        if closes is False:
+            return ()
+        kinds = self._kinds(text, 0, len(text))
+        # What is not closed, or stands in square brackets, is a direction if its words are.
+        if kinds[0] is None and (closes is None or text[0] == "["):
+            return ()
+        short = EventKind.ACTION if len(text.split()) <= _SHORT else EventKind.SUMMARY
+        usual = self.usual or short
+        return self._events(passage, 0, len(text), [kind or usual for kind in kinds])
+
+    def marks(self, passage: Passage) -> tuple[Mark, ...]:
+        """Return what stands inside a paragraph of speech."""
+        if not any(sign in passage.text for sign in "([<‹"):
+            return ()
+        return tuple(
+            Mark(start=start, end=end, value=value)
+            for found in _BRACKET.finditer(passage.text)
+            for start, end, value in self._bracket(passage, found)
+        )
+
+    def _bracket(
+        self, passage: Passage, found: regex.Match[str]
+    ) -> list[tuple[int, int, Event | Gap | Insertion | Note]]:
+        start, end = found.span()
+        text, span = found.group(), passage.locate(start, end)
+        if found["gap"]:
+            return [(start, end, Gap(reason=GapReason.OMITTED, text=text, span=span))]
+        if _INAUDIBLE.fullmatch(text):
+            return [(start, end, Gap(reason=GapReason.INAUDIBLE, text=text, span=span))]
+        if read_timestamp(text) is not None:
+            return [(start, end, Note(kind=NoteKind.TIME, text=text, span=span))]
+        stop = start + len(text.rstrip("."))
+        kinds = [kind for kind in self._kinds(passage.text, start, stop) if kind is not None]
+        inner = found["round"] or found["square"]
+        if kinds and (kinds[0] in _UNMISTAKABLE or inner.lstrip("_")[0].isupper()):
+            return list(_placed(passage, start, self._events(passage, start, stop, kinds)))
+        return [(start, end, Insertion(text=text, span=span))] if found["square"] else []
+
+    def _closes_at_end(self, text: str) -> bool | None:
+        """Tell whether the bracket that opens a paragraph closes with it; None if never."""
+        depth, opening, closing = 0, text[0], _CLOSING[text[0]]
+        for at, sign in enumerate(text):
+            depth += (sign == opening) - (sign == closing)
+            if not depth and not text[at + 1 :].strip(". "):
+                return True
+            if not depth:
+                # A slip: "(Beifall bei der ABC) – Karl Lang [DEF]: Hört!)" is one bracket.
+                if self.joint.match(text, at + 1) is None or text[-1] != closing:
+                    return False
+                depth = 1
+        return None
+
+    def _kinds(self, text: str, start: int, end: int) -> list[EventKind | None]:
+        """Return the kinds of the events in a bracket: one, unless each of several is known."""
+        kinds = [self._kind(text[part.start : part.stop]) for part in self._parts(text, start, end)]
+        if len(kinds) > 1 and all(kind in self.joined for kind in kinds):
+            return kinds
+        return [self._kind(text[start:end])]
+
+    def _kind(self, part: str) -> EventKind | None:
+        wording = part.replace("_", "").strip("()[]. ")
+        return next((kind for kind, pattern in self.wordings if pattern.fullmatch(wording)), None)
+
+    def _parts(self, text: str, start: int, end: int) -> list[_Part]:
+        """Return what the joints of a bracket part."""
+        joints = list(self.joint.finditer(text, start, end))
+        starts = [start, *(found.end() for found in joints)]
+        stops = [*(found.start() for found in joints), end]
+        shared = [*(found.group().strip() in _SHARED for found in joints), False]
+        return [
+            _Part(*part) for part in zip(starts, stops, [*starts[1:], end], shared, strict=True)
+        ]
+
+    def _events(
+        self, passage: Passage, start: int, end: int, kinds: list[EventKind]
+    ) -> tuple[Event, ...]:
+        """Return one event, or the several that tile a bracket."""
+        whole = [_Part(start, end, end, shares=False)]
+        parts = self._parts(passage.text, start, end) if len(kinds) > 1 else whole
+        events: list[Event] = []
+        for part, kind in reversed(list(zip(parts, kinds, strict=True))):
+            event = self._event(passage, part, kind)
+            if part.shares and event.actor is None and event.group is None:
+                event = evolve(event, actor=events[-1].actor, group=events[-1].group)
+            events.append(event)
+        return tuple(reversed(events))
+
+    def _event(self, passage: Passage, part: _Part, kind: EventKind) -> Event:
+        text = passage.text[part.start : part.end].rstrip()
+        span = passage.locate(part.start, part.start + len(text))
+        if part.start == 0:
+            # Marks of print around the bracket belong to the event.
+            span = Span(passage.start, span.end)
+        if part.end == len(passage.text):
+            span = Span(span.start, passage.end)
+        found = self.who.match(passage.text[part.start : part.stop].lstrip("(["))
+        who = found.groupdict() if found else {}
+        return Event(
+            kind=kind, text=text, actor=who.get("actor"), group=who.get("group"), span=span
+        )
 
 
 def _placed(
@@ -163,59 +226,3 @@ def _placed(
         start = passage.text.index(event.text, at)
         at = start + len(event.text)
         yield start, at, event
-
-
-def _kind(inner: str) -> EventKind | None:
-    parts = _COMMA.split(inner)
-    if len(parts) > 1 and all(_simple(part) in _JOINED for part in parts):
-        return _simple(parts[0])
-    return _simple(inner)
-
-
-def _simple(inner: str) -> EventKind | None:
-    wording = inner.replace("_", "")
-    return next((kind for kind, pattern in _WORDING if pattern.fullmatch(wording)), None)
-
-
-def _events(
-    passage: Passage, start: int, end: int, inner: str, kind: EventKind
-) -> tuple[Event, ...]:
-    """Return one event, or the several that tile a bracket."""
-    kinds = [_simple(part) for part in _COMMA.split(inner)]
-    if kind not in _JOINED or not _JOINED.issuperset(kinds):
-        return (_event(passage, start, end, kind),)
-    inside = [found.end() for found in _COMMA.finditer(passage.text, start, end)]
-    cuts = pairwise([start, *inside, end])
-    return tuple(
-        _event(passage, first, last, one or kind)
-        for (first, last), one in zip(cuts, kinds, strict=True)
-    )
-
-
-def _event(passage: Passage, start: int, end: int, kind: EventKind) -> Event:
-    text = passage.text[start:end].rstrip()
-    span = passage.locate(start, start + len(text))
-    if start == 0:
-        # Marks of print around the bracket belong to the event.
-        span = Span(passage.start, span.end)
-    if end == len(passage.text):
-        span = Span(span.start, passage.end)
-    found = (
-        _ACTOR.match(text.lstrip("(")) if kind in (EventKind.SUMMARY, EventKind.ACTION) else None
-    )
-    return Event(
-        kind=kind,
-        text=text,
-        actor=found and found["actor"],
-        span=span,
-    )
-
-
-def _closes_at_end(text: str) -> bool:
-    """Tell whether the bracket that opens a paragraph closes with it."""
-    depth = 0
-    for at, sign in enumerate(text):
-        depth += (sign == "(") - (sign == ")")
-        if not depth:
-            return not text[at + 1 :].strip(". ")
-    return False

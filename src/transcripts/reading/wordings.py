@@ -1,0 +1,92 @@
+"""Stage directions as they are printed, by language: what the brackets of a transcript say.
+
+Each pattern stands under a printed form that it was made for; the first that fits wins.
+"""
+
+from __future__ import annotations
+
+from transcripts.kinds import EventKind
+
+__all__ = ["Wordings", "wordings"]
+
+Wordings = tuple[tuple[EventKind, str], ...]
+
+_GOES_ON = r"(?:went\son|goes\son|continue[sd]|spoke\sfurther|further\sspoke|then\sspoke)"
+_WHERE = r"(?:\s(?:in|from|on|among)\s.{2,60})?"
+_LANGUAGES = r"(?:arabic|chinese|english|french|german|italian|japanese|russian|spanish|turkish)"
+_FILM = r"\b(?:video|film|clip|fragment|footage)\b"
+_ENGLISH: Wordings = (
+    # (Laughter.) (Laughter in the audience.) (Laughs.) [Brian laughs]
+    (EventKind.LAUGHTER, rf"(?:\p{{L}}+\s)?(?:laughter|laughs?|laughing){_WHERE}"),
+    # (Applause.) (Prolonged applause.)
+    (EventKind.APPLAUSE, rf"(?:\p{{L}}+\s)?(?:applause|applauds){_WHERE}"),
+    # (Noise in the audience.) (Cross-talk.)
+    (EventKind.NOISE, rf"(?:noise|cross-?talk|shouts){_WHERE}"),
+    # (A minute of silence.)
+    (EventKind.SILENCE, r"(?:a\s)?(?:minute|moment)(?:\sof|’s|'s)\ssilence.{0,40}"),
+    # (The video plays.) (A fragment of a meeting is shown on the screen.) (Shows a video clip.)
+    (EventKind.SCREENING, rf"(?:the|an?|demonstration\sof|shows)\s.{{0,60}}{_FILM}.{{0,60}}"),
+    # (Video is played) (Video report demonstration)
+    (EventKind.SCREENING, r"(?:video|film)\b.{0,60}"),
+    # (In English.) (Speaks Russian.)
+    (EventKind.LANGUAGE, rf"(?:in|speaks|speaking|continues\sin)\s{_LANGUAGES}"),
+    # (Addressing Alexei Miller.) (To Ilya Seredyuk.)
+    (EventKind.ADDRESS, r"(?:addressing|addresses|adressesing|turning\sto|to)\s.{2,120}"),
+    # (Passes a document to the President.) (Hands over a presentation.) (Presenting medal.)
+    (
+        EventKind.ACTION,
+        r"(?:passes|hands|shows|presents|presenting|points|gives|reads|nods|signs|shakes)\s.{2,80}",
+    ),
+    # (Core sample is shown.) (Documents are signed.)
+    (
+        EventKind.ACTION,
+        r".{2,60}\s(?:is|are)\s(?:shown|signed|opened|presented|unveiled)\b.{0,40}",
+    ),
+    # (The Moscow Mayor went on to cover the legal issues.)
+    (EventKind.SUMMARY, rf".{{2,160}}?\s{_GOES_ON}\s.{{2,800}}"),
+)
+_IN_RUSSIAN = r"(?:\s(?:в|из)\s.{2,60})?"
+_RUSSIAN: Wordings = (
+    # (Смех.) (Смех в зале.)
+    (EventKind.LAUGHTER, rf"(?:смех|смеётся|смеется|смеются){_IN_RUSSIAN}"),
+    # (Аплодисменты.) (Бурные аплодисменты.)
+    (EventKind.APPLAUSE, rf"(?:\p{{L}}+\s)?аплодисменты{_IN_RUSSIAN}"),
+    # (Шум в зале.)
+    (EventKind.NOISE, rf"шум{_IN_RUSSIAN}"),
+    # (Минута молчания.)
+    (EventKind.SILENCE, r"минута\sмолчания"),
+    # (Демонстрируется видеоролик.) (Идёт видео.)
+    (EventKind.SCREENING, r"(?:демонстр|показ|ид[её]т\s(?:видео|показ)|видео).{0,80}"),
+    # (По-немецки.) (Говорит по-английски.)
+    (EventKind.LANGUAGE, r"(?:говорит\s)?по-\p{L}+[сц]ки"),
+    # (Обращаясь к А.Труфанову.)
+    (EventKind.ADDRESS, r"обраща(?:ясь|ется)\sк\s.{2,120}"),
+    # (Смотрит презентацию.)
+    (EventKind.ACTION, r"(?:смотрит|показывает|передаёт|передает|вручает)\s.{2,80}"),
+)
+# What a group of members does, in the reports of the Bundestag: "Lebhafter Beifall bei der ABC".
+_MANNER = r"(?:\p{L}+\s){0,2}"
+_GERMAN: Wordings = (
+    # (Beifall bei der ABC sowie bei Abgeordneten der DEF)
+    (EventKind.APPLAUSE, rf"{_MANNER}beifall\b.*"),
+    # (Heiterkeit bei der ABC) (Lachen des Abg. Karl Lang [ABC])
+    (EventKind.LAUGHTER, rf"{_MANNER}(?:heiterkeit|lachen)\b.*"),
+    # (Unruhe) (Glocke der Präsidentin)
+    (EventKind.NOISE, rf"{_MANNER}(?:unruhe|glocke)\b.*"),
+    # (Zuruf von der ABC: Hört! Hört!) (Widerspruch bei der DEF)
+    (EventKind.INTERRUPTION, rf"{_MANNER}(?:(?:zu|gegen)?rufe?|widerspruch|zustimmung)\b.*"),
+    # (Dr. Karl Lang [ABC]: Hört! Hört!) (Karl Lang [ABC], an die DEF gewandt: Na!)
+    (EventKind.INTERRUPTION, r"[^:]{2,60}\[[^\]]+\](?:, [^:]{2,60})?:.*"),
+    # (Karl Lang, Bundesminister: Genau!)
+    (EventKind.INTERRUPTION, r"[^:\[]{2,60}, (?:bundes|staats|parl|minister)[^:]{0,60}:.*"),
+)
+_TABLES = {"en": _ENGLISH, "ru": _RUSSIAN, "de": _GERMAN}
+
+
+def wordings(*languages: str) -> Wordings:
+    """Return what stands in brackets in some languages, with the kind of event that it is.
+
+    Args:
+        languages: "en", "ru" or "de"; nothing is known of others.
+    """
+    return tuple(row for tag in languages for row in _TABLES.get(tag, ()))
