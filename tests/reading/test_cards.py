@@ -26,6 +26,7 @@ def test_a_card_between_a_label_and_its_colon(text: str, card: str) -> None:
     "text",
     [
         "",
+        "Boris Petrov (aside Boris Petrov (aside You may ask: why?",
         "Anna Ivanova: Yes.",
         "Anna Ivanova Ivanova Anna",
         "Anna: Ivanova Anna:",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import pytest
+import regex
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
-from transcripts.reading.evidence import Candidate, Knowledge, Mend, Verdict, candidate, judge
+from transcripts.reading.candidates import Candidate, Mend, candidate, timed
+from transcripts.reading.evidence import Knowledge, Verdict, judge
+from transcripts.reading.style import Confidence, HouseStyle
 
 VOICES = {"question": SpeakerKind.ANONYMOUS, "volunteers": SpeakerKind.GROUP}
 
@@ -363,3 +366,261 @@ def test_the_rest_of_a_sentence_behind_a_role_and_a_name() -> None:
     assert verdict("Deputy Minister Zelda Lee: trade.") == no(
         "a quotation or the rest of a sentence follows", doubtful=True
     )
+
+
+@pytest.mark.parametrize("text", ["SPEAKER_00: and so on.", "Speaker 1: “Yes.”", "Sprecher 2:"])
+def test_what_a_program_calls_a_voice(text: str) -> None:
+    assert verdict(text) == yes("what a program calls a voice")
+
+
+@pytest.mark.parametrize("text", ["Zelda: yes.", "ZELDA: Yes.", "I, Zelda: “Yes.”"])
+def test_a_name_in_the_front_matter(text: str) -> None:
+    known = knowledge()
+    known.people.update(["zelda", "i,zelda"])
+    assert verdict(text, known) == yes("a name that stands in the front matter")
+
+
+def test_another_name_than_that_in_the_front_matter() -> None:
+    known = knowledge()
+    known.people.add("zeldaberg")
+    assert verdict("Zelda: Yes.", known).accepted is False
+
+
+@pytest.mark.parametrize(
+    "label", ["Zelda", "WJA", "Zelda von Berg", "Northern Bank Radio", "Zoë 2"]
+)
+def test_a_label_that_returns(label: str) -> None:
+    known = Knowledge(VOICES, returning={label})
+    assert verdict(f"{label}: yes.", known) == yes("capitals, and it returns as a label")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Zelda of the port",
+        "Zelda berg",
+        "However",
+        "And Boats",
+        "Note",
+        "Example",
+        "https",
+        "Port And Boats Of The Old Hall",
+    ],
+)
+def test_what_returns_and_is_no_label(label: str) -> None:
+    known = Knowledge(VOICES, returning={label})
+    assert verdict(f"{label}: yes.", known).accepted is False
+
+
+def test_a_sentence_that_returns_is_no_label() -> None:
+    known = Knowledge(VOICES, returning={"Here I say"})
+    assert verdict("Here I say: yes.", known) == no("it reads like a sentence")
+
+
+@pytest.mark.parametrize("text", ["Хочу Вас спросить: когда?", "Как Вы знаете: да."])
+def test_polite_capitals_make_a_sentence(text: str) -> None:
+    assert verdict(text) == no("it reads like a sentence")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Ivanova: Yes.", yes("a given name")),
+        ("The old boat: Yes.", yes("it is bold, and no sentence")),
+        ("Germany: yes.", yes("it is bold, and no sentence")),
+        ("You may ask: why?", no("it reads like a sentence")),
+        ("The old boat:", no("nobody is named in it")),
+    ],
+)
+def test_a_bold_candidate(text: str, expected: Verdict) -> None:
+    found = candidate(text)
+    assert found is not None
+    assert judge(found, found.behind(text), knowledge(), bold=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zelda Ivanova: yes.", yes("a name that is known from another label")),
+        ("Anna Ivanova: Yes.", no("it is not bold, as labels are here", doubtful=True)),
+        ("The old boat: yes.", no("it is not bold, as labels are here")),
+    ],
+)
+def test_a_candidate_that_is_not_bold_where_labels_are(text: str, expected: Verdict) -> None:
+    found = candidate(text)
+    assert found is not None
+    known = knowledge("Zelda Ivanova")
+    assert judge(found, found.behind(text), known, bold=False) == expected
+
+
+PATTERN = regex.compile(
+    r"(?P<label>(?P<name>M[RS]\. [A-Z]+)|THE (?P<role>CHAIR)|[A-Z]+ [A-Z]+|Q)"
+    r"(?: \((?P<note>[a-z]+)\))?:(?=\s|$)"
+)
+CAPITALS = HouseStyle(
+    name="capitals", sniff=lambda _: Confidence.NO, label=PATTERN, voices={"q": VOICES["question"]}
+)
+NAMES = HouseStyle(name="names", sniff=lambda _: Confidence.NO, voices=VOICES, only_names=True)
+
+
+def test_what_is_known_of_a_document_before_it_is_read() -> None:
+    known = Knowledge.of(CAPITALS, {"Zelda": None}, {"Anna"})
+    assert (known.voices, known.pattern, known.only_names) == (CAPITALS.voices, PATTERN, False)
+    assert (known.labels, known.not_labels) == ({"Zelda": None}, {"Anna"})
+    assert Knowledge.of(NAMES) == Knowledge(VOICES, only_names=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "end"),
+    [("MS. BERG: Yes.", "MS. BERG", 9), ("ANNA BERG:", "ANNA BERG", 10), ("Q: Why?", "Q", 2)],
+)
+def test_a_candidate_in_the_form_of_the_style(text: str, label: str, end: int) -> None:
+    found = Knowledge.of(CAPITALS).candidate(text)
+    assert found is not None
+    assert (found.label, found.end, found.is_printed) == (label, end, True)
+    expected = yes("the form in which this publisher prints labels")
+    assert judge(found, found.behind(text), knowledge()) == expected
+
+
+@pytest.mark.parametrize("text", ["Anna Berg: Yes.", "Question: Why?", "[12:31] MS. BERG: Yes."])
+def test_no_candidate_but_in_the_form_of_the_style(text: str) -> None:
+    assert Knowledge.of(CAPITALS).candidate(text) is None
+
+
+def test_the_caller_refuses_a_label_in_the_form_of_the_style() -> None:
+    known = Knowledge.of(CAPITALS, None, ["MS. BERG"])
+    assert not known.is_label("MS. BERG: Yes.")
+    assert known.is_label("MS. LANG: Yes.")
+    assert not known.is_label("Anna Berg: Yes.")
+
+
+@pytest.mark.parametrize("text", ["[12:31] Anna Berg: Yes.", "Anna Berg 12:31", "One thing: no."])
+def test_a_candidate_where_the_style_has_no_form(text: str) -> None:
+    assert Knowledge.of(NAMES).candidate(text) == timed(text)
+    assert timed(text) is not None
+
+
+@pytest.mark.parametrize("style", [CAPITALS, NAMES])
+def test_a_candidate_that_the_caller_vouches_for(style: HouseStyle) -> None:
+    known = Knowledge.of(style, {"The old boat": "Anna Berg"})
+    assert known.candidate("The old boat : Yes.") == Candidate("The old boat", None, -1, 14)
+    assert known.is_label("The old boat: Yes.")
+    assert known.candidate("The old boat") is None
+    assert known.read("The old boat").name == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [("MS. BERG", "MS. BERG", None), ("THE CHAIR", None, "CHAIR")],
+)
+def test_the_parts_of_the_form_say_what_a_label_says(
+    text: str, name: str | None, role: str | None
+) -> None:
+    known = Knowledge.of(CAPITALS)
+    assert known.candidate(f"{text}: Yes.") is not None
+    expected = Label(text=text, kind=SpeakerKind.PERSON, name=name, role=role)
+    assert known.read(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Q", "FINANCE MINISTER", "ANNA BERG", "Anna Berg"])
+def test_where_the_form_says_nothing_the_words_of_a_label_do(text: str) -> None:
+    known = Knowledge.of(CAPITALS)
+    known.candidate(f"{text}: Yes.")
+    assert known.read(text) == Knowledge(CAPITALS.voices).read(text)
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "expected"),
+    [
+        (
+            CAPITALS,
+            "MS. BERG",
+            Label(text="MS. BERG", kind=SpeakerKind.PERSON, name="MS. BERG"),
+        ),
+        (
+            CAPITALS,
+            "MS. BERG (aside)",
+            Label(text="MS. BERG", kind=SpeakerKind.PERSON, name="MS. BERG", note="aside"),
+        ),
+        (CAPITALS, "THE CHAIR", Label(text="THE CHAIR", kind=SpeakerKind.PERSON, role="CHAIR")),
+        (CAPITALS, "Q (aside)", Label(text="Q", kind=SpeakerKind.ANONYMOUS, note="aside")),
+        # not in the form of the style
+        (
+            CAPITALS,
+            "Anna Berg (aside)",
+            Label(text="Anna Berg", kind=SpeakerKind.PERSON, name="Anna Berg", note="aside"),
+        ),
+        (
+            NAMES,
+            "Anna Berg (aside)",
+            Label(text="Anna Berg", kind=SpeakerKind.PERSON, name="Anna Berg", note="aside"),
+        ),
+        (NAMES, "Question", Label(text="Question", kind=SpeakerKind.ANONYMOUS)),
+    ],
+)
+def test_a_label_that_is_all_there_is(style: HouseStyle, text: str, expected: Label) -> None:
+    assert Knowledge.of(style).read_whole(text) == expected
+
+
+def test_a_label_that_is_all_there_is_may_be_one_of_the_caller() -> None:
+    known = Knowledge.of(NAMES, {"The old boat": "Anna Berg"})
+    assert known.read_whole("The old boat").name == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg", Label(text="Anna Berg", kind=SpeakerKind.PERSON, name="Anna Berg")),
+        ("sam berg", Label(text="sam berg", kind=SpeakerKind.PERSON, name="sam berg")),
+        (
+            "Northern Bank Zelda Berg",
+            Label(
+                text="Northern Bank Zelda Berg",
+                kind=SpeakerKind.PERSON,
+                name="Northern Bank Zelda Berg",
+            ),
+        ),
+        (
+            "sam berg (ENI)",
+            Label(text="sam berg (ENI)", kind=SpeakerKind.PERSON, name="sam berg"),
+        ),
+        # an office
+        (
+            "Governor Anna Berg",
+            Label(
+                text="Governor Anna Berg",
+                kind=SpeakerKind.PERSON,
+                name="Anna Berg",
+                role="Governor",
+            ),
+        ),
+        (
+            "Minister of Culture",
+            Label(
+                text="Minister of Culture",
+                kind=SpeakerKind.ANONYMOUS,
+                role="Minister of Culture",
+            ),
+        ),
+        # nobody
+        ("Question", Label(text="Question", kind=SpeakerKind.ANONYMOUS)),
+        ("Speaker 1", Label(text="Speaker 1", kind=SpeakerKind.MACHINE)),
+    ],
+)
+def test_a_label_where_all_labels_are_names(text: str, expected: Label) -> None:
+    assert Knowledge.of(NAMES).read(text) == expected
+
+
+def test_a_name_that_has_lost_its_space() -> None:
+    known = knowledge("AnnaBerg", "Anna Berg", "Zelda")
+    assert known.has_lost_space("AnnaBerg")
+    assert not any(map(known.has_lost_space, ("Anna Berg", "Zelda", "KarlLang")))
+
+
+def test_a_label_is_read_once_while_nobody_new_is_known() -> None:
+    known, text = knowledge(), "Head of Tall Wanda Maria Lee"
+    first = known.read(text)
+    assert known.read(text) is first
+    assert first.name == "Maria Lee"
+    known.learn("Wanda Maria Lee")
+    assert known.read(text).name == "Wanda Maria Lee"

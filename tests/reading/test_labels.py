@@ -16,6 +16,9 @@ VOICES = {
     "call centre operator": SpeakerKind.ANONYMOUS,
     "вопрос": SpeakerKind.ANONYMOUS,
     "volunteers": SpeakerKind.GROUP,
+    "audience": SpeakerKind.GROUP,
+    "host": SpeakerKind.PERSON,
+    "the chair": SpeakerKind.PERSON,
 }
 
 
@@ -265,6 +268,10 @@ def test_no_note(text: str) -> None:
         ("Вопрос из Перми", SpeakerKind.ANONYMOUS),
         ("Volunteers", SpeakerKind.GROUP),
         ("Volunteers from Perm", SpeakerKind.GROUP),
+        ("Audience offscreen", SpeakerKind.GROUP),
+        ("Audience off-screen", SpeakerKind.GROUP),
+        ("Audience off screen", SpeakerKind.GROUP),
+        ("QUESTION OFF CAMERA", SpeakerKind.ANONYMOUS),
     ],
 )
 def test_an_unnamed_voice(text: str, kind: SpeakerKind) -> None:
@@ -276,8 +283,66 @@ def test_an_unnamed_voice_with_a_note() -> None:
     assert read("Question (in English)") == expected
 
 
-def test_what_begins_like_an_unnamed_voice_is_none() -> None:
-    assert read("Questiona") == person("Questiona", "Questiona")
+@pytest.mark.parametrize("text", ["Questiona", "Question Offscreens", "Audience Off Screening"])
+def test_what_begins_like_an_unnamed_voice_is_none(text: str) -> None:
+    assert read(text).name == text
+
+
+@pytest.mark.parametrize("text", ["Host", "HOST", "The Chair", "Host from Perm", "Host offscreen"])
+def test_a_voice_that_is_one_person_has_an_office(text: str) -> None:
+    assert read(text) == Label(text=text, kind=SpeakerKind.PERSON, role=text)
+
+
+def test_a_voice_that_is_one_person_with_a_note() -> None:
+    expected = Label(text="Host", kind=SpeakerKind.PERSON, role="Host", note="in English")
+    assert read("Host (in English)") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Question 2", "QUESTION #2", "Question 12", "Question2", "Host 1", "Question 2 from Perm"],
+)
+def test_a_voice_with_a_number_is_one_person(text: str) -> None:
+    label = read(text)
+    assert (label.text, label.kind, label.name) == (text, SpeakerKind.PERSON, None)
+
+
+@pytest.mark.parametrize("text", ["Question 123", "Question 2a", "Boat 2", "2"])
+def test_what_is_no_voice_with_a_number(text: str) -> None:
+    assert read(text).role is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SPEAKER_00",
+        "SPEAKER 1",
+        "Speaker 12",
+        "speaker_1",
+        "Speaker1",
+        "Speaker #1",
+        "Speaker-1",
+        "Speaker A",
+        "SPEAKER_A",
+        "spk_0",
+        "spk1",
+        "Sprecher 2",
+    ],
+)
+def test_what_a_program_calls_a_voice(text: str) -> None:
+    assert read(text) == Label(text=text, kind=SpeakerKind.MACHINE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Speaker", "Speaker 1234", "Speaker Anna", "Speaker of the House", "Speaker 1 A", "1"]
+)
+def test_what_no_program_calls_a_voice(text: str) -> None:
+    assert read(text).kind is not SpeakerKind.MACHINE
+
+
+def test_a_machine_label_with_a_note() -> None:
+    expected = Label(text="Speaker 1", kind=SpeakerKind.MACHINE, note="in English")
+    assert read("Speaker 1 (in English)") == expected
 
 
 @pytest.mark.parametrize("text", ["Minister of Culture", "Chairman of the Board", "King"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from transcripts.kinds import SpeakerKind
-from transcripts.reading.evidence import Candidate, Knowledge, Mend
+from transcripts.reading.candidates import Candidate, Mend
+from transcripts.reading.evidence import Knowledge
 from transcripts.reading.mending import mended, misplaced
 
 VOICES = {"reply": SpeakerKind.ANONYMOUS, "question": SpeakerKind.ANONYMOUS}

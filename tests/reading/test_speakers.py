@@ -114,6 +114,22 @@ def test_an_affiliation_that_was_heard_leads_back() -> None:
     assert cast(*(named("Dmitry", None, None, place) for place in places))[0] == [0, 1, 0, 1, 2]
 
 
+@pytest.mark.parametrize("other", ["ABC/DIE DEF", "ABC/ DIE DEF", "ABC/DIE DE-F", "Abc / die def"])
+def test_spaces_and_hyphens_in_an_affiliation_do_not_count(other: str) -> None:
+    labels = [named("Anna Berg", None, None, place) for place in ("ABC/DIE DEF", other)]
+    numbers, speakers = cast(*labels)
+    assert numbers == [0, 0]
+    assert speakers[0].affiliation == "ABC/DIE DEF"
+
+
+def test_spaces_and_hyphens_in_an_affiliation_do_not_part_two_spellings() -> None:
+    labels = [
+        named("Sergei Petrov", None, None, "ABC/DIE DEF"),
+        named("Sergey Petrov", None, None, "ABC/ DIE DE-F"),
+    ]
+    assert ids(*labels) == ["sergei-petrov"] * 2
+
+
 def test_a_bare_name_is_the_one_who_spoke_last() -> None:
     labels = [
         named("Dmitry", None, None, "Perm"),
@@ -139,6 +155,44 @@ def test_an_unnamed_voice_has_its_label_and_no_name() -> None:
     assert cast(unnamed("Volunteers", SpeakerKind.GROUP))[1] == [
         Speaker(id="volunteers-1", kind=SpeakerKind.GROUP, labels=("Volunteers",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "role", "made"),
+    [
+        (SpeakerKind.PERSON, "THE PRESIDENT", "THE PRESIDENT", "the-president"),
+        (SpeakerKind.PERSON, "Host", "Host", "host"),
+        (SpeakerKind.MACHINE, "SPEAKER_00", None, "speaker-00"),
+        (SpeakerKind.MACHINE, "Speaker 1", None, "speaker-1"),
+    ],
+)
+def test_who_is_not_named_and_yet_the_same_each_time(
+    kind: SpeakerKind, text: str, role: str | None, made: str
+) -> None:
+    label = Label(text=text, kind=kind, role=role)
+    numbers, speakers = cast(label, named("Anna Ivanova"), label)
+    assert numbers == [0, 1, 0]
+    assert speakers[0] == Speaker(id=made, kind=kind, role=role, labels=(text,))
+
+
+def test_the_case_of_a_lasting_label_does_not_count() -> None:
+    labels = [
+        Label(text=text, kind=SpeakerKind.PERSON, role=text) for text in ("Host", "HOST", "Clerk")
+    ]
+    numbers, speakers = cast(*labels)
+    assert numbers == [0, 0, 1]
+    assert [(one.id, one.role, one.labels) for one in speakers] == [
+        ("host", "Host", ("Host", "HOST")),
+        ("clerk", "Clerk", ("Clerk",)),
+    ]
+
+
+def test_machine_labels_are_joined_to_nobody() -> None:
+    made = Cast()
+    labels = [unnamed(text, SpeakerKind.MACHINE) for text in ("Speaker 1", "Speaker 2")]
+    numbers = [made.enter(label) for label in (*labels, named("Anna Ivanova"))]
+    assert [speaker.id for speaker in made.speakers()] == ["speaker-1", "speaker-2", "anna-ivanova"]
+    assert [made.reason(number) for number in numbers] == [None, None, None]
 
 
 def test_where_nothing_is_printed_a_voice_speaks() -> None:
@@ -175,6 +229,8 @@ def test_an_unnamed_label_of_no_letters_is_a_voice() -> None:
         [unnamed("Question 1"), unnamed("Question"), named("Question 1 1"), named("Question-1")],
         [named("!"), named("Speaker"), named("Speaker 2"), named("Speaker 2 2")],
         [None, named("Voice 1"), None, named("Voice-2")],
+        [unnamed("Speaker"), unnamed("Speaker 1", SpeakerKind.MACHINE), unnamed("Speaker")],
+        [unnamed("SPEAKER_1", SpeakerKind.MACHINE), unnamed("Speaker 1", SpeakerKind.MACHINE)],
     ],
 )
 def test_ids_are_unique(labels: list[Label | None]) -> None:

@@ -3,123 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import regex
 from attrs import evolve
 
-from transcripts.kinds import ProblemCode
-from transcripts.model import Problem
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import Label, Problem
+from transcripts.reading.candidates import Candidate, Mend
 from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
-from transcripts.reading.directions import gap, whole_bracket
-from transcripts.reading.evidence import (
-    Candidate,
-    Knowledge,
-    Mend,
-    Verdict,
-    candidate,
-    judge,
-)
-from transcripts.reading.frame import BODY, Frame, is_title, may_be_tail
+from transcripts.reading.directions import gap
+from transcripts.reading.evidence import Knowledge
+from transcripts.reading.finding import look
+from transcripts.reading.frame import BODY, Frame, is_title
+from transcripts.reading.header import may_be_tail
 from transcripts.reading.labels import name_key
-from transcripts.reading.mending import mended, misplaced
+from transcripts.reading.mending import mended
+from transcripts.reading.speech import is_spoken
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage, quotes_opened
 
-__all__ = ["BodyReader", "find_labels", "split_misplaced"]
+__all__ = ["BodyReader"]
 
-_QUOTED = regex.compile(r"[“\"«„][^”\"»“«„]{0,2000}+[”\"»“]")
-# Who says "I", "we", "you" or thanks somebody is speaking; narration does not.
-_SPOKEN = regex.compile(
-    r"\b(?:I|I['’]\p{L}+)\b"
-    r"|\b(?i:we|you|my|our|your|me|us|let['’]s|thank|colleagues|friends|please|yes"
-    r"|good (?:afternoon|morning|evening)"
-    r"|я|мы|вы|мне|нам|вам|вас|нас|наш\p{L}*|ваш\p{L}*|мой|моя|спасибо|пожалуйста|здравствуйте"
-    r"|уважаем\p{L}+|добрый (?:день|вечер))\b"
-)
 _CONTROL = regex.compile(r"[\p{Cc}\uFFFD]")
 # Words that a text needs to be seen as narration.
 _SENTENCE = 5
 # Lines of page furniture that together begin another page.
 _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
-_NO_VERDICT = Verdict(accepted=False, evidence=())
 _SURE = 2
-
-
-def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) -> tuple[int, int]:
-    """Return the index of the first label and of the last, and learn from all labels who speaks.
-
-    Only labels that are accepted on their own evidence count. Bare names are learned
-    first: they show where the name begins in "ROLE NAME".
-
-    Args:
-        stream: The passages.
-        style: The house style: a line of the page is no label.
-        known: What is known; the names found are added.
-
-    Returns:
-        ``len(stream)`` and -1 where there is no label.
-    """
-    # Print is evidence where most labels are bold, not where one happens to be.
-    has_print = any(passage.bold for passage in stream)
-    printed = [_is_bold_label(passage, known) for passage in stream] if has_print else []
-    known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
-    first, last, texts = len(stream), -1, {}
-    for at, passage in enumerate(stream):
-        found, verdict = _look(passage, known)
-        if found is not None and verdict.accepted and not style.is_furniture(passage.text):
-            first, last = min(first, at), at
-            texts[found.label] = label = known.read(found.label)
-            if label.name is None:
-                known.voices_heard.add(found.label)
-    known.head = f" {' '.join(passage.text for passage in stream[:first])} "
-    for text in sorted(texts, key=lambda text: texts[text].role is not None):
-        if (name := known.read(text).name) is not None:
-            known.learn(name)
-    return first, last
-
-
-def split_misplaced(
-    stream: Sequence[Passage], known: Knowledge
-) -> tuple[list[Passage], frozenset[int]]:
-    """Cut the passages where a known label stands in the middle of one.
-
-    Returns:
-        The passages, and the offsets in the source at which one was cut.
-    """
-    pieces: list[Passage] = []
-    torn: set[int] = set()
-    for passage in stream:
-        cuts = list(misplaced(passage.text, known))
-        if not cuts:
-            pieces.append(passage)
-            continue
-        parts = [passage.cut(*edges) for edges in pairwise([0, *cuts, len(passage.text)])]
-        pieces.extend(part for part in parts if part is not None)
-        torn.update(part.start for part in parts[1:] if part is not None)
-    return pieces, frozenset(torn)
-
-
-def _is_bold_label(passage: Passage, known: Knowledge) -> bool | None:
-    """Tell whether a label is printed bold, None where a passage begins with no label."""
-    found = candidate(passage.text)
-    if found is None or not judge(found, found.behind(passage.text), known).accepted:
-        return None
-    return passage.is_bold(0, len(found.label))
-
-
-def _look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict]:
-    """Return what looks like a label at the start of a passage, and the verdict on it."""
-    found = known.vouched(passage.text) or candidate(passage.text)
-    if found is None:
-        return None, _NO_VERDICT
-    rest = found.behind(passage.text)
-    # A paragraph that is bold to its end is a heading or a label without speech.
-    bold = passage.is_bold(0, len(found.label)) if known.is_bold else None
-    is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))
-    return found, judge(found, rest, known, bold=None if is_heading else bold)
+_SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
 class BodyReader:
@@ -150,6 +64,8 @@ class BodyReader:
         # Whether a quotation is open: a dialogue in it is read aloud.
         self._quoting = False
         self._read_aloud = -1
+        # What the lines are that stand among titles, until a sentence ends them.
+        self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
@@ -159,6 +75,7 @@ class BodyReader:
         for at in range(self._frame.start, self._frame.end):
             decision = (
                 self._frame.decisions.get(at)
+                or self._decide_title(at)
                 or self._decide_form(at)
                 or self._decide_second(at)
                 or self._decide_label(at)
@@ -166,14 +83,37 @@ class BodyReader:
                 or self._decide_text(at)
             )
             self._follow_quotation(at, decision)
+            if decision.taken is Taken.SPEECH and self._style.calls_item(decision.passage.text):
+                self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
+
+    def _decide_title(self, at: int) -> Decision | None:
+        """Decide on the titles of an item, behind the words with which the chair calls it.
+
+        Printed form: "Ich rufe den Tagesordnungspunkt 3 auf: / Beratung des Antrags der
+        Fraktion der ABC / Drucksache 18/766".
+        """
+        passage = self._stream[at]
+        if passage.hint is not None:
+            return None
+        text = passage.text
+        opened = self._style.title_kind(text)
+        is_bracket = text[0] in "(["
+        if opened is None and (is_bracket or _SENTENCE_ENDED.search(text)):
+            # What happens meanwhile does not end a run of titles; what is said does.
+            self._titles = self._titles if is_bracket else None
+            return None
+        self._titles = opened or self._titles
+        if self._titles is None:
+            return None
+        return Decision(passage, Taken(self._titles), ("it stands among the titles of an item",))
 
     def _decide_form(self, at: int) -> Decision | None:
         """Decide on what its form alone settles."""
         passage = self._stream[at]
         if at < self._box or self._is_box(at):
             return Decision(passage, Taken.SEE_ALSO, ("a box that points to other pages",))
-        if passage.hint not in (None, BODY):
+        if passage.hint not in (None, BODY, Taken.LABEL):
             if passage.hint == Taken.TITLE and self._spoken:
                 return self._take_second(at, Taken.TITLE, "the page marks it as such")
             return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
@@ -182,8 +122,10 @@ class BodyReader:
             return Decision(passage, Taken.SEPARATOR, ("nothing but asterisks",))
         if gap(passage) is not None:
             return Decision(passage, Taken.GAP, ("a mark of omission, alone",))
-        if whole_bracket(passage):
-            return Decision(passage, Taken.EVENT, ("one bracket, alone",))
+        if self._style.directions.whole_bracket(passage):
+            return Decision(
+                passage, Taken.EVENT, ("one bracket, alone",), problems=_unclosed(passage)
+            )
         return None
 
     def _is_box(self, at: int) -> bool:
@@ -210,7 +152,7 @@ class BodyReader:
             return self._take_second(at, Taken.DATELINE, "a date, and nothing else")
         if not is_title(passage) or not self._is_dateline(at + 1):
             return None
-        if _look(passage, self._known)[1].accepted:
+        if look(passage, self._known)[1].accepted:
             return None
         return self._take_second(at, Taken.TITLE, "the line above a date")
 
@@ -223,9 +165,9 @@ class BodyReader:
             return True
         # Behind the date of a document stands a label or a lead, behind a spoken one more speech.
         behind = self._stream[at + 1] if at + 1 < self._frame.end else None
-        if behind is None or _look(behind, self._known)[1].accepted:
+        if behind is None or look(behind, self._known)[1].accepted:
             return True
-        return not _is_spoken(behind.text) and len(behind.text.split()) >= _SENTENCE
+        return not is_spoken(behind.text) and len(behind.text.split()) >= _SENTENCE
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
@@ -245,7 +187,7 @@ class BodyReader:
             return _SURE
         if pattern is not None and pattern.match(text):
             return _SURE
-        return int(may_be_tail(self._stream[at]) and not _look(self._stream[at], self._known)[0])
+        return int(may_be_tail(self._stream[at]) and not look(self._stream[at], self._known)[0])
 
     def _take_second(self, at: int, taken: Taken, why: str) -> Decision:
         passage = self._stream[at]
@@ -259,7 +201,10 @@ class BodyReader:
 
     def _decide_label(self, at: int) -> Decision | None:
         passage = self._stream[at]
-        found, verdict = _look(passage, self._known)
+        found, verdict = look(passage, self._known)
+        if found is not None and found.label in self._known.silent:
+            self._part()
+            return Decision(passage, Taken.HEADING, ("a label under which nobody ever speaks",))
         if not verdict.accepted:
             found = mended(passage.text, self._known, self._speaker)
             evidence: tuple[str, ...] = ("the name of somebody who is known to speak",)
@@ -268,8 +213,7 @@ class BodyReader:
         if found is None:
             return None
         label = evolve(self._known.read(found.label), note=found.note)
-        vouched = found.label in self._known.labels
-        if label.name is None and self._in_turn and self._quoting and not vouched:
+        if self._quoting and self._in_turn and self._may_be_read_aloud(found, label):
             self._read_aloud = at
             return Decision(passage, Taken.SPEECH, _READ_ALOUD)
         self._speaker = name_key(label.name) if label.name else None
@@ -282,6 +226,12 @@ class BodyReader:
         problems = _mend(passage, found)
         opening = Opening(passage, found, label)
         return Decision(passage, Taken.LABEL, evidence, opening, problems)
+
+    def _may_be_read_aloud(self, found: Candidate, label: Label) -> bool:
+        """Tell whether a label within a quotation may be part of it: "Reply: A passer-by."."""
+        known = self._known
+        is_certain = found.is_printed or found.label in known.labels or known.only_names
+        return label.name is None and not is_certain
 
     def _follow_quotation(self, at: int, decision: Decision) -> None:
         """Remember whether a quotation goes on behind a passage.
@@ -324,14 +274,14 @@ class BodyReader:
     def _has_label_behind(self, at: int) -> bool:
         behind = range(at + 1, self._frame.end)
         first = next((i for i in behind if gap(self._stream[i]) is None), None)
-        return first is not None and _look(self._stream[first], self._known)[1].accepted
+        return first is not None and look(self._stream[first], self._known)[1].accepted
 
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
         passage = self._stream[at]
         if self._in_turn:
             return self._doubt(Decision(passage, Taken.SPEECH, ("it follows a label",)))
-        spoken = _is_spoken(passage.text)
+        spoken = is_spoken(passage.text)
         if self._known.author is not None and not self._spoken and (spoken or self._parted):
             self._in_turn = self._spoken = True
             return Decision(passage, Taken.SPEECH, ("the page says whose text it is",))
@@ -358,7 +308,7 @@ class BodyReader:
 
     def _doubt(self, decision: Decision) -> Decision:
         """Record that a paragraph of speech begins like a label."""
-        found, verdict = _look(decision.passage, self._known)
+        found, verdict = look(decision.passage, self._known)
         if found is None or not verdict.doubtful:
             return decision
         message = f"{found.label!r} looks like a label but was read as speech"
@@ -376,8 +326,12 @@ def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:
     return (problem(code, message, passage.locate(0, found.end)),)
 
 
-def _is_spoken(text: str) -> bool:
-    return _SPOKEN.search(_QUOTED.sub(" ", text)) is not None
+def _unclosed(passage: Passage) -> tuple[Problem, ...]:
+    text = passage.text
+    if text.rstrip(". ").endswith((")", "]")):
+        return ()
+    message = "a stage direction without its closing bracket"
+    return (problem(ProblemCode.NOTE_UNCLOSED, message, passage.span),)
 
 
 def _check_characters(decision: Decision) -> Decision:

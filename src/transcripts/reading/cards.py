@@ -60,7 +60,9 @@ def find_card(text: str) -> tuple[int, int] | None:
     printed = [word.group() for word in words]
     for at in range(1, len(printed) - 1):
         if _begins_card(printed[:at], printed[at:]):
-            return words[at].start(), words[-1].end()
+            start, stop = words[at].start(), words[-1].end()
+            # A card has no brackets: what looks like one goes on with a note that never closed.
+            return None if "(" in text[start:stop] else (start, stop)
     return None
 
 

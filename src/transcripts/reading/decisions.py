@@ -8,8 +8,8 @@ from attrs import frozen
 
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Problem, Span
+from transcripts.reading.candidates import Candidate
 from transcripts.reading.cards import Card, read_card
-from transcripts.reading.evidence import Candidate
 from transcripts.reading.text import Passage, fold
 
 __all__ = ["Decision", "Explanation", "Opening", "Taken", "problem"]
@@ -20,6 +20,12 @@ class Taken(StrEnum):
 
     TITLE = "title"
     DATELINE = "dateline"
+    METADATA = "metadata"
+    TIME = "time"
+    CONTENTS = "contents"
+    AGENDA = "agenda"
+    VOTE = "vote"
+    APPENDIX = "appendix"
     LEAD = "lead"
     NARRATION = "narration"
     SEPARATOR = "separator"
@@ -53,12 +59,16 @@ class Opening:
     @property
     def head(self) -> Span:
         """From the first printed character of the passage through the colon."""
-        return Span(self.passage.start, self.passage.locate(0, self.candidate.end).end)
+        behind = len(self.passage.text) - self.candidate.end
+        # Marks of print behind a label that stands alone belong to it: "**Anna Ivanova:**".
+        end = self.passage.locate(0, self.candidate.end).end if behind else self.passage.end
+        return Span(self.passage.start, end)
 
     @property
     def label_span(self) -> Span:
         """Where the label stands."""
-        return self.passage.locate(0, len(self.candidate.label))
+        start = self.candidate.start
+        return self.passage.locate(start, start + len(self.candidate.label))
 
     @property
     def note_span(self) -> Span | None:

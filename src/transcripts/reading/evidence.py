@@ -8,7 +8,6 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from enum import StrEnum
 from itertools import pairwise
 
 import regex
@@ -16,37 +15,30 @@ from attrs import define, evolve, field, frozen
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
+from transcripts.reading.candidates import LONGEST_LABEL, Candidate, is_glued, printed, timed
 from transcripts.reading.labels import (
-    HUMP,
     INITIALED,
     is_name_part,
     name_key,
     names_office,
     read_label,
+    split_note,
     unnamed_voice,
 )
+from transcripts.reading.style import HouseStyle
 from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
     GIVEN_NAMES,
+    PARTICLES,
     SENTENCE_STARTS,
     SENTENCE_WORDS,
     TITLES,
     is_role,
 )
 
-__all__ = ["Candidate", "Knowledge", "Mend", "Verdict", "candidate", "judge", "noted"]
+__all__ = ["Knowledge", "Verdict", "judge"]
 
-# Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
-# mark, a slash or an ampersand.
-_CANDIDATE = regex.compile(
-    r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
-    r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
-)
-# Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
-_UNCLOSED = regex.compile(
-    r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{L} -]{2,40}):(?=\s)"
-)
 # A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
 # mark of this kind ends a sentence.
 _SENTENCE_MARK = regex.compile(
@@ -55,8 +47,6 @@ _SENTENCE_MARK = regex.compile(
 _QUOTE = regex.compile(r"[“”\"„«‘]")
 # What follows the colon in "Minister of Culture: Vladimir Medinsky."
 _NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
-# Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
-_HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
 # "First Deputy Prime Minister"
 _ORDINALS = frozenset("first second third fourth".split())
 # "Vladimir Vladimirovich" is how people are addressed, not how they are labelled;
@@ -66,46 +56,22 @@ _PATRONYMIC = regex.compile(
 )
 # What is written with a capital in the middle of a Russian sentence.
 _POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
-_LONGEST_LABEL = 400
-# What is looked at behind a label.
-_REST = 200
+# What returns before a colon without being a name: in notes, letters, recipes, logs.
+_NO_VOICES = frozenset(
+    """
+    abstract action address answer author bcc break caution cc chapter contact copyright cost date
+    debug description details email error example examples exception exit fatal figure file from
+    http https important info input installation item keywords license licence line links location
+    method methods name note notes number option options output page parameters part phone price
+    problem raises ref reference references requires result results return returns section see
+    sent sources status step subject summary table tags test time tip title to todo total trace
+    traceback type url usage value version warn warning web website where yields
+    """.split()
+)
+# What may stand behind a label.
+_ENDS = (":", ": ", "", ". ", " - ", " – ", " — ")
 _FULL_NAME = 2
 _LONGEST_NAME = 5
-
-
-class Mend(StrEnum):
-    """What had to be mended to see a label, in words."""
-
-    UNCLOSED = "a note without its closing bracket"
-    GLUED = "words without the space between them"
-    NO_COLON_BEHIND_NOTE = "no colon behind the note"
-    FULL_STOP = "a full stop in place of the colon"
-    NO_COLON = "no colon"
-    NOTHING = "neither colon nor space"
-    TORN = "the line break before it was lost"
-
-
-@frozen
-class Candidate:
-    """What has the outer form of a label at the start of a paragraph.
-
-    Attributes:
-        label: The label without note and colon.
-        note: What stands in brackets behind it, without the brackets.
-        note_start: Offset of the note, without its bracket; -1 where there is none.
-        end: Offset after the colon, or after the label where there is none.
-        mend: What had to be mended to see the label, if anything.
-    """
-
-    label: str
-    note: str | None
-    note_start: int
-    end: int
-    mend: Mend | None = None
-
-    def behind(self, text: str) -> str:
-        """Return what follows it, as far as that is evidence, in its paragraph."""
-        return text[self.end : self.end + _REST].lstrip()
 
 
 @define
@@ -114,27 +80,62 @@ class Knowledge:
 
     Attributes:
         voices: Words for unnamed voices, casefolded.
+        pattern: The form that the house style prints labels in, None where evidence decides.
+        only_names: Whether a label that names no office is a name, all of it.
+        returning: Labels that stand in the document more than once, in a house style where
+            that is evidence.
+        silent: Labels under which nobody ever speaks, in such a house style.
         head: What stands before the first label: who is named there is likely to speak.
         labels: Labels that the caller vouches for, each with a name, None for unnamed voices.
         not_labels: What the caller says is no label.
         names: Names of those who are known to speak, by ``name_key``.
         printed: The same names as they are printed.
         voices_heard: Labels of unnamed voices that were accepted.
+        people: Who speaks as the front matter says, by ``name_key``.
         is_bold: Whether labels are printed bold in this document.
         author: Whose text it is, where nobody is labelled and the page says so.
     """
 
     voices: Mapping[str, SpeakerKind]
+    pattern: regex.Pattern[str] | None = None
+    only_names: bool = False
+    returning: Collection[str] = ()
+    silent: Collection[str] = ()
     head: str = ""
     labels: Mapping[str, str | None] = field(factory=dict)
     not_labels: Collection[str] = ()
     names: dict[str, str] = field(factory=dict)
     printed: set[str] = field(factory=set)
     voices_heard: set[str] = field(factory=set)
+    people: set[str] = field(factory=set)
     is_bold: bool = False
     author: str | None = None
     # Labels are read several times, and the same way while nobody new is known.
     _read: dict[str, Label] = field(factory=dict, init=False)
+    # What the pattern says of the labels that it has found.
+    _printed: dict[str, Label] = field(factory=dict, init=False)
+
+    @classmethod
+    def of(
+        cls,
+        style: HouseStyle,
+        labels: Mapping[str, str | None] | None = None,
+        not_labels: Collection[str] = (),
+    ) -> Knowledge:
+        """Return what is known of a document before it is read.
+
+        Args:
+            style: Its house style.
+            labels: What the caller says is a label.
+            not_labels: What the caller says is none.
+        """
+        return cls(
+            style.voices,
+            style.label,
+            only_names=style.only_names,
+            labels=labels or {},
+            not_labels=not_labels,
+        )
 
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
@@ -152,9 +153,41 @@ class Knowledge:
     def read(self, label: str) -> Label:
         """Read a label in the light of the names that are known."""
         if label not in self._read:
-            read = read_label(label, voices=self.voices, known=self.names)
+            read = self._printed.get(label) or read_label(
+                label, voices=self.voices, known=self.names
+            )
+            read = self._all_name(read) if self.only_names else read
             self._read[label] = self._named(read, label) if label in self.labels else read
         return self._read[label]
+
+    def read_whole(self, text: str) -> Label:
+        """Read a label that is all there is, with its note, with or without its colon."""
+        whole = (self.candidate(f"{text}{end}") for end in _ENDS if self.pattern)
+        found = next(filter(None, whole), None)
+        label, note = split_note(text) if found is None else (found.label, found.note)
+        return evolve(self.read(label), note=note)
+
+    def _all_name(self, read: Label) -> Label:
+        """Return "George HW Berg" and "sam berg" as names, where no office is named in them."""
+        is_named = read.name is not None and read.role is None
+        if is_named or read.kind is SpeakerKind.MACHINE or self.is_voice(read.text):
+            return read
+        if read.role is not None and names_office(read.role):
+            return read
+        name = read.text.split(" (", 1)[0]
+        return evolve(read, kind=SpeakerKind.PERSON, name=name, role=None)
+
+    def candidate(self, text: str) -> Candidate | None:
+        """Return what looks like a label at the start of a paragraph."""
+        found = self.vouched(text)
+        if found is not None:
+            return found
+        if self.pattern is None:
+            return timed(text)
+        found = printed(text, self.pattern)
+        if found is not None and found.printed is not None:
+            self._printed[found.label] = found.printed
+        return found
 
     def _named(self, read: Label, label: str) -> Label:
         """Return a label with the name that the caller gives it."""
@@ -168,7 +201,7 @@ class Knowledge:
 
     def vouched(self, text: str) -> Candidate | None:
         """Return the label at the start of a paragraph that the caller vouches for."""
-        label = text[:_LONGEST_LABEL].split(":", 1)[0]
+        label = text[:LONGEST_LABEL].split(":", 1)[0]
         if label.rstrip() not in self.labels or label == text:
             return None
         return Candidate(label.rstrip(), None, -1, len(label) + 1)
@@ -179,7 +212,7 @@ class Knowledge:
 
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
-        found = candidate(text)
+        found = self.candidate(text)
         return found is not None and judge(found, found.behind(text), self).accepted
 
 
@@ -206,39 +239,6 @@ def _no(why: str, *, doubtful: bool = False) -> Verdict:
     return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
 
 
-def candidate(text: str) -> Candidate | None:
-    """Return what looks like a label at the start of a paragraph.
-
-    >>> candidate("Anna Ivanova (retranslated): Good afternoon.")
-    Candidate(label='Anna Ivanova', note='retranslated', note_start=14, end=28, mend=None)
-    """
-    if ":" not in text[:_LONGEST_LABEL]:
-        return None
-    found = _CANDIDATE.match(text, 0, _LONGEST_LABEL)
-    if found is None:
-        return _unclosed(text)
-    label, note = found["label"].strip(), "late" if found["late"] else "note"
-    if found["note"] and read_label(f"{label} ({found['note']})", voices={}).note is None:
-        # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
-        return Candidate(text[: found.end("note") + 1], None, -1, found.end())
-    mend = Mend.GLUED if _is_glued(label.split()[-1]) else None
-    return noted(label, found, note, mend)
-
-
-def noted(label: str, found: regex.Match[str], group: str, mend: Mend | None) -> Candidate:
-    """Return a candidate with the note that a group of a match holds, without spaces around it."""
-    note, start = found[group], found.start(group)
-    if note is None:
-        return Candidate(label, None, start, found.end(), mend)
-    start += len(note) - len(note.lstrip())
-    return Candidate(label, note.strip(), start, found.end(), mend)
-
-
-def _unclosed(text: str) -> Candidate | None:
-    found = _UNCLOSED.match(text, 0, _LONGEST_LABEL)
-    return None if found is None else noted(found["label"], found, "note", Mend.UNCLOSED)
-
-
 def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:
     """Weigh the evidence for a candidate.
 
@@ -253,6 +253,8 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         return _no("the caller says that this is no label")
     if text in known.labels:
         return _yes("the caller says that this is a label")
+    if found.is_printed:
+        return _yes("the form in which this publisher prints labels")
     verdict = _judge_text(text, rest, known)
     if bold is None:
         return verdict
@@ -271,16 +273,31 @@ def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
     if known.is_voice(text):
         return _judge_voice(text, rest, known)
     label = known.read(text)
+    if label.kind is SpeakerKind.MACHINE:
+        return _yes("what a program calls a voice")
+    if name_key(text) in known.people:
+        return _yes("a name that stands in the front matter")
     if _is_sentence(text):
         return _no("it reads like a sentence")
     verdict = _judge_name(label, rest)
     if verdict.accepted:
         return verdict
+    if text in known.returning and _returns(label):
+        return _yes("capitals, and it returns as a label")
     if name_key(text) in known.names or name_key(label.name or "") in known.names:
         return _yes("a name that is known from another label")
     if label.name and len(label.name.split()) >= _FULL_NAME and f" {label.name} " in known.head:
         return _yes("a name that stands above the first label")
     return verdict
+
+
+def _returns(label: Label) -> bool:
+    """Tell whether a label that stands in the text several times may be a name: "Ben", "WJA"."""
+    words = _words(label)
+    lower = [word.casefold() for word in words]
+    if len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS or lower[0] in _NO_VOICES:
+        return False
+    return all(word in PARTICLES or not word[0].islower() for word in words)
 
 
 def _judge_voice(text: str, rest: str, known: Knowledge) -> Verdict:
@@ -314,7 +331,7 @@ def _judge_role(label: Label, rest: str) -> Verdict:
         return _no("it begins like a sentence")
     if not _could_be_name(name) and not _is_title_name(name, label):
         return _no("the name in it does not look like one")
-    given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or _is_glued(name[0])
+    given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or is_glued(name[0])
     if not given and _NAME_ONLY.fullmatch(rest):
         return _no("an office, and a name follows the colon", doubtful=True)
     if rest[:1].islower() or _QUOTE.match(rest):
@@ -336,7 +353,7 @@ def _judge_bare(label: Label, rest: str) -> Verdict:
         return _no("its words are no name")
     if len(words) == _FULL_NAME and _is_patronymic(words[-1]):
         return _no("a form of address", doubtful=True)
-    if words[0].casefold() in GIVEN_NAMES or _is_glued(label.text):
+    if words[0].casefold() in GIVEN_NAMES or is_glued(label.text):
         return _yes("a given name")
     if len(words) < _FULL_NAME:
         return _no("one word that nothing else proves to be a name", doubtful=True)
@@ -367,14 +384,6 @@ def _is_patronymic(word: str) -> bool:
         return found is not None
     father = found["father"].casefold()
     return not GIVEN_NAMES.isdisjoint((father, f"{father}y", f"{father}i", f"{father}ei"))
-
-
-def _is_glued(text: str) -> bool:
-    """Tell "SergeiDonskoy" from "McAleese": a given name or a role begins it."""
-    if _HUMPS.fullmatch(text) is None:
-        return False
-    first = HUMP.split(text)[0].casefold()
-    return first in GIVEN_NAMES or any(map(is_role, first.split("-")))
 
 
 def _words(label: Label) -> list[str]:

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 import regex
 
+from transcripts.reading.candidates import candidate
 from transcripts.reading.cards import find_card
 from transcripts.reading.dates import find_dates, read_dateline
-from transcripts.reading.evidence import Knowledge, candidate, judge
+from transcripts.reading.evidence import Knowledge, judge
 from transcripts.reading.labels import INITIALED, names_office, reads_as_role
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage

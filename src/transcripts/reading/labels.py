@@ -65,10 +65,14 @@ _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _SPACES_AND_DOTS = regex.compile(r"[\s.]+")
-_FROM = regex.compile(r"\s(?:from|из)\s")
+# "Question from Izhevsk", "Audience offscreen"
+_FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link behind a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
+_NUMBERED = regex.compile(r"(?P<word>.+?)\s?#?\d{1,2}")
+# "SPEAKER_00", "Speaker 1", "Sprecher 2": what a program calls a voice.
+_MACHINE = regex.compile(r"(?i:speaker|spk|sprecher)(?:[\s_#-]*\d{1,3}|[\s_-]\p{Lu})")
 # " of ", and "Al Khalifaof Bahrain", which has lost the space before it.
 _OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
 
@@ -130,7 +134,10 @@ def read_label(
     label = Label(text=printed, kind=SpeakerKind.PERSON, note=note)
     kind = unnamed_voice(printed, voices)
     if kind is not None:
-        return evolve(label, kind=kind)
+        role = printed if kind is SpeakerKind.PERSON else None
+        return evolve(label, kind=kind, role=role)
+    if _MACHINE.fullmatch(printed):
+        return evolve(label, kind=SpeakerKind.MACHINE)
     if not printed[:1].isalpha():
         return evolve(label, kind=SpeakerKind.ANONYMOUS)
     printed, affiliation = _split_affiliation(printed)
@@ -143,8 +150,15 @@ def read_label(
 
 
 def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
-    """Return the kind of "Question", "Question from Izhevsk", or None for any other label."""
-    return voices.get(_FROM.split(text.casefold(), maxsplit=1)[0])
+    """Return the kind of "Question", "Question from Izhevsk", or None for any other label.
+
+    A voice with a number, "Audience member 2", is one person each time.
+    """
+    word = _FROM.split(text.casefold(), maxsplit=1)[0]
+    numbered = _NUMBERED.fullmatch(word)
+    if numbered is not None and numbered["word"] in voices:
+        return SpeakerKind.PERSON
+    return voices.get(word)
 
 
 def _split_affiliation(text: str) -> tuple[str, str | None]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from transcripts.reading.evidence import Candidate, Knowledge, Mend, noted
+from transcripts.reading.candidates import Candidate, Mend, noted
+from transcripts.reading.evidence import Knowledge
 from transcripts.reading.labels import HUMP, name_key
 from transcripts.reading.text import quotes_opened
 from transcripts.reading.words import SENTENCE_STARTS, SENTENCE_WORDS

@@ -30,6 +30,8 @@ _NUMERAL = regex.compile(r"\b[IVX]+\b(?!\.)|\p{N}+")
 _TWICE = regex.compile(r"ii+")
 # "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
+# Who is not named, and yet the same each time.
+_LASTING = (SpeakerKind.PERSON, SpeakerKind.MACHINE)
 # Spellings of one Russian letter: Brilyov and Brilev, Sergey and Sergei, Alexei and Aleksei.
 _SPELLINGS = (("yo", "e"), ("ye", "e"), ("kh", "h"), ("x", "ks"), ("y", "i"))
 
@@ -105,15 +107,16 @@ class Cast:
             label: The label.
             card: The hover card in it.
         """
-        if label.name is None:
+        if label.name is None and label.kind not in _LASTING:
             return self._add_unnamed(label)
-        key = name_key(label.name)
+        # "THE PRESIDENT" and "SPEAKER_00" are who they are by their label.
+        key = name_key(label.name or label.text)
         found = self._find(key, label.affiliation)
         if found is None:
             found = self._add(_Part(label.kind))
         self._named[key] = found
         if label.affiliation is not None:
-            self._from[key, label.affiliation] = found
+            self._from[key, _plain(label.affiliation)] = found
         self._parts[found].hear(label, card)
         return found
 
@@ -155,7 +158,7 @@ class Cast:
         last = self._named.get(key)
         if affiliation is None or last is None or self._parts[last].affiliation is None:
             return last
-        return self._from.get((key, affiliation))
+        return self._from.get((key, _plain(affiliation)))
 
     def _whole(self, at: int) -> int:
         """Return the part that a part was joined to, perhaps by way of others."""
@@ -212,11 +215,16 @@ class Cast:
     def _differ(self, one: int, two: int) -> bool:
         """Tell whether two parts of one name come from different places."""
         a, b = self._parts[one].affiliation, self._parts[two].affiliation
-        return None not in (a, b) and a != b
+        return a is not None and b is not None and _plain(a) != _plain(b)
 
     def _absorb(self, into: int, other: int, why: str) -> None:
         self._parts[into].join(self._parts[other])
         self._joined[other] = (into, why)
+
+
+def _plain(affiliation: str) -> str:
+    """Return the letters of an affiliation: "B 90/ DIE GRÜ-NEN" was broken over two lines."""
+    return _NOT_LETTERS.sub("", affiliation.casefold())
 
 
 def _spelling(name: str) -> str:
@@ -266,7 +274,7 @@ def _speaker(part: _Part, speaker_id: str) -> Speaker:
 
 def _unique(part: _Part, taken: dict[str, int]) -> str:
     """Return an id that nobody has yet: the second "Dmitry" is "dmitry-2"."""
-    base = unique = part.word or _slug(part.name or "") or "speaker"
+    base = unique = part.word or _slug(part.name or part.shown) or "speaker"
     while unique in taken:
         taken[base] += 1
         unique = f"{base}-{taken[base]}"

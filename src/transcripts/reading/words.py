@@ -119,7 +119,7 @@ PARTICLES = _words(
     """
     al el bin ibn bint ben abu van von der den de da di du do dos das del della la le ter ten
     zu zur af av san bey abd ul y фон ван дер де да ди дю ла ле аль эль бен бин ибн ад ас аш
-    оглы
+    оглы St.
     """
 )
 # Words that sentences have and labels have not.

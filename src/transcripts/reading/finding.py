@@ -1,0 +1,121 @@
+"""The labels of a document: where they stand, and who speaks by them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transcripts.reading.candidates import Candidate
+from transcripts.reading.decisions import Taken
+from transcripts.reading.evidence import Knowledge, Verdict, judge
+from transcripts.reading.frame import edges
+from transcripts.reading.mending import misplaced
+from transcripts.reading.style import HouseStyle
+from transcripts.reading.text import Passage
+
+__all__ = ["find_labels", "look", "split_misplaced"]
+
+_NO_VERDICT = Verdict(accepted=False, evidence=())
+
+
+def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) -> tuple[int, int]:
+    """Return the index of the first label and of the last, and learn from all labels who speaks.
+
+    Only labels that are accepted on their own evidence count. Bare names are learned
+    first: they show where the name begins in "ROLE NAME".
+
+    Args:
+        stream: The passages.
+        style: The house style: a line of the page is no label.
+        known: What is known; the names found are added.
+
+    Returns:
+        ``len(stream)`` and -1 where there is no label.
+    """
+    start, end = edges(stream, style)
+    if known.only_names:
+        _learn_returning(stream, known)
+    # Print is evidence where most labels are bold, not where one happens to be.
+    has_print = any(passage.bold for passage in stream)
+    printed = [_is_bold_label(passage, known) for passage in stream] if has_print else []
+    known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
+    first, last, texts = len(stream), -1, {}
+    for at, passage in enumerate(stream[start:end], start):
+        found, verdict = look(passage, known)
+        is_line = style.is_furniture(passage.text) or style.separator.fullmatch(passage.text)
+        if found is not None and verdict.accepted and not is_line:
+            first, last = min(first, at), at
+            texts[found.label] = label = known.read(found.label)
+            if label.name is None:
+                known.voices_heard.add(found.label)
+    known.head = f" {' '.join(passage.text for passage in stream[:first])} "
+    for text in sorted(texts, key=lambda text: texts[text].role is not None):
+        if (name := known.read(text).name) is not None:
+            known.learn(name)
+    return first, last
+
+
+def _learn_returning(stream: Sequence[Passage], known: Knowledge) -> None:
+    """Learn which labels stand in a document more than once, and under which nobody speaks.
+
+    Printed form of the latter: "**Old intro:** [08:14]", with another label on the next line.
+    """
+    seen = [known.candidate(passage.text) for passage in stream]
+    counts = Counter(found.label for found in seen if found is not None)
+    known.returning = frozenset(label for label, count in counts.items() if count > 1)
+    silent: set[str] = set()
+    spoken: set[str] = set()
+    for found, passage, behind in zip(seen, stream, [*seen[1:], None], strict=False):
+        if found is not None:
+            is_empty = found.end == len(passage.text) and behind is not None
+            is_bold = _is_bold(passage, found)
+            (silent if is_empty and is_bold else spoken).add(found.label)
+    known.silent = silent - spoken
+
+
+def split_misplaced(
+    stream: Sequence[Passage], known: Knowledge
+) -> tuple[list[Passage], frozenset[int]]:
+    """Cut the passages where a known label stands in the middle of one.
+
+    Returns:
+        The passages, and the offsets in the source at which one was cut.
+    """
+    pieces: list[Passage] = []
+    torn: set[int] = set()
+    for passage in stream:
+        cuts = list(misplaced(passage.text, known))
+        if not cuts:
+            pieces.append(passage)
+            continue
+        parts = [passage.cut(*edges) for edges in pairwise([0, *cuts, len(passage.text)])]
+        pieces.extend(part for part in parts if part is not None)
+        torn.update(part.start for part in parts[1:] if part is not None)
+    return pieces, frozenset(torn)
+
+
+def _is_bold_label(passage: Passage, known: Knowledge) -> bool | None:
+    """Tell whether a label is printed bold, None where a passage begins with no label."""
+    found = known.candidate(passage.text)
+    if found is None or not judge(found, found.behind(passage.text), known).accepted:
+        return None
+    return _is_bold(passage, found)
+
+
+def look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict]:
+    """Return what looks like a label at the start of a passage, and the verdict on it."""
+    found = known.candidate(passage.text)
+    if passage.hint == Taken.LABEL and (found is None or not found.is_printed):
+        found = Candidate(passage.text.rstrip(": "), None, -1, len(passage.text), is_printed=True)
+    if found is None:
+        return None, _NO_VERDICT
+    rest = found.behind(passage.text)
+    # A paragraph that is bold to its end is a heading or a label without speech.
+    bold = _is_bold(passage, found) if known.is_bold else None
+    is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))
+    return found, judge(found, rest, known, bold=None if is_heading else bold)
+
+
+def _is_bold(passage: Passage, found: Candidate) -> bool:
+    return passage.is_bold(found.start, found.start + len(found.label))

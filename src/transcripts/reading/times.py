@@ -1,0 +1,45 @@
+"""Times in a recording, as transcripts print them beside a label: "[00:12:31]", "(12:31)"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import regex
+
+__all__ = ["TIMESTAMP", "leading_time", "read_timestamp"]
+
+_CLOCK = (
+    r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]?\d)|(?P<minutes>\d{1,3}))"
+    r":(?P<seconds>[0-5]\d)(?:[.,](?P<rest>\d{1,3}))?"
+)
+# Such as "[00:12:31]", "(12:31)" and "01:00:11.15".
+TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
+_TIMESTAMP = regex.compile(TIMESTAMP)
+# As in "[00:12:31] Anna Ivanova: Yes." and "12:31 - Anna Ivanova: Yes.".
+_LEADING = regex.compile(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
+
+
+def read_timestamp(text: str) -> dt.timedelta | None:
+    """Read a timestamp, in brackets or not; None for anything else.
+
+    >>> read_timestamp("[01:00:11.15]")
+    datetime.timedelta(seconds=3611, microseconds=150000)
+    """
+    found = _TIMESTAMP.fullmatch(text)
+    return found and _time_of(found)
+
+
+def leading_time(text: str) -> tuple[int, dt.timedelta] | None:
+    """Return where a timestamp at the start of a paragraph ends, and its value."""
+    found = _LEADING.match(text)
+    return found and (found.end(), _time_of(found))
+
+
+def _time_of(found: regex.Match[str]) -> dt.timedelta:
+    fraction = (found["rest"] or "0").ljust(3, "0")
+    return dt.timedelta(
+        hours=int(found["hours"] or 0),
+        minutes=int(found["minutes"]),
+        seconds=int(found["seconds"]),
+        milliseconds=int(fraction),
+    )

@@ -1,0 +1,86 @@
+"""The labels of a document: what returns, what nobody speaks under, what the page marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.lines import passages
+from transcripts.reading.evidence import Knowledge
+from transcripts.reading.finding import find_labels, look
+from transcripts.reading.flow import flow
+from transcripts.reading.style import Confidence, HouseStyle
+from transcripts.reading.text import passage
+
+NAMES = HouseStyle(name="names", sniff=lambda _: Confidence.NO, only_names=True)
+OTHERS = HouseStyle(name="others", sniff=lambda _: Confidence.NO)
+
+
+def learned(text: str, style: HouseStyle = NAMES) -> Knowledge:
+    known = Knowledge.of(style)
+    find_labels(flow(text, style, known), style, known)
+    return known
+
+
+RETURNING = "Zelda: Yes.\n\nWilma: No.\n\nZelda: so it is.\n\nNote: this is the end.\n"
+
+
+def test_a_label_that_returns_is_remembered() -> None:
+    known = learned(RETURNING)
+    assert known.returning == {"Zelda"}
+    assert known.names == {"zelda": "Zelda"}
+    assert known.is_label("Zelda: yes.")
+    assert not known.is_label("Wilma: yes.")
+
+
+def test_that_a_label_returns_counts_only_where_all_labels_are_names() -> None:
+    known = learned(RETURNING, OTHERS)
+    assert (known.returning, known.silent, known.names) == ((), (), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("**Old intro:** [08:14]\n\n**Anna Berg:** Yes.", {"Old intro"}),
+        ("**Old intro:**\n\n**Anna Berg:** [08:20] Yes.", {"Old intro"}),
+        ("**Old intro:**\n\n**Anna Berg:** Yes.\n\n**Old intro:**\n\nZoe Lee: No.", {"Old intro"}),
+        # somebody speaks under it, here or there
+        ("**Anna Berg:** [08:14]\n\nYes.", set()),
+        ("**Anna Berg:**\n\n**Karl Lang:** No.\n\n**Anna Berg:** Yes.", set()),
+        # it is not bold, or the last
+        ("Old intro: [08:14]\n\nAnna Berg: Yes.", set()),
+        ("**Anna Berg:** Yes.\n\n**Old intro:** [08:14]", set()),
+        ("", set()),
+    ],
+)
+def test_a_label_under_which_nobody_speaks(text: str, silent: set[str]) -> None:
+    assert learned(text).silent == silent
+
+
+def test_the_first_and_the_last_label() -> None:
+    known = Knowledge.of(OTHERS)
+    stream = passages("Boats\nAnna Berg: Yes.\nIt is.\nKarl Lang: No.\nSo.\n")
+    assert find_labels(stream, OTHERS, known) == (1, 3)
+    assert known.head == " Boats "
+    assert known.printed == {"Anna Berg", "Karl Lang"}
+
+
+def test_a_document_without_labels() -> None:
+    stream = passages("Boats\nIt is so.\n")
+    assert find_labels(stream, OTHERS, Knowledge.of(OTHERS)) == (2, -1)
+
+
+@pytest.mark.parametrize("text", ["the old boat", "Anna Berg:", "The chair: Anna:"])
+def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
+    made = passage(text, 0, len(text), "label")
+    assert made is not None
+    found, verdict = look(made, Knowledge.of(OTHERS))
+    assert found is not None
+    assert (found.label, found.end) == (text.rstrip(":"), len(text))
+    assert verdict.accepted
+
+
+def test_what_is_no_label() -> None:
+    (made,) = passages("It is so.")
+    found, verdict = look(made, Knowledge.of(OTHERS))
+    assert found is None
+    assert not verdict.accepted
