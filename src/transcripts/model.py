@@ -228,10 +228,12 @@ class Paragraph:
 
     @property
     def spoken(self) -> str:
-        """The text without events and gaps."""
+        """The text without events, gaps and timestamps."""
         parts, at = [], 0
         for mark in self.marks:
-            if isinstance(mark.value, Event | Gap):
+            value = mark.value
+            is_time = isinstance(value, Note) and value.kind is NoteKind.TIME
+            if is_time or isinstance(value, Event | Gap):
                 parts.append(self.text[at : mark.start].strip())
                 at = mark.end
         parts.append(self.text[at:].strip())

@@ -21,6 +21,8 @@ DAY = dt.date(2024, 1, 28)
         "1 марта 2018 года",
         "1 марта 2018 г.",
         "1 Марта 2018",
+        "1. März 2018",
+        "01. MÄRZ 2018",
     ],
 )
 def test_a_date_in_our_own_grammar(text: str) -> None:
@@ -69,14 +71,42 @@ def test_a_russian_month(month: str, number: int) -> None:
     assert read_date(f"9 {month} 2020 года") == dt.date(2020, number, 9)
 
 
-@pytest.mark.parametrize("text", ["February 29, 2024", "29 февраля 2024 года"])
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("Januar", 1),
+        ("Februar", 2),
+        ("März", 3),
+        ("April", 4),
+        ("Mai", 5),
+        ("Juni", 6),
+        ("Juli", 7),
+        ("August", 8),
+        ("September", 9),
+        ("Oktober", 10),
+        ("November", 11),
+        ("Dezember", 12),
+    ],
+)
+def test_a_german_month(month: str, number: int) -> None:
+    assert read_date(f"9. {month} 2020") == dt.date(2020, number, 9)
+
+
+@pytest.mark.parametrize("text", ["February 29, 2024", "29 февраля 2024 года", "29. Februar 2024"])
 def test_a_leap_day(text: str) -> None:
     assert read_date(text) == dt.date(2024, 2, 29)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["February 29, 2023", "February 30, 2024", "March 0, 2018", "March 1, 0000", "31 июня 2024"],
+    [
+        "February 29, 2023",
+        "February 30, 2024",
+        "March 0, 2018",
+        "March 1, 0000",
+        "31 июня 2024",
+        "29. Februar 2023",
+    ],
 )
 def test_a_day_that_the_calendar_has_not(text: str) -> None:
     assert read_date(text) is None
@@ -129,13 +159,52 @@ def test_what_is_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "time"),
-    [("13:30", dt.time(13, 30)), ("9:05", dt.time(9, 5)), ("00:00", dt.time(0, 0))],
+    [
+        ("13:30", dt.time(13, 30)),
+        ("9:05", dt.time(9, 5)),
+        ("00:00", dt.time(0, 0)),
+        ("2:25 P.M. EDT", dt.time(14, 25)),
+        ("2:25 P.M.", dt.time(14, 25)),
+        ("2:25 p.m.", dt.time(14, 25)),
+        ("02:25 PM", dt.time(14, 25)),
+        ("2:25PM EST", dt.time(14, 25)),
+        ("9:05 A.M. EST", dt.time(9, 5)),
+        ("12:05 a.m.", dt.time(0, 5)),
+        ("12:05 P.M.", dt.time(12, 5)),
+        ("9.00 Uhr", dt.time(9, 0)),
+        ("09:00 Uhr", dt.time(9, 0)),
+        ("16.55 Uhr", dt.time(16, 55)),
+        ("0.05 Uhr", dt.time(0, 5)),
+    ],
 )
 def test_a_time_of_day(text: str, time: dt.time) -> None:
     assert read_time(text) == time
 
 
-@pytest.mark.parametrize("text", ["24:00", "13:60", "13.30", "13:30:00", "at 13:30", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24:00",
+        "13:60",
+        "13.30",
+        "13:30:00",
+        "at 13:30",
+        "",
+        "13:05 P.M.",
+        "0:05 A.M.",
+        "2.25 P.M.",
+        "2:60 P.M.",
+        "2 P.M.",
+        "2:25 P.M. Eastern time",
+        "2:25 P.M. and later",
+        "24.00 Uhr",
+        "9.60 Uhr",
+        "9 Uhr",
+        "9.00Uhr",
+        "9.00 Uhr morgens",
+        "Beginn: 9.00 Uhr",
+    ],
+)
 def test_what_is_no_time_of_day(text: str) -> None:
     assert read_time(text) is None
 
@@ -161,6 +230,11 @@ def test_what_is_no_time_of_day(text: str) -> None:
         ("February 30, 2024, Perm", Dateline(None, None, "Perm")),
         ("Пермь, Кремль (28 января 2024 года)", Dateline(DAY, None, "Пермь, Кремль")),
         ("Perm (January 28, 2024)", Dateline(DAY, None, "Perm")),
+        ("28. Januar 2024", Dateline(DAY)),
+        ("28. Januar 2024, 13:30, Berlin", Dateline(DAY, dt.time(13, 30), "Berlin")),
+        ("Berlin, Sonntag, den 28. Januar 2024", Dateline(DAY, None, "Berlin")),
+        ("Bad Virma, Sonntag, den 28. Januar 2024", Dateline(DAY, None, "Bad Virma")),
+        ("Berlin, Freitag, den 30. Februar 2024", Dateline(None, None, "Berlin")),
     ],
 )
 def test_a_dateline(text: str, line: Dateline) -> None:
@@ -185,6 +259,12 @@ def test_a_dateline(text: str, line: Dateline) -> None:
         "Perm (January 2024)",
         "It rained. (January 28, 2024)",
         "28 января 2024 годах",
+        "28. Januar 2024 war ein langer Tag",
+        "Berlin, Sonntag, 28. Januar 2024",
+        "Berlin, Sonntag, den 28. Januar",
+        "berlin, Sonntag, den 28. Januar 2024",
+        "Berlin, am Sonntag, den 28. Januar 2024",
+        "Berlin, Sonntag, den 28. Januar 2024, 9.00 Uhr",
     ],
 )
 def test_what_is_no_dateline(text: str) -> None:
@@ -200,8 +280,12 @@ def test_a_longer_place_is_none() -> None:
 
 
 def test_all_dates_in_a_text() -> None:
-    text = "Part 1, March 1, 2018, and 2 марта 2018 года"
-    assert find_dates(text) == [(8, 21, FIRST_OF_MARCH), (27, 44, dt.date(2018, 3, 2))]
+    text = "Part 1, March 1, 2018, and 2 марта 2018 года, 3. März 2018"
+    assert find_dates(text) == [
+        (8, 21, FIRST_OF_MARCH),
+        (27, 44, dt.date(2018, 3, 2)),
+        (46, 58, dt.date(2018, 3, 3)),
+    ]
 
 
 def test_a_day_that_the_calendar_has_not_is_not_found() -> None:

@@ -38,4 +38,8 @@ def test_an_explanation_says_who_is_who() -> None:
 
 
 def test_the_language_is_that_of_most_letters() -> None:
-    assert [language_of(text) for text in ("Yes, да", "Да, да, yes", "12 !")] == ["en", "ru", None]
+    assert [language_of(text, ("en", "ru")) for text in ("Yes, да", "Да, да, yes", "12 !")] == [
+        "en",
+        "ru",
+        None,
+    ]

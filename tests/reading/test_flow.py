@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
+import regex
+from attrs import evolve
 
 import transcripts
 from transcripts.kinds import NoteKind
 from transcripts.model import Heading, Meeting, Note
+from transcripts.reading.evidence import Knowledge
+from transcripts.reading.flow import flow
+from transcripts.reading.style import Confidence, HouseStyle, Layout
+from transcripts.reading.text import fold
 
 
 def parse(text: str) -> Meeting:
@@ -207,4 +213,136 @@ def test_marks_and_dates_stand_alone_in_wrapped_text() -> None:
         *["Turn"] * 3,
         "Gap",
         "Note",
+    ]
+
+
+# The layouts of other styles
+
+LINES = HouseStyle(name="lines", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+BLOCKS = HouseStyle(name="blocks", sniff=lambda _: Confidence.NO, layout=Layout.BLOCKS)
+FOUND = HouseStyle(name="found", sniff=lambda _: Confidence.NO)
+COPIED = HouseStyle(name="copied", sniff=lambda _: Confidence.NO, structure={"main": "body"})
+
+
+def flowed(text: str, style: HouseStyle, start: int = 0) -> list[str]:
+    return [made.text for made in flow(text, style, Knowledge.of(style), start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("\n One \n\n two\r\nthree.\u2028Four. \n", ["One", "two", "three.", "Four."]),
+        ("Anna Berg\n: Yes.", ["Anna Berg", ": Yes."]),
+        # marks of print are letters like others
+        ("**One** <s>is</s> \\[so\\].", ["**One** <s>is</s> \\[so\\]."]),
+        ("__\n#", ["__", "#"]),
+        ("", []),
+        (" \n\xa0\n", []),
+    ],
+)
+def test_a_paragraph_a_line(text: str, paragraphs: list[str]) -> None:
+    assert flowed(text, LINES) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (
+            "Yes.\n(Karl Lang [ABC]: So\nit is!)\nNo.",
+            ["Yes.", "(Karl Lang [ABC]: So it is!)", "No."],
+        ),
+        ("(One)\n(two\nthree)\n(four)", ["(One)", "(two three)", "(four)"]),
+        ("(One (two)\nthree)", ["(One (two) three)"]),
+        ("(One (two\nthree)\nfour)", ["(One (two three) four)"]),
+        ("(One\n\n  two)", ["(One two)"]),
+        ("(1\n2\n3\n4\n5\n6)\n7", ["(1 2 3 4 5 6)", "7"]),
+        # one that is broken over more lines, or never closes
+        ("(1\n2\n3\n4\n5\n6\n7)", ["(1", "2", "3", "4", "5", "6", "7)"]),
+        ("(One\ntwo", ["(One", "two"]),
+        ("(One", ["(One"]),
+        ("(One\ntwo (three)\nfour\n\n", ["(One", "two (three)", "four"]),
+        # one that does not begin the line
+        ("One (two\nthree)", ["One (two", "three)"]),
+        ("[One\ntwo]", ["[One", "two]"]),
+        ("(One) two (three\nfour)", ["(One) two (three four)"]),
+    ],
+)
+def test_a_bracket_that_was_broken_over_lines(text: str, paragraphs: list[str]) -> None:
+    assert flowed(text, LINES) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One\ntwo.\nThree\r\nfour.", ["One two. Three four."]),
+        ("One\n\ntwo.\n \t \nThree.", ["One", "two.", "Three."]),
+        ("One\n\xa0\ntwo.\r\n \xa0 \r\nThree.", ["One", "two.", "Three."]),
+        ("One  \ntwo. \nThree.  \r\nFour.\t\nFive.", ["One", "two. Three.", "Four. Five."]),
+        ("One  \n\n  \ntwo\nthree.", ["One", "two three."]),
+        ("\n\nOne\ntwo.\n\n", ["One two."]),
+        # a label begins one
+        ("Anna Berg: Yes.\nIt is.\nKarl Lang: No.", ["Anna Berg: Yes. It is.", "Karl Lang: No."]),
+        ("It is\none thing: so.", ["It is one thing: so."]),
+        # marks of print
+        ("**Anna Berg:** \\[It\\]\n<s>is</s> so.", ["Anna Berg: [It] is so."]),
+        ("\\###\n\n# A boat\n\n#\n\n__", ["###", "A boat", "#", "__"]),
+        ("", []),
+    ],
+)
+def test_a_paragraph_a_block(text: str, paragraphs: list[str]) -> None:
+    assert flowed(text, BLOCKS) == paragraphs
+
+
+def test_a_label_in_the_form_of_the_style_begins_a_paragraph() -> None:
+    style = evolve(BLOCKS, label=regex.compile(r"(?P<label>Q)\s"))
+    text = "Anna Berg: Yes,\nKarl Lang: no.\nQ  Why?\nQuite so."
+    assert flowed(text, style) == ["Anna Berg: Yes, Karl Lang: no.", "Q Why? Quite so."]
+
+
+@pytest.mark.parametrize("style", [LINES, BLOCKS, FOUND, COPIED])
+def test_a_text_may_begin_behind_its_front_matter(style: HouseStyle) -> None:
+    text = "---\ntitle: Boats\n---\n\nAnna Berg: Yes.\n\nNo.\n"
+    start = text.index("\n\nAnna")
+    made = flow(text, style, Knowledge.of(style), start)
+    assert [one.text for one in made] == ["Anna Berg: Yes.", "No."]
+    assert [one.span.of(text) for one in made] == ["Anna Berg: Yes.", "No."]
+
+
+@pytest.mark.parametrize("style", [LINES, BLOCKS, FOUND, COPIED])
+def test_each_paragraph_knows_where_it_stands(style: HouseStyle) -> None:
+    text = "\n Anna Berg:  Yes,\n(it\nis) so.\n\nKarl Lang: No. \n"
+    for made in flow(text, style, Knowledge.of(style)):
+        assert fold(made.span.of(text)) == made.text
+
+
+CARD = "Anna Berg: Yes.\n\nI met Boris Petrov\n\nPetrov Boris\n\nin Perm today."
+INDENTED = "  Anna Berg: Yes.\n\n    A boat in the port.\n\n  Karl Lang: No."
+LONG = f"Anna Berg: Yes. {'We go on to the port. ' * 50}Karl Lang: No."
+
+
+def test_a_style_of_pages_sets_hover_cards_aside() -> None:
+    assert flowed(CARD, COPIED) == ["Anna Berg: Yes.", "I met Boris Petrov in Perm today."]
+
+
+def test_a_style_of_pages_finds_captions() -> None:
+    made = flow(INDENTED, COPIED, Knowledge.of(COPIED))
+    assert [one.hint for one in made] == [None, "caption", None]
+
+
+def test_a_style_of_pages_takes_flattened_ones_apart() -> None:
+    assert len(flowed(LONG, COPIED)) == 2
+
+
+@pytest.mark.parametrize("text", [CARD, INDENTED, LONG, "A Berg Berg A : Yes."])
+def test_a_style_without_pages_has_lines_alone(text: str) -> None:
+    made = flow(text, FOUND, Knowledge.of(FOUND))
+    assert [one.text for one in made] == [fold(line) for line in text.split("\n\n")]
+    assert {(one.hint, one.asides) for one in made} == {(None, ())}
+
+
+def test_a_style_without_pages_joins_wrapped_lines() -> None:
+    assert flowed(WRAPPED, FOUND)[1:] == [
+        "Boris Petrov: We thank you for the boats, and for the crews who built them.",
+        "Head of the Northern Port Authority Zelda Lee: Thank you.",
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 from attrs import define, field
@@ -25,8 +25,9 @@ from transcripts.model import (
 )
 from transcripts.reading.dates import find_dates
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
-from transcripts.reading.directions import gap, marks, whole_bracket
+from transcripts.reading.directions import gap
 from transcripts.reading.speakers import Cast
+from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage, fold
 
 __all__ = ["assemble"]
@@ -37,6 +38,7 @@ _PART_PLACE = regex.compile(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
 
 
 _WORD = regex.compile(r"\p{L}")
+_TAG = regex.compile(r"</?\p{L}+>")
 
 
 @define
@@ -52,8 +54,9 @@ class _Open:
 class _Builder:
     """Blocks in the making: turns stay open until something ends them."""
 
-    def __init__(self, source: str, author: str | None) -> None:
+    def __init__(self, source: str, author: str | None, style: HouseStyle) -> None:
         self.source = source
+        self.style = style
         self.author = author
         self.cast = Cast()
         self.problems: list[Problem] = []
@@ -80,7 +83,14 @@ class _Builder:
                 self._end(_heading(passage))
             case Taken.UNREAD:
                 self._end(Unread(text=passage.text, span=passage.span))
-            case Taken.QUOTE | Taken.CAPTION | Taken.CARD | Taken.SEE_ALSO:
+            case (
+                Taken.QUOTE
+                | Taken.CAPTION
+                | Taken.CARD
+                | Taken.SEE_ALSO
+                | Taken.AGENDA
+                | Taken.VOTE
+            ):
                 self._happen(_note(passage, NoteKind(decision.taken.value)))
             case _:
                 self._end(_note(passage, NoteKind(decision.taken.value)))
@@ -107,11 +117,12 @@ class _Builder:
             self.blocks.append(self.open)
         self.open.blocks.extend(self.waiting)
         self.waiting.clear()
-        self.open.blocks.append(_paragraph(passage, self.source))
+        inside = self.style.directions.marks(passage)
+        self.open.blocks.append(_paragraph(passage, self.source, inside, self.style.aside_kind))
 
     def _happen_all(self, passage: Passage) -> bool:
         """Add the events of a bracket that stands alone, if it is one."""
-        events = whole_bracket(passage)
+        events = self.style.directions.whole_bracket(passage)
         for event in events:
             self._happen(event)
         return bool(events)
@@ -140,16 +151,20 @@ class _Builder:
 
 
 def assemble(
-    decisions: Iterable[Decision], source: str, author: str | None = None
+    decisions: Iterable[Decision],
+    source: str,
+    style: HouseStyle,
+    author: str | None = None,
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a meeting, and its problems in document order.
 
     Args:
         decisions: What each passage was taken for, in document order.
         source: The text that their spans count in.
+        style: The house style.
         author: Who speaks where no label says so.
     """
-    builder = _Builder(source, author)
+    builder = _Builder(source, author, style)
     for decision in decisions:
         builder.add(decision)
     builder.close()
@@ -177,24 +192,55 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
         note_span=opening.note_span,
         blocks=blocks,
         span=Span(head.start, blocks[-1].span.end if blocks else head.end),
+        begins_at=opening.candidate.begins_at,
     )
 
 
-def _paragraph(passage: Passage, source: str) -> Paragraph:
-    inside = marks(passage)
+def _paragraph(
+    passage: Passage, source: str, inside: tuple[Mark, ...], aside: NoteKind
+) -> Paragraph:
     if passage.asides:
         # Marks of print are set aside as well, but nobody wants to hear of them.
         runs = (run for run in passage.asides if _WORD.search(source, *run))
-        cards = (_card(passage, source, *run) for run in runs)
-        inside = tuple(sorted((*cards, *inside), key=lambda mark: (mark.start, mark.end)))
+        tags = [run for run in passage.asides if _TAG.fullmatch(source, *run)]
+        struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
+        asides = (_aside(passage, source, run, aside) for run in runs if run not in tags)
+        found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
+        inside = tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
     return Paragraph(text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts)
 
 
-def _card(passage: Passage, source: str, start: int, end: int) -> Mark:
+def _aside(passage: Passage, source: str, run: tuple[int, int], kind: NoteKind) -> Mark:
     """Return the mark for an aside, which the text of the paragraph leaves out."""
-    at, span = passage.text_offset(start), Span(start, end)
-    note = Note(kind=NoteKind.CARD, text=fold(span.of(source)), span=span)
-    return Mark(start=at, end=at, value=note)
+    at, span = passage.text_offset(run[0]), Span(*run)
+    text = fold(span.of(source))
+    return Mark(start=at, end=at, value=Note(kind=kind, text=text, span=span))
+
+
+def _pairs(
+    tags: Iterable[tuple[int, int]], source: str
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the tags that open and close the same words; what is left alone says nothing."""
+    opening: tuple[int, int] | None = None
+    for tag in tags:
+        if source[tag[0] + 1] != "/":
+            opening = tag
+        elif opening is not None:
+            yield opening, tag
+            opening = None
+
+
+def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]) -> Mark | None:
+    """Return the mark for words that the publisher has struck out, given their two tags."""
+    start, end = passage.text_offset(opening[1]), passage.text_offset(closing[0])
+    text = passage.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    if not text:
+        return None
+    span = passage.locate(start, start + len(text))
+    note = Note(kind=NoteKind.STRUCK, text=text, span=span)
+    return Mark(start=start, end=start + len(text), value=note)
 
 
 def _note(passage: Passage, kind: NoteKind) -> Note:

@@ -14,23 +14,39 @@ _MONTHS = {
     for names in (
         "january february march april may june july august september october november december",
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "januar februar märz april mai juni juli august september oktober november dezember",
     )
     for number, name in enumerate(names.split(), 1)
 }
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
 # (1,438 of 1,438 English pages, 191 of 200 Russian ones; the other nine have no date).
 _ENGLISH = rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>\d{{4}})"
 _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sгода|\sг\.)?"
-_DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN})(?!\w)", regex.IGNORECASE)
+# "12. Februar 2014", in the reports of the Bundestag.
+_GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
+_DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
+# "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
+_LONG_TIME = regex.compile(
+    r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
+    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\sUhr",
+    regex.IGNORECASE,
+)
 _TIME = regex.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
 _OTHER = regex.compile(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
 # The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
 _PLACE = regex.compile(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
 
-_PLACE_FIRST = regex.compile(r"(?P<place>\p{Lu}[^.!?:;()]{1,118})\s\((?P<date>[^()]{8,40})\)")
+_PLACE_FIRST = regex.compile(
+    r"(?P<place>\p{Lu}[^.!?:;()]{1,118})\s\((?P<date>[^()]{8,40})\)"
+    # "Berlin, Mittwoch, den 12. Februar 2014"
+    r"|(?P<place>\p{Lu}[\p{L} -]{1,40}),\s\p{Lu}\p{Ll}+,\sden\s(?P<date>[^()]{8,40})"
+)
+
+
+_NOON = 12
 
 
 @frozen
@@ -69,15 +85,28 @@ def read_dateline(text: str) -> Dateline | None:
 
 
 def _read_place_first(text: str) -> Dateline | None:
-    """Read "Москва, Кремль (6 июля 2006 года)"."""
+    """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
     found = _PLACE_FIRST.fullmatch(text)
     date = found and _DATE.fullmatch(found["date"])
     return Dateline(_date_of(date), None, found["place"]) if found and date else None
 
 
 def read_time(text: str) -> dt.time | None:
-    """Read "13:30", or return None for anything else."""
-    return _time_of(_TIME.fullmatch(text))
+    """Read "13:30", "2:25 P.M. EDT" or "9.00 Uhr"; None for anything else.
+
+    A zone is not kept: the time is the one that is printed.
+    """
+    if (found := _TIME.fullmatch(text)) is not None:
+        return _time_of(found)
+    found = _LONG_TIME.fullmatch(text)
+    if found is None:
+        return None
+    half, hour = (found["half"] or "").casefold(), int(found["hour"])
+    if half and not 1 <= hour <= _NOON:
+        return None
+    return dt.time(
+        hour % _NOON + (_NOON if half == "p" else 0) if half else hour, int(found["minute"])
+    )
 
 
 def read_date(text: str) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -9,9 +10,14 @@ from attrs import evolve, frozen
 from transcripts.reading.decisions import Taken
 from transcripts.reading.evidence import Knowledge
 from transcripts.reading.flow import flow
-from transcripts.reading.html import Page, is_html, read_html
-from transcripts.reading.style import HouseStyle
+from transcripts.reading.frame import BODY
+from transcripts.reading.front import Front, read_front
+from transcripts.reading.html import is_html, read_html
+from transcripts.reading.labels import name_key
+from transcripts.reading.pages import Page
+from transcripts.reading.style import HouseStyle, Layout
 from transcripts.reading.text import Passage, fold, passage
+from transcripts.reading.xml import is_xml, read_xml
 
 __all__ = ["Document", "document_of"]
 
@@ -25,12 +31,16 @@ class Document:
         stream: Its passages.
         media_type: What it was read from.
         url: Its address, where the page states it.
+        time: The time of day, where the page states it.
+        front: Its front matter.
     """
 
     text: str
     stream: tuple[Passage, ...]
     media_type: str
     url: str | None = None
+    time: dt.time | None = None
+    front: Front | None = None
 
 
 def document_of(text: str, style: HouseStyle, known: Knowledge) -> Document:
@@ -44,10 +54,28 @@ def document_of(text: str, style: HouseStyle, known: Knowledge) -> Document:
     Raises:
         MissingExtraError: If it is HTML and selectolax is not installed.
     """
+    if is_xml(text):
+        return _document_of_xml(text, style)
     if not is_html(text):
+        return _document_of_text(text, style, known)
+    page = read_html(text, style.structure, style.aside, style.addresses)
+    return Document(page.text, tuple(_passages(page)), "text/html", page.url)
+
+
+def _document_of_text(text: str, style: HouseStyle, known: Knowledge) -> Document:
+    front = None if style.layout is Layout.LINES else read_front(text)
+    if front is None:
         return Document(text, tuple(flow(text, style, known)), "text/plain")
-    page = read_html(text, style.structure, style.aside)
-    return Document(page.text, tuple(_passages(page)), "text/html", _address(page, style))
+    known.people.update(map(name_key, front.people))
+    head = passage(text, 0, front.end, Taken.METADATA.value)
+    body = flow(text, style, known, front.end)
+    stream = (*([head] if head else ()), *body)
+    return Document(text, stream, "text/markdown", front.url, front=front)
+
+
+def _document_of_xml(text: str, style: HouseStyle) -> Document:
+    page = read_xml(text, style.structure, style.aside, style.times)
+    return Document(page.text, tuple(_passages(page)), "application/xml", time=page.time)
 
 
 def _passages(page: Page) -> Iterator[Passage]:
@@ -55,14 +83,11 @@ def _passages(page: Page) -> Iterator[Passage]:
         made = passage(page.text, line.start, line.end, line.hint, line.bold, line.asides)
         if made is None:
             continue
+        if line.hint == Taken.LABEL:
+            # What an element says of the speaker beside the label belongs to its head.
+            yield evolve(made, asides=())
+            continue
         # A line that holds an aside and nothing else is a block of its own.
         alone = fold(page.text[made.start : made.end])
-        yield made if made.text else evolve(made, text=alone, asides=(), hint=Taken.CARD.value)
-
-
-def _address(page: Page, style: HouseStyle) -> str | None:
-    for selector, attribute, part in style.addresses:
-        node = page.tree.css_first(selector)
-        if node is not None and (value := node.attributes.get(attribute)):
-            return value.replace(part, "")
-    return None
+        hint = Taken.CARD.value if made.hint in (None, BODY) else made.hint
+        yield made if made.text else evolve(made, text=alone, asides=(), hint=hint)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import regex
 
 from transcripts.model import Meeting, Source
 from transcripts.reading.assembling import assemble
-from transcripts.reading.bodies import BodyReader, find_labels, split_misplaced
+from transcripts.reading.bodies import BodyReader
 from transcripts.reading.decisions import Decision, Explanation
 from transcripts.reading.documents import Document
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.frame import Frame, read_frame, read_marked_frame
+from transcripts.reading.finding import find_labels, split_misplaced
+from transcripts.reading.frame import Frame, read_bounded_frame, read_marked_frame
+from transcripts.reading.front import Front
+from transcripts.reading.header import read_frame
 from transcripts.reading.speakers import Cast
 from transcripts.reading.style import HouseStyle
 
@@ -38,17 +42,18 @@ def read(
         encoding: What the text was decoded from, for ``Source.encoding``.
     """
     frame, decisions = _decide(document, style, known)
-    blocks, problems = assemble(decisions, document.text, known.author)
+    blocks, problems = assemble(decisions, document.text, style, known.author)
     found = sorted((*frame.problems, *problems), key=lambda problem: problem.span.start)
+    front = document.front or Front(end=0)
     facts = style.facts([passage.text for passage in document.stream[frame.end :]])
     return Meeting(
         title=frame.title,
         date=frame.date,
-        time=frame.time,
+        time=frame.time or document.time,
         place=frame.place,
-        language=language_of(document.text),
-        published=facts.published,
-        tags=facts.tags,
+        language=language_of(document.text, style.languages) or front.language,
+        published=facts.published or front.published,
+        tags=facts.tags or front.tags,
         blocks=blocks,
         source=Source(
             format=style.name,
@@ -86,13 +91,15 @@ def explain_document(
     )
 
 
-def language_of(text: str) -> str | None:
-    """Return "ru" where most letters are Cyrillic, "en" where they are Latin, else None."""
+def language_of(text: str, languages: Sequence[str]) -> str | None:
+    """Return which of the languages of a publisher a text is in, by the script of its letters.
+
+    "ru" is taken where most letters are Cyrillic, the first of the others where they are Latin.
+    """
     letters = _LETTERS.findall(text[:_SAMPLE])
-    if not letters:
-        return None
-    cyrillic = sum(letter >= "\u0400" for letter in letters)
-    return "ru" if cyrillic * 2 > len(letters) else "en"
+    cyrillic = sum(letter >= "\u0400" for letter in letters) * 2 > len(letters)
+    fitting = (tag for tag in languages if letters and (tag == "ru") == cyrillic)
+    return next(fitting, None)
 
 
 def _decide(
@@ -103,7 +110,11 @@ def _decide(
     first, last = find_labels(stream, style, known)
     if first == len(stream):
         known.author = style.author_of(known.head)
-    frame = read_marked_frame(stream) or read_frame(stream, style, first, last)
+    frame = (
+        read_marked_frame(stream)
+        or read_bounded_frame(stream, style)
+        or read_frame(stream, style, first, last, document.front)
+    )
     body = BodyReader(stream, frame, style, known, torn).read()
     around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
     return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)

@@ -8,7 +8,7 @@ label and its colon. Lines are joined here, so that no later stage needs to know
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -18,11 +18,11 @@ from transcripts.reading.cards import find_card, is_card_of
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.decisions import Taken
 from transcripts.reading.directions import gap
-from transcripts.reading.evidence import Knowledge, candidate
+from transcripts.reading.evidence import Knowledge
 from transcripts.reading.flat import unflatten
 from transcripts.reading.labels import reads_as_role
 from transcripts.reading.markup import print_of
-from transcripts.reading.style import HouseStyle
+from transcripts.reading.style import HouseStyle, Layout
 from transcripts.reading.text import Passage, fold, passage
 
 __all__ = ["flow"]
@@ -44,6 +44,7 @@ _FULL = 0.75
 # Shorter lines are those of menus.
 _LONG = 40
 _LONGEST_ROLE = 200
+_MOST_LINES_OF_BRACKET = 6
 _MOST_ROLE_LINES = 4
 # A paragraph that is longer already is not joined to more, so that time stays linear.
 _LONGEST_JOINED = 2_000
@@ -59,6 +60,8 @@ class _Line:
     indent: int
     # Whether an empty line stands before it.
     apart: bool
+    # Whether a paragraph of Markdown begins with it.
+    begins: bool = False
 
     @property
     def text(self) -> str:
@@ -79,17 +82,31 @@ class _Line:
         return (read_time(self.text) or read_dateline(self.text)) is not None
 
 
-def flow(text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
+def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list[Passage]:
     """Return the paragraphs of a plain text.
 
     Args:
         text: The text.
         style: The house style.
         known: What is known of labels.
+        start: Where the text begins, behind its front matter.
     """
-    lines = list(_lines(text))
-    broken = _Broken(lines, style, known)
-    joined = _join_cards([_join(group, text) for group in broken.groups()], text, known)
+    match style.layout:
+        case Layout.LINES:
+            return [_whole(group, text).passage for group in _brackets(_plain_lines(text, start))]
+        case Layout.BLOCKS:
+            return [_whole(group, text).passage for group in _blocks(_lines(text, start), known)]
+        case _:
+            return _found(list(_lines(text, start)), text, style, known)
+
+
+def _found(lines: Sequence[_Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
+    """Return the paragraphs of a text that may have been copied or wrapped."""
+    whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
+    if not style.structure:
+        return [line.passage for line in whole]
+    # Copied from pages: with hover cards and captions among the lines, or flattened to one.
+    joined = _join_cards(whole, text, known)
     marked = _mark_captions(joined, known)
     return [
         _set_card_aside(part, text)
@@ -98,21 +115,68 @@ def flow(text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
     ]
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    apart = True
-    for found in _LINE.finditer(text):
-        start, end = found.span()
+def _plain_lines(text: str, start: int) -> Iterator[_Line]:
+    """Yield the lines of a text without mark-up."""
+    for found in _LINE.finditer(text, start):
+        made = passage(text, *found.span())
+        if made is not None:
+            yield _Line(made, 0, apart=False)
+
+
+def _lines(text: str, start: int) -> Iterator[_Line]:
+    apart, empty = True, True
+    ends_hard = False
+    for found in _LINE.finditer(text, start):
         raw = found.group()
-        made = passage(text, start, end, None, *print_of(raw, start))
+        made = passage(text, *found.span(), None, *print_of(raw, found.start()))
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
             apart = apart or (bool(raw) and "\xa0" not in raw)
+            empty = True
             continue
         if not made.text:
             # Marks of print and nothing else.
             made = evolve(made, text=fold(raw), shifts=(), asides=())
-        yield _Line(made, len(raw) - len(raw.lstrip()), apart)
-        apart = False
+        yield _Line(made, len(raw) - len(raw.lstrip()), apart, begins=empty or ends_hard)
+        apart = empty = False
+        ends_hard = raw.rstrip("\r\n").endswith("  ")
+
+
+def _brackets(lines: Iterable[_Line]) -> Iterator[Sequence[_Line]]:
+    """Yield the lines, those of one bracket in one group.
+
+    Printed form, where a heckle was broken: "(Karl Lang [ABC]: So wie Sie, / Herr Berg!)"
+    """
+    left = list(lines)
+    at = 0
+    while at < len(left):
+        end = at + _lines_of_bracket(left[at : at + _MOST_LINES_OF_BRACKET])
+        yield left[at:end]
+        at = end
+
+
+def _lines_of_bracket(lines: Sequence[_Line]) -> int:
+    """Return over how many lines a bracket goes that begins the first; 1 if it never closes."""
+    depth = 0
+    for count, line in enumerate(lines, 1):
+        if count == 1 and not line.text.startswith("("):
+            return 1
+        depth += line.text.count("(") - line.text.count(")")
+        if depth <= 0:
+            return count
+    return 1
+
+
+def _blocks(lines: Iterable[_Line], known: Knowledge) -> Iterator[list[_Line]]:
+    """Yield the paragraphs of Markdown: a label begins one too."""
+    group: list[_Line] = []
+    for line in lines:
+        if group and (line.begins or known.is_label(line.text)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
 
 
 class _Broken:
@@ -192,7 +256,7 @@ def _width(lines: Sequence[_Line]) -> int:
     return widths[len(widths) * 19 // 20]
 
 
-def _join(group: Sequence[_Line], text: str) -> _Line:
+def _whole(group: Sequence[_Line], text: str) -> _Line:
     """Make one line of several."""
     if len(group) == 1:
         return group[0]
@@ -211,11 +275,11 @@ def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Li
     for line in lines:
         last = joined[-1] if joined else None
         if last is not None and _is_card(line, last):
-            joined[-1] = _join([last, _as_aside(line)], text)
+            joined[-1] = _whole([last, _as_aside(line)], text)
             _join_role(joined, text, known)
             is_open = True
         elif last is not None and _follows(last, line, known, is_open=is_open):
-            joined[-1] = _join([last, _without_post(line) if is_open else line], text)
+            joined[-1] = _whole([last, _without_post(line) if is_open else line], text)
             is_open = False
         else:
             joined.append(line)
@@ -231,7 +295,7 @@ def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:
     if name.apart or role.is_ended:
         return
     if _is_role(role.text, f"{name.text}:", known):
-        joined[-2:] = [_join([role, name], text)]
+        joined[-2:] = [_whole([role, name], text)]
 
 
 def _is_card(line: _Line, before: _Line) -> bool:
@@ -265,7 +329,7 @@ def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> 
         return True
     if not is_open or before.is_ended or len(before.text) > _LONGEST_JOINED:
         return False
-    if (found := candidate(line.text)) and known.read(found.label).name is None:
+    if (found := known.candidate(line.text)) and known.read(found.label).name is None:
         # The post of the card: "Head of Railways : Yes."
         return True
     return line.text[0].islower() or line.text[0] in ",.;)" or not known.is_label(line.text)

@@ -6,18 +6,18 @@ spans count in it. A line of the text is a block of the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import regex
-from attrs import define, field, frozen
 
 from transcripts.errors import MissingExtraError
+from transcripts.reading.pages import Context, Page, Writer
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["Line", "Page", "is_html", "read_html"]
+__all__ = ["is_html", "read_html"]
 
 _TAG = regex.compile(
     r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
@@ -37,52 +37,24 @@ _INLINE = frozenset(
 )
 
 
-@frozen
-class Line:
-    """A block of the page.
-
-    Attributes:
-        start: Offset in the text.
-        end: Offset after it.
-        hint: What the structure of the page says that it is, if anything.
-        bold: Stretches of the text that are printed bold.
-        asides: Stretches that stand in the line without being part of it.
-    """
-
-    start: int
-    end: int
-    hint: str | None
-    bold: tuple[tuple[int, int], ...]
-    asides: tuple[tuple[int, int], ...]
-
-
-@frozen
-class Page:
-    """A page as text.
-
-    Attributes:
-        text: The text.
-        lines: Its lines.
-        tree: The parsed page, for what is no text.
-    """
-
-    text: str
-    lines: tuple[Line, ...]
-    tree: LexborHTMLParser
-
-
 def is_html(text: str) -> bool:
     """Tell whether a text is HTML: whether it begins with a tag of a page or a block."""
     return _TAG.match(text) is not None
 
 
-def read_html(html: str, structure: Mapping[str, str], aside: str | None) -> Page:
+def read_html(
+    html: str,
+    structure: Mapping[str, str],
+    aside: str | None,
+    addresses: Sequence[tuple[str, str, str]] = (),
+) -> Page:
     """Read a page.
 
     Args:
         html: The page, or a part of one.
         structure: What the page's own elements are, by CSS selector; the innermost counts.
         aside: CSS selector of what stands in a line without being part of it.
+        addresses: Where the page states its address, as in ``HouseStyle``.
 
     Raises:
         MissingExtraError: If selectolax is not installed.
@@ -96,28 +68,30 @@ def read_html(html: str, structure: Mapping[str, str], aside: str | None) -> Pag
         node.mem_id: hint for selector, hint in structure.items() for node in tree.css(selector)
     }
     asides = {node.mem_id for node in tree.css(aside)} if aside else set()
-    writer = _Writer()
+    writer = Writer()
     for node, context in _walk(tree, hints, asides):
-        writer.add(node, context)
-    writer.end_line()
-    return Page("".join(writer.parts), tuple(writer.lines), tree)
+        if node is None:
+            writer.end_line()
+        else:
+            text = _SPACE.sub(" ", node.text_content or "") if node.is_text_node else " "
+            writer.add(text, context)
+    return writer.page(url=_address(tree, addresses))
 
 
-@frozen
-class _Context:
-    """Where a node stands."""
-
-    hint: str | None = None
-    bold: bool = False
-    aside: bool = False
+def _address(tree: LexborHTMLParser, addresses: Sequence[tuple[str, str, str]]) -> str | None:
+    for selector, attribute, part in addresses:
+        node = tree.css_first(selector)
+        if node is not None and (value := node.attributes.get(attribute)):
+            return value.replace(part, "")
+    return None
 
 
 def _walk(
     tree: LexborHTMLParser, hints: Mapping[int, str], asides: set[int]
-) -> Iterator[tuple[LexborNode | None, _Context]]:
+) -> Iterator[tuple[LexborNode | None, Context]]:
     """Yield text nodes and line breaks, and None where a block begins or ends."""
     # A stack and no recursion: pages may be nested as deep as they like.
-    stack: list[tuple[LexborNode | None, _Context]] = [(tree.root, _Context())]
+    stack: list[tuple[LexborNode | None, Context]] = [(tree.root, Context())]
     while stack:
         node, context = stack.pop()
         if node is None or node.is_text_node or node.tag == "br":
@@ -131,61 +105,11 @@ def _walk(
 
 
 def _enter(
-    node: LexborNode, context: _Context, hints: Mapping[int, str], asides: set[int]
-) -> _Context:
+    node: LexborNode, context: Context, hints: Mapping[int, str], asides: set[int]
+) -> Context:
     hint = hints.get(node.mem_id, context.hint)
     bold = context.bold or node.tag in _BOLD
     aside = context.aside or node.mem_id in asides
     if (hint, bold, aside) == (context.hint, context.bold, context.aside):
         return context
-    return _Context(hint, bold, aside)
-
-
-@define
-class _Writer:
-    """The text and the lines in the making."""
-
-    parts: list[str] = field(factory=list)
-    lines: list[Line] = field(factory=list)
-    length: int = 0
-    start: int = 0
-    hint: str | None = None
-    bold: list[tuple[int, int]] = field(factory=list)
-    asides: list[tuple[int, int]] = field(factory=list)
-
-    def add(self, node: LexborNode | None, context: _Context) -> None:
-        """Add a text node or the space of a line break, or end the line."""
-        if node is None:
-            self.end_line()
-            return
-        text = _SPACE.sub(" ", node.text_content or "") if node.is_text_node else " "
-        if self.hint is None and not text.isspace():
-            self.hint = context.hint
-        end = self.length + len(text)
-        if context.aside:
-            _extend(self.asides, self.length, end)
-        elif context.bold:
-            _extend(self.bold, self.length, end)
-        self.parts.append(text)
-        self.length = end
-
-    def end_line(self) -> None:
-        """End the line, if there is one."""
-        if self.length == self.start:
-            return
-        made = Line(self.start, self.length, self.hint, tuple(self.bold), tuple(self.asides))
-        self.lines.append(made)
-        self.parts.append("\n")
-        self.length += 1
-        self.start = self.length
-        self.hint = None
-        self.bold.clear()
-        self.asides.clear()
-
-
-def _extend(runs: list[tuple[int, int]], start: int, end: int) -> None:
-    """Add a run, joined to the last one where they touch."""
-    if runs and runs[-1][1] == start:
-        runs[-1] = (runs[-1][0], end)
-    else:
-        runs.append((start, end))
+    return Context(hint, bold, aside)

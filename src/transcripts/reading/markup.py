@@ -30,6 +30,10 @@ _ICON = regex.compile(
     r"(?:\s(?:(?:of|the|and|for|in|on|at|to)\s){0,2}\p{Lu}[^\s,.;:!?()*<>]{0,40}+){1,20}"
     r"|[^,.;:!?()*<>]{3,160}?(?=\s[,.;:!?)]))\s?"
 )
+# "\\[laughs\\]", "\\###": Markdown sets a backslash before what would be mark-up without it.
+_ESCAPE = regex.compile(r"\\[!-/:-@\[-`{-~]")
+# "<s>4.1</s> [3.5]": what the publisher has struck out stays, its tags do not.
+_STRIKE = regex.compile(r"</?(?:s|del)>")
 # How far a bold run that holds the colon may go on behind it.
 _OVERRUN = 80
 
@@ -50,6 +54,10 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
     marks = [(first, at)] if at > first else []
     bold, stars = _bold_runs(raw, at)
     marks.extend(stars)
+    if "\\" in raw:
+        marks.extend((found.start(), found.start() + 1) for found in _ESCAPE.finditer(raw))
+    if "<" in raw:
+        marks.extend(found.span() for found in _STRIKE.finditer(raw))
     if "_" in raw:
         marks.extend(_cards(raw))
         marks.extend(found.span() for found in _ITALICS.finditer(raw))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 import regex
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from transcripts.kinds import SpeakerKind
+from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model import Tag
+from transcripts.reading.directions import Directions
+from transcripts.reading.wordings import wordings
 
-__all__ = ["Confidence", "Facts", "HouseStyle"]
+__all__ = ["Confidence", "Facts", "HouseStyle", "Layout"]
 
 
 class Confidence(IntEnum):
@@ -21,6 +23,20 @@ class Confidence(IntEnum):
     NO = 0
     WEAK = 1
     SURE = 2
+
+
+class Layout(StrEnum):
+    """How the paragraphs of a plain text are parted."""
+
+    FOUND = "found"  # line by line, whatever copying and wrapping did to them
+    LINES = "lines"  # a paragraph a line
+    BLOCKS = "blocks"  # by empty lines and by line ends of Markdown
+
+
+def _check_label(_: HouseStyle, __: object, pattern: regex.Pattern[str] | None) -> None:
+    if pattern is not None and "label" not in pattern.groupindex:
+        message = "the pattern of labels needs a group named 'label'"
+        raise ValueError(message)
 
 
 @frozen(kw_only=True)
@@ -45,7 +61,26 @@ class HouseStyle:
     Attributes:
         name: What ``format=`` calls it.
         sniff: How sure the style is that a text is its own.
-        voices: Words for unnamed voices, casefolded, with what they stand for.
+        voices: Words for unnamed voices, casefolded, with what they stand for: somebody
+            (``ANONYMOUS``), several (``GROUP``), or the one who holds an office (``PERSON``).
+        label: How a paragraph begins where another voice begins, through the colon. The group
+            ``label`` is the label as printed; ``name``, ``role`` and ``affiliation`` inside it
+            say what its parts are, and where neither of the first two matches, its words
+            decide. Behind it there may be a ``note`` and a ``time``. ``None`` where evidence
+            must decide what is a label.
+        only_names: Whether labels are names, of which only the caller knows the office: then
+            a label is a name as a whole, and it is evidence that it returns.
+        layout: How the paragraphs of a plain text are parted.
+        languages: What the publisher prints in, as BCP 47 tags; "ru" is told from others by
+            its letters.
+        directions: What stage directions look like: by default as ``wordings`` has them for
+            the languages, English where none is named.
+        opening: The line with which the body begins; what stands above is front matter. The
+            group ``time``, if there is one, is the time of day.
+        closing: The line with which it ends; what stands below is an appendix.
+        agenda: What the chair says before the titles of an item on the agenda.
+        titles: Lines that begin or continue titles, tables and the like, with the kind of note
+            that they are; what follows is the same until a sentence ends.
         furniture: Lines of the page around the document, casefolded.
         furniture_lines: Such lines that hold something else each time.
         tail: Lines that begin what stands below the document, casefolded.
@@ -57,16 +92,32 @@ class HouseStyle:
             in a group of that name.
         encodings: What bytes may be encoded in when they are not UTF-8.
         structure: What the elements of the publisher's pages are, by CSS selector: a value of
-            ``Taken``, or ``"body"`` for the text itself.
+            ``Taken``, or ``"body"`` for the text itself. Of XML, names of elements.
         aside: CSS selector of elements that stand in a line without being part of it.
+        aside_kind: What such an element is, within a paragraph.
         facts: Reads what the lines of the tail say of the page.
+        times: Names of elements of XML and of attributes that give the time of day.
         addresses: CSS selectors and attributes that give the address of a page, each with the
             part of it that belongs to another version of the page.
     """
 
     name: str
     sniff: Callable[[str], Confidence]
-    voices: Mapping[str, SpeakerKind]
+    voices: Mapping[str, SpeakerKind] = field(factory=dict)
+    label: regex.Pattern[str] | None = field(default=None, validator=_check_label)
+    only_names: bool = False
+    layout: Layout = Layout.FOUND
+    languages: tuple[str, ...] = ()
+    directions: Directions = field(
+        default=Factory(
+            lambda style: Directions(wordings=wordings(*(style.languages or ("en",)))),
+            takes_self=True,
+        )
+    )
+    opening: regex.Pattern[str] | None = None
+    closing: regex.Pattern[str] | None = None
+    agenda: regex.Pattern[str] | None = None
+    titles: tuple[tuple[regex.Pattern[str], NoteKind], ...] = ()
     furniture: frozenset[str] = frozenset()
     furniture_lines: regex.Pattern[str] | None = None
     tail: frozenset[str] = frozenset()
@@ -78,6 +129,8 @@ class HouseStyle:
     encodings: tuple[str, ...] = ()
     structure: Mapping[str, str] = field(factory=dict)
     aside: str | None = None
+    aside_kind: NoteKind = NoteKind.CARD
+    times: tuple[tuple[str, str], ...] = ()
     facts: Callable[[Sequence[str]], Facts] = field(default=lambda _: Facts())
     addresses: tuple[tuple[str, str, str], ...] = ()
 
@@ -86,6 +139,14 @@ class HouseStyle:
         if text.casefold() in self.furniture:
             return True
         return self.furniture_lines is not None and bool(self.furniture_lines.fullmatch(text))
+
+    def title_kind(self, text: str) -> NoteKind | None:
+        """Return what a line among titles is, None where its form does not say so."""
+        return next((kind for pattern, kind in self.titles if pattern.match(text)), None)
+
+    def calls_item(self, text: str) -> bool:
+        """Tell whether titles of an item stand behind a paragraph of speech."""
+        return self.agenda is not None and self.agenda.search(text) is not None
 
     def author_of(self, text: str) -> str | None:
         """Return whose text a page is, by its title and lead; "" where no name can be told.

@@ -1,0 +1,113 @@
+"""A marked-up page as text: lines, and what the mark-up says of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import define, field, frozen
+
+__all__ = ["Context", "Line", "Page", "Writer"]
+
+
+@frozen
+class Line:
+    """A block of the page.
+
+    Attributes:
+        start: Offset in the text.
+        end: Offset after it.
+        hint: What the structure of the page says that it is, if anything.
+        bold: Stretches of the text that are printed bold.
+        asides: Stretches that stand in the line without being part of it.
+    """
+
+    start: int
+    end: int
+    hint: str | None
+    bold: tuple[tuple[int, int], ...]
+    asides: tuple[tuple[int, int], ...]
+
+
+@frozen
+class Page:
+    """A page as text.
+
+    Attributes:
+        text: The text.
+        lines: Its lines.
+        url: Its address, where it states that.
+        time: The time of day, where it states that outside its text.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    url: str | None = None
+    time: dt.time | None = None
+
+
+@frozen
+class Context:
+    """Where a piece of text stands.
+
+    Attributes:
+        hint: What the page says that it is.
+        bold: Whether it is printed bold.
+        aside: Whether it stands in the line without being part of it.
+    """
+
+    hint: str | None = None
+    bold: bool = False
+    aside: bool = False
+
+
+@define
+class Writer:
+    """The text and the lines in the making."""
+
+    parts: list[str] = field(factory=list)
+    lines: list[Line] = field(factory=list)
+    length: int = 0
+    start: int = 0
+    hint: str | None = None
+    bold: list[tuple[int, int]] = field(factory=list)
+    asides: list[tuple[int, int]] = field(factory=list)
+
+    def add(self, text: str, context: Context) -> None:
+        """Add a piece of text to the line."""
+        if not text:
+            return
+        if self.hint is None and text.strip():
+            self.hint = context.hint
+        end = self.length + len(text)
+        if context.aside:
+            _extend(self.asides, self.length, end)
+        elif context.bold:
+            _extend(self.bold, self.length, end)
+        self.parts.append(text)
+        self.length = end
+
+    def end_line(self) -> None:
+        """End the line, if there is one."""
+        if self.length == self.start:
+            return
+        made = Line(self.start, self.length, self.hint, tuple(self.bold), tuple(self.asides))
+        self.lines.append(made)
+        self.parts.append("\n")
+        self.length += 1
+        self.start = self.length
+        self.hint = None
+        self.bold.clear()
+        self.asides.clear()
+
+    def page(self, *, url: str | None = None, time: dt.time | None = None) -> Page:
+        """Return the page, its last line ended."""
+        self.end_line()
+        return Page("".join(self.parts), tuple(self.lines), url, time)
+
+
+def _extend(runs: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a run, joined to the last one where they touch."""
+    if runs and runs[-1][1] == start:
+        runs[-1] = (runs[-1][0], end)
+    else:
+        runs.append((start, end))
