@@ -51,20 +51,28 @@ from transcripts.model import (
 )
 from transcripts.parsing import explain, html_text, parse, parse_label
 from transcripts.reading.decisions import Explanation
+from transcripts.reading.directions import Directions
+from transcripts.reading.style import Confidence, Facts, HouseStyle, Layout
+from transcripts.reading.wordings import wordings
 
 if TYPE_CHECKING:
     from transcripts.serializing import from_dict, from_json, to_dict, to_json
 
 __all__ = [
     "Block",
+    "Confidence",
+    "Directions",
     "Event",
     "EventKind",
     "Explanation",
+    "Facts",
     "Gap",
     "GapReason",
     "Heading",
+    "HouseStyle",
     "Insertion",
     "Label",
+    "Layout",
     "Mark",
     "Meeting",
     "MissingExtraError",
@@ -95,6 +103,7 @@ __all__ = [
     "parse_label",
     "to_dict",
     "to_json",
+    "wordings",
 ]
 
 _JSON = frozenset({"from_dict", "from_json", "to_dict", "to_json"})

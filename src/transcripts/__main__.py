@@ -1,4 +1,4 @@
-"""The command: ``python -m transcripts parse FILE...``, ``show`` and ``explain``."""
+"""The command: ``python -m transcripts parse FILE...``, ``show``, ``explain``, ``formats``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 import transcripts
+from transcripts import formats
 from transcripts._show import explanation_lines, meeting_lines
 
 __all__ = ["main"]
@@ -22,6 +23,8 @@ __all__ = ["main"]
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 _BAR = 30
 _CLEAR_LINE = "\r\x1b[K"
+
+_FORMATS = "list the formats, those of other packages too"
 
 _Command = Callable[[bytes, argparse.Namespace], str]
 
@@ -37,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        return _run(options)
+        return _list_formats() if options.command is None else _run(options)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
@@ -52,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=version("meeting-transcripts"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    listing = commands.add_parser("formats", help=_FORMATS, description=_FORMATS)
+    listing.set_defaults(command=None)
     for command, name, purpose in (
         (_parse, "parse", "write meetings as JSON: one file indented, several as JSON Lines"),
         (_show, "show", "print meetings for people"),
@@ -92,6 +97,20 @@ def _run(options: argparse.Namespace) -> int:
         else:
             print(output, flush=True)
     return status
+
+
+def _list_formats() -> int:
+    """Print the formats; one that cannot be loaded is named with the reason."""
+    for name in formats.BUILT_IN:
+        print(f"{name:<20}our own")
+    for name, entry in formats.plug_ins().items():
+        try:
+            formats.find(name)
+        except transcripts.UnknownFormatError as error:
+            print(f"{name:<20}{error.args[0]}")
+        else:
+            print(f"{name:<20}{entry.value}")
+    return 0
 
 
 def _prepare(stream: TextIO, *, utf8: bool) -> None:

@@ -34,6 +34,10 @@ _BOLD, _DIM, _ITALIC, _RED = "1", "2", "3", "31"
 # Colours that are readable on a dark and on a light ground.
 _SPEAKER_COLOURS = ("36", "35", "32", "34", "33")
 _NOTE_STYLES = {NoteKind.TITLE: _BOLD, NoteKind.LEAD: _ITALIC, NoteKind.NARRATION: _ITALIC}
+# What stands around a meeting and is long, or not meant for people.
+_NOT_SHOWN = frozenset(
+    {NoteKind.FURNITURE, NoteKind.METADATA, NoteKind.CONTENTS, NoteKind.APPENDIX}
+)
 _STYLES = {Heading: _BOLD, Unread: _RED}
 _INDENT = "    "
 _NARROWEST = 20
@@ -75,7 +79,7 @@ class _Page:
 
 
 def meeting_lines(meeting: Meeting, *, width: int, colour: bool) -> Iterator[str]:
-    """Yield the lines of a meeting, without the furniture of its page.
+    """Yield the lines of a meeting, without what stands around it.
 
     Args:
         meeting: What to print.
@@ -87,6 +91,7 @@ def meeting_lines(meeting: Meeting, *, width: int, colour: bool) -> Iterator[str
         speaker.id: _SPEAKER_COLOURS[number % len(_SPEAKER_COLOURS)]
         for number, speaker in enumerate(meeting.speakers)
     }
+    yield from _head_lines(page, meeting)
     for block in meeting.blocks:
         lines = tuple(_block_lines(page, block, colours))
         yield from lines
@@ -97,10 +102,19 @@ def meeting_lines(meeting: Meeting, *, width: int, colour: bool) -> Iterator[str
         yield from page.lines(_problem(problem), _RED, "  ")
 
 
+def _head_lines(page: _Page, meeting: Meeting) -> Iterator[str]:
+    """Yield the title and the date that only the front matter states."""
+    notes = [block for block in meeting.blocks if isinstance(block, Note)]
+    if any(note.kind is NoteKind.METADATA for note in notes):
+        for text, code in ((meeting.title, _BOLD), (str(meeting.date or ""), _DIM)):
+            if text:
+                yield from (*page.lines(text, code), "")
+
+
 def _block_lines(page: _Page, block: Block, colours: dict[str, str]) -> Iterator[str]:
     if isinstance(block, Turn):
         yield from _turn_lines(page, block, colours[block.speaker.id])
-    elif not (isinstance(block, Note) and block.kind is NoteKind.FURNITURE):
+    elif not (isinstance(block, Note) and block.kind in _NOT_SHOWN):
         yield from page.lines(block.text, _style(block))
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import UnionType
 
+from attrs import evolve
+
 from transcripts import formats
 from transcripts.errors import ParseError
-from transcripts.kinds import Severity
-from transcripts.model import Label, Meeting
+from transcripts.kinds import ProblemCode, Severity
+from transcripts.model import Label, Meeting, Problem, Span
 from transcripts.reading.covering import first_fault
-from transcripts.reading.decisions import Explanation
+from transcripts.reading.decisions import Explanation, problem
 from transcripts.reading.decoding import check_text, decode
 from transcripts.reading.documents import document_of
 from transcripts.reading.engine import explain_document, read
 from transcripts.reading.evidence import Knowledge
 from transcripts.reading.html import read_html
-from transcripts.reading.labels import read_label
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import fold
+from transcripts.reading.xml import is_xml, read_xml
 
 __all__ = ["explain", "html_text", "parse", "parse_label"]
 
@@ -62,7 +64,7 @@ def parse(
     >>> [(turn.speaker.name, turn.text) for turn in meeting.turns]
     [('Anna Ivanova', 'Good evening.'), (None, 'Is it?')]
     """
-    source, decoded = _text_of(text, encoding)
+    source, decoded = _text_of(text, encoding, format)
     style = _style_of(source, format)
     known = _knowledge(style, labels, not_labels)
     document = document_of(source, style, known)
@@ -71,6 +73,9 @@ def parse(
     if fault is not None:
         message = f"the format {style.name!r} lost or doubled text here; please report it"
         raise ParseError.at(message, document.text, fault)
+    if format is None and style is formats.FALLBACK:
+        problems = (_fell_back(style), *meeting.problems)
+        meeting = evolve(meeting, problems=problems)
     if strict:
         _raise_first(meeting, document.text)
     return meeting
@@ -93,7 +98,7 @@ def explain(
     label ('a given name',)
     separator ('nothing but asterisks',)
     """
-    source, _ = _text_of(text, encoding)
+    source, _ = _text_of(text, encoding, format)
     style = _style_of(source, format)
     known = _knowledge(style, labels, not_labels)
     return explain_document(document_of(source, style, known), style, known)
@@ -117,7 +122,8 @@ def html_text(html: str | bytes, *, encoding: str | None = None) -> str:
     >>> html_text("<p><b>Anna Ivanova:</b> Good evening.</p><p>Welcome.</p>")
     'Anna Ivanova: Good evening.\nWelcome.\n'
     """
-    return read_html(_text_of(html, encoding)[0], {}, None).text
+    text = _text_of(html, encoding)[0]
+    return read_xml(text, {}, None).text if is_xml(text) else read_html(text, {}, None).text
 
 
 def parse_label(label: str, *, format: str) -> Label:
@@ -137,20 +143,30 @@ def parse_label(label: str, *, format: str) -> Label:
     """
     _require(label, str, "label must be str")
     text = fold(label).rstrip(": ")
-    return read_label(text, voices=formats.find(format).voices)
+    style = formats.find(format)
+    return Knowledge.of(style).read_whole(text)
 
 
-def _text_of(text: str | bytes, encoding: str | None) -> tuple[str, str | None]:
+def _text_of(
+    text: str | bytes, encoding: str | None, format: str | None = None
+) -> tuple[str, str | None]:
     """Return the text and what it was decoded from."""
+    _require(format, str | None, "format must be the name of a format, or None")
     _require(encoding, str | None, "encoding must be the name of an encoding, or None")
     decoded = None
     if not isinstance(text, str):
         _require(text, bytes, "text must be str or bytes (read the file first)")
-        others = [name for style in formats.BUILT_IN.values() for name in style.encodings]
+        styles = formats.BUILT_IN.values() if format is None else [formats.find(format)]
+        others = [(name, style.sniff) for style in styles for name in style.encodings]
         text, decoded = decode(text, encoding, others)
     # Decoded text too: UTF-7 and the escapes of Python can give lone surrogates.
     check_text(text)
     return text, decoded
+
+
+def _fell_back(style: HouseStyle) -> Problem:
+    message = f"no house style fits the text, so it was read as {style.name} text"
+    return problem(ProblemCode.FELL_BACK, message, Span(0, 0))
 
 
 def _label(label: str) -> str:
@@ -166,7 +182,6 @@ def _require(value: object, kind: type | UnionType, message: str) -> None:
 
 
 def _style_of(text: str, name: str | None) -> HouseStyle:
-    _require(name, str | None, "format must be the name of a format, or None")
     return formats.recognise(text) if name is None else formats.find(name)
 
 
@@ -182,10 +197,10 @@ def _knowledge(
     _require(not_labels, Collection, "not_labels must be a collection of labels")
     vouched = {_label(label): name for label, name in (labels or {}).items()}
     refused = frozenset(map(_label, not_labels))
-    return Knowledge(style.voices, labels=vouched, not_labels=refused)
+    return Knowledge.of(style, vouched, refused)
 
 
 def _raise_first(meeting: Meeting, text: str) -> None:
-    for problem in meeting.problems:
-        if problem.severity is Severity.ERROR:
-            raise ParseError.at(f"{problem.message} [{problem.code}]", text, problem.span.start)
+    for found in meeting.problems:
+        if found.severity is Severity.ERROR:
+            raise ParseError.at(f"{found.message} [{found.code}]", text, found.span.start)

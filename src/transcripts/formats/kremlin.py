@@ -220,6 +220,7 @@ STYLE = HouseStyle(
     name="kremlin",
     sniff=_sniff,
     voices=_VOICES,
+    languages=("en", "ru"),
     furniture=_lines(_FURNITURE),
     furniture_lines=_FURNITURE_LINES,
     tail=_lines(_TAIL),

@@ -1,0 +1,121 @@
+"""The house style of the German Bundestag: printed minutes, and their XML since 2017.
+
+The printed form:
+
+    Plenarprotokoll 18/13
+    Berlin, Mittwoch, den 12. Februar 2014
+    Beginn: 9.00 Uhr
+    Präsident Dr. Karl Lang:
+    Ich rufe den Tagesordnungspunkt 3 auf:
+    Beratung des Antrags der Fraktion der ABC
+    Anna Berg (ABC):
+    Herr Präsident! Meine Damen und Herren!
+    (Beifall bei der ABC - Karl Lang [DEF]: Hört! Hört!)
+    (Schluss: 16.55 Uhr)
+    Anlage 1
+"""
+
+from __future__ import annotations
+
+import regex
+
+from transcripts.kinds import EventKind, NoteKind
+from transcripts.reading.directions import Directions
+from transcripts.reading.style import Confidence, HouseStyle, Layout
+from transcripts.reading.wordings import wordings
+
+__all__ = ["STYLE"]
+
+# Such as "Dr. h. c. Karl-Theodor Freiherr zu Berg" and "Karl Lang (Oberstadt)".
+_PARTICLE = r"von\sund\szu|von|van|der|den|de|zu|zum|zur|vom|h\.|c\.|mult\.|e\."
+_NAME = rf"\p{{Lu}}[\p{{L}}.’'\u00ad-]*(?:\s(?:{_PARTICLE}|\p{{Lu}}[\p{{L}}.’'\u00ad-]*)){{0,7}}"
+_CHAIR = r"(?:Alters|Vize|Bundes|Bundestags)?[Pp]räsident(?:in)?|Schriftführer(?:in)?"
+# As in "Bundesminister der Finanzen", "Parl. Staatssekretärin bei ...", "Minister (Oberland)".
+_OFFICE = (
+    r"(?:Bundes|Staats|Minister|Parl|Senator|Regierende|Erste|Bürgermeister|Oberbürgermeister"
+    r"|Beauftragte|Wehrbeauftragte|Bevollmächtigte|Präsident|Vorsitzende|Generalsekretär|Premier"
+    r"|König|Papst|Botschafter|Berichterstatter|Schriftführer|Chef|EU-)[^:]{0,160}"
+)
+_LABEL = regex.compile(
+    rf"(?P<label>(?P<role>{_CHAIR})\s(?P<name>{_NAME})"
+    rf"|(?P<name>{_NAME}),\s(?P<role>{_OFFICE}?)(?:\s\((?P<affiliation>[^():]{{2,40}})\))?"
+    rf"|(?P<name>{_NAME}(?:\s\([^():]{{2,40}}\))?)\s\((?P<affiliation>[^():]{{2,40}})\))\s?:$"
+)
+_EVENT = (
+    r"(?:\p{L}+\s){0,2}(?:Beifall|Heiterkeit|Lachen|Unruhe|(?:Zu|Gegen)?[Rr]ufe?|Widerspruch)\b"
+)
+_DOER = rf"(?P<actor>{_NAME}(?:\s\[[^\[\]]+\])?)\s\[(?P<group>[^\[\]]+)\]"
+_MEMBER = r"(?:de[rsmn]|die)\s(?:Abg\.|Abgeordneten)\s"
+_WHO = regex.compile(
+    # As in "Karl Lang [ABC]: Hört!" and "Zuruf des Abg. Karl Lang [ABC]".
+    rf"(?:[^:\[]{{2,40}}\s{_MEMBER})?{_DOER}(?=[:,)]|$)"
+    # Several: "Zurufe der Abg. Anna Berg [ABC] und Karl Lang [DEF]".
+    rf"|[^:\[]{{2,40}}\s{_MEMBER}(?P<actor>[^:()]+)"
+    # A minister has no group: "Karl Lang, Bundesminister: Genau!"
+    rf"|(?P<actor>{_NAME}),\s(?:Bundes|Staats|Parl|Minister)[^:]*:"
+    # A group: "Beifall bei der ABC sowie bei Abgeordneten der DEF", "Zuruf von der ABC: Na!"
+    rf"|{_EVENT}[^:]{{0,20}}?\s(?:beim?|vo[nm]|aus|in)\s(?:(?:der|de[nms])\s)?"
+    r"(?:(?:einzelnen\s|weiteren\s)?Abgeordneten\s(?:der|des|vom|von|beim)\s)?(?P<group>(?:(?!\s[-–—]\s)[^:()])+)"
+)
+_JOINT = regex.compile(
+    rf"\s[-–—]\s(?={_EVENT}|{_NAME}(?:\s\[[^\[\]]+\])+[:,]|{_NAME},\s(?:Bundes|Staats|Parl)[^:]*:)"
+    r"|\sund\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
+)
+_PAPERS = regex.compile(
+    r"(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
+    r"|(?:[a-z]\)\s)?(?:Erste|Zweite|Dritte|Beratung|Vereinbarte\sDebatte)\b[^.!?]*$"
+)
+_VOTES = regex.compile(r"(?:Endgültiges|Vorläufiges)\sErgebnis$|Abgegebene\sStimmen:\s\d+;")
+_CLOCK = r"\d{1,2}[.:]\d\d\sUhr"
+
+# The elements of dbtplenarprotokoll, the XML that the Bundestag publishes.
+_STRUCTURE = {
+    "vorspann": "contents",
+    "kopfdaten": "title",
+    "veranstaltungsdaten": "dateline",
+    "sitzungsverlauf": "body",
+    "sitzungsverlauf p[klasse=redner]": "label",
+    "sitzungsverlauf p[klasse=N]": "label",
+    "sitzungsverlauf name": "label",
+    "sitzungsverlauf p[klasse^=T]": "agenda",
+    "sitzungsverlauf table": "vote",
+    "anlagen": "appendix",
+    "rednerliste": "appendix",
+}
+
+
+def _sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text is minutes of the Bundestag."""
+    head = text[:4_000]
+    if "<dbtplenarprotokoll" in head:
+        return Confidence.SURE
+    if "Plenarprotokoll" in head and "Deutscher Bundestag" in head:
+        return Confidence.SURE
+    return Confidence.NO
+
+
+STYLE = HouseStyle(
+    name="bundestag",
+    sniff=_sniff,
+    label=_LABEL,
+    layout=Layout.LINES,
+    languages=("de",),
+    directions=Directions(
+        wordings=wordings("de"),
+        joint=_JOINT,
+        joined=frozenset(EventKind),
+        usual=EventKind.ACTION,
+        who=_WHO,
+    ),
+    opening=regex.compile(rf"Beginn:\s(?P<time>{_CLOCK})"),
+    closing=regex.compile(rf"\(Schlu(?:ss|ß):?\s(?:der\sSitzung:?\s)?{_CLOCK}\)"),
+    agenda=regex.compile(
+        r"\bauf(?:\s.{1,80})?:$|\b(?:Tagesordnungspunkt(?:e|en)?|Zusatzpunkt(?:e|en)?)\s.{1,60}:$"
+    ),
+    titles=((_PAPERS, NoteKind.AGENDA), (_VOTES, NoteKind.VOTE)),
+    encodings=("cp1252",),
+    structure=_STRUCTURE,
+    aside="redner, fussnote",
+    aside_kind=NoteKind.FOOTNOTE,
+    times=(("sitzungsbeginn", "sitzung-start-uhrzeit"),),
+)

@@ -1,0 +1,84 @@
+"""The house style of the White House: briefings, gaggles, press calls, remarks.
+
+The printed form, as the site prints it and as converters to Markdown wrap it:
+
+    James S. Brady Press Briefing Room
+    2:25 P.M. EDT
+    MS. PSAKI:  Good afternoon.
+    Q    Thank you.  (Laughter.)
+    CHAIR BERNSTEIN:  It was <s>4.1</s> [3.5] percent.
+    3:07 P.M. EDT
+"""
+
+from __future__ import annotations
+
+import regex
+
+from transcripts.kinds import SpeakerKind
+from transcripts.reading.style import Confidence, HouseStyle, Layout
+
+__all__ = ["STYLE"]
+
+# In capitals: "MR. KIRBY:", "SECRETARY McDONOUGH:", "THE PRESIDENT:", "MR. O’BRIEN:".
+_WORD = r"(?:Mc|Mac|De|La)?\p{Lu}[\p{Lu}\d.’'‑/-]*"
+_WORDS = rf"{_WORD}(?:\s(?:of\s|and\s)?{_WORD}){{0,7}}"
+_VOICE = (
+    r"(?:AIDE|AUDIENCE|CROWD|INTERPRETER|MODERATOR|OPERATOR|PARTICIPANTS?|REPORTERS?|STAFF|VOICE)"
+)
+_LABEL = regex.compile(
+    # Nobody is called by one letter: "Q" is a reporter, and has no colon.
+    rf"(?P<label>(?P<name>(?:MRS?|MS|DR)\.?\s{_WORDS})|(?P<role>THE\s{_WORDS})"
+    # One word alone may be "NATO:" at the start of a sentence.
+    rf"|(?!Q\s){_WORD}\s{_WORDS}(?:\s#?\d{{1,2}})?|{_VOICE})"
+    r"(?:\s\((?P<note>[^():]{2,60})\))?\s?:(?=\s|$)"
+    r"|(?P<label>Q)(?::|\s(?=[^\p{Ll}&]))"
+)
+_VOICES = {
+    "q": SpeakerKind.ANONYMOUS,
+    "moderator": SpeakerKind.ANONYMOUS,
+    "participant": SpeakerKind.ANONYMOUS,
+    "operator": SpeakerKind.ANONYMOUS,
+    "reporter": SpeakerKind.ANONYMOUS,
+    "aide": SpeakerKind.ANONYMOUS,
+    "interpreter": SpeakerKind.ANONYMOUS,
+    "audience member": SpeakerKind.ANONYMOUS,
+    "senior administration official": SpeakerKind.ANONYMOUS,
+    "staff": SpeakerKind.ANONYMOUS,
+    "voice": SpeakerKind.ANONYMOUS,
+    "senior administration officials": SpeakerKind.GROUP,
+    "participants": SpeakerKind.GROUP,
+    "reporters": SpeakerKind.GROUP,
+    "crowd": SpeakerKind.GROUP,
+    "audience": SpeakerKind.GROUP,
+}
+# The last line: "3:07 P.M. EST", or "END 3:23 P.M. EDT".
+_CLOCK = r"\d{1,2}:\d\d\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?"
+_CLOSING = regex.compile(rf"(?:END\s)?{_CLOCK}")
+_START = regex.compile(rf"^\s*{_CLOCK}\s*$", regex.MULTILINE | regex.IGNORECASE)
+_SOURCE = regex.compile(r"^source_url:.*whitehouse", regex.MULTILINE)
+_SPOKEN = regex.compile(rf"^\s*(?:Q\s+\S|{_WORDS}:\s)", regex.MULTILINE)
+_SNIFFED = 20_000
+
+
+def _sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text comes from the White House."""
+    head = text[:_SNIFFED]
+    labels = {found.group().split(":")[0] for found in _SPOKEN.finditer(head)}
+    if not labels:
+        return Confidence.NO
+    if _SOURCE.search(head) or (_START.search(head) and len(labels) > 1):
+        return Confidence.SURE
+    return Confidence.NO
+
+
+STYLE = HouseStyle(
+    name="white-house",
+    sniff=_sniff,
+    voices=_VOICES,
+    label=_LABEL,
+    layout=Layout.BLOCKS,
+    languages=("en",),
+    encodings=("cp1252",),
+    closing=_CLOSING,
+    furniture=frozenset({"###", "# # #", "-0-", "end"}),
+)

@@ -1,0 +1,330 @@
+"""Minutes of the Bundestag, printed and in XML, in the publisher's forms, with our own people."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import transcripts
+from transcripts.kinds import EventKind, NoteKind, ProblemCode, SpeakerKind
+from transcripts.model import Event, Meeting, Note, Paragraph, Turn
+
+E = EventKind
+HEAD = """Plenarprotokoll 5/31
+Deutscher Bundestag
+Stenografischer Bericht
+31. Sitzung
+Berlin, Mittwoch, den 14. Mai 2031
+"""
+CHAIR = "  Präsidentin Dr. Ulla Stern:\n"
+BODY = f"{CHAIR}  Guten Morgen!\n  Anna Berg (ABC):\n  Danke.\n"
+
+
+def parse(text: str | bytes) -> Meeting:
+    return transcripts.parse(text, format="bundestag")
+
+
+def shape(meeting: Meeting) -> list[str]:
+    """Return a line for each leaf: what it is, and how it begins."""
+    lines = []
+    for block in meeting.blocks:
+        if isinstance(block, Turn):
+            lines.append(f"TURN {block.speaker.id}")
+            lines += [_line(part) for part in block.blocks]
+        else:
+            lines.append(_line(block))
+    return lines
+
+
+def _line(block: object) -> str:
+    if isinstance(block, Paragraph):
+        return f"speech {block.text}"
+    assert isinstance(block, Event | Note)
+    return f"{block.kind} {block.text}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role", "affiliation"),
+    [
+        ("Präsident Dr. Karl Lang", "Dr. Karl Lang", "Präsident", None),
+        ("Vizepräsidentin Ulla Stern", "Ulla Stern", "Vizepräsidentin", None),
+        ("Alterspräsident Karl Lang", "Karl Lang", "Alterspräsident", None),
+        ("Bundespräsident Karl Lang", "Karl Lang", "Bundespräsident", None),
+        ("Schriftführerin Anna Berg", "Anna Berg", "Schriftführerin", None),
+        ("Anna Berg (ABC)", "Anna Berg", None, "ABC"),
+        ("Anna Berg (BUND 90/DIE BLAUEN)", "Anna Berg", None, "BUND 90/DIE BLAUEN"),
+        ("Karl Lang (Oberstadt) (ABC)", "Karl Lang (Oberstadt)", None, "ABC"),
+        (
+            "Dr. h. c. Karl-Theodor Freiherr von und zu Berg (ABC)",
+            "Dr. h. c. Karl-Theodor Freiherr von und zu Berg",
+            None,
+            "ABC",
+        ),
+        ("Daniela De Ried (fraktionslos)", "Daniela De Ried", None, "fraktionslos"),
+        (
+            "Dr. Karl Lang, Bundesminister der Häfen",
+            "Dr. Karl Lang",
+            "Bundesminister der Häfen",
+            None,
+        ),
+        (
+            "Anna Berg, Parl. Staatssekretärin beim Bundesminister der Häfen",
+            "Anna Berg",
+            "Parl. Staatssekretärin beim Bundesminister der Häfen",
+            None,
+        ),
+        ("Anna Berg, Ministerin (Oberland)", "Anna Berg", "Ministerin", "Oberland"),
+        (
+            "Karl Lang, Regierender Bürgermeister (Hafen)",
+            "Karl Lang",
+            "Regierender Bürgermeister",
+            "Hafen",
+        ),
+    ],
+)
+def test_labels(printed: str, name: str, role: str | None, affiliation: str | None) -> None:
+    label = transcripts.parse_label(printed, format="bundestag")
+    assert (label.name, label.role, label.affiliation) == (name, role, affiliation)
+    assert (label.text, label.kind) == (printed, SpeakerKind.PERSON)
+    (turn,) = parse(f"{printed}:\n  Guten Morgen!").turns
+    assert (turn.label, turn.speaker.name, turn.text) == (printed, name, "Guten Morgen!")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wir kommen zur Frage 3 der Abgeordneten Berg:",
+        "Ich zitiere Karl Lang:",
+        "Meine Damen und Herren, Herr Präsident:",
+        "Anna Berg (ABC): hat das gesagt.",
+        "Erstens: Es regnet.",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    (turn,) = parse(f"Anna Berg (ABC):\n  Nein.\n{line}\nDanke.").turns
+    assert [paragraph.text for paragraph in turn.paragraphs] == ["Nein.", line, "Danke."]
+
+
+def test_party_and_office_of_one_person() -> None:
+    text = "Vizepräsident Karl Lang:\nJa.\nKarl Lang (ABC):\nNein.\nKarl Lang (DEF):\nDoch."
+    one, two, three = parse(text).turns
+    assert one.speaker is two.speaker
+    assert (one.speaker.role, one.speaker.affiliation) == ("Vizepräsident", "ABC")
+    assert three.speaker.id == "karl-lang-2"
+
+
+def test_a_party_that_was_broken_over_two_lines_is_the_same() -> None:
+    text = "Anna Berg (BUND 90/ DIE BLAU-EN):\nJa.\nAnna Berg (BUND 90/DIE BLAUEN):\nNein."
+    assert {turn.speaker.id for turn in parse(text).turns} == {"anna-berg"}
+
+
+def test_what_stands_around_the_sitting() -> None:
+    text = (
+        f"{HEAD}I n h a l t :\nAnna Berg (ABC) \t903 A\nWillkommen:\n31. Sitzung\n"
+        "Berlin, Mittwoch, den 14. Mai 2031\nBeginn: 9.00 Uhr\n"
+        f"{BODY}(Schluss: 16.55 Uhr)\nAnlage 1\nAnna Berg (ABC):\nZu Protokoll.\n"
+    )
+    meeting = parse(text)
+    assert (meeting.title, meeting.place) == ("Plenarprotokoll 5/31", "Berlin")
+    assert (meeting.date, meeting.time) == (dt.date(2031, 5, 14), dt.time(9))
+    assert meeting.language == "de"
+    assert shape(meeting) == [
+        "title Plenarprotokoll 5/31",
+        "title Deutscher Bundestag",
+        "title Stenografischer Bericht",
+        "title 31. Sitzung",
+        "dateline Berlin, Mittwoch, den 14. Mai 2031",
+        "contents I n h a l t :",
+        "contents Anna Berg (ABC) 903 A",
+        "contents Willkommen:",
+        "title 31. Sitzung",
+        "dateline Berlin, Mittwoch, den 14. Mai 2031",
+        "time Beginn: 9.00 Uhr",
+        "TURN dr-ulla-stern",
+        "speech Guten Morgen!",
+        "TURN anna-berg",
+        "speech Danke.",
+        "time (Schluss: 16.55 Uhr)",
+        "appendix Anlage 1",
+        "appendix Anna Berg (ABC):",
+        "appendix Zu Protokoll.",
+    ]
+
+
+@pytest.mark.parametrize("cut", ["Beginn: 9.00 Uhr\n", "(Schluss: 16.55 Uhr)\n", HEAD])
+def test_a_part_of_the_minutes(cut: str) -> None:
+    text = f"{HEAD}Beginn: 9.00 Uhr\n{BODY}(Schluss: 16.55 Uhr)\n"
+    assert [turn.text for turn in parse(text.replace(cut, "")).turns] == [
+        "Guten Morgen!",
+        "Danke.",
+    ]
+
+
+def test_titles_on_the_agenda_are_notes_of_the_chairs_turn() -> None:
+    text = (
+        f"{CHAIR}  Ich rufe den Tagesordnungspunkt 3 auf:\n"
+        "a) Beratung des Antrags der Fraktion der ABC\n(Unruhe)\nDie Nachtfähre erhalten\n"
+        "– Drucksache 5/766 –\nÜberweisungsvorschlag:\nAusschuss für Häfen (f)\n"
+        "  Das Wort hat die Kollegin Berg.\n  Anna Berg (ABC):\n  Danke\n"
+    )
+    assert shape(parse(text)) == [
+        "TURN dr-ulla-stern",
+        "speech Ich rufe den Tagesordnungspunkt 3 auf:",
+        "agenda a) Beratung des Antrags der Fraktion der ABC",
+        "noise (Unruhe)",
+        "agenda Die Nachtfähre erhalten",
+        "agenda – Drucksache 5/766 –",
+        "agenda Überweisungsvorschlag:",
+        "agenda Ausschuss für Häfen (f)",
+        "speech Das Wort hat die Kollegin Berg.",
+        "TURN anna-berg",
+        "speech Danke",
+    ]
+
+
+def test_a_list_of_votes_is_no_speech() -> None:
+    text = (
+        f"{CHAIR}  Ich gebe das Ergebnis bekannt.\nEndgültiges Ergebnis\nAbgegebene Stimmen: 5;\n"
+        "davon\nja: 3\nAnna Berg\nKarl Lang\n  Der Antrag ist angenommen.\n"
+    )
+    votes = [block for block in parse(text).turns[0].blocks if isinstance(block, Note)]
+    assert {block.kind for block in votes} == {NoteKind.VOTE}
+    assert [block.text for block in votes][-1] == "Karl Lang"
+    assert parse(text).turns[0].paragraphs[-1].text == "Der Antrag ist angenommen."
+
+
+@pytest.mark.parametrize(
+    ("printed", "events"),
+    [
+        ("(Beifall bei der ABC)", [(E.APPLAUSE, None, "ABC")]),
+        ("(Beifall)", [(E.APPLAUSE, None, None)]),
+        (
+            "(Lebhafter Beifall bei der ABC sowie bei Abgeordneten der DEF)",
+            [(E.APPLAUSE, None, "ABC sowie bei Abgeordneten der DEF")],
+        ),
+        ("(Beifall bei Abgeordneten der ABC)", [(E.APPLAUSE, None, "ABC")]),
+        ("(Zuruf von der ABC: Noch!)", [(E.INTERRUPTION, None, "ABC")]),
+        ("(Zuruf: Noch!)", [(E.INTERRUPTION, None, None)]),
+        ("(Otto Feld [DEF]: Hört! Hört!)", [(E.INTERRUPTION, "Otto Feld", "DEF")]),
+        ("(Otto Feld [DEF], an die ABC gewandt: Na!)", [(E.INTERRUPTION, "Otto Feld", "DEF")]),
+        (
+            "(Otto Feld [Oberstadt] [DEF]: Na!)",
+            [(E.INTERRUPTION, "Otto Feld [Oberstadt]", "DEF")],
+        ),
+        ("(Lachen des Abg. Otto Feld [DEF])", [(E.LAUGHTER, "Otto Feld", "DEF")]),
+        (
+            "(Zurufe der Abg. Otto Feld [DEF] und Ida Au [GHI])",
+            [(E.INTERRUPTION, "Otto Feld [DEF] und Ida Au [GHI]", None)],
+        ),
+        ("(Karl Lang, Bundesminister: Ja!)", [(E.INTERRUPTION, "Karl Lang", None)]),
+        (
+            "(Beifall bei der ABC - Otto Feld [DEF]: Ja - nein! – Widerspruch bei der GHI)",
+            [
+                (E.APPLAUSE, None, "ABC"),
+                (E.INTERRUPTION, "Otto Feld", "DEF"),
+                (E.INTERRUPTION, None, "GHI"),
+            ],
+        ),
+        (
+            "(Heiterkeit und Beifall bei der ABC)",
+            [(E.LAUGHTER, None, "ABC"), (E.APPLAUSE, None, "ABC")],
+        ),
+        ("(Die Anwesenden erheben sich von ihren Plätzen)", [(E.ACTION, None, None)]),
+        (
+            "(Beifall bei der ABC) – Otto Feld [DEF]: Na!)",
+            [(E.APPLAUSE, None, "ABC"), (E.INTERRUPTION, "Otto Feld", "DEF")],
+        ),
+    ],
+)
+def test_comments(printed: str, events: list[tuple[EventKind, str | None, str | None]]) -> None:
+    text = f"{BODY}{printed}\nUnd nun?"
+    turn = parse(text).turns[-1]
+    found = [block for block in turn.blocks if isinstance(block, Event)]
+    assert [(event.kind, event.actor, event.group) for event in found] == events
+    assert found[0].span.start == text.index(printed)
+    assert found[-1].span.end == text.index(printed) + len(printed)
+    assert turn.paragraphs[-1].text == "Und nun?"
+
+
+def test_a_heckle_that_was_broken_over_two_lines() -> None:
+    turn = parse(f"{BODY}(Otto Feld [DEF]: So wie Sie,\nHerr Lang!)\nGenau.").turns[-1]
+    assert [_line(block) for block in turn.blocks] == [
+        "speech Danke.",
+        "interruption (Otto Feld [DEF]: So wie Sie, Herr Lang!)",
+        "speech Genau.",
+    ]
+
+
+def test_a_heckle_that_never_closes_does_not_swallow_the_speech() -> None:
+    meeting = parse(f"{BODY}(Otto Feld [DEF]: So wie Sie?\nGenau.\nUnd nun?")
+    assert [_line(block) for block in meeting.turns[-1].blocks] == [
+        "speech Danke.",
+        "interruption (Otto Feld [DEF]: So wie Sie?",
+        "speech Genau.",
+        "speech Und nun?",
+    ]
+    assert [found.code for found in meeting.problems] == [ProblemCode.NOTE_UNCLOSED]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig"])
+def test_encodings_and_line_ends(encoding: str, end: str) -> None:
+    text = f"{HEAD}Beginn: 9.00 Uhr\n{CHAIR}Schön … – „so“.\nAnna Berg (ABC):\nDanke.\n"
+    data = text.replace("\n", end).encode(encoding)
+    for meeting in (parse(data), transcripts.parse(data)):
+        assert meeting.source.format == "bundestag"
+        assert meeting.source.encoding == encoding
+        assert [turn.text for turn in meeting.turns] == ["Schön … – „so“.", "Danke."]
+
+
+def test_the_xml_gives_what_the_print_gives() -> None:
+    folder = Path(__file__).parents[2] / "examples"
+    one, two = (
+        transcripts.parse((folder / f"plenary-sitting-de.{suffix}").read_bytes())
+        for suffix in ("txt", "xml")
+    )
+    assert two.source.media_type == "application/xml"
+    assert one.source.format == two.source.format == "bundestag"
+    for meeting in (one, two):
+        assert (meeting.title, meeting.date) == ("Plenarprotokoll 5/31", dt.date(2031, 5, 14))
+        assert (meeting.time, meeting.place) == (dt.time(9), "Berlin")
+    # The XML leaves a part of the sitting out.
+    assert set(two.speakers) <= set(one.speakers)
+    assert [turn.text for turn in two.turns][1:4] == [turn.text for turn in one.turns][1:4]
+
+
+def test_xml_keeps_footnotes_and_members_out_of_the_speech() -> None:
+    page = (
+        '<?xml version="1.0"?><dbtplenarprotokoll><sitzungsverlauf>'
+        "<p klasse='redner'><redner><name><vorname>Anna</vorname><nachname>Berg</nachname></name>"
+        "</redner>Anna Berg, Kapitänin:</p>"
+        "<p klasse='J'>Danke.<sup>1</sup><fussnote><p>Siehe Anlage 3</p></fussnote> Und nun?</p>"
+        "<table><tr><td>Ja</td><td>5</td></tr></table>"
+        "</sitzungsverlauf><rednerliste><redner><name>Berg</name></redner></rednerliste>"
+        "</dbtplenarprotokoll>"
+    )
+    meeting = parse(page)
+    text = transcripts.html_text(page)
+    (turn,) = meeting.turns
+    assert (turn.label, turn.speaker.name) == ("Anna Berg, Kapitänin", "Anna Berg")
+    assert turn.head is not None
+    assert turn.head.of(text).split() == ["Anna", "Berg", "Anna", "Berg,", "Kapitänin:"]
+    assert turn.text == "Danke.1 Und nun?"
+    (mark,) = turn.paragraphs[0].marks
+    assert isinstance(mark.value, Note)
+    assert (mark.value.kind, mark.value.text) == (NoteKind.FOOTNOTE, "Siehe Anlage 3")
+    assert [_line(block) for block in meeting.blocks[1:]] == ["vote Ja", "vote 5", "appendix Berg"]
+
+
+def test_xml_that_is_not_well_formed() -> None:
+    with pytest.raises(transcripts.ParseError, match="not well-formed") as caught:
+        parse('<?xml version="1.0"?>\n<dbtplenarprotokoll>\n<p></dbtplenarprotokoll>')
+    assert caught.value.line == 3
+
+
+def test_it_is_recognised() -> None:
+    assert transcripts.parse(f"{HEAD}Beginn: 9.00 Uhr\n{BODY}").source.format == "bundestag"
+    with pytest.raises(transcripts.UnknownFormatError):
+        transcripts.parse(BODY)

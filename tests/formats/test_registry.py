@@ -1,0 +1,135 @@
+"""Which format reads a text, and formats of other packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import invalidate_caches
+from pathlib import Path
+
+import pytest
+import regex
+
+import transcripts
+from transcripts import Confidence, HouseStyle, UnknownFormatError, formats
+from transcripts.__main__ import main
+
+# What another package may ship: a council that prints "CLLR BERG - Yes."
+MODULE = r"""
+import regex
+from transcripts import Confidence, HouseStyle, SpeakerKind
+
+STYLE = HouseStyle(
+    name="harbor-council",
+    sniff=lambda text: Confidence.SURE,
+    voices={"a voice": SpeakerKind.ANONYMOUS},
+    label=regex.compile(
+        r"(?P<label>(?P<role>CLLR|MAYOR) (?P<name>\p{Lu}+)|A VOICE)"
+        r"(?: \((?P<note>[^()]+)\))? - "
+    ),
+    languages=("en",),
+)
+NOT_A_STYLE = "harbor"
+"""
+Install = Callable[..., None]
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
+    """Return a function that installs a package with formats."""
+
+    def make(module: str, **entries: str) -> None:
+        info = tmp_path / "harbor_plugin-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: harbor-plugin\nVersion: 1.0\n")
+        lines = [f"{name.replace('_', '-')} = {value}" for name, value in entries.items()]
+        text = "\n".join([f"[{formats.GROUP}]", *lines])
+        (info / "entry_points.txt").write_text(text)
+        (tmp_path / "harbor_plugin.py").write_text(module)
+        monkeypatch.syspath_prepend(tmp_path)
+        monkeypatch.delitem(__import__("sys").modules, "harbor_plugin", raising=False)
+        invalidate_caches()
+
+    return make
+
+
+def test_a_format_of_another_package(install: Install) -> None:
+    install(MODULE, harbor_council="harbor_plugin:STYLE")
+    text = "MAYOR STERN - Good evening. (Applause.)\n\nCLLR BERG (aside) - Yes.\n\nA VOICE - No!"
+    meeting = transcripts.parse(text, format="harbor-council")
+    assert [(turn.speaker.name, turn.role, turn.note, turn.text) for turn in meeting.turns] == [
+        ("STERN", "MAYOR", None, "Good evening. (Applause.)"),
+        ("BERG", "CLLR", "aside", "Yes."),
+        (None, None, None, "No!"),
+    ]
+    assert meeting.source.format == "harbor-council"
+    assert transcripts.from_json(transcripts.to_json(meeting)) == meeting
+    assert transcripts.parse_label("CLLR BERG", format="harbor-council").name == "BERG"
+
+
+def test_what_is_installed_does_not_change_how_a_text_is_read(install: Install) -> None:
+    text = "Anna Berg: How are you?\n\nBen Okoro: We are well."
+    before = transcripts.parse(text)
+    install(MODULE, harbor_council="harbor_plugin:STYLE", labelled="harbor_plugin:STYLE")
+    assert transcripts.parse(text) == before
+    assert transcripts.parse(text, format="labelled").turns == before.turns
+
+
+@pytest.mark.parametrize(
+    ("module", "value", "reason"),
+    [
+        ("1 / 0", "harbor_plugin:STYLE", "cannot be loaded: ZeroDivisionError: division by zero"),
+        (MODULE, "harbor_plugin:NONE", "cannot be loaded: AttributeError"),
+        (MODULE, "no_such_module:STYLE", "cannot be loaded: ModuleNotFoundError"),
+        (MODULE, "harbor_plugin:NOT_A_STYLE", "is no HouseStyle of that name"),
+        (MODULE.replace("harbor-council", "x"), "harbor_plugin:STYLE", "is no HouseStyle of that"),
+    ],
+)
+def test_a_broken_plug_in_is_reported(
+    install: Install,
+    module: str,
+    value: str,
+    reason: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    install(module, harbor_council=value)
+    with pytest.raises(UnknownFormatError, match="package 'harbor-plugin'") as caught:
+        transcripts.parse("CLLR BERG - Yes.", format="harbor-council")
+    assert reason in str(caught.value)
+    # It costs nothing but itself.
+    assert transcripts.parse("Anna Berg: Yes.", format="labelled").turns
+    assert main(["formats"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [*formats.BUILT_IN, "harbor-council"]
+    assert reason in lines[-1]
+
+
+def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
+    install(MODULE, harbor_council="harbor_plugin:STYLE")
+    assert main(["formats"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "kremlin             our own",
+        "white-house         our own",
+        "bundestag           our own",
+        "labelled            our own",
+        "harbor-council      harbor_plugin:STYLE",
+    ]
+
+
+def test_an_unknown_name_lists_the_plug_ins_too(install: Install) -> None:
+    install(MODULE, harbor_council="harbor_plugin:STYLE")
+    with pytest.raises(UnknownFormatError) as caught:
+        transcripts.parse("Yes.", format="hansard")
+    assert caught.value.known == (*formats.BUILT_IN, "harbor-council")
+
+
+def test_a_pattern_of_labels_needs_a_group_of_that_name() -> None:
+    with pytest.raises(ValueError, match="group named 'label'"):
+        HouseStyle(
+            name="harbor", sniff=lambda _: Confidence.NO, label=regex.compile("(?P<name>A):")
+        )
+
+
+def test_one_sure_format_beats_the_weak_ones() -> None:
+    head = "James Room\n\n2:05 P.M. EDT\n\n"
+    text = f"{head}MS. LUND:  Hello, Б.Петров.\n\nQ    Yes?\n\nБ.Петров: Да."
+    assert transcripts.parse(text).source.format == "white-house"

@@ -1,0 +1,183 @@
+"""Briefings and remarks of the White House, in the printed forms, with people of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import transcripts
+from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
+from transcripts.model import Event, Gap, Insertion, Meeting, Note
+
+HEAD = "Harbor Briefing Room\n\n2:05 P.M. EDT\n\n"
+FRONT = """---
+title: "Press Briefing by Press Secretary Mira\\_Lund"
+date: '2031-05-14'
+published_time: 2031-05-14 16:02:11-04:00
+source_url: https://example.org/whitehouse/1
+tags: press-briefings
+---
+
+"""
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="white-house")
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in parse(text).turns]
+
+
+def notes(meeting: Meeting) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in meeting.blocks if isinstance(block, Note)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role", "kind"),
+    [
+        ("MS. LUND", "MS. LUND", None, SpeakerKind.PERSON),
+        ("MR LUND", "MR LUND", None, SpeakerKind.PERSON),
+        ("DR. NUÑEZ-SAND", "DR. NUÑEZ-SAND", None, SpeakerKind.PERSON),
+        ("MR. O’BERG", "MR. O’BERG", None, SpeakerKind.PERSON),
+        ("MR. McBERG", "MR. McBERG", None, SpeakerKind.PERSON),
+        ("SECRETARY SAND", "SAND", "SECRETARY", SpeakerKind.PERSON),
+        ("ACTING ADMINISTRATOR SAND", "SAND", "ACTING ADMINISTRATOR", SpeakerKind.PERSON),
+        ("THE PRESIDENT", None, "THE PRESIDENT", SpeakerKind.PERSON),
+        ("THE VICE PRESIDENT", None, "THE VICE PRESIDENT", SpeakerKind.PERSON),
+        ("Q", None, None, SpeakerKind.ANONYMOUS),
+        ("MODERATOR", None, None, SpeakerKind.ANONYMOUS),
+        ("AUDIENCE MEMBER", None, None, SpeakerKind.ANONYMOUS),
+        ("SENIOR ADMINISTRATION OFFICIAL", None, None, SpeakerKind.ANONYMOUS),
+        ("AUDIENCE", None, None, SpeakerKind.GROUP),
+        (
+            "SENIOR ADMINISTRATION OFFICIAL #2",
+            None,
+            "SENIOR ADMINISTRATION OFFICIAL #2",
+            SpeakerKind.PERSON,
+        ),
+    ],
+)
+def test_labels(printed: str, name: str | None, role: str | None, kind: SpeakerKind) -> None:
+    label = transcripts.parse_label(f"{printed}:", format="white-house")
+    assert (label.text, label.name, label.role, label.kind) == (printed, name, role, kind)
+    assert said(f"{printed}:  Thank you.") == [(printed, "Thank you.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Q    Thank you.", "Thank you."),
+        ("Q Thank you.", "Thank you."),
+        ("Q    — and then?", "— and then?"),
+        ("Q    (Inaudible.)  Is it?", "(Inaudible.) Is it?"),
+        ("Q    “Is it?”", "“Is it?”"),
+        ("Q    40 years?", "40 years?"),
+        ("Q:  Thank you.", "Thank you."),
+    ],
+)
+def test_a_reporter_has_no_colon(line: str, text: str) -> None:
+    assert said(line) == [("Q", text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Q & A will follow.",
+        "Q and A will follow.",
+        "NATO: that is what we spoke of.",
+        "First, on the ferries: They are back.",
+        "Quiet, please.",
+        "MS. LUND is here.",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    assert said(f"MS. LUND:  Yes.\n\n{line}") == [("MS. LUND", f"Yes.\n\n{line}")]
+
+
+def test_each_reporter_is_another_one_and_the_president_is_one() -> None:
+    meeting = parse("Q    Yes?\n\nTHE PRESIDENT:  Yes.\n\nQ    No?\n\nTHE PRESIDENT:  No.")
+    ids = [turn.speaker.id for turn in meeting.turns]
+    assert ids == ["q-1", "the-president", "q-2", "the-president"]
+    assert meeting.speaker("the-president").labels == ("THE PRESIDENT",)
+
+
+def test_two_of_one_surname_stay_apart() -> None:
+    meeting = parse("MS. LUND:  Yes.\n\nMR. LUND:  No.\n\nMS LUND:  Well.")
+    assert [turn.speaker.id for turn in meeting.turns] == ["ms-lund", "mr-lund", "ms-lund"]
+
+
+def test_front_matter_place_time_and_closing_time() -> None:
+    meeting = parse(f"{FRONT}{HEAD}MS. LUND:  Hello.\n\n2:19 P.M. EDT\n\n\\###\n")
+    assert meeting.title == "Press Briefing by Press Secretary Mira Lund"
+    assert (meeting.date, meeting.time) == (dt.date(2031, 5, 14), dt.time(14, 5))
+    assert meeting.place == "Harbor Briefing Room"
+    zone = dt.timezone(dt.timedelta(hours=-4))
+    assert meeting.published == dt.datetime(2031, 5, 14, 16, 2, 11, tzinfo=zone)
+    assert meeting.source.url == "https://example.org/whitehouse/1"
+    assert [tag.text for tag in meeting.tags] == ["press-briefings"]
+    assert (meeting.language, meeting.source.media_type) == ("en", "text/markdown")
+    assert notes(meeting)[1:] == [
+        (NoteKind.DATELINE, "Harbor Briefing Room"),
+        (NoteKind.DATELINE, "2:05 P.M. EDT"),
+        (NoteKind.TIME, "2:19 P.M. EDT"),
+        (NoteKind.FURNITURE, "###"),
+    ]
+
+
+def test_a_place_over_two_lines_and_a_date_in_brackets() -> None:
+    head = "Aboard Ship One\nEn Route Port Sand, Norland\n(May 13, 2031)\n3:02 P.M. EDT"
+    meeting = parse(f"{FRONT}{head.replace(chr(10), '  ' + chr(10))}\n\nMS. LUND:  Hello.")
+    assert meeting.place == "Aboard Ship One, En Route Port Sand, Norland"
+    assert (meeting.date, meeting.time) == (dt.date(2031, 5, 14), dt.time(15, 2))
+    assert [kind for kind, _ in notes(meeting)] == [NoteKind.METADATA, *[NoteKind.DATELINE] * 4]
+
+
+def test_what_stands_below_the_closing_time_is_an_appendix() -> None:
+    meeting = parse("MS. LUND:  Hello.\n\n  END  3:23 P.M. EDT\n\nTo view the slides, visit us.")
+    assert notes(meeting) == [
+        (NoteKind.TIME, "END 3:23 P.M. EDT"),
+        (NoteKind.APPENDIX, "To view the slides, visit us."),
+    ]
+
+
+def test_a_time_in_the_middle_closes_nothing() -> None:
+    meeting = parse("MS. LUND:  Hello.\n\n2:19 P.M. EDT\n\nQ    Yes?")
+    assert [turn.label for turn in meeting.turns] == ["MS. LUND", "Q"]
+
+
+def test_hard_wraps_and_paragraphs_of_no_break_spaces() -> None:
+    text = "MS. LUND:\xa0 One is\nenough.  \n\xa0  \nTwo are\nmore.  \nQ\xa0  Are they?\n"
+    assert said(text) == [("MS. LUND", "One is enough.\n\nTwo are more."), ("Q", "Are they?")]
+
+
+def test_a_label_follows_without_an_empty_line() -> None:
+    assert said("Q    Is it?\nMS. LUND:  It is.") == [("Q", "Is it?"), ("MS. LUND", "It is.")]
+
+
+def test_directions_gaps_and_corrections() -> None:
+    text = "MS. LUND:  We (laughter) had <s>4.1</s> \\[3.5\\] and (inaudible) more.  (Applause.)"
+    (turn,) = parse(text).turns
+    (paragraph,) = turn.paragraphs
+    assert paragraph.text == "We (laughter) had 4.1 [3.5] and (inaudible) more. (Applause.)"
+    laughter, struck, insertion, gap, applause = (mark.value for mark in paragraph.marks)
+    assert isinstance(laughter, Event)
+    assert laughter.kind is EventKind.LAUGHTER
+    assert isinstance(struck, Note)
+    assert (struck.kind, struck.text) == (NoteKind.STRUCK, "4.1")
+    assert isinstance(insertion, Insertion)
+    assert insertion.span.of(text) == "[3.5\\]"
+    assert isinstance(gap, Gap)
+    assert gap.reason is GapReason.INAUDIBLE
+    assert isinstance(applause, Event)
+    assert paragraph.spoken == "We had 4.1 [3.5] and more."
+
+
+def test_it_is_recognised() -> None:
+    body = "MS. LUND:  Hello.\n\nQ    Yes?"
+    assert transcripts.parse(f"{HEAD}{body}").source.format == "white-house"
+    assert transcripts.parse(f"{FRONT}{body}").source.format == "white-house"
+    for text in (HEAD, f"{HEAD}MS. LUND:  Hello.", body):
+        with pytest.raises(transcripts.UnknownFormatError):
+            transcripts.parse(text)
