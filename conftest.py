@@ -60,7 +60,7 @@ pytest_collect_file = (
         ],
         patterns=["README.md", "docs/**/*.md", "docs/*.md"],
     )
-    + Sybil(parsers=[DocTestParser(optionflags=_FLAGS)], patterns=["src/**/*.py"])
+    + Sybil(parsers=[DocTestParser(optionflags=_FLAGS)], patterns=["src/*/*.py", "src/*/*/*.py"])
 ).pytest()
 
 
@@ -82,4 +82,4 @@ def seed(corpus: Path) -> str:
 def examples() -> tuple[Path, ...]:
     """Our own documents in ``examples/``."""
     found = (ROOT / "examples").iterdir()
-    return tuple(sorted(path for path in found if path.suffix in {".txt", ".html"}))
+    return tuple(sorted(path for path in found if path.name != "README.md"))

@@ -21,5 +21,5 @@ napoleon_use_ivar = True
 # Links to the standard library would need its index, and the build asks no network.
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|dt|enum|typing)(\..*)?"),
-    ("py:class", r"optional|frozenset|Any"),
+    ("py:class", r"optional|frozenset|Any|_regex\.Pattern"),
 ]

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-RUN_OR_SHOWN = {"python", "console", "sh", "text", "json", "toctree", "eval-rst"}
+RUN_OR_SHOWN = {"toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"}
 
 
 @pytest.mark.parametrize("module", ["transcripts", "transcripts.__main__"])

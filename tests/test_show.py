@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import attrs
+
 from transcripts import (
     Block,
     Event,
@@ -83,6 +87,17 @@ def test_furniture_is_left_out_and_the_rest_is_shown() -> None:
     assert shown(*blocks)[:-1] == [
         "Part 1", "", "* * *", "", "(Applause.)", "", "<…>", "", "???", "",
     ]  # fmt: skip
+
+
+def test_what_only_the_front_matter_states_stands_at_the_top() -> None:
+    front = Note(kind=NoteKind.METADATA, text="--- title: Ships ---", span=Span(0, 20))
+    for title, date, lines in (
+        ("Ships", dt.date(2031, 5, 14), ["Ships", "", "2031-05-14", ""]),
+        ("Ships", None, ["Ships", ""]),
+        (None, None, []),
+    ):
+        made = attrs.evolve(meeting(front), title=title, date=date)
+        assert list(meeting_lines(made, width=80, colour=False))[:-1] == lines
 
 
 def test_the_line_above_a_turn() -> None:
