@@ -94,7 +94,7 @@ class BodyReader:
         Fraktion der ABC / Drucksache 18/766".
         """
         passage = self._stream[at]
-        if passage.hint is not None:
+        if passage.hint is not None or (self._titles is None and not self._style.titles):
             return None
         text = passage.text
         opened = self._style.title_kind(text)

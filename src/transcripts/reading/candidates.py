@@ -148,6 +148,8 @@ def timed(text: str) -> Candidate | None:
     >>> timed("[12:31] Anna Ivanova: Yes.").begins_at
     datetime.timedelta(seconds=751)
     """
+    if ":" not in text[:LONGEST_LABEL]:
+        return None
     if _DIGITS.search(text, 0, LONGEST_LABEL) is None:
         return candidate(text)
     at, begins_at = leading_time(text) or (0, None)

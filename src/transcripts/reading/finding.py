@@ -43,8 +43,7 @@ def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) 
     first, last, texts = len(stream), -1, {}
     for at, passage in enumerate(stream[start:end], start):
         found, verdict = look(passage, known)
-        is_line = style.is_furniture(passage.text) or style.separator.fullmatch(passage.text)
-        if found is not None and verdict.accepted and not is_line:
+        if found is not None and verdict.accepted and not _is_line(passage.text, style):
             first, last = min(first, at), at
             texts[found.label] = label = known.read(found.label)
             if label.name is None:
@@ -54,6 +53,11 @@ def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) 
         if (name := known.read(text).name) is not None:
             known.learn(name)
     return first, last
+
+
+def _is_line(text: str, style: HouseStyle) -> bool:
+    """Tell whether a text is a line of the page, which is no label."""
+    return style.is_furniture(text) or style.separator.fullmatch(text) is not None
 
 
 def _learn_returning(stream: Sequence[Passage], known: Knowledge) -> None:
