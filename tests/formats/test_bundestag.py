@@ -248,6 +248,31 @@ def test_comments(printed: str, events: list[tuple[EventKind, str | None, str | 
     assert turn.paragraphs[-1].text == "Und nun?"
 
 
+def test_speech_on_the_line_of_the_label() -> None:
+    text = "Präsidentin Dr. Ulla Stern: Guten Morgen!\nAnna Berg (ABC): Danke.\nUnd nun?"
+    assert [(turn.label, turn.text) for turn in parse(text).turns] == [
+        ("Präsidentin Dr. Ulla Stern", "Guten Morgen!"),
+        ("Anna Berg (ABC)", "Danke.\n\nUnd nun?"),
+    ]
+
+
+def test_a_label_that_was_broken_over_two_lines() -> None:
+    text = f"{BODY}Ida Au (BUND 90/\nDIE BLAUEN):\nJa.\nKarl Lang (Ober-\nstadt) sagt das."
+    turn = parse(text).turns[-1]
+    assert (turn.label, turn.text) == (
+        "Ida Au (BUND 90/ DIE BLAUEN)",
+        "Ja.\n\nKarl Lang (Ober-\n\nstadt) sagt das.",
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["Drucksache 18/500 haben wir gelesen.", "Ich komme jetzt auf den Punkt:"]
+)
+def test_only_the_chair_calls_an_item(line: str) -> None:
+    (turn,) = parse(f"Anna Berg (ABC):\n{line}\nEs regnet\nDanke.").turns
+    assert [paragraph.text for paragraph in turn.paragraphs] == [line, "Es regnet", "Danke."]
+
+
 def test_a_heckle_that_was_broken_over_two_lines() -> None:
     turn = parse(f"{BODY}(Otto Feld [DEF]: So wie Sie,\nHerr Lang!)\nGenau.").turns[-1]
     assert [_line(block) for block in turn.blocks] == [
@@ -316,6 +341,15 @@ def test_xml_keeps_footnotes_and_members_out_of_the_speech() -> None:
     assert isinstance(mark.value, Note)
     assert (mark.value.kind, mark.value.text) == (NoteKind.FOOTNOTE, "Siehe Anlage 3")
     assert [_line(block) for block in meeting.blocks[1:]] == ["vote Ja", "vote 5", "appendix Berg"]
+
+
+@pytest.mark.parametrize(
+    "head", ["", '<?xml version="1.0"?>', '<!DOCTYPE dbtplenarprotokoll SYSTEM "d.dtd">']
+)
+def test_xml_without_its_declaration(head: str) -> None:
+    body = "<sitzungsverlauf><name>Präsidentin Dr. Ulla Stern:</name><p>Ja.</p></sitzungsverlauf>"
+    page = f"{head}\n<dbtplenarprotokoll>{body}</dbtplenarprotokoll>\n"
+    assert [turn.text for turn in transcripts.parse(page).turns] == ["Ja."]
 
 
 def test_xml_that_is_not_well_formed() -> None:

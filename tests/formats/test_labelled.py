@@ -70,6 +70,9 @@ def test_printed_forms(printed: str) -> None:
         ("JOHN Q BERG", SpeakerKind.PERSON, "JOHN Q BERG", None),
         ("George HW Berg", SpeakerKind.PERSON, "George HW Berg", None),
         ("Erik St. Berg", SpeakerKind.PERSON, "Erik St. Berg", None),
+        ("MR. BERG", SpeakerKind.PERSON, "MR. BERG", None),
+        ("Ms. Berg", SpeakerKind.PERSON, "Ms. Berg", None),
+        ("Unidentified person #2", SpeakerKind.PERSON, None, "Unidentified person #2"),
         ("Moderator", SpeakerKind.PERSON, None, "Moderator"),
         ("Q", SpeakerKind.ANONYMOUS, None, None),
         ("Audience Member", SpeakerKind.ANONYMOUS, None, None),
@@ -108,7 +111,7 @@ def test_a_word_that_returns_and_is_no_label(word: str) -> None:
     assert turns == [("Ben Okoro", f"Yes.\n\n{word}: it is late.\n\n{word}: it is too late.")]
 
 
-@pytest.mark.parametrize("colon", ["Std::move", "https://example.org"])
+@pytest.mark.parametrize("colon", ["Std::move", "https://example.org", "Berg 5:3", "Berg 10:15 AM"])
 def test_a_colon_that_is_none(colon: str) -> None:
     assert said(f"Ben Okoro: Yes.\n\n{colon} is it.") == [("Ben Okoro", f"Yes.\n\n{colon} is it.")]
 

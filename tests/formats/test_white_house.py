@@ -90,6 +90,7 @@ def test_a_reporter_has_no_colon(line: str, text: str) -> None:
         "First, on the ferries: They are back.",
         "Quiet, please.",
         "MS. LUND is here.",
+        "As of 10:15 it is late.",
     ],
 )
 def test_what_is_no_label(line: str) -> None:
@@ -178,6 +179,8 @@ def test_it_is_recognised() -> None:
     body = "MS. LUND:  Hello.\n\nQ    Yes?"
     assert transcripts.parse(f"{HEAD}{body}").source.format == "white-house"
     assert transcripts.parse(f"{FRONT}{body}").source.format == "white-house"
-    for text in (HEAD, f"{HEAD}MS. LUND:  Hello.", body):
+    assert transcripts.parse(f"{HEAD}THE PRESIDENT:  Hello.").source.format == "white-house"
+    menu = "Weekly menu\n\n12:30 PM\n\nSPECIAL OFFER: soup for you\n\nLUNCH MENU: bread"
+    for text in (HEAD, body, menu):
         with pytest.raises(transcripts.UnknownFormatError):
             transcripts.parse(text)

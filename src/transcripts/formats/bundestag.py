@@ -39,7 +39,7 @@ _OFFICE = (
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_CHAIR})\s(?P<name>{_NAME})"
     rf"|(?P<name>{_NAME}),\s(?P<role>{_OFFICE}?)(?:\s\((?P<affiliation>[^():]{{2,40}})\))?"
-    rf"|(?P<name>{_NAME}(?:\s\([^():]{{2,40}}\))?)\s\((?P<affiliation>[^():]{{2,40}})\))\s?:$"
+    rf"|(?P<name>{_NAME}(?:\s\([^():]{{2,40}}\))?)\s\((?P<affiliation>[^():]{{2,40}})\))\s?(?::$|:\s(?=[\p{{Lu}}„]))"
 )
 _EVENT = (
     r"(?:\p{L}+\s){0,2}(?:Beifall|Heiterkeit|Lachen|Unruhe|(?:Zu|Gegen)?[Rr]ufe?|Widerspruch)\b"
@@ -62,7 +62,7 @@ _JOINT = regex.compile(
     r"|\sund\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
 )
 _PAPERS = regex.compile(
-    r"(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
+    r"(?!.*[.!?]$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
     r"|(?:[a-z]\)\s)?(?:Erste|Zweite|Dritte|Beratung|Vereinbarte\sDebatte)\b[^.!?]*$"
 )
 _VOTES = regex.compile(r"(?:Endgültiges|Vorläufiges)\sErgebnis$|Abgegebene\sStimmen:\s\d+;")

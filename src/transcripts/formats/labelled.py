@@ -43,6 +43,9 @@ participant
 q
 question
 unidentified
+unidentified female
+unidentified male
+unidentified person
 unidentified speaker
 unknown
 unknown speaker
@@ -57,6 +60,7 @@ chairperson
 chairwoman
 clerk
 facilitator
+guest
 host
 interviewee
 interviewer
@@ -73,7 +77,7 @@ _VOICES = (
 _SEPARATOR = regex.compile(r"(?:\*\s?){3,}|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
 # Program text, subtitles, tables.
 _NOT_PRINTED = regex.compile(
-    r"^\s*(?:```|~~~|\|)|-->|^\s*(?:#include|import|def|class)\s", regex.MULTILINE
+    r"^[ \t]*(?:```|~~~|\|)|-->|^[ \t]*(?:#include|import|def|class)\s", regex.MULTILINE
 )
 # Who asks is speaking, in any language; so is who says "ich", "nous" or "usted".
 _TALK = regex.compile(

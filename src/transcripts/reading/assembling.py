@@ -202,7 +202,7 @@ def _paragraph(
     if passage.asides:
         # Marks of print are set aside as well, but nobody wants to hear of them.
         runs = (run for run in passage.asides if _WORD.search(source, *run))
-        tags = [run for run in passage.asides if _TAG.fullmatch(source, *run)]
+        tags = {run: None for run in passage.asides if _TAG.fullmatch(source, *run)}
         struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
         asides = (_aside(passage, source, run, aside) for run in runs if run not in tags)
         found = (mark for mark in (*struck, *asides, *inside) if mark is not None)

@@ -56,6 +56,8 @@ class BodyReader:
         # name_key of who speaks or has spoken last.
         self._speaker: str | None = None
         self._in_turn = False
+        # Whether no party is printed with who speaks, as with the one in the chair.
+        self._in_chair = False
         # Whether anybody has spoken, and whether a separator or a heading came before.
         self._spoken = False
         self._parted = False
@@ -83,7 +85,8 @@ class BodyReader:
                 or self._decide_text(at)
             )
             self._follow_quotation(at, decision)
-            if decision.taken is Taken.SPEECH and self._style.calls_item(decision.passage.text):
+            is_chair = self._in_chair and decision.taken is Taken.SPEECH
+            if is_chair and self._style.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
 
@@ -97,7 +100,7 @@ class BodyReader:
         if passage.hint is not None or (self._titles is None and not self._style.titles):
             return None
         text = passage.text
-        opened = self._style.title_kind(text)
+        opened = self._style.title_kind(text) if self._in_chair else None
         is_bracket = text[0] in "(["
         if opened is None and (is_bracket or _SENTENCE_ENDED.search(text)):
             # What happens meanwhile does not end a run of titles; what is said does.
@@ -218,6 +221,7 @@ class BodyReader:
             return Decision(passage, Taken.SPEECH, _READ_ALOUD)
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
+        self._in_chair = label.affiliation is None
         self._above_second = False
         if found.mend is None and passage.start in self._torn:
             found = evolve(found, mend=Mend.TORN)

@@ -29,7 +29,7 @@ __all__ = [
 # mark, a slash or an ampersand.
 _CANDIDATE = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
-    r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?!:|//)(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
+    r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?!:|//|(?<=\d:)\d)(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
 )
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
@@ -43,7 +43,7 @@ _TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
 _TIMED = regex.compile(
     rf"(?P<label>\p{{L}}[^:()\[\]\n]{{0,80}}?)\s?(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?:(?=\s|$)|$)"
-    rf"|(?P<time>(?<=\s){TIMESTAMP})(?::(?=\s|$)|$))"
+    rf"|(?P<time>(?<=\s){TIMESTAMP})(?::(?=\s|$)|$))(?!\s?[AP]\.?M)"
 )
 # What is looked at behind a label.
 _REST = 200

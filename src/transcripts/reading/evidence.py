@@ -42,7 +42,7 @@ __all__ = ["Knowledge", "Verdict", "judge"]
 # A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
 # mark of this kind ends a sentence.
 _SENTENCE_MARK = regex.compile(
-    r"[?!;…“”\"„*=<>{}@#|]|(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bDr|\bProf|\bJr)\.\s"
+    r"[?!;…“”\"„*=<>{}@#|]|(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
 )
 _QUOTE = regex.compile(r"[“”\"„«‘]")
 # What follows the colon in "Minister of Culture: Vladimir Medinsky."

@@ -160,11 +160,19 @@ def _lines_of_bracket(lines: Sequence[_Line]) -> int:
     depth = 0
     for count, line in enumerate(lines, 1):
         if count == 1 and not line.text.startswith("("):
-            return 1
-        depth += line.text.count("(") - line.text.count(")")
+            # "Anna Berg (BUND 90/" / "DIE BLAUEN):" is a label that was broken.
+            is_broken = _depth_of(line) == 1 and len(line.text) < _NARROW
+            behind = lines[1].text if is_broken and len(lines) > 1 else ""
+            return 2 if behind.endswith("):") and "(" not in behind else 1
+        depth += _depth_of(line)
         if depth <= 0:
             return count
     return 1
+
+
+def _depth_of(line: _Line) -> int:
+    """Return how many more brackets a line opens than it closes."""
+    return line.text.count("(") - line.text.count(")")
 
 
 def _blocks(lines: Iterable[_Line], known: Knowledge) -> Iterator[list[_Line]]:

@@ -28,6 +28,8 @@ _ENGLISH: Wordings = (
     (EventKind.SCREENING, rf"(?:the|an?|demonstration\sof|shows)\s.{{0,60}}{_FILM}.{{0,60}}"),
     # (Video is played) (Video report demonstration)
     (EventKind.SCREENING, r"(?:video|film)\b.{0,60}"),
+    # (As interpreted.) (Through an interpreter.)
+    (EventKind.LANGUAGE, r"as\sinterpreted|through\s(?:an?\s)?interpreter"),
     # (In English.) (Speaks Russian.)
     (EventKind.LANGUAGE, rf"(?:in|speaks|speaking|continues\sin)\s{_LANGUAGES}"),
     # (Addressing Alexei Miller.) (To Ilya Seredyuk.)

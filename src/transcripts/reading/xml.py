@@ -16,12 +16,16 @@ from attrs import frozen
 
 from transcripts.errors import ParseError
 from transcripts.reading.dates import read_time
+from transcripts.reading.html import is_html
 from transcripts.reading.pages import Context, Page, Writer
 
 __all__ = ["is_xml", "read_xml"]
 
+# An XML declaration but no XHTML behind it, the type of another document, or a root of its own.
 _XML = regex.compile(
-    r"[ \t\r\n\ufeff]*<\?xml\b(?!.{0,1000}<html\b)", regex.DOTALL | regex.IGNORECASE
+    r"[ \t\r\n\ufeff]*+<(?:\?xml\b(?!.{0,1000}<html\b)|!DOCTYPE\s+(?!html\b)[\w-]"
+    r"|(?P<root>[A-Za-z][\w-]*)[\s>])",
+    regex.DOTALL | regex.IGNORECASE,
 )
 _SPACE = regex.compile(r"[ \t\n\r]+")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
@@ -68,7 +72,10 @@ class _Rule:
 
 def is_xml(text: str) -> bool:
     """Tell whether a text is XML, and no page of the web."""
-    return _XML.match(text) is not None
+    found = _XML.match(text)
+    if found is None or found["root"] is None:
+        return found is not None
+    return not is_html(text) and text.rstrip().endswith(f"</{found['root']}>")
 
 
 def read_xml(
