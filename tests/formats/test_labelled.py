@@ -296,6 +296,7 @@ DECLINED = {
     "a recipe": "Time: 40 minutes\nServes: 4\n\nStep 1: Boil the water.\nStep 2: Add salt.\n",
     "questions and answers without a name": "Q: Who are you?\n\nA: I am a sailor.\n\nQ: Are you?",
     "a list of words": "Ship: what sails.\nHarbor: where ships lie.\nFerry: a ship that returns.",
+    "a cast": "Anna Berg: the captain.\n\nBen Okoro: the cook.\n\nIda Au: the pilot.",
     "one label": "Anna Berg: We are here.",
     "minutes with few words said": (
         "The council met. It spoke of ships, of harbors and of the weather, and adjourned.\n\n" * 9

@@ -89,7 +89,5 @@ def _passages(page: Page) -> Iterator[Passage]:
             continue
         # A line that holds an aside and nothing else is a block of its own.
         alone = fold(page.text[made.start : made.end])
-        if not made.text and not alone:
-            continue
         hint = Taken.CARD.value if made.hint in (None, BODY) else made.hint
         yield made if made.text else evolve(made, text=alone, asides=(), hint=hint)
