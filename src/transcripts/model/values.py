@@ -1,4 +1,4 @@
-"""The values that a transcript is read into.
+"""The values that a meeting is made of.
 
 Everything here is frozen, hashable, picklable and compared by value. What is printed
 and what is understood stand side by side; what is unknown is ``None``. Spans count code
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from attrs import field, frozen
 
@@ -31,7 +30,6 @@ __all__ = [
     "Insertion",
     "Label",
     "Mark",
-    "Meeting",
     "Note",
     "Paragraph",
     "Problem",
@@ -399,99 +397,3 @@ class Tag:
 
     kind: TagKind
     text: str
-
-
-@frozen(kw_only=True)
-class Meeting:
-    """A whole document, in document order.
-
-    Attributes:
-        title: As printed.
-        date: The day of the meeting.
-        time: The time of day as printed, without a zone.
-        place: As printed.
-        language: BCP 47 tag of the printed text.
-        published: When the page was published; aware only where the source states a zone.
-        tags: How the publisher filed it.
-        blocks: Turns, headings, events, gaps, notes and unread passages.
-        source: The text that was read.
-        problems: What was mended or could not be read, in document order.
-
-    Raises:
-        ValueError: If two speakers share an id and differ.
-    """
-
-    title: str | None = None
-    date: dt.date | None = None
-    time: dt.time | None = None
-    place: str | None = None
-    language: str | None = None
-    published: dt.datetime | None = None
-    tags: tuple[Tag, ...] = field(default=(), converter=tuple[Tag, ...])
-    blocks: tuple[Block, ...] = field(default=(), converter=tuple[Block, ...])
-    source: Source
-    problems: tuple[Problem, ...] = field(default=(), converter=tuple[Problem, ...])
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what could not be written: turns name their speakers by id."""
-        seen: dict[str, Speaker] = {}
-        for turn in self.turns:
-            if seen.setdefault(turn.speaker.id, turn.speaker) != turn.speaker:
-                msg = f"two different speakers share the id {turn.speaker.id!r}"
-                raise ValueError(msg)
-
-    @property
-    def lead(self) -> tuple[Note, ...]:
-        """What stands before the first separator, turn or heading."""
-        return tuple(
-            block
-            for block in self.blocks
-            if isinstance(block, Note) and block.kind is NoteKind.LEAD
-        )
-
-    @property
-    def turns(self) -> tuple[Turn, ...]:
-        """The turns in order."""
-        return tuple(block for block in self.blocks if isinstance(block, Turn))
-
-    @property
-    def speakers(self) -> tuple[Speaker, ...]:
-        """The speakers in the order of their first word."""
-        return tuple({turn.speaker.id: turn.speaker for turn in self.turns}.values())
-
-    @property
-    def text(self) -> str:
-        """All that is said, an empty line between each two paragraphs."""
-        return "\n\n".join(filter(None, (turn.text for turn in self.turns)))
-
-    def turns_of(self, speaker: Speaker | str) -> tuple[Turn, ...]:
-        """Return the turns of one speaker, given it or its id.
-
-        Raises:
-            KeyError: If nobody of that id speaks.
-        """
-        wanted = speaker if isinstance(speaker, str) else speaker.id
-        self.speaker(wanted)
-        return tuple(turn for turn in self.turns if turn.speaker.id == wanted)
-
-    def speaker(self, speaker_id: str) -> Speaker:
-        """Return the speaker of that id.
-
-        Raises:
-            KeyError: If nobody of that id speaks.
-        """
-        for speaker in self.speakers:
-            if speaker.id == speaker_id:
-                return speaker
-        raise KeyError(speaker_id)
-
-    def leaves(self) -> Iterator[Span]:
-        """Yield the spans that all ink of the source lies in, in document order."""
-        for block in self.blocks:
-            if not isinstance(block, Turn):
-                yield block.span
-                continue
-            if block.head is not None:
-                yield block.head
-            for leaf in block.blocks:
-                yield leaf.span

@@ -1,0 +1,57 @@
+"""The values that a transcript is read into.
+
+Everything here is frozen, hashable, picklable and compared by value. What is printed
+and what is understood stand side by side; what is unknown is ``None``. Spans count code
+points in the source text. The model knows neither readers nor JSON.
+"""
+
+from transcripts.model.chunking import Chunk, Piece
+from transcripts.model.measures import TalkShare
+from transcripts.model.meeting import Meeting
+from transcripts.model.searching import Found
+from transcripts.model.values import (
+    Block,
+    Event,
+    Gap,
+    Heading,
+    Insertion,
+    Label,
+    Mark,
+    Note,
+    Paragraph,
+    Problem,
+    Source,
+    Span,
+    Speaker,
+    Tag,
+    Turn,
+    TurnBlock,
+    Unread,
+    source_offset,
+)
+
+__all__ = [
+    "Block",
+    "Chunk",
+    "Event",
+    "Found",
+    "Gap",
+    "Heading",
+    "Insertion",
+    "Label",
+    "Mark",
+    "Meeting",
+    "Note",
+    "Paragraph",
+    "Piece",
+    "Problem",
+    "Source",
+    "Span",
+    "Speaker",
+    "Tag",
+    "TalkShare",
+    "Turn",
+    "TurnBlock",
+    "Unread",
+    "source_offset",
+]

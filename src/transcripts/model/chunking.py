@@ -1,0 +1,136 @@
+"""Pieces of a meeting for search and language models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+from attrs import frozen
+
+from transcripts.model.values import Paragraph, Span, Speaker, Turn
+
+__all__ = ["Chunk", "Piece", "chunks"]
+
+_WORD = regex.compile(r"\S+")
+_SENTENCE = regex.compile(r"(?<=[.!?…][”\"’»)]*)\s+(?=\S)")
+
+
+@frozen(kw_only=True)
+class Piece:
+    """What one speaker says in a chunk: a paragraph, or a part of a long one.
+
+    Attributes:
+        turn: Index of the turn in ``Meeting.turns``.
+        paragraph: Index of the paragraph in ``Turn.paragraphs``.
+        speaker: Who speaks.
+        text: What is said, as printed.
+        span: Where it stands in the source.
+    """
+
+    turn: int
+    paragraph: int
+    speaker: Speaker
+    text: str
+    span: Span
+
+
+@frozen(kw_only=True)
+class Chunk:
+    """Pieces that follow each other in a meeting.
+
+    Attributes:
+        pieces: What is said, in order.
+        words: How many words that is, as white space parts them.
+    """
+
+    pieces: tuple[Piece, ...]
+    words: int
+
+    @property
+    def text(self) -> str:
+        """What is said, each speaker named where he begins, an empty line between pieces."""
+        lines, last = [], None
+        for piece in self.pieces:
+            speaker = piece.speaker
+            name = speaker.name or next(iter(speaker.labels), speaker.id)
+            lines.append(piece.text if piece.turn == last else f"{name}: {piece.text}")
+            last = piece.turn
+        return "\n\n".join(lines)
+
+    @property
+    def span(self) -> Span:
+        """From the first piece to the last."""
+        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+
+
+def chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chunk]:
+    """Yield the chunks of some turns; the arguments are those of ``Meeting.chunks``.
+
+    Raises:
+        ValueError: If the bounds do not fit each other.
+    """
+    if not 0 <= overlap < max_words:
+        message = f"chunks need 0 <= overlap < max_words, got {overlap} and {max_words}"
+        raise ValueError(message)
+    return _chunks(turns, max_words, overlap)
+
+
+def _chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chunk]:
+    held: list[tuple[Piece, int]] = []
+    for piece in _pieces(turns, max_words):
+        words = len(_WORD.findall(piece.text))
+        if held and sum(count for _, count in held) + words > max_words:
+            yield _chunk(held)
+            held = _tail(held, min(overlap, max_words - words))
+        held.append((piece, words))
+    if held:
+        yield _chunk(held)
+
+
+def _chunk(held: Sequence[tuple[Piece, int]]) -> Chunk:
+    return Chunk(pieces=tuple(piece for piece, _ in held), words=sum(count for _, count in held))
+
+
+def _tail(held: Sequence[tuple[Piece, int]], words: int) -> list[tuple[Piece, int]]:
+    """Return the last pieces that together have no more words than that."""
+    at = len(held)
+    while held[at - 1][1] <= words:
+        at -= 1
+        words -= held[at][1]
+    return list(held[at:])
+
+
+def _pieces(turns: Sequence[Turn], max_words: int) -> Iterator[Piece]:
+    for index, turn in enumerate(turns):
+        for number, paragraph in enumerate(turn.paragraphs):
+            for start, end in _cuts(paragraph, max_words):
+                yield Piece(
+                    turn=index,
+                    paragraph=number,
+                    speaker=turn.speaker,
+                    text=paragraph.text[start:end],
+                    span=paragraph.locate(start, end),
+                )
+
+
+def _cuts(paragraph: Paragraph, max_words: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a paragraph: one, or where it is too long, sentences together."""
+    text = paragraph.text
+    start = end = count = 0
+    for first, last, words in _sentences(text, max_words):
+        if count and count + words > max_words:
+            yield start, end
+            start, count = first, 0
+        end, count = last, count + words
+    yield start, end
+
+
+def _sentences(text: str, max_words: int) -> Iterator[tuple[int, int, int]]:
+    """Yield sentences with their words; one that is too long in parts of as many as may be."""
+    edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
+    for first, last in pairwise(edges):
+        words = list(_WORD.finditer(text, first, last))
+        for at in range(0, len(words), max_words):
+            part = words[at : at + max_words]
+            yield part[0].start(), part[-1].end(), len(part)

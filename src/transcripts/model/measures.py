@@ -1,0 +1,79 @@
+"""How much is said, and by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import regex
+from attrs import frozen
+
+from transcripts.model.values import Speaker, Turn
+
+__all__ = ["TalkShare", "count_words", "talk_share"]
+
+# "twenty-five" and "don't" are one word each, "3.5" too.
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*")
+
+
+@frozen(kw_only=True)
+class TalkShare:
+    """How much of a meeting one speaker talks.
+
+    Attributes:
+        speaker: Who talks.
+        turns: How many turns.
+        words: How many words, without events and gaps.
+        share: Of all words that are said, from 0 to 1; 0 where nobody says any.
+        time: How long, by the times of the turns; ``None`` where not all of them have times.
+    """
+
+    speaker: Speaker
+    turns: int
+    words: int
+    share: float
+    time: dt.timedelta | None
+
+
+def count_words(turns: Iterable[Turn]) -> int:
+    """Return how many words are said in turns, without events and gaps."""
+    return sum(len(_WORD.findall(turn.spoken)) for turn in turns)
+
+
+def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[TalkShare, ...]:
+    """Return how much each speaker talks, in the order of the speakers."""
+    lengths = dict(enumerate(_lengths(turns)))
+    spoken: dict[str, list[int]] = {speaker.id: [] for speaker in speakers}
+    for index, turn in enumerate(turns):
+        spoken[turn.speaker.id].append(index)
+    words = {key: count_words(turns[at] for at in indexes) for key, indexes in spoken.items()}
+    total = sum(words.values()) or 1
+    return tuple(
+        TalkShare(
+            speaker=speaker,
+            turns=len(spoken[speaker.id]),
+            words=words[speaker.id],
+            share=words[speaker.id] / total,
+            time=_sum(lengths[at] for at in spoken[speaker.id]),
+        )
+        for speaker in speakers
+    )
+
+
+def _lengths(turns: Sequence[Turn]) -> Iterable[dt.timedelta | None]:
+    """Yield how long each turn is: to its end, else to the beginning of the next."""
+    for turn, behind in zip(turns, [*turns[1:], None], strict=False):
+        begin, end = turn.begins_at, turn.ends_at
+        if end is None and behind is not None:
+            end = behind.begins_at
+        known = None if begin is None or end is None or end < begin else end - begin
+        yield known
+
+
+def _sum(lengths: Iterable[dt.timedelta | None]) -> dt.timedelta | None:
+    total = dt.timedelta()
+    for length in lengths:
+        if length is None:
+            return None
+        total += length
+    return total

@@ -1,0 +1,200 @@
+"""A meeting: the whole document, and what people do with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import regex
+from attrs import evolve, field, frozen
+
+from transcripts.kinds import NoteKind, TagKind
+from transcripts.model import changes, chunking, measures, notebook, searching
+from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
+
+__all__ = ["Meeting"]
+
+
+@frozen(kw_only=True)
+class Meeting:
+    """A whole document, in document order.
+
+    Attributes:
+        title: As printed.
+        date: The day of the meeting.
+        time: The time of day as printed, without a zone.
+        place: As printed.
+        language: BCP 47 tag of the printed text.
+        published: When the page was published; aware only where the source states a zone.
+        tags: How the publisher filed it.
+        blocks: Turns, headings, events, gaps, notes and unread passages.
+        source: The text that was read.
+        problems: What was mended or could not be read, in document order.
+
+    Raises:
+        ValueError: If two speakers share an id and differ.
+    """
+
+    title: str | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    place: str | None = None
+    language: str | None = None
+    published: dt.datetime | None = None
+    tags: tuple[Tag, ...] = field(default=(), converter=tuple[Tag, ...])
+    blocks: tuple[Block, ...] = field(default=(), converter=tuple[Block, ...])
+    source: Source
+    problems: tuple[Problem, ...] = field(default=(), converter=tuple[Problem, ...])
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what could not be written: turns name their speakers by id."""
+        seen: dict[str, Speaker] = {}
+        for turn in self.turns:
+            known = seen.setdefault(turn.speaker.id, turn.speaker)
+            if known is not turn.speaker and known != turn.speaker:
+                msg = f"two different speakers share the id {turn.speaker.id!r}"
+                raise ValueError(msg)
+
+    @property
+    def lead(self) -> tuple[Note, ...]:
+        """What stands before the first separator, turn or heading."""
+        return tuple(
+            block
+            for block in self.blocks
+            if isinstance(block, Note) and block.kind is NoteKind.LEAD
+        )
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Turn))
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """The speakers in the order of their first word."""
+        return tuple({turn.speaker.id: turn.speaker for turn in self.turns}.values())
+
+    @property
+    def text(self) -> str:
+        """All that is said, an empty line between each two paragraphs."""
+        return "\n\n".join(filter(None, (turn.text for turn in self.turns)))
+
+    def turns_of(self, speaker: Speaker | str) -> tuple[Turn, ...]:
+        """Return the turns of one speaker, given it or its id.
+
+        Raises:
+            KeyError: If nobody of that id speaks.
+        """
+        wanted = speaker if isinstance(speaker, str) else speaker.id
+        self.speaker(wanted)
+        return tuple(turn for turn in self.turns if turn.speaker.id == wanted)
+
+    def speaker(self, speaker_id: str) -> Speaker:
+        """Return the speaker of that id.
+
+        Raises:
+            KeyError: If nobody of that id speaks.
+        """
+        for speaker in self.speakers:
+            if speaker.id == speaker_id:
+                return speaker
+        raise KeyError(speaker_id)
+
+    def leaves(self) -> Iterator[Span]:
+        """Yield the spans that all ink of the source lies in, in document order."""
+        for block in self.blocks:
+            if not isinstance(block, Turn):
+                yield block.span
+                continue
+            if block.head is not None:
+                yield block.head
+            for leaf in block.blocks:
+                yield leaf.span
+
+    def words(self, speaker: Speaker | str | None = None) -> int:
+        """Return how many words are spoken, without events and gaps.
+
+        Args:
+            speaker: By whom, or by whose id; ``None`` is everybody.
+
+        Raises:
+            KeyError: If nobody of that id speaks.
+        """
+        return measures.count_words(self.turns if speaker is None else self.turns_of(speaker))
+
+    def talk_share(self) -> tuple[measures.TalkShare, ...]:
+        """Return how much each speaker talks, in the order of their first word."""
+        return measures.talk_share(self.speakers, self.turns)
+
+    def chunks(self, max_words: int, overlap: int = 0) -> Iterator[chunking.Chunk]:
+        """Yield the meeting in pieces for search and language models.
+
+        They are cut between turns and paragraphs; a paragraph that is too long, between
+        sentences; a sentence that is too long, between words.
+
+        Args:
+            max_words: How many words a chunk has at most, as white space parts them.
+            overlap: How many words at most, in whole pieces, it repeats of the one before.
+
+        Raises:
+            ValueError: If not ``0 <= overlap < max_words``.
+        """
+        return chunking.chunks(self.turns, max_words, overlap)
+
+    def find(
+        self, pattern: str | re.Pattern[str] | regex.Pattern[str]
+    ) -> Iterator[searching.Found]:
+        """Yield where something is said.
+
+        Args:
+            pattern: A regular expression, as text in the syntax of ``regex`` or compiled.
+        """
+        return searching.find(self.turns, pattern)
+
+    def rename(self, speaker: Speaker | str, name: str) -> Meeting:
+        """Return the meeting with another name for a speaker, and the id that goes with it.
+
+        What is printed stays as it is: the labels.
+
+        Args:
+            speaker: Who, or whose id.
+            name: The name.
+
+        Raises:
+            KeyError: If nobody of that id speaks.
+        """
+        old = speaker if isinstance(speaker, Speaker) else self.speaker(speaker)
+        others = {one.id for one in self.speakers} - {old.id}
+        new = changes.renamed(self.speaker(old.id), name, others)
+        return evolve(self, blocks=changes.with_speakers(self.blocks, {old.id: new}))
+
+    def merge(self, first: Speaker | str, *others: Speaker | str) -> Meeting:
+        """Return the meeting with several speakers as one: the first, with what the others add.
+
+        Args:
+            first: Whose id is kept.
+            others: Who is the same.
+
+        Raises:
+            KeyError: If nobody of such an id speaks.
+        """
+        ids = [one if isinstance(one, str) else one.id for one in (first, *others)]
+        one = changes.joined([self.speaker(key) for key in ids])
+        return evolve(self, blocks=changes.with_speakers(self.blocks, dict.fromkeys(ids, one)))
+
+    def anonymise(self) -> Meeting:
+        """Return the meeting with numbers in place of the names of those who speak.
+
+        Names, ids, labels, roles and affiliations of speakers go, and so do the address of
+        the page and the people under whom it is filed. What is said, the notes around it and
+        the place in the source stay: names within them must be looked for by other means.
+        """
+        tags = tuple(tag for tag in self.tags if tag.kind is not TagKind.PERSON)
+        source = evolve(self.source, url=None)
+        return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
+
+    def _repr_html_(self) -> str:
+        """Return the meeting as notebooks show it."""
+        day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
+        return notebook.html_of([self.title or "", day], self.turns)

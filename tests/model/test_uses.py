@@ -1,0 +1,233 @@
+"""What people do with a meeting: words, shares, chunks, finding, other names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import pairwise
+
+import attrs
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+import transcripts
+from tests.strategies import meetings
+from transcripts import Meeting, Speaker, SpeakerKind, TagKind
+from transcripts.model import Tag, Turn
+
+TEXT = """[00:00:00] Anna Berg: Good evening. (Applause.) We begin, don't we?
+
+The twenty-five ships are here.
+
+[00:00:30] Ben Okoro: Yes.
+
+Question: And 3.5 more?
+
+[00:01:00] Anna Berg: None.
+"""
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    return transcripts.parse(TEXT, format="labelled")
+
+
+def test_words_are_those_that_are_spoken(meeting: Meeting) -> None:
+    assert meeting.words() == 16
+    assert meeting.words("anna-berg") == 12
+    assert meeting.words(meeting.speaker("ben-okoro")) == 1
+    with pytest.raises(KeyError):
+        meeting.words("nobody")
+
+
+def test_shares_of_words_and_time(meeting: Meeting) -> None:
+    anna, ben, voice = meeting.talk_share()
+    assert (anna.speaker.id, anna.turns, anna.words, anna.share) == ("anna-berg", 2, 12, 12 / 16)
+    assert (ben.words, voice.words) == (1, 3)
+    # Nobody knows when the question began, nor when the last turn ended.
+    assert (anna.time, ben.time, voice.time) == (None, None, None)
+
+
+def test_time_is_that_to_the_end_of_a_turn_or_to_the_next(meeting: Meeting) -> None:
+    one, two, _, last = meeting.turns
+    last = attrs.evolve(last, ends_at=dt.timedelta(seconds=70))
+    backwards = attrs.evolve(two, begins_at=dt.timedelta(seconds=90))
+    shares = attrs.evolve(meeting, blocks=(one, two, last)).talk_share()
+    assert [share.time for share in shares] == [dt.timedelta(seconds=40), dt.timedelta(seconds=30)]
+    assert attrs.evolve(meeting, blocks=(backwards, last)).talk_share()[0].time is None
+
+
+def test_a_meeting_in_which_nobody_speaks(meeting: Meeting) -> None:
+    silent = attrs.evolve(meeting, blocks=())
+    assert (silent.words(), silent.talk_share(), list(silent.chunks(5))) == (0, (), [])
+    (turn,) = transcripts.parse("Anna Berg: (Applause.)", format="labelled").turns
+    assert attrs.evolve(meeting, blocks=(turn,)).talk_share()[0].share == 0
+
+
+def test_chunks_are_cut_between_paragraphs_and_name_who_speaks(meeting: Meeting) -> None:
+    one, two = meeting.chunks(12)
+    assert one.text == (
+        "Anna Berg: Good evening. (Applause.) We begin, don't we?\n\n"
+        "The twenty-five ships are here."
+    )
+    assert two.text == "Ben Okoro: Yes.\n\nQuestion: And 3.5 more?\n\nAnna Berg: None."
+    assert (one.words, two.words) == (12, 5)
+    assert one.span.of(TEXT).startswith("Good evening")
+    assert [piece.span.of(TEXT) for piece in two.pieces] == ["Yes.", "And 3.5 more?", "None."]
+    assert [(piece.turn, piece.paragraph) for piece in one.pieces] == [(0, 0), (0, 1)]
+
+
+def test_long_paragraphs_are_cut_between_sentences_and_long_sentences_between_words() -> None:
+    text = "Anna Berg: One two. Three four five. Six seven eight nine ten eleven.\n\nBen Okoro: No."
+    made = transcripts.parse(text, format="labelled")
+    assert [chunk.text for chunk in made.chunks(5)] == [
+        "Anna Berg: One two. Three four five.",
+        "Anna Berg: Six seven eight nine ten",
+        "Anna Berg: eleven.\n\nBen Okoro: No.",
+    ]
+
+
+def test_chunks_overlap_by_whole_pieces() -> None:
+    text = "Anna Berg: One two.\n\nBen Okoro: Three four.\n\nAnna Berg: Five.\n\nBen Okoro: Six."
+    made = transcripts.parse(text, format="labelled")
+    assert [chunk.text for chunk in made.chunks(5, overlap=2)] == [
+        "Anna Berg: One two.\n\nBen Okoro: Three four.\n\nAnna Berg: Five.",
+        "Anna Berg: Five.\n\nBen Okoro: Six.",
+    ]
+
+
+@pytest.mark.parametrize(("max_words", "overlap"), [(0, 0), (5, 5), (5, -1), (-1, 0)])
+def test_chunks_that_cannot_be(meeting: Meeting, max_words: int, overlap: int) -> None:
+    with pytest.raises(ValueError, match=r"0 <= overlap < max_words"):
+        meeting.chunks(max_words, overlap)
+
+
+@given(
+    st.lists(st.lists(st.text("ab .!?", max_size=60), max_size=3), max_size=5),
+    st.integers(1, 12),
+    st.data(),
+)
+def test_chunks_hold_every_word_once_but_for_the_overlap(
+    turns: list[list[str]], max_words: int, data: st.DataObject
+) -> None:
+    text = "\n\n".join(
+        f"{name}: " + "\n\n".join(f"x{paragraph}" for paragraph in paragraphs)
+        for name, paragraphs in zip(["Anna Berg", "Ben Okoro"] * 3, turns, strict=False)
+    )
+    made = transcripts.parse(text, format="labelled")
+    overlap = data.draw(st.integers(0, max_words - 1))
+    found = list(made.chunks(max_words, overlap))
+    seen = [piece for chunk in found for piece in chunk.pieces]
+    once = [piece for one, piece in zip([None, *seen], seen, strict=False) if piece != one]
+    places = dict.fromkeys((piece.turn, piece.paragraph, piece.span) for piece in once)
+    words = [word for turn in made.turns for part in turn.paragraphs for word in part.text.split()]
+    spans = sorted(places, key=lambda place: place[2].start)
+    assert [word for *_, span in spans for word in span.of(text).split()] == words
+    assert all(chunk.words <= max_words for chunk in found)
+    for one, two in pairwise(found):
+        common = [piece for piece in two.pieces if piece in one.pieces]
+        assert sum(len(piece.text.split()) for piece in common) <= overlap
+
+
+@pytest.mark.parametrize(
+    "pattern", ["ships|more", re.compile("ships|more"), regex.compile("SHIPS|MORE", regex.I)]
+)
+def test_what_is_found_knows_where_it_stands(
+    meeting: Meeting, pattern: str | re.Pattern[str] | regex.Pattern[str]
+) -> None:
+    one, two = meeting.find(pattern)
+    assert (one.text, one.turn, one.paragraph) == (
+        "ships",
+        meeting.turns[0],
+        meeting.turns[0].paragraphs[1],
+    )
+    assert (one.span.of(TEXT), two.span.of(TEXT)) == ("ships", "more")
+
+
+def test_nothing_is_no_find(meeting: Meeting) -> None:
+    assert list(meeting.find("z*")) == []
+
+
+def test_a_speaker_by_another_name(meeting: Meeting) -> None:
+    made = meeting.rename("question-1", "Ida Au")
+    speaker = made.speaker("ida-au")
+    assert (speaker.name, speaker.kind, speaker.labels) == (
+        "Ida Au",
+        SpeakerKind.PERSON,
+        ("Question",),
+    )
+    assert [turn.speaker.id for turn in made.turns] == [
+        "anna-berg",
+        "ben-okoro",
+        "ida-au",
+        "anna-berg",
+    ]
+    assert meeting.rename(meeting.speaker("ben-okoro"), "Anna Berg").turns[1].speaker.id == (
+        "anna-berg-2"
+    )
+    assert meeting.rename("ben-okoro", "!").turns[1].speaker.id == "speaker"
+    with pytest.raises(KeyError):
+        meeting.rename("nobody", "Ida Au")
+
+
+def test_speakers_who_are_one(meeting: Meeting) -> None:
+    made = meeting.merge("question-1", meeting.speaker("ben-okoro"))
+    speaker = made.speaker("question-1")
+    assert (speaker.name, speaker.kind) == ("Ben Okoro", SpeakerKind.PERSON)
+    assert speaker.labels == ("Question", "Ben Okoro")
+    assert len(made.speakers) == 2
+    assert transcripts.from_json(transcripts.to_json(made)) == made
+    assert meeting.merge("ben-okoro") == meeting
+    unnamed = Speaker(id="q-1", kind=SpeakerKind.ANONYMOUS)
+    other = Speaker(id="q-2", kind=SpeakerKind.GROUP, role="Crew", affiliation="ABC")
+    turns = [attrs.evolve(meeting.turns[0], speaker=one) for one in (unnamed, other)]
+    (both,) = attrs.evolve(meeting, blocks=tuple(turns)).merge("q-1", "q-2").speakers
+    assert (both.kind, both.role, both.affiliation) == (SpeakerKind.ANONYMOUS, "Crew", "ABC")
+
+
+def test_nobody_is_named(meeting: Meeting) -> None:
+    tags = (Tag(kind=TagKind.PERSON, text="Berg Anna"), Tag(kind=TagKind.TOPIC, text="Ships"))
+    source = attrs.evolve(meeting.source, url="https://example.org/berg")
+    made = attrs.evolve(meeting, tags=tags, source=source).anonymise()
+    assert [(turn.speaker.id, turn.speaker.name, turn.label, turn.role) for turn in made.turns] == [
+        ("speaker-1", None, "Speaker 1", None),
+        ("speaker-2", None, "Speaker 2", None),
+        ("speaker-3", None, "Speaker 3", None),
+        ("speaker-1", None, "Speaker 1", None),
+    ]
+    assert [tag.text for tag in made.tags] == ["Ships"]
+    assert made.source.url is None
+    assert made.text == meeting.text
+
+
+@given(meetings())
+def test_any_meeting_can_be_changed_and_written(meeting: Meeting) -> None:
+    ids = [speaker.id for speaker in meeting.speakers]
+    made = [meeting.anonymise()]
+    if ids:
+        made += [meeting.rename(ids[-1], "Ida Au"), meeting.merge(*ids)]
+    for one in made:
+        assert transcripts.from_json(transcripts.to_json(one)) == one
+        assert [type(block) for block in one.blocks] == [type(block) for block in meeting.blocks]
+
+
+def test_what_notebooks_show_is_escaped() -> None:
+    made = transcripts.parse("Chair Anna Berg: <b>Yes</b>.\n\nNo.", format="kremlin")
+    shown = attrs.evolve(made, title="<i>Ships</i>", place="Port & Sand")._repr_html_()
+    assert "Port &amp; Sand" in shown
+    assert "<strong>&lt;i&gt;Ships&lt;/i&gt;</strong>" in shown
+    assert "&lt;b&gt;Yes&lt;/b&gt;.<br>No." in shown
+    assert "<em>Chair</em>" in shown
+    assert "<b>" not in shown
+
+
+def test_what_notebooks_show_is_short(meeting: Meeting) -> None:
+    turn = meeting.turns[0]
+    long = attrs.evolve(turn.paragraphs[0], text="ship " * 200, marks=(), shifts=())
+    blocks: list[Turn] = [attrs.evolve(turn, blocks=(long,))] * 30
+    shown = attrs.evolve(meeting, blocks=tuple(blocks))._repr_html_()
+    assert "and 10 more turns" in shown
+    assert shown.count("<tr>") == 20
+    assert len(shown) < 10_000
