@@ -31,7 +31,18 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from transcripts import model
 from transcripts.model import Span, Speaker, Turn
 
-__all__ = ["Fault", "Repeated", "expected", "quoted", "read", "write"]
+__all__ = [
+    "TAGS",
+    "Fault",
+    "Repeated",
+    "expected",
+    "is_tuple",
+    "quoted",
+    "read",
+    "read_duration",
+    "read_moment",
+    "write",
+]
 
 # The keys and indexes that lead to a place, and what is wrong there.
 Fault = tuple[tuple[object, ...], str]
@@ -40,7 +51,7 @@ _T = TypeVar("_T")
 _Hook = Callable[[Any, Any], Any]
 
 # Not made from the names of the classes: to rename a class must not change the form.
-_TAGS: dict[type, str] = {
+TAGS: dict[type, str] = {
     model.Turn: "turn",
     model.Paragraph: "paragraph",
     model.Event: "event",
@@ -90,6 +101,7 @@ def read(
     faults: list[Fault],
     *steps: object,
     speakers: Mapping[str, Speaker] | None = None,
+    ignore: bool = False,
 ) -> _T | None:
     """Make a value of the model.
 
@@ -99,13 +111,14 @@ def read(
         faults: What is wrong is added here.
         steps: The keys and indexes that led to ``value``.
         speakers: Whom a turn can name.
+        ignore: Whether unknown keys are no fault.
 
     Returns:
         The value; ``None`` if there were faults.
     """
     token = _speakers.set(speakers or {})
     try:
-        return _converter().structure(value, cl)
+        return _converter(ignore=ignore).structure(value, cl)
     except (BaseValidationError, ValueError) as error:
         faults += _faults(error, steps)
         return None
@@ -155,30 +168,35 @@ def _extra(key: object, steps: tuple[object, ...]) -> Fault:
 
 
 @cache
-def _converter() -> Converter:
-    """Build the converter, once: it compiles two functions for each class."""
+def _converter(*, ignore: bool = False) -> Converter:
+    """Build the converter, once: it compiles two functions for each class.
+
+    Args:
+        ignore: Whether unknown keys are no fault.
+    """
     converter = Converter(unstruct_collection_overrides={tuple: list})
-    for plain in (bool, int):
-        converter.register_structure_hook(plain, _exactly)
+    converter.register_structure_hook(bool, _exactly)
+    converter.register_structure_hook(int, _whole)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(StrEnum, lambda value, cl: cl(_one_of(value, tuple(cl))))
     converter.register_unstructure_hook(StrEnum, attrgetter("value"))
-    for moment in _MOMENTS:
-        converter.register_structure_hook(moment, _moment)
-        converter.register_unstructure_hook(moment, methodcaller("isoformat"))
-    converter.register_structure_hook(dt.timedelta, _duration)
+    for cl in _MOMENTS:
+        converter.register_structure_hook(cl, read_moment)
+        converter.register_unstructure_hook(cl, methodcaller("isoformat"))
+    converter.register_structure_hook(dt.timedelta, read_duration)
     converter.register_unstructure_hook(dt.timedelta, lambda value: value // _MICROSECOND)
-    converter.register_structure_hook_factory(_is_tuple)(_list_hook)
+    converter.register_structure_hook_factory(is_tuple)(_list_hook)
     converter.register_structure_hook_func(lambda cl: cl == tuple[int, int], _pair)
     converter.register_structure_hook_factory(_is_tagged)(_tagged_hook)
-    converter.register_structure_hook_factory(attrs.has)(_object_hook)
+    object_hook = _lenient_hook if ignore else _object_hook
+    converter.register_structure_hook_factory(attrs.has)(object_hook)
     converter.register_unstructure_hook_factory(attrs.has)(_writing_hook)
     converter.register_structure_hook(Span, lambda value, cl: cl(*_pair(value, cl)))
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     return converter
 
 
-def _is_tuple(cl: object) -> bool:
+def is_tuple(cl: object) -> bool:
     """Tell whether a type is a tuple, which is written as a list."""
     return get_origin(cl) is tuple
 
@@ -189,10 +207,17 @@ def _is_tagged(cl: object) -> bool:
 
 
 def _exactly(value: _T, cl: type) -> _T:
-    """Let pass what is of a type itself: ``True`` is no whole number, nor is ``1.0``."""
+    """Let pass what is of a type itself: ``True`` is no whole number."""
     if type(value) is not cl:
         raise ValueError(expected(cl, value))
     return value
+
+
+def _whole(value: object, _: type = int) -> int:
+    """Let pass a whole number: for JSON, 1.0 is one."""
+    if type(value) is float and value.is_integer():
+        return int(value)
+    return _exactly(value, int)  # type: ignore[return-value]
 
 
 def _text(value: str, _: type) -> str:
@@ -213,23 +238,25 @@ def _one_of(value: str, options: Collection[str]) -> str:
     return value
 
 
-def _moment(value: str, cl: type[dt.date | dt.time]) -> dt.date | dt.time:
+def read_moment(value: str, cl: type[dt.date | dt.time]) -> dt.date | dt.time:
     """Return a date, a time or both; of the forms of ISO 8601, only the one that is written."""
     _text(value, str)
     try:
         moment = cl.fromisoformat(value)
     except ValueError:
         moment = None
-    if moment is None or moment.isoformat() != value:
+    # A time of day is as printed, and no zone is printed with it.
+    is_aware = isinstance(moment, dt.time) and moment.tzinfo is not None
+    if moment is None or is_aware or moment.isoformat() != value:
         fault = f"expected {_MOMENTS[cl]}, got {quoted(value)}"
         raise ValueError(fault)
     return moment
 
 
-def _duration(value: int, _: type) -> dt.timedelta:
+def read_duration(value: int, _: type) -> dt.timedelta:
     """Return a time in a recording."""
     try:
-        return _exactly(value, int) * _MICROSECOND
+        return _whole(value) * _MICROSECOND
     except OverflowError:
         fault = "more microseconds than a timedelta holds"
         raise ValueError(fault) from None
@@ -258,6 +285,22 @@ def _object_hook(cl: type[Any], converter: Converter) -> _Hook:
     return lambda value, _: build(_exactly(value, dict), cl)
 
 
+def _lenient_hook(cl: type[Any], converter: Converter) -> _Hook:
+    """Make the hook for a class that leaves out keys that it does not know."""
+    hook = _object_hook(cl, converter)
+    known = frozenset(attribute.name for attribute in attrs.fields(cl))
+
+    def lenient(value: dict[object, Any], _: type) -> object:
+        kept = {
+            key: inner
+            for key, inner in _exactly(value, dict).items()
+            if key in known or isinstance(key, Repeated)
+        }
+        return hook(kept, cl)
+
+    return lenient
+
+
 def _speaker(value: str, _: type) -> Speaker:
     """Return the speaker that a turn names."""
     speaker = _speakers.get().get(_text(value, str))
@@ -269,7 +312,7 @@ def _speaker(value: str, _: type) -> Speaker:
 
 def _tagged_hook(union: type[Any], converter: Converter) -> _Hook:
     """Make the hook for a union: cattrs alone would say that a key is missing."""
-    classes = {_TAGS[cl]: cl for cl in get_args(union)}
+    classes = {TAGS[cl]: cl for cl in get_args(union)}
 
     def hook(value: dict[str, Any], _: type) -> object:
         rest = dict(_exactly(value, dict))
@@ -289,7 +332,7 @@ def _writing_hook(cl: type[Any], converter: Converter) -> Callable[[Any], dict[s
     by_id = override(unstruct_hook=attrgetter("id"))
     speaker: dict[str, Any] = {"speaker": by_id} if cl is Turn else {}
     build = make_dict_unstructure_fn(cl, converter, _cattrs_omit_if_default=True, **speaker)
-    tag = {"type": _TAGS[cl]} if cl in _TAGS else {}
+    tag = {"type": TAGS[cl]} if cl in TAGS else {}
     names = [attribute.name for attribute in attrs.fields(cl)]
 
     def hook(value: object) -> dict[str, Any]:

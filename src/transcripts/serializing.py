@@ -11,20 +11,42 @@ refuses with every fault and the path to each.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
+from typing import Any, Literal
 
 import attrs
+from cattrs import Converter
 
 from transcripts._converter import Fault, Repeated, expected, quoted, read, write
+from transcripts._loading import count_keys, load
 from transcripts.errors import StructureError
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Meeting, Speaker
 
-__all__ = ["from_dict", "from_json", "to_dict", "to_json"]
+__all__ = [
+    "converter",
+    "from_dict",
+    "from_json",
+    "json_schema",
+    "register",
+    "to_dict",
+    "to_json",
+]
+
+# The extra ``fast`` writes the same bytes, and reads the same values.
+orjson: Any = import_module("orjson") if find_spec("orjson") else None
 
 _FORMAT = "transcripts/meeting"
 _VERSION = 0
+# The levels of indent that orjson can write, with its option for each.
+_INDENTS = {None: 0, 2: 1}  # 1 is OPT_INDENT_2
+# From each version that was released with a frozen form, how it becomes the next one. Version 0
+# changes with the model until release 1.0 of this library, and is never upgraded.
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 @attrs.frozen
@@ -58,11 +80,12 @@ def to_dict(meeting: Meeting) -> dict[str, Any]:
     return document
 
 
-def from_dict(data: dict[str, Any]) -> Meeting:
+def from_dict(data: dict[str, Any], *, unknown: Literal["error", "ignore"] = "error") -> Meeting:
     """Make the meeting of a document, as ``to_dict`` or a JSON parser returns it.
 
     Args:
         data: The document.
+        unknown: What to do with a key that a meeting does not have: refuse it, or leave it out.
 
     Raises:
         StructureError: If it is not a meeting, with every fault in it.
@@ -70,7 +93,7 @@ def from_dict(data: dict[str, Any]) -> Meeting:
     """
     if not isinstance(data, dict):
         raise TypeError(_wrong_argument("a dict (from_json() takes JSON text)", data))
-    return _load(data)
+    return _load(data, ignore=_ignores(unknown))
 
 
 def to_json(meeting: Meeting, *, indent: int | None = None) -> str:
@@ -83,14 +106,24 @@ def to_json(meeting: Meeting, *, indent: int | None = None) -> str:
     Raises:
         TypeError: If ``meeting`` is not a Meeting.
     """
-    return json.dumps(to_dict(meeting), ensure_ascii=False, allow_nan=False, indent=indent)
+    document = to_dict(meeting)
+    if orjson is not None and indent in _INDENTS:
+        # A number of more than 64 bits, for one, is beyond it.
+        with suppress(TypeError):
+            text: str = orjson.dumps(document, option=_INDENTS[indent]).decode()
+            return text
+    separators = (",", ":") if indent is None else None
+    return json.dumps(
+        document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
+    )
 
 
-def from_json(data: str | bytes) -> Meeting:
+def from_json(data: str | bytes, *, unknown: Literal["error", "ignore"] = "error") -> Meeting:
     """Make the meeting of a JSON text, as ``to_json`` returns it.
 
     Args:
         data: The text, or its bytes in UTF-8.
+        unknown: What to do with a key that a meeting does not have: refuse it, or leave it out.
 
     Raises:
         StructureError: If it is not JSON or not a meeting, with every fault in it.
@@ -98,12 +131,79 @@ def from_json(data: str | bytes) -> Meeting:
     """
     if not isinstance(data, str | bytes):
         raise TypeError(_wrong_argument("JSON as str or bytes (from_dict() takes a dict)", data))
-    return _load(_parsed(data))
+    ignore = _ignores(unknown)
+    return _quickly(data) or _load(_parsed(data), ignore=ignore)
+
+
+def converter() -> Converter:
+    """Return a cattrs converter that writes and reads meetings, alone or within other classes.
+
+    It is a new one each time, for the caller to configure further.
+
+    >>> made = converter()
+    >>> made.unstructure({"today": None})
+    {'today': None}
+    """
+    made = Converter()
+    register(made)
+    return made
+
+
+def register(converter: Converter) -> None:
+    """Teach a cattrs converter to write and read meetings.
+
+    A meeting within another class is then the document that ``to_dict`` returns, and is read
+    as by ``from_dict``.
+
+    Args:
+        converter: The caller's own.
+    """
+    converter.register_unstructure_hook(Meeting, to_dict)
+    converter.register_structure_hook(Meeting, lambda value, _: from_dict(value))
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of what ``to_json`` writes.
+
+    What it refuses ``from_json`` refuses. What it accepts ``from_json`` accepts, but for what
+    no schema can say: that turns name the speakers that are listed, each of them once and in
+    the order of their first turns, and that no span ends before it begins.
+    """
+    text = files("transcripts").joinpath("meeting.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+def _ignores(unknown: str) -> bool:
+    if unknown not in ("error", "ignore"):
+        message = f"unknown must be 'error' or 'ignore', not {unknown!r}"
+        raise ValueError(message)
+    return unknown == "ignore"
 
 
 def _wrong_argument(wanted: str, got: object) -> str:
     """Return what to say about an argument of the wrong type."""
     return f"expected {wanted}, got {type(got).__name__}"
+
+
+def _quickly(data: str | bytes) -> Meeting | None:
+    """Return the meeting of a text in which nothing is wrong; None where something may be."""
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+        if not text.isascii():
+            text.encode()
+        document = (json if orjson is None else orjson).loads(text)
+    except (ValueError, RecursionError):
+        return None
+    # An escape may be half of a character, which no string may hold.
+    if type(document) is not dict or "\\ud" in text or "\\uD" in text:
+        return None
+    header = document.pop("format", None), document.pop("version", None)
+    if header != (_FORMAT, _VERSION) or type(header[1]) is not int:
+        return None
+    found = load(document)
+    # Of a key that stands twice the parser has kept one.
+    return found[0] if found is not None and found[1] + len(header) == count_keys(text) else None
 
 
 def _parsed(data: str | bytes) -> object:
@@ -131,37 +231,46 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[Any, Any]:
     return found
 
 
-def _load(document: object) -> Meeting:
+def _load(document: object, *, ignore: bool) -> Meeting:
     """Make the meeting of a document, or raise all that is wrong with it."""
     if not isinstance(document, dict):
         raise _error([((), expected(dict, document))])
-    _refuse_foreign(document)
+    document = _upgraded(document)
     faults: list[Fault] = []
     read({key: document[key] for key in ("format", "version") if key in document}, _Header, faults)
-    speakers = _speakers(document, faults)
+    speakers = _speakers(document, faults, ignore=ignore)
     besides = ("format", "version", "speakers")
     body = {key: value for key, value in document.items() if key not in besides}
-    meeting = read(body, Meeting, faults, speakers=speakers)
+    meeting = read(body, Meeting, faults, speakers=speakers, ignore=ignore)
     if meeting is None or faults:
         raise _error(_in_order(faults, document))
     return meeting
 
 
-def _refuse_foreign(document: dict[str, Any]) -> None:
-    """Refuse a document that says it is something else: no rule here applies to the rest."""
+def _upgraded(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document in the form of this version, and refuse what is none of ours.
+
+    No rule here applies to the rest of a document that says it is something else.
+    """
     name, version = document.get("format"), document.get("version")
+    if type(version) is float and version.is_integer():
+        version = int(version)
     if type(name) is str and name != _FORMAT:
         raise _error([(("format",), f"expected {_FORMAT!r}, got {quoted(name)}")])
+    while type(version) is int and version in _UPGRADES:
+        document = {**_UPGRADES[version](document), "version": version + 1}
+        version = document["version"]
     if type(version) is int and version != _VERSION:
         age = "newer" if version > _VERSION else "older"
         fault = f"version {quoted(version)} is {age} than this library reads ({_VERSION})"
         raise _error([(("version",), fault)])
+    return document
 
 
-def _speakers(document: dict[str, Any], faults: list[Fault]) -> dict[str, Speaker]:
+def _speakers(document: dict[str, Any], faults: list[Fault], *, ignore: bool) -> dict[str, Speaker]:
     """Return the speakers by id; add what is wrong with them to the faults."""
     listed = document.get("speakers", [])
-    speakers = read(listed, tuple[Speaker, ...], faults, "speakers") or ()
+    speakers = read(listed, tuple[Speaker, ...], faults, "speakers", ignore=ignore) or ()
     ids, named = _strings(listed, "id"), _strings(document.get("blocks"), "speaker")
     faults += _id_faults(ids, list(dict.fromkeys(named.values())))
     # Where a speaker is at fault, the turns that name it are not: anyone will do for them.
@@ -190,7 +299,7 @@ def _id_faults(ids: dict[int, str], named: list[str]) -> Iterator[Fault]:
         yield ("speakers",), "not in the order of their first turns"
 
 
-def _in_order(faults: list[Fault], document: dict[object, Any]) -> list[Fault]:
+def _in_order(faults: list[Fault], document: dict[Any, Any]) -> list[Fault]:
     """Return the faults in the order of the keys of the document, missing keys last."""
     places = {key: place for place, key in enumerate(document)}
     return sorted(faults, key=lambda fault: places.get(next(iter(fault[0]), None), len(places)))
