@@ -39,8 +39,15 @@ audience member
 caller
 female voice
 male voice
+comment
 participant
 q
+remark
+reply
+response
+вопрос
+ответ
+реплика
 question
 unidentified
 unidentified female

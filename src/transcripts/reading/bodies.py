@@ -116,6 +116,11 @@ class BodyReader:
         passage = self._stream[at]
         if at < self._box or self._is_box(at):
             return Decision(passage, Taken.SEE_ALSO, ("a box that points to other pages",))
+        if passage.hint == Taken.SPEECH:
+            why = ("it is indented, and labels are not",)
+            return Decision(passage, Taken.SPEECH, why) if self._in_turn else None
+        if passage.hint == Taken.HEADING:
+            self._part()
         if passage.hint not in (None, BODY, Taken.LABEL):
             if passage.hint == Taken.TITLE and self._spoken:
                 return self._take_second(at, Taken.TITLE, "the page marks it as such")

@@ -6,16 +6,25 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from transcripts.reading.candidates import Candidate
 from transcripts.reading.decisions import Taken
 from transcripts.reading.evidence import Knowledge, Verdict, judge
 from transcripts.reading.frame import edges
+from transcripts.reading.labels import name_key
 from transcripts.reading.mending import misplaced
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
 
 __all__ = ["find_labels", "look", "split_misplaced"]
 
+# Lines above the text among which a list of who speaks may stand.
+_HEADER = 12
+_PEOPLE = regex.compile(
+    r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance)\s?:\s", regex.IGNORECASE
+)
+_LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 
 
@@ -35,6 +44,7 @@ def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) 
     """
     start, end = edges(stream, style)
     if known.only_names:
+        _learn_people(stream, known)
         _learn_returning(stream, known)
     # Print is evidence where most labels are bold, not where one happens to be.
     has_print = any(passage.bold for passage in stream)
@@ -58,6 +68,14 @@ def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) 
 def _is_line(text: str, style: HouseStyle) -> bool:
     """Tell whether a text is a line of the page, which is no label."""
     return style.is_furniture(text) or style.separator.fullmatch(text) is not None
+
+
+def _learn_people(stream: Sequence[Passage], known: Knowledge) -> None:
+    """Learn who speaks from a list above the text: "Speakers: Anna Berg; Ben Okoro"."""
+    for passage in stream[:_HEADER]:
+        if (found := _PEOPLE.match(passage.text)) is not None:
+            names = _LIST.split(passage.text[found.end() :])
+            known.people.update(name_key(name.strip(" .")) for name in names)
 
 
 def _learn_returning(stream: Sequence[Passage], known: Knowledge) -> None:
@@ -109,6 +127,8 @@ def _is_bold_label(passage: Passage, known: Knowledge) -> bool | None:
 
 def look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict]:
     """Return what looks like a label at the start of a passage, and the verdict on it."""
+    if passage.hint in (Taken.HEADING, Taken.SPEECH):
+        return None, _NO_VERDICT
     found = known.candidate(passage.text)
     if passage.hint == Taken.LABEL and (found is None or not found.is_printed):
         found = Candidate(passage.text.rstrip(": "), None, -1, len(passage.text), is_printed=True)

@@ -45,6 +45,7 @@ _FULL = 0.75
 _LONG = 40
 _LONGEST_ROLE = 200
 _MOST_LINES_OF_BRACKET = 6
+_INDENTED = 4
 _MOST_ROLE_LINES = 4
 # A paragraph that is longer already is not joined to more, so that time stays linear.
 _LONGEST_JOINED = 2_000
@@ -95,7 +96,8 @@ def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list
         case Layout.LINES:
             return [_whole(group, text).passage for group in _brackets(_plain_lines(text, start))]
         case Layout.BLOCKS:
-            return [_whole(group, text).passage for group in _blocks(_lines(text, start), known)]
+            blocks = _blocks(_lines(text, start), known)
+            return [_heading(_whole(group, text).passage, text) for group in blocks]
         case _:
             return _found(list(_lines(text, start)), text, style, known)
 
@@ -104,7 +106,7 @@ def _found(lines: Sequence[_Line], text: str, style: HouseStyle, known: Knowledg
     """Return the paragraphs of a text that may have been copied or wrapped."""
     whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
     if not style.structure:
-        return [line.passage for line in whole]
+        return _marked_by_print(whole, text, known)
     # Copied from pages: with hover cards and captions among the lines, or flattened to one.
     joined = _join_cards(whole, text, known)
     marked = _mark_captions(joined, known)
@@ -113,6 +115,32 @@ def _found(lines: Sequence[_Line], text: str, style: HouseStyle, known: Knowledg
         for at, line in enumerate(marked)
         for part in unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
     ]
+
+
+def _marked_by_print(lines: Sequence[_Line], text: str, known: Knowledge) -> list[Passage]:
+    """Mark the headings of Markdown, and what is indented where labels are not.
+
+    Printed form: a turn whose later paragraphs are indented; none of them begins another.
+    """
+    labels: list[set[str]] = [set(), set()]
+    for line in lines:
+        found = known.candidate(line.text) if known.only_names else None
+        if found is not None:
+            labels[line.indent >= _INDENTED].add(found.label)
+    # Where one label stands both ways, the indent says nothing.
+    is_sign = bool(labels[0]) and labels[0].isdisjoint(labels[1])
+    return [
+        evolve(line.passage, hint=Taken.SPEECH.value)
+        if is_sign and line.indent >= _INDENTED
+        else _heading(line.passage, text)
+        for line in lines
+    ]
+
+
+def _heading(made: Passage, text: str) -> Passage:
+    """Mark "## The vote" as a heading; its signs are not part of it."""
+    is_heading = text[made.start] == "#" and not made.text.startswith("#")
+    return evolve(made, hint=Taken.HEADING.value) if is_heading else made
 
 
 def _plain_lines(text: str, start: int) -> Iterator[_Line]:
