@@ -17,6 +17,7 @@ import pytest
 
 import transcripts
 from transcripts.__main__ import main
+from transcripts._batch import Outcome
 
 PAGE = """Official website of the President of Russia
 
@@ -89,7 +90,7 @@ def test_several_files_become_json_lines(page: str, capsys: pytest.CaptureFixtur
     assert [json.loads(line)["title"] for line in out.splitlines()] == [
         "Meeting with volunteers"
     ] * 3
-    assert err == ""
+    assert err == "transcripts: 3 read, 0 failed, 0 with problems\n"
 
 
 def test_a_dash_is_standard_input() -> None:
@@ -120,6 +121,183 @@ def test_the_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture
     path.write_bytes("О.Лехтола: Добрый день!\n".encode("cp866"))
     assert main(["parse", str(path), "--format", "kremlin", "--encoding", "CP866"]) == 0
     assert "Добрый день!" in capsys.readouterr().out
+
+
+# --- parse: folders and many files
+
+
+def titles(output: str) -> list[str]:
+    return [json.loads(line)["title"] for line in output.splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with five documents, of which one cannot be read and two have problems."""
+    found = tmp_path / "folder"
+    for name in ("b/4.txt", "1.txt", "2.md", "a/3.txt", "5.txt"):
+        path = found / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = PAGE.replace("volunteers", f"volunteers {path.stem}", 1)
+        path.write_text(text + ANOTHER * (path.stem in "45"), encoding="utf-8")
+    (found / "2.md").write_text("Nothing like it.", encoding="utf-8")
+    return found
+
+
+FOUND = ["Meeting with volunteers " + number for number in "1534"]
+SUMMARY = "transcripts: 4 read, 1 failed, 2 with problems\n"
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "1"], ["--jobs", "2"], ["--jobs", "0"]])
+def test_a_folder(folder: Path, jobs: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", str(folder), *jobs]) == 1
+    out, err = capsys.readouterr()
+    assert titles(out) == FOUND
+    assert err.startswith(f"transcripts: {folder / '2.md'}: the text fits no format; ")
+    assert err.endswith(SUMMARY)
+
+
+def test_a_folder_of_one_document_gives_a_line_as_any_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", str(folder / "a")]) == 0
+    out, err = capsys.readouterr()
+    assert titles(out) == ["Meeting with volunteers 3"]
+    assert err == ""
+
+
+def test_what_to_read_in_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", str(folder), "--glob", "a/*", "--glob", "4.*"]) == 0
+    assert titles(capsys.readouterr().out) == FOUND[2:]
+
+
+def test_files_and_folders_in_the_order_given(
+    folder: Path, page: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", str(folder / "b"), page, str(folder / "a"), "--glob", "?.txt"]) == 0
+    assert [title[-1] for title in titles(capsys.readouterr().out)] == ["4", "s", "3"]
+
+
+@pytest.mark.parametrize("others", [[], ["another"]])
+def test_a_folder_without_documents_is_told(
+    page: str, others: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    others = [page] * len(others)
+    assert main(["parse", str(empty), *others]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == len(others)
+    assert err == f"transcripts: {empty}: no document of the wanted kind is in it\n"
+
+
+def test_the_output_can_be_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = folder / "all.jsonl"
+    target.write_text("what was there before\n" * 1000, encoding="utf-8")
+    assert main(["parse", str(folder), "-o", str(target)]) == 1
+    assert [one.title for one in transcripts.read_jsonl(target, strict=True)] == FOUND
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(SUMMARY)
+
+
+@pytest.mark.parametrize("dash", [False, True])
+def test_output_is_json_lines_for_one_file_too(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, dash: bool
+) -> None:
+    target = tmp_path / "one.jsonl"
+    assert main(["parse", page, "--output", "-" if dash else str(target)]) == 0
+    out, err = capsys.readouterr()
+    assert titles(out if dash else target.read_text()) == ["Meeting with volunteers"]
+    assert err == ""
+
+
+def test_the_names_say_which_file_each_line_is_from(folder: Path, tmp_path: Path) -> None:
+    names, output = tmp_path / "names.txt", tmp_path / "all.jsonl"
+    (folder / "1.txt").rename(folder / "0\n\udcff.txt")
+    assert main(["parse", str(folder), "-o", str(output), "--names", str(names)]) == 1
+    listed = names.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    relative = [Path(name).relative_to(folder).as_posix() for name in listed]
+    assert relative == ["0?\udcff.txt", "5.txt", "a/3.txt", "b/4.txt"]
+    assert titles(output.read_text(encoding="utf-8")) == FOUND
+
+
+def test_the_names_can_go_to_standard_output(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", page, "-o", str(tmp_path / "one.jsonl"), "--names", "-"]) == 0
+    assert capsys.readouterr().out == f"{page}\n"
+
+
+@pytest.mark.parametrize("option", ["-o", "--names"])
+def test_no_document_is_overwritten(
+    option: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = folder / "a" / ".." / "1.txt"
+    with pytest.raises(SystemExit) as exit_:
+        main(["parse", str(folder), option, str(target)])
+    assert exit_.value.code == 2
+    assert capsys.readouterr().err.endswith(f"error: {target} is one of the documents\n")
+    assert target.read_text(encoding="utf-8").startswith("Official website")
+
+
+def test_an_output_that_cannot_be_opened(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "none" / "all.jsonl"
+    assert main(["parse", page, "-o", str(target)]) == 1
+    message = f"transcripts: [Errno 2] No such file or directory: '{target}'\n"
+    assert capsys.readouterr() == ("", message)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize("target", ["-o /dev/full", "> /dev/full"])
+def test_an_output_that_cannot_be_written(page: str, target: str) -> None:
+    command = f"{sys.executable} -m transcripts parse {page} {page} --jobs 2 {target}"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 - what the shell does is what is tested
+    assert done.returncode == 1
+    assert done.stderr == b"transcripts: [Errno 28] No space left on device\n"
+
+
+def test_each_line_leaves_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    class Stream(io.StringIO):
+        def write(self, text: str) -> int:
+            calls.append(text)
+            return len(text)
+
+        def flush(self) -> None:
+            calls.append("flush")
+
+    monkeypatch.setattr(sys, "stdout", Stream())
+    main(["parse", str(folder)])
+    assert titles("".join(calls[::2])) == FOUND
+    assert calls[1::2] == ["flush"] * 4
+
+
+def test_a_killed_process_is_a_document_that_failed(
+    folder: Path, page: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("transcripts.__main__._parse", _Killing)
+    assert main(["parse", str(folder / "a"), "killed", page, "--jobs", "2"]) == 1
+    out, err = capsys.readouterr()
+    assert out == f"{folder}/a/3.txt\n{page}\n"
+    assert err == (
+        "transcripts: killed: its process ended with exit code -9: was there enough memory?\n"
+        "transcripts: 2 read, 1 failed, 0 with problems\n"
+    )
+
+
+class _Killing:
+    """Work that some documents do not survive."""
+
+    def __init__(self, _options: object) -> None:
+        pass
+
+    def __call__(self, name: str) -> Outcome:
+        if name == "killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return Outcome(name)
 
 
 # --- what goes wrong
@@ -183,6 +361,9 @@ def test_an_unknown_format_is_named(page: str, capsys: pytest.CaptureFixture[str
         ["read", "page.txt"],
         ["parse", "page.txt", "--encoding", "utf-nine"],
         ["explain", "page.txt", "--strict"],
+        ["show", "page.txt", "--jobs", "2"],
+        ["parse", "page.txt", "--jobs", "-1"],
+        ["parse", "page.txt", "--jobs", "two"],
     ],
 )
 def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -221,6 +402,34 @@ def test_an_interrupt_from_outside_prints_no_traceback() -> None:
     assert process.returncode == 130
 
 
+def test_an_interrupt_from_outside_ends_all_processes(tmp_path: Path) -> None:
+    """As a terminal does it: the interrupt is sent to all of them."""
+    paths = [str(tmp_path / f"{number}.txt") for number in range(40)]
+    for path in paths:
+        Path(path).write_text(PAGE * 300, encoding="utf-8")
+    command = [sys.executable, "-m", "transcripts", "parse", *paths, "--jobs", "2"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        # The messages end once nobody is left who could write one.
+        _, err = process.communicate()
+    assert (process.returncode, err) == (130, b"")
+
+
+def test_no_process_outlives_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE * 300, encoding="utf-8")
+    command = [sys.executable, "-m", "transcripts", "parse", *[str(path)] * 40, "--jobs", "2"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.kill()
+        assert process.communicate()[1] == b""
+
+
 def test_a_closed_pipe_ends_quietly(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     reader, writer = os.pipe()
     os.close(reader)
@@ -245,8 +454,23 @@ def test_progress_on_a_terminal(page: str, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(sys, "stderr", terminal)
     assert main(["parse", page, page + "x", page]) == 1
     last = "\r\x1b[K[" + "#" * 30 + "] 3/3\n"
-    assert terminal.getvalue().endswith(last)
+    assert terminal.getvalue().startswith("\r\x1b[K[" + " " * 30 + "] 0/3")
+    assert terminal.getvalue().endswith(f"{last}transcripts: 2 read, 1 failed, 0 with problems\n")
     assert f"\r\x1b[Ktranscripts: {page}x: No such file" in terminal.getvalue()
+
+
+def test_progress_while_the_output_is_a_file(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert main(["parse", page, page, "--jobs", "2"]) == 0
+    assert "/2" not in terminal.getvalue()
+    assert main(["parse", page, page, "--jobs", "2", "-o", str(tmp_path / "all.jsonl")]) == 0
+    assert "] 0/2\r" in terminal.getvalue()
+    assert "] 1/2\r" in terminal.getvalue()
+    assert "] 2/2\n" in terminal.getvalue()
 
 
 def test_no_progress_for_one_file(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -353,4 +577,5 @@ def test_our_examples(
     assert main([command, *map(str, examples)]) == 0
     out, err = capsys.readouterr()
     assert out
-    assert err == ""
+    summary = f"transcripts: {len(examples)} read, 0 failed, "
+    assert err.startswith(summary) if command == "parse" else err == ""

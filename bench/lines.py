@@ -1,0 +1,165 @@
+"""Measure JSON Lines and ``parse --jobs``: memory by the number of meetings, time by processes.
+
+    python bench/lines.py            takes some minutes
+    python bench/lines.py --quick    says whether it runs
+
+Every measurement is a process of its own, and this one imports nothing of the library: what it
+holds itself would count as theirs.
+"""
+
+# A script that prints, and starts only itself and the command.
+# ruff: noqa: INP001, PLC0415, S603, T201
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+try:
+    import resource
+except ImportError:
+    sys.exit("memory is asked of the system in a way that this one does not know")
+
+SIZES = (1_000, 10_000, 100_000)
+DOCUMENTS, CHARACTERS = 400, 30_000
+ROUNDS = 5
+TARGET = 1.8
+NAMES = ("Darya Grachyova", "Pavel Orlovsky", "Helmi Aaltonen", "Oskari Lehtola", "Anna Ivanova")
+WORDS = """
+    harbour museum ferry reindeer lantern quay council winter school orchestra bridge people year
+    new good with for and the of a to we our not this that will have been many work time place
+""".split()
+
+
+# --- Memory: what the processes that are measured do
+
+
+def write(path: str, number: int) -> None:
+    """Write a file of small meetings, all different."""
+    import transcripts
+
+    def meeting(index: int) -> transcripts.Meeting:
+        text = f"{NAMES[index % 5]}: {' '.join(WORDS[index % 7 :])} {index}.\n\nQuestion: Is it?\n"
+        return transcripts.parse(text, format="kremlin")
+
+    transcripts.write_jsonl(map(meeting, range(number)), path)
+
+
+def read(path: str) -> None:
+    """Read the file and print how many turns it has, the seconds, and the most memory, in MiB."""
+    import transcripts
+
+    began = time.perf_counter()
+    turns = sum(len(one.turns) for one in transcripts.read_jsonl(path, strict=True))
+    seconds = time.perf_counter() - began
+    unit = 1 if sys.platform == "darwin" else 1024
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
+    print(turns, seconds, memory)
+
+
+# --- The measurements
+
+
+def memory_by_number(folder: Path, sizes: Sequence[int]) -> None:
+    """Print what it takes to read files of several sizes."""
+    first = None
+    for number in sizes:
+        path = folder / f"{number}.jsonl"
+        run([__file__, "--write", str(number), str(path)])
+        turns, seconds, memory = map(float, run([__file__, "--read", str(path)]).split())
+        assert turns == 2 * number  # noqa: S101 - all of them were read
+        first = first or memory
+        print(
+            f"read {number:>7,} meetings ({path.stat().st_size / 2**20:6.1f} MiB): peak"
+            f" {memory:.1f} MiB, {memory / first:.2f} of the first,"
+            f" {seconds / number * 1e6:.0f} us each"
+        )
+        path.unlink()
+
+
+def time_by_processes(folder: Path, number: int, rounds: int) -> None:
+    """Print how much sooner two processes have read a folder of documents than one."""
+    for index in range(number):
+        (folder / f"{index:04}.txt").write_text(document(index), encoding="utf-8")
+    timed(folder, 2)  # what is compiled and cached once
+    ratios, extra, seconds = [], [], []
+    for turn in range(rounds):
+        # By turns the one and the other is first: a machine that grows slower is fair to both.
+        order = (1, 2) if turn % 2 == 0 else (2, 1)
+        took = {jobs: timed(folder, jobs) for jobs in order}
+        ratios.append(took[1][0] / took[2][0])
+        extra.append(took[2][1] / took[1][1])
+        seconds.append(took[1][0])
+    median = statistics.median(ratios)
+    print(
+        f"parse --jobs, {number} documents of {CHARACTERS // 1000} KB, {rounds} rounds: one process"
+        f" {statistics.median(seconds):.1f} s; two are {median:.2f} times as fast"
+        f" ({min(ratios):.2f} to {max(ratios):.2f}), and use {statistics.median(extra):.2f} times"
+        f" the processor; target {TARGET}: {'met' if median >= TARGET else 'missed'}"
+    )
+
+
+def document(seed: int) -> str:
+    """Return a made-up document."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    parts = [f"Meeting number {seed}", "May 4, 2025, Old Quay"]
+    while sum(map(len, parts)) < CHARACTERS:
+        said = " ".join(chance.choices(WORDS, k=60)).capitalize()
+        parts.append(f"{chance.choice(NAMES)}: {said}. (Applause.)")
+    return "\n\n".join(parts)
+
+
+def timed(folder: Path, jobs: int) -> tuple[float, float]:
+    """Return the seconds that the command takes, its start included, and those of processors."""
+    command = ["-m", "transcripts", "parse", str(folder), "--format", "kremlin"]
+    before, began = processor_seconds(), time.perf_counter()
+    run([*command, "--jobs", str(jobs), "--output", os.devnull])
+    return time.perf_counter() - began, processor_seconds() - before
+
+
+def processor_seconds() -> float:
+    """Return what all processes that have ended used: other work on the machine is not in it."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def run(arguments: Sequence[str]) -> str:
+    """Run Python, and return what it prints."""
+    command = [sys.executable, *arguments]
+    # As where it is installed: modules are not compiled anew by every process.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    done = subprocess.run(command, check=True, text=True, capture_output=True, env=environment)
+    return done.stdout
+
+
+def main() -> None:
+    """Measure, or do one of the things that are measured."""
+    parser = argparse.ArgumentParser(description="Measure JSON Lines and parse --jobs.")
+    parser.add_argument("--quick", action="store_true", help="small sizes, one round")
+    parser.add_argument("--write", nargs=2, metavar=("N", "FILE"), help=argparse.SUPPRESS)
+    parser.add_argument("--read", metavar="FILE", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.write:
+        write(options.write[1], int(options.write[0]))
+    elif options.read:
+        read(options.read)
+    else:
+        print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+        with TemporaryDirectory() as folder:
+            memory_by_number(Path(folder), (10, 100) if options.quick else SIZES)
+        with TemporaryDirectory() as folder:
+            sizes = (8, 1) if options.quick else (DOCUMENTS, ROUNDS)
+            time_by_processes(Path(folder), *sizes)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,271 @@
+"""Reads many documents, in this process or in several, and says of each what came of it.
+
+Each process of ours has a pipe to itself. With the pools of ``concurrent.futures``, a process that
+is killed takes all documents under way with it, and nobody knows which one killed it; if it
+was sending a result, the pool waits for the rest for ever; and an interrupt waits for what is being
+read. Here the pipe ends with the process, and each process with the pipe: none outlives us.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from fnmatch import fnmatchcase
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Self
+
+from attrs import frozen
+
+import transcripts
+
+__all__ = ["SUFFIXES", "Outcome", "as_json", "attempt", "documents", "outcomes", "read", "serve"]
+
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml")
+
+# How many documents for each process may be ahead of the one whose turn it is: enough that a
+# long one keeps nobody waiting, and few enough that what they became fits in memory.
+_AHEAD = 4
+# Windows can wait for no more than 63 pipes.
+_MOST = 60
+# Exit code of a process that was killed, by the system too when memory runs out.
+_KILLED = -9
+_PATIENCE = 5
+# The same on every system, and safe for a program that has threads, which fork is not.
+_CONTEXT = get_context("spawn")
+
+
+@frozen
+class Outcome:
+    """What came of a document.
+
+    Attributes:
+        text: What to print; ``None`` where the document could not be read.
+        fault: Why it could not.
+        has_problems: Whether the meeting has problems.
+    """
+
+    text: str | None = None
+    fault: str = ""
+    has_problems: bool = False
+
+
+Work = Callable[[str], Outcome]
+
+
+# --- Which documents
+
+
+def documents(folder: str, patterns: Sequence[str]) -> list[str]:
+    """Return the documents below a folder, in the order of their paths, hidden ones left out.
+
+    Args:
+        folder: Links to other folders in it are not followed.
+        patterns: What names or paths below the folder look like; if there are none, the
+            suffixes decide.
+    """
+    found: list[Path] = []
+    # A folder that cannot be listed stands for itself: to read it fails, and says why.
+    unlisted = lambda error: found.append(Path(error.filename))  # noqa: E731 - it is one call
+    for place, folders, names in os.walk(folder, onerror=unlisted):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(place, name) for name in names if not name.startswith("."))
+        found += [path for path in paths if _is_document(path, Path(folder), patterns)]
+    return [str(path) for path in sorted(found)]
+
+
+def _is_document(path: Path, folder: Path, patterns: Sequence[str]) -> bool:
+    if patterns:
+        below = path.relative_to(folder).as_posix()
+        # The last, because people write **/*.txt and mean the top too.
+        forms = (path.name, below, f"/{below}")
+        looks_right = any(fnmatchcase(form, one) for form in forms for one in patterns)
+    else:
+        looks_right = path.suffix.lower() in SUFFIXES
+    # To read a pipe would wait for ever. A link that leads nowhere is a document that is missing.
+    return looks_right and (path.is_file() or path.is_symlink())
+
+
+# --- One document
+
+
+def read(name: str) -> bytes:
+    """Return the bytes of a document; ``-`` is standard input."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def as_json(
+    name: str, *, format: str | None, encoding: str | None, strict: bool, indent: int | None
+) -> Outcome:
+    """Read a document and write it as JSON.
+
+    Args:
+        name: Its path.
+        format: As for ``parse``, and so are ``encoding`` and ``strict``.
+        encoding: See there.
+        strict: See there.
+        indent: As for ``to_json``.
+    """
+    meeting = transcripts.parse(read(name), format=format, encoding=encoding, strict=strict)
+    text = transcripts.to_json(meeting, indent=indent)
+    return Outcome(text, has_problems=bool(meeting.problems))
+
+
+def attempt(work: Work, name: str) -> Outcome:
+    """Do the work on one document, whatever happens."""
+    try:
+        return work(name)
+    except OSError as error:
+        return Outcome(fault=error.strerror or str(error))
+    except transcripts.TranscriptError as error:
+        return Outcome(fault=str(error))
+    # A slip of ours or of a plug-in should cost no more than the document, and be reported.
+    except Exception:  # noqa: BLE001
+        trace = traceback.format_exc().rstrip()
+        return Outcome(fault=f"this is a fault of the program; please report it\n{trace}")
+
+
+# --- All of them
+
+
+def outcomes(work: Work, names: Sequence[str], jobs: int = 1) -> Generator[Outcome]:
+    """Yield what came of each document, in their order; to close it ends the processes at once.
+
+    Args:
+        work: What to do with each. If there are several processes, it has to pickle.
+        names: The documents.
+        jobs: How many processes; if one, it is this one.
+    """
+    jobs = min(jobs, len(names), _MOST)
+    if jobs < 2:  # noqa: PLR2004 - one is no crew
+        yield from map(partial(attempt, work), names)
+        return
+    with ExitStack() as stack:
+        workers = [stack.enter_context(_Worker(work)) for _ in range(jobs)]
+        crew = _Crew(work, names, workers)
+        for turn in range(len(names)):
+            yield crew.outcome(turn)
+
+
+class _Crew:
+    """Several processes, and the documents that they are ahead with."""
+
+    def __init__(self, work: Work, names: Sequence[str], workers: list[_Worker]) -> None:
+        self._work = work
+        self._names = names
+        self._ahead = _AHEAD * len(workers)
+        self._given = 0
+        self._idle = workers
+        self._busy: dict[Connection, _Worker] = {}
+        self._finished: dict[int, Outcome] = {}
+
+    def outcome(self, turn: int) -> Outcome:
+        """Return what came of the document whose turn it is; each has one, in order."""
+        self._hand_out(turn)
+        while turn not in self._finished:
+            self._collect()
+            self._hand_out(turn)
+        return self._finished.pop(turn)
+
+    def _hand_out(self, turn: int) -> None:
+        """Give a document to each who has none, but not too far ahead."""
+        end = min(turn + self._ahead, len(self._names))
+        while self._idle and self._given < end:
+            self._give(self._given, self._names[self._given])
+            self._given += 1
+
+    def _give(self, index: int, name: str) -> None:
+        # Our standard input is nobody else's.
+        if name == "-":
+            self._finished[index] = attempt(self._work, name)
+            return
+        worker = self._idle.pop()
+        worker.give(index, name)
+        self._busy[worker.connection] = worker
+
+    def _collect(self) -> None:
+        """Wait until somebody has finished."""
+        ready = wait(self._busy)
+        for connection in [one for one in self._busy if one in ready]:
+            worker = self._busy.pop(connection)
+            self._finished[worker.index] = worker.take()
+            self._idle.append(worker)
+
+
+class _Worker:
+    """A process that does the work on one document after another."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.index = 0
+        self._start()
+
+    def _start(self) -> None:
+        self.connection, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=serve, args=(theirs, self._work), daemon=True)
+        with _uninterrupted():
+            self._process.start()
+        theirs.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def give(self, index: int, name: str) -> None:
+        """Hand over a document."""
+        self.index = index
+        try:
+            self.connection.send(name)
+        except OSError:
+            # It ended with the document before this one, or with none.
+            self._end()
+            self._start()
+            self.connection.send(name)
+
+    def take(self) -> Outcome:
+        """Return what came of the document, once the connection is ready."""
+        try:
+            outcome: Outcome = self.connection.recv()
+        except (EOFError, OSError):
+            # It is about to end by itself: to kill it would hide why.
+            self._process.join(_PATIENCE)
+            self._end()
+            code = self._process.exitcode
+            hint = ": was there enough memory?" if code == _KILLED else ""
+            return Outcome(fault=f"its process ended with exit code {code}{hint}")
+        return outcome
+
+    def _end(self) -> None:
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ignore an interrupt while a process is started, which goes on to ignore it.
+
+    It is sent to all processes at a terminal, but only we act on it.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def serve(connection: Connection, work: Work) -> None:
+    """Do the work on the documents named through a pipe, until its other end is closed."""
+    # Windows does not hand this down.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(attempt(work, connection.recv()))
