@@ -11,6 +11,7 @@ slow to import.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from transcripts.errors import (
@@ -31,7 +32,9 @@ from transcripts.kinds import (
 )
 from transcripts.model import (
     Block,
+    Chunk,
     Event,
+    Found,
     Gap,
     Heading,
     Insertion,
@@ -40,11 +43,13 @@ from transcripts.model import (
     Meeting,
     Note,
     Paragraph,
+    Piece,
     Problem,
     Source,
     Span,
     Speaker,
     Tag,
+    TalkShare,
     Turn,
     TurnBlock,
     Unread,
@@ -56,16 +61,29 @@ from transcripts.reading.style import Confidence, Facts, HouseStyle, Layout
 from transcripts.reading.wordings import wordings
 
 if TYPE_CHECKING:
-    from transcripts.serializing import from_dict, from_json, to_dict, to_json
+    from transcripts.lines import BadLine, read_jsonl, write_jsonl
+    from transcripts.serializing import (
+        converter,
+        from_dict,
+        from_json,
+        json_schema,
+        register,
+        to_dict,
+        to_json,
+    )
+    from transcripts.writing import to_markdown, to_text
 
 __all__ = [
+    "BadLine",
     "Block",
+    "Chunk",
     "Confidence",
     "Directions",
     "Event",
     "EventKind",
     "Explanation",
     "Facts",
+    "Found",
     "Gap",
     "GapReason",
     "Heading",
@@ -80,6 +98,7 @@ __all__ = [
     "NoteKind",
     "Paragraph",
     "ParseError",
+    "Piece",
     "Problem",
     "ProblemCode",
     "Severity",
@@ -90,30 +109,52 @@ __all__ = [
     "StructureError",
     "Tag",
     "TagKind",
+    "TalkShare",
     "TranscriptError",
     "Turn",
     "TurnBlock",
     "UnknownFormatError",
     "Unread",
+    "converter",
     "explain",
     "from_dict",
     "from_json",
     "html_text",
+    "json_schema",
     "parse",
     "parse_label",
+    "read_jsonl",
+    "register",
     "to_dict",
     "to_json",
+    "to_markdown",
+    "to_text",
     "wordings",
+    "write_jsonl",
 ]
 
-_JSON = frozenset({"from_dict", "from_json", "to_dict", "to_json"})
+# The modules of what is loaded when it is first used.
+_LATER = {
+    **dict.fromkeys(
+        (
+            "converter",
+            "from_dict",
+            "from_json",
+            "json_schema",
+            "register",
+            "to_dict",
+            "to_json",
+        ),
+        "transcripts.serializing",
+    ),
+    **dict.fromkeys(("to_markdown", "to_text"), "transcripts.writing"),
+    **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.lines"),
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module attribute is
-    if name in _JSON:
-        from transcripts import serializing  # noqa: PLC0415 - see the docstring
-
-        return getattr(serializing, name)
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
