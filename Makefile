@@ -9,7 +9,7 @@ PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
 
-.PHONY: demo test format lint types tests docs lowest wheel clean
+.PHONY: demo test format lint types tests docs lowest wheel spark clean
 
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
@@ -44,8 +44,13 @@ wheel: .venv/dev
 	$(BIN)/check-wheel-contents build/wheel
 	$(BIN)/python tools/check_wheel.py build/wheel/*.whl
 
+# The Spark job of tests/test_spark.py: needs Java. PySpark asks for pandas below 3, so it has an
+# environment of its own.
+spark: .venv-spark/installed
+	.venv-spark/bin/python -m pytest -q -m spark -p no:cacheprovider tests/test_spark.py
+
 clean:
-	rm -rf .venv .venv-lowest build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lowest .venv-spark build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Stamps: an environment is made once, and mended when pyproject.toml has changed.
 
@@ -73,4 +78,11 @@ clean:
 	@$(PYTHON) tools/lowest.py > .venv-lowest/lowest.txt
 	@$(LOW)/python $(PIP) install -q -U pip
 	@$(LOW)/python $(PIP) install -q -c .venv-lowest/lowest.txt -e . --group tests
+	@touch $@
+
+.venv-spark/installed: pyproject.toml
+	@echo "making .venv-spark"
+	@$(PYTHON) -m venv .venv-spark
+	@.venv-spark/bin/python $(PIP) install -q -U pip
+	@.venv-spark/bin/python $(PIP) install -q -e . --group tests pyspark 'pandas<3'
 	@touch $@
