@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import transcripts
 from tests.strategies import meetings
-from transcripts import _converter, serializing
+from transcripts import _dumping, serializing
 from transcripts.errors import StructureError
 from transcripts.kinds import (
     EventKind,
@@ -738,7 +738,7 @@ def test_a_fault_of_the_library_is_not_blamed_on_the_document(
 
 
 def test_every_class_of_a_union_has_a_tag_of_its_own() -> None:
-    tags = list(_converter.TAGS.values())
+    tags = list(_dumping.TAGS.values())
     assert sorted(set(tags)) == sorted(tags)
 
 
@@ -928,6 +928,15 @@ def test_the_quick_way_is_taken_and_gives_the_same(meeting: Meeting) -> None:
 )
 def test_what_may_be_wrong_is_left_to_the_other_way(text: str | bytes) -> None:
     assert serializing._quickly(text) is None
+
+
+@pytest.mark.parametrize("span", [[2, 1], [-1, 1], [0, 1, 2], [0], [0, True], "ab", {"a": 1}, None])
+def test_what_is_no_span_is_left_to_the_other_way(span: object) -> None:
+    document = to_dict(FULL)
+    document["blocks"][0]["span"] = span
+    assert serializing._quickly(json.dumps(document)) is None
+    with pytest.raises(StructureError):
+        from_dict(document)
 
 
 def test_the_quick_way_is_the_usual_one() -> None:

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from transcripts._converter import TAGS
+from transcripts._dumping import TAGS
 from transcripts.model import Meeting, Span, Speaker, Turn
 
 PATH = Path(__file__).parents[1] / "src" / "transcripts" / "meeting.schema.json"

@@ -1,4 +1,4 @@
-"""How each class of the model is written and read: the only module that knows cattrs.
+"""How each class of the model is read: the only module that knows cattrs.
 
 cattrs compiles a function for each class; the hooks here say what differs from its ways,
 above all that nothing is converted: ``None`` is no string, ``"7"`` is no number.
@@ -11,10 +11,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
-from operator import attrgetter, methodcaller
 from reprlib import Repr
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args
 
 import attrs
 from cattrs import (
@@ -26,22 +25,19 @@ from cattrs import (
     override,
 )
 from cattrs.cols import list_structure_factory
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn
 
-from transcripts import model
+from transcripts._dumping import TAGS, is_tuple
 from transcripts.model import Span, Speaker, Turn
 
 __all__ = [
-    "TAGS",
     "Fault",
     "Repeated",
     "expected",
-    "is_tuple",
     "quoted",
     "read",
     "read_duration",
     "read_moment",
-    "write",
 ]
 
 # The keys and indexes that lead to a place, and what is wrong there.
@@ -50,17 +46,6 @@ Fault = tuple[tuple[object, ...], str]
 _T = TypeVar("_T")
 _Hook = Callable[[Any, Any], Any]
 
-# Not made from the names of the classes: to rename a class must not change the form.
-TAGS: dict[type, str] = {
-    model.Turn: "turn",
-    model.Paragraph: "paragraph",
-    model.Event: "event",
-    model.Gap: "gap",
-    model.Note: "note",
-    model.Heading: "heading",
-    model.Unread: "unread",
-    model.Insertion: "insertion",
-}
 _NAMES: dict[type, str] = {
     NoneType: "null",
     bool: "true or false",
@@ -88,11 +73,6 @@ class Repeated:
     """A key that its object had already: like any unknown key, it is refused."""
 
     key: str
-
-
-def write(value: object) -> Any:  # noqa: ANN401 - as many shapes as there are classes
-    """Return a value of the model as plain values."""
-    return _converter().unstructure(value)
 
 
 def read(
@@ -174,31 +154,21 @@ def _converter(*, ignore: bool = False) -> Converter:
     Args:
         ignore: Whether unknown keys are no fault.
     """
-    converter = Converter(unstruct_collection_overrides={tuple: list})
+    converter = Converter()
     converter.register_structure_hook(bool, _exactly)
     converter.register_structure_hook(int, _whole)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(StrEnum, lambda value, cl: cl(_one_of(value, tuple(cl))))
-    converter.register_unstructure_hook(StrEnum, attrgetter("value"))
     for cl in _MOMENTS:
         converter.register_structure_hook(cl, read_moment)
-        converter.register_unstructure_hook(cl, methodcaller("isoformat"))
     converter.register_structure_hook(dt.timedelta, read_duration)
-    converter.register_unstructure_hook(dt.timedelta, lambda value: value // _MICROSECOND)
     converter.register_structure_hook_factory(is_tuple)(_list_hook)
     converter.register_structure_hook_func(lambda cl: cl == tuple[int, int], _pair)
     converter.register_structure_hook_factory(_is_tagged)(_tagged_hook)
     object_hook = _lenient_hook if ignore else _object_hook
     converter.register_structure_hook_factory(attrs.has)(object_hook)
-    converter.register_unstructure_hook_factory(attrs.has)(_writing_hook)
     converter.register_structure_hook(Span, lambda value, cl: cl(*_pair(value, cl)))
-    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     return converter
-
-
-def is_tuple(cl: object) -> bool:
-    """Tell whether a type is a tuple, which is written as a list."""
-    return get_origin(cl) is tuple
 
 
 def _is_tagged(cl: object) -> bool:
@@ -322,22 +292,5 @@ def _tagged_hook(union: type[Any], converter: Converter) -> _Hook:
             error.add_note(AttributeValidationNote("the tag", "type", str))
             raise
         return converter.structure(rest, cl)
-
-    return hook
-
-
-def _writing_hook(cl: type[Any], converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    """Make the hook that writes a class: its tag, if any, then keys in the order of the model."""
-    attrs.resolve_types(cl)
-    by_id = override(unstruct_hook=attrgetter("id"))
-    speaker: dict[str, Any] = {"speaker": by_id} if cl is Turn else {}
-    build = make_dict_unstructure_fn(cl, converter, _cattrs_omit_if_default=True, **speaker)
-    tag = {"type": TAGS[cl]} if cl in TAGS else {}
-    names = [attribute.name for attribute in attrs.fields(cl)]
-
-    def hook(value: object) -> dict[str, Any]:
-        # cattrs alone writes what has no default before what has one.
-        found = build(value)
-        return tag | {name: found[name] for name in names if name in found}
 
     return hook

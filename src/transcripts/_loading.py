@@ -16,7 +16,8 @@ from typing import Any, get_args
 
 import attrs
 
-from transcripts._converter import TAGS, is_tuple, read_duration, read_moment
+from transcripts._converter import read_duration, read_moment
+from transcripts._dumping import TAGS, is_tuple
 from transcripts.model import Meeting, Span, Speaker
 
 __all__ = ["count_keys", "load"]
@@ -29,6 +30,21 @@ _PLAIN = (str, int, bool)
 
 class _WrongError(Exception):
     """Something is wrong; the converter can say what."""
+
+
+def _mould(cl: type) -> type:
+    """Return a class like one of the model, but not frozen.
+
+    A frozen class sets each attribute by a call, which would be most of the time that loading
+    takes. So values are filled while they are of this class, and then become what they are.
+    """
+    names = ("__init__", "__setattr__", "__delattr__")
+    unfrozen = {"__slots__": (), **{name: getattr(object, name) for name in names}}
+    return type(cl.__name__, (cl,), unfrozen)
+
+
+# Any: mypy does not follow a value from one class into another.
+_SpanMould: Any = _mould(Span)
 
 
 def load(document: dict[str, Any]) -> tuple[Meeting, int] | None:
@@ -56,7 +72,8 @@ def count_keys(text: str) -> int:
 
     A parser keeps the last of two equal keys: the keys of what it returns are fewer then.
     """
-    return text.count('":') - text.count('\\":')
+    escaped = text.count('\\":') if "\\" in text else 0
+    return text.count('":') - escaped
 
 
 def _speakers(listed: object, count: list[int]) -> list[Speaker]:
@@ -68,32 +85,50 @@ def _speakers(listed: object, count: list[int]) -> list[Speaker]:
     return [build(item, count, {}) for item in listed]
 
 
+def _span(pair: Any) -> Any:  # noqa: ANN401 - of whatever shape the document has it
+    start, end = pair
+    if type(pair) is not list or type(start) is not int or type(end) is not int:
+        raise _WrongError
+    if not 0 <= start <= end:
+        raise _WrongError
+    span = _SpanMould()
+    span.start, span.end = start, end
+    span.__class__ = Span
+    return span
+
+
 @cache
 def _loader(cl: type) -> _Loader:
     """Compile the function for a class."""
     attrs.resolve_types(cl)
-    names: dict[str, Any] = {"cl": cl, "Wrong": _WrongError, "Span": Span, "missing": object()}
+    names: dict[str, Any] = {"cl": cl, "Mould": _mould(cl), "Wrong": _WrongError, "span": _span}
     lines = ["def load(o, count, speakers):", "    if type(o) is not dict: raise Wrong"]
-    lines += ["    count[0] += len(o)", "    get = o.get", f"    n = {int(cl in TAGS)}"]
-    for number, attribute in enumerate(attrs.fields(cl)):
+    lines += ["    count[0] += len(o)", "    made = Mould()"]
+    fields = attrs.fields(cl)
+    needed = sum(attribute.default is attrs.NOTHING for attribute in fields)
+    lines += [f"    n = {needed + (cl in TAGS)}"]
+    for number, attribute in enumerate(fields):
         lines += [f"    {line}" for line in _attribute(attribute, number, names)]
-    arguments = ", ".join(f"{a.name}=x{i}" for i, a in enumerate(attrs.fields(cl)))
-    lines += ["    if n != len(o): raise Wrong", f"    return cl({arguments})"]
-    exec("\n".join(lines), names)  # noqa: S102 - as attrs and cattrs do, from the model alone
+    lines += ["    if n != len(o): raise Wrong", "    made.__class__ = cl"]
+    lines += ["    made.__attrs_post_init__()"] if hasattr(cl, "__attrs_post_init__") else []
+    exec("\n".join([*lines, "    return made"]), names)  # noqa: S102 - as attrs does, of the model alone
     loader: _Loader = names["load"]
     return loader
 
 
 def _attribute(attribute: attrs.Attribute[Any], number: int, names: dict[str, Any]) -> list[str]:
-    """Return the lines that read one attribute into ``x0``, ``x1`` and so on."""
-    x = f"x{number}"
-    cl: Any = attribute.type
-    reading = ["n += 1", *_value(cl, x, names, speaker=attribute.name == "speaker")]
+    """Return the lines that read one attribute."""
+    key, cl = attribute.name, attribute.type
+    reading = [f"x = o[{key!r}]", *_value(cl, "x", names, speaker=key == "speaker")]
+    reading += [f"made.{key} = x"]
     if attribute.default is attrs.NOTHING:
-        return [f"{x} = o[{attribute.name!r}]", *reading]
+        return reading
     names[f"default{number}"] = attribute.default
-    lines = [f"{x} = get({attribute.name!r}, missing)", f"if {x} is missing: {x} = default{number}"]
-    return [*lines, "else:", *(f"    {line}" for line in reading)]
+    return [
+        f"if {key!r} in o:",
+        *(f"    {line}" for line in [*reading, "n += 1"]),
+        f"else: made.{key} = default{number}",
+    ]
 
 
 def _value(cl: _Type, x: str, names: dict[str, Any], *, speaker: bool = False) -> list[str]:
@@ -107,20 +142,16 @@ def _value(cl: _Type, x: str, names: dict[str, Any], *, speaker: bool = False) -
     if cl in _PLAIN:
         return [f"if type({x}) is not {cl.__name__}: raise Wrong"]
     if cl is Span:
-        return [*_pair(x), f"{x} = Span(a, b)"]
+        return [f"{x} = span({x})"]
     if cl == tuple[int, int]:
-        return [*_pair(x), f"{x} = (a, b)"]
+        wrong = f"type({x}) is not list or type(a) is not int or type(b) is not int"
+        return [f"a, b = {x}", f"if {wrong}: raise Wrong", f"{x} = a, b"]
     if cl is dt.timedelta:
         # A parser may give a number of more than 64 bits as one with a point.
         return [f"if type({x}) is not int: raise Wrong", f"{x} = {_call(cl, x, names)}"]
     if is_tuple(cl):
         return _items(get_args(cl)[0], x, names)
     return [f"{x} = {_call(cl, x, names)}"]
-
-
-def _pair(x: str) -> list[str]:
-    wrong = f"type({x}) is not list or type(a) is not int or type(b) is not int"
-    return [f"a, b = {x}", f"if {wrong}: raise Wrong"]
 
 
 def _items(cl: _Type, x: str, names: dict[str, Any]) -> list[str]:

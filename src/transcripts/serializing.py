@@ -21,7 +21,8 @@ from typing import Any, Literal
 import attrs
 from cattrs import Converter
 
-from transcripts._converter import Fault, Repeated, expected, quoted, read, write
+from transcripts._converter import Fault, Repeated, expected, quoted, read
+from transcripts._dumping import dump
 from transcripts._loading import count_keys, load
 from transcripts.errors import StructureError
 from transcripts.kinds import SpeakerKind
@@ -73,9 +74,9 @@ def to_dict(meeting: Meeting) -> dict[str, Any]:
         raise TypeError(_wrong_argument("a Meeting, as parse() returns it", meeting))
     document: dict[str, Any] = {"format": _FORMAT, "version": _VERSION}
     speakers = list(meeting.speakers)
-    for key, value in write(meeting).items():
+    for key, value in dump(meeting).items():
         if key == "blocks" and speakers:
-            document["speakers"] = write(speakers)
+            document["speakers"] = [dump(speaker) for speaker in speakers]
         document[key] = value
     return document
 
@@ -196,7 +197,7 @@ def _quickly(data: str | bytes) -> Meeting | None:
     except (ValueError, RecursionError):
         return None
     # An escape may be half of a character, which no string may hold.
-    if type(document) is not dict or "\\ud" in text or "\\uD" in text:
+    if type(document) is not dict or ("\\" in text and "\\ud" in text.lower()):
         return None
     header = document.pop("format", None), document.pop("version", None)
     if header != (_FORMAT, _VERSION) or type(header[1]) is not int:
