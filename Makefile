@@ -9,12 +9,12 @@ PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
 
-.PHONY: demo test format lint types tests docs lowest wheel spark clean
+.PHONY: demo test format lint types tests docs lowest wheel spark spark-where-java bench clean
 
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
 
-test: lint types tests docs lowest wheel
+test: lint types tests docs lowest wheel spark-where-java
 	@echo "everything passes"
 
 format: .venv/dev
@@ -49,6 +49,15 @@ wheel: .venv/dev
 spark: .venv-spark/installed
 	.venv-spark/bin/python -m pytest -q -m spark -p no:cacheprovider tests/test_spark.py
 
+spark-where-java:
+	@if java -version >/dev/null 2>&1; then $(MAKE) --no-print-directory spark; \
+	else echo "no Java here: the Spark job is not run"; fi
+
+# Ratios against named baselines; takes some minutes, and wants a machine that does nothing else.
+bench: .venv/bench
+	@$(BIN)/python bench/json_form.py
+	@$(BIN)/python bench/lines.py
+
 clean:
 	rm -rf .venv .venv-lowest .venv-spark build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
@@ -70,6 +79,11 @@ clean:
 	@echo "installing the tools"
 	@$(BIN)/python $(PIP) install -q -U pip
 	@$(BIN)/python $(PIP) install -q --group dev
+	@touch $@
+
+.venv/bench: .venv/installed
+	@$(BIN)/python $(PIP) install -q -U pip
+	@$(BIN)/python $(PIP) install -q --group bench
 	@touch $@
 
 .venv-lowest/installed: tools/lowest.py pyproject.toml

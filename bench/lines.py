@@ -8,13 +8,12 @@ holds itself would count as theirs.
 """
 
 # A script that prints, and starts only itself and the command.
-# ruff: noqa: INP001, PLC0415, S603, T201
+# ruff: noqa: PLC0415, S603
 
 from __future__ import annotations
 
 import argparse
 import os
-import platform
 import random
 import statistics
 import subprocess
@@ -23,6 +22,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from rounds import machine
 
 try:
     import resource
@@ -122,7 +123,7 @@ def shown(ratios: Sequence[float]) -> str:
 
 def document(seed: int) -> str:
     """Return a made-up document."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     parts = [f"Meeting number {seed}", "May 4, 2025, Old Quay"]
     while sum(map(len, parts)) < CHARACTERS:
         said = " ".join(chance.choices(WORDS, k=60)).capitalize()
@@ -174,7 +175,7 @@ def main() -> None:
     elif options.read:
         read(options.read)
     else:
-        print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+        print(machine())
         with TemporaryDirectory() as folder:
             memory_by_number(Path(folder), (10, 100) if options.quick else SIZES)
         with TemporaryDirectory() as folder:
