@@ -1,0 +1,299 @@
+"""From what is said to a printed page, and the meeting that a reader must find on it.
+
+A script says who speaks and what is said, in pieces. It is written piece by piece, and each
+piece becomes a value of the model with the span that it was written at: nothing is read here,
+so what is written is an oracle for the readers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, count
+from typing import Any, TypeVar
+
+import regex
+from attrs import evolve, frozen
+
+from transcripts.kinds import SpeakerKind
+from transcripts.model import (
+    Block,
+    Event,
+    Gap,
+    Heading,
+    Insertion,
+    Label,
+    Mark,
+    Meeting,
+    Note,
+    Paragraph,
+    Source,
+    Span,
+    Speaker,
+    Turn,
+    TurnBlock,
+    Unread,
+)
+
+__all__ = [
+    "NOWHERE",
+    "Item",
+    "Page",
+    "Part",
+    "Piece",
+    "Print",
+    "Said",
+    "lay_out",
+    "meeting_of",
+    "speakers_of",
+]
+
+# What a value has before it is written.
+NOWHERE = Span(0, 0)
+
+# What stands within a paragraph: words, or what is no speech.
+Piece = str | Event | Gap | Insertion | Note
+# A paragraph, or what stands on a line of its own.
+Part = tuple[Piece, ...] | Event | Gap | Note
+_WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_Value = TypeVar("_Value", bound=Event | Gap | Insertion | Note | Heading | Unread)
+
+
+@frozen(kw_only=True)
+class Said:
+    """A turn that is not written yet.
+
+    Attributes:
+        label: What its label says.
+        parts: What is said and what happens, the first behind the label.
+        begins_at: The time beside the label.
+        language: As in ``Turn``.
+    """
+
+    label: Label
+    parts: tuple[Part, ...]
+    begins_at: dt.timedelta | None = None
+    language: str | None = None
+
+
+# A turn, or what stands between two.
+Item = Said | Heading | Event | Gap | Note | Unread
+
+
+@frozen(kw_only=True)
+class Print:
+    """How turns are printed.
+
+    Attributes:
+        between: What parts lines that belong to nobody, paragraphs and events.
+        joint: What parts the pieces of a paragraph.
+        indent: What stands before a label and before a paragraph.
+        behind: What parts a label from what is said.
+        colon: What ends a label, given its text.
+        note: What stands around a note behind a label.
+        clock: How a time is printed before a label, if times are.
+    """
+
+    between: str = "\n\n"
+    joint: str = " "
+    indent: str = ""
+    behind: str = " "
+    colon: Callable[[str], str] = lambda _: ":"
+    note: tuple[str, str] = (" (", ")")
+    clock: Callable[[dt.timedelta], str] | None = None
+
+
+class Page:
+    """A page in the making; ``at`` is its length so far."""
+
+    def __init__(self) -> None:
+        self._written: list[str] = []
+        self.at = 0
+
+    @property
+    def text(self) -> str:
+        """All that is written."""
+        return "".join(self._written)
+
+    def write(self, text: str) -> Span:
+        """Write something, and return where it stands."""
+        self._written.append(text)
+        self.at += len(text)
+        return Span(self.at - len(text), self.at)
+
+    def place(self, value: _Value) -> _Value:
+        """Write a value of the model."""
+        return evolve(value, span=self.write(value.text))
+
+    def paragraph(self, pieces: Sequence[Piece], joint: str) -> Paragraph:
+        """Write a paragraph; its text has one space where the page has a joint.
+
+        Args:
+            pieces: What stands in it.
+            joint: What parts them.
+        """
+        start, length = self.at, 0
+        marks: list[Mark] = []
+        shifts: list[tuple[int, int]] = []
+        texts: list[str] = []
+        for piece in pieces:
+            if texts:
+                self.write(joint)
+                length += 1
+            if self.at - start - length != (shifts[-1][1] - shifts[-1][0] if shifts else 0):
+                shifts.append((length, self.at - start))
+            if isinstance(piece, str):
+                texts.append(piece)
+                self.write(piece)
+            else:
+                placed = self.place(piece)
+                texts.append(placed.text)
+                marks.append(Mark(start=length, end=length + len(placed.text), value=placed))
+            length += len(texts[-1])
+        return Paragraph(
+            text=" ".join(texts),
+            span=Span(start, self.at),
+            marks=tuple(marks),
+            shifts=tuple(shifts),
+        )
+
+
+def lay_out(page: Page, items: Iterable[Item], form: Print) -> tuple[Block, ...]:
+    """Write what happens in a meeting, and return the blocks.
+
+    Args:
+        page: Where to write.
+        items: Turns that are not written yet, and what stands between them.
+        form: How to print them.
+    """
+    items = list(items)
+    voices = iter(speakers_of([item.label for item in items if isinstance(item, Said)]))
+    blocks: list[Block] = []
+    for item in items:
+        page.write(form.between if page.text else "")
+        if isinstance(item, Said):
+            blocks += _turn(page, item, next(voices), form)
+        else:
+            blocks.append(page.place(item))
+    return tuple(blocks)
+
+
+def meeting_of(page: Page, blocks: Iterable[Block], source: Source, **attributes: Any) -> Meeting:  # noqa: ANN401 - of the model
+    """Return the meeting that is on a page.
+
+    Args:
+        page: All of it.
+        blocks: What was written.
+        source: Where it comes from; length and hash are filled in.
+        attributes: Of ``Meeting``.
+    """
+    digest = hashlib.sha256(page.text.encode()).hexdigest()
+    source = evolve(source, length=len(page.text), sha256=digest)
+    return Meeting(blocks=tuple(blocks), source=source, **attributes)
+
+
+def speakers_of(labels: Iterable[Label]) -> list[Speaker]:
+    """Return who speaks under each label.
+
+    The same name is the same speaker, and so is the same label of a machine or an office; an
+    unnamed voice is another one each time.
+    """
+    labels = list(labels)
+    keys = [label.name or (label.text if _lasts(label) else at) for at, label in enumerate(labels)]
+    said: dict[object, list[Label]] = {}
+    for key, label in zip(keys, labels, strict=True):
+        said.setdefault(key, []).append(label)
+    ids = _Ids()
+    made = {key: _speaker(heard, ids) for key, heard in said.items()}
+    return [made[key] for key in keys]
+
+
+def _lasts(label: Label) -> bool:
+    """Tell whether the label is that of the same speaker each time."""
+    return label.name is not None or label.kind in (SpeakerKind.PERSON, SpeakerKind.MACHINE)
+
+
+class _Ids:
+    """The ids that are taken."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._voices: dict[str, int] = {}
+
+    def of(self, label: Label) -> str:
+        """Return an id that nobody has yet."""
+        word = "-".join(_WORDS.findall((label.name or label.text).casefold()))
+        if _lasts(label):
+            word = word or "speaker"
+            forms = chain([word], (f"{word}-{at}" for at in count(2)))
+        else:
+            word = word or "voice"
+            self._voices[word] = number = self._voices.get(word, 0) + 1
+            forms = chain(f"{word}-{at}" for at in count(number))
+        found = next(form for form in forms if form not in self._taken)
+        self._taken.add(found)
+        return found
+
+
+def _speaker(heard: Sequence[Label], ids: _Ids) -> Speaker:
+    first = heard[0]
+    return Speaker(
+        id=ids.of(first),
+        kind=first.kind,
+        name=first.name,
+        role=next((label.role for label in heard if label.role), None),
+        affiliation=next((label.affiliation for label in heard if label.affiliation), None),
+        labels=tuple(dict.fromkeys(label.text for label in heard if label.text)),
+    )
+
+
+def _turn(page: Page, said: Said, speaker: Speaker, form: Print) -> Iterator[Block]:
+    """Write a turn, and yield it with what stands behind it."""
+    page.write(form.indent)
+    label, start = said.label, page.at
+    if said.begins_at is not None and form.clock is not None:
+        page.write(form.clock(said.begins_at))
+    label_span, note_span = page.write(label.text), None
+    if label.note is not None:
+        page.write(form.note[0])
+        note_span = page.write(label.note)
+        page.write(form.note[1])
+    head = Span(start, page.write(form.colon(label.text)).end)
+    placed = list(_parts(page, said.parts, form))
+    stop = _end(said.parts)
+    yield Turn(
+        head=head,
+        speaker=speaker,
+        label=label.text,
+        note=label.note,
+        role=label.role,
+        label_span=label_span,
+        note_span=note_span,
+        blocks=placed[:stop],
+        span=Span(start, placed[stop - 1].span.end if stop else head.end),
+        begins_at=said.begins_at,
+        language=said.language,
+    )
+    yield from (block for block in placed[stop:] if not isinstance(block, Paragraph))
+
+
+def _parts(page: Page, parts: Iterable[Part], form: Print) -> Iterator[TurnBlock]:
+    for at, part in enumerate(parts):
+        page.write(form.between if at else form.behind)
+        if isinstance(part, tuple):
+            page.write(form.indent if at else "")
+            yield page.paragraph(part, form.joint)
+        else:
+            yield page.place(part)
+
+
+def _end(parts: Sequence[Part]) -> int:
+    """Return how many parts belong to the turn.
+
+    What stands behind the label does, whatever it is; from there on a gap or a note does only
+    if somebody speaks behind it.
+    """
+    last = max((at for at, part in enumerate(parts) if isinstance(part, tuple)), default=0)
+    behind = range(last + 1, len(parts))
+    return next((at for at in behind if not isinstance(parts[at], Event)), len(parts))
