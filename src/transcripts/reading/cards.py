@@ -27,6 +27,8 @@ _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p
 # "Путин Владимир Владимирович": what a Russian name in full looks like.
 _PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
 _LONGEST_NAME = 4
+# "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
+_SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
 # A head longer than this has no card in it; see ``evidence``.
 _HEAD = 400
 
@@ -62,7 +64,8 @@ def find_card(text: str) -> tuple[int, int] | None:
         if _begins_card(printed[:at], printed[at:]):
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
-            return None if "(" in text[start:stop] else (start, stop)
+            is_none = "(" in text[start:stop] or _SENTENCE_END.search(text, start, colon)
+            return None if is_none else (start, stop)
     return None
 
 
