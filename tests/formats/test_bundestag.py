@@ -184,6 +184,11 @@ def test_titles_on_the_agenda_are_notes_of_the_chairs_turn() -> None:
     ]
 
 
+def test_a_sentence_that_trails_off_is_no_title() -> None:
+    (turn,) = parse(f"{CHAIR}  Erste Schiffe fahren wieder …\n").turns
+    assert turn.text == "Erste Schiffe fahren wieder …"
+
+
 def test_a_list_of_votes_is_no_speech() -> None:
     text = (
         f"{CHAIR}  Ich gebe das Ergebnis bekannt.\nEndgültiges Ergebnis\nAbgegebene Stimmen: 5;\n"

@@ -62,8 +62,8 @@ _JOINT = regex.compile(
     r"|\sund\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
 )
 _PAPERS = regex.compile(
-    r"(?!.*[.!?]$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
-    r"|(?:[a-z]\)\s)?(?:Erste|Zweite|Dritte|Beratung|Vereinbarte\sDebatte)\b[^.!?]*$"
+    r"(?!.*[.!?…]$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
+    r"|(?:[a-z]\)\s)?(?:Erste|Zweite|Dritte|Beratung|Vereinbarte\sDebatte)\b[^.!?…]*$"
 )
 _VOTES = regex.compile(r"(?:Endgültiges|Vorläufiges)\sErgebnis$|Abgegebene\sStimmen:\s\d+;")
 _CLOCK = r"\d{1,2}[.:]\d\d\sUhr"
