@@ -23,7 +23,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import test_docs
-from tests.strategies import TEXTS, meetings
 from tests.test_serializing import EMPTY, FULL
 from transcripts import arrow, parse, to_json
 from transcripts.errors import (
@@ -33,6 +32,7 @@ from transcripts.errors import (
     UnknownFormatError,
 )
 from transcripts.model import Meeting, Turn
+from transcripts.testing.strategies import meetings
 
 Row = dict[str, Any]
 
@@ -668,7 +668,7 @@ def test_a_batch_owns_its_memory() -> None:
 
 
 PIECES = st.sampled_from([TALK, MONOLOGUE, "Boris Petrov: Yes.", "(Applause.)"])
-CONTENTS = st.lists(st.none() | PIECES | TEXTS | st.text(max_size=60), max_size=6)
+CONTENTS = st.lists(st.none() | PIECES | st.text(max_size=60), max_size=6)
 
 
 @given(CONTENTS, st.lists(st.integers(0, 6), max_size=4))

@@ -18,11 +18,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.strategies import meetings
 from transcripts import BadLine, Meeting, StructureError, read_jsonl, write_jsonl
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Paragraph, Source, Span, Speaker, Turn
 from transcripts.serializing import to_json
+from transcripts.testing.strategies import meetings
 
 ANNA = Speaker(id="anna-ivanova", kind=SpeakerKind.PERSON, name="Anna Ivanova")
 SOURCE = Source(format="test", media_type="text/plain", length=200, sha256="00ff")

@@ -9,7 +9,6 @@ import attrs
 import pytest
 from hypothesis import given
 
-from tests.strategies import meetings
 from transcripts import kinds, model
 from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
 from transcripts.model import (
@@ -28,6 +27,7 @@ from transcripts.model import (
     Turn,
     Unread,
 )
+from transcripts.testing.strategies import meetings
 
 SOURCE = Source(format="test", media_type="text/plain", length=100, sha256="00")
 ALMA = Speaker(id="alma-orlen", kind=SpeakerKind.PERSON, name="Alma Orlen")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import transcripts
-from tests.strategies import meetings
 from transcripts import StructureError
+from transcripts.testing.strategies import meetings
 
 SCHEMA = transcripts.json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)

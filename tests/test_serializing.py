@@ -17,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcripts
-from tests.strategies import meetings
 from transcripts import _dumping, serializing
 from transcripts.errors import StructureError
 from transcripts.kinds import (
@@ -47,6 +46,7 @@ from transcripts.model import (
     Unread,
 )
 from transcripts.serializing import from_dict, from_json, to_dict, to_json
+from transcripts.testing.strategies import meetings
 
 Document = dict[str, Any]
 

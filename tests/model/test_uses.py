@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcripts
-from tests.strategies import meetings
 from transcripts import Meeting, Speaker, SpeakerKind, TagKind
 from transcripts.model import Tag, Turn
+from transcripts.testing.strategies import meetings
 
 TEXT = """[00:00:00] Anna Berg: Good evening. (Applause.) We begin, don't we?
 

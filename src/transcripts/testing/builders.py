@@ -62,7 +62,8 @@ def make_turn(
         attributes: Of ``Turn``, where they differ.
 
     Raises:
-        ValueError: If that is not one turn: nothing is said, or what should be a label is none.
+        ValueError: If that is not one turn: there is neither label nor speech, or what should
+            be a label is none.
 
     >>> turn = make_turn("We ship.\n(Applause.)", "Anna Berg")
     >>> turn.speaker.id, turn.text, [block.span.start for block in turn.blocks]

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import regex
 from attrs import evolve, frozen
 
-from transcripts.kinds import SpeakerKind
+from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model import (
     Block,
     Event,
@@ -54,9 +54,10 @@ NOWHERE = Span(0, 0)
 
 # What stands within a paragraph: words, or what is no speech.
 Piece = str | Event | Gap | Insertion | Note
-# A paragraph, or what stands on a line of its own.
-Part = tuple[Piece, ...] | Event | Gap | Note
+# A paragraph, or what stands on a line of its own: several where one bracket holds several events.
+Part = tuple[Piece, ...] | list[Event | Gap | Note]
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_UNPRINTED = Label(text="", kind=SpeakerKind.ANONYMOUS)
 _Value = TypeVar("_Value", bound=Event | Gap | Insertion | Note | Heading | Unread)
 
 
@@ -65,20 +66,24 @@ class Said:
     """A turn that is not written yet.
 
     Attributes:
-        label: What its label says.
+        label: What its label says; ``None`` where none is printed.
         parts: What is said and what happens, the first behind the label.
         begins_at: The time beside the label.
+        ends_at: As in ``Turn``.
         language: As in ``Turn``.
+        continues: As in ``Turn``.
     """
 
-    label: Label
+    label: Label | None
     parts: tuple[Part, ...]
     begins_at: dt.timedelta | None = None
+    ends_at: dt.timedelta | None = None
     language: str | None = None
+    continues: bool = False
 
 
-# A turn, or what stands between two.
-Item = Said | Heading | Event | Gap | Note | Unread
+# A turn, or a line between two.
+Item = Said | list[Heading | Event | Gap | Note | Unread]
 
 
 @frozen(kw_only=True)
@@ -126,37 +131,40 @@ class Page:
         """Write a value of the model."""
         return evolve(value, span=self.write(value.text))
 
+    def line(self, values: Iterable[_Value]) -> list[_Value]:
+        """Write what stands on a line of its own."""
+        placed: list[_Value] = []
+        for value in values:
+            self.write(" " if placed else "")
+            placed.append(self.place(value))
+        return placed
+
     def paragraph(self, pieces: Sequence[Piece], joint: str) -> Paragraph:
         """Write a paragraph; its text has one space where the page has a joint.
 
         Args:
-            pieces: What stands in it.
+            pieces: What stands in it; a note that is no time is not part of the text.
             joint: What parts them.
         """
-        start, length = self.at, 0
+        start, text = self.at, ""
         marks: list[Mark] = []
-        shifts: list[tuple[int, int]] = []
-        texts: list[str] = []
+        shifts = [(0, 0)]
         for piece in pieces:
-            if texts:
-                self.write(joint)
-                length += 1
-            if self.at - start - length != (shifts[-1][1] - shifts[-1][0] if shifts else 0):
-                shifts.append((length, self.at - start))
+            self.write(joint if self.at > start else "")
+            if isinstance(piece, Note) and piece.kind is not NoteKind.TIME:
+                marks.append(Mark(start=len(text), end=len(text), value=self.place(piece)))
+                continue
+            text += " " if text else ""
+            if self.at - start - len(text) != shifts[-1][1] - shifts[-1][0]:
+                shifts.append((len(text), self.at - start))
+            words = piece if isinstance(piece, str) else piece.text
             if isinstance(piece, str):
-                texts.append(piece)
                 self.write(piece)
             else:
-                placed = self.place(piece)
-                texts.append(placed.text)
-                marks.append(Mark(start=length, end=length + len(placed.text), value=placed))
-            length += len(texts[-1])
-        return Paragraph(
-            text=" ".join(texts),
-            span=Span(start, self.at),
-            marks=tuple(marks),
-            shifts=tuple(shifts),
-        )
+                end = len(text) + len(words)
+                marks.append(Mark(start=len(text), end=end, value=self.place(piece)))
+            text += words
+        return Paragraph(text=text, span=Span(start, self.at), marks=marks, shifts=shifts[1:])
 
 
 def lay_out(page: Page, items: Iterable[Item], form: Print) -> tuple[Block, ...]:
@@ -175,7 +183,7 @@ def lay_out(page: Page, items: Iterable[Item], form: Print) -> tuple[Block, ...]
         if isinstance(item, Said):
             blocks += _turn(page, item, next(voices), form)
         else:
-            blocks.append(page.place(item))
+            blocks += page.line(item)
     return tuple(blocks)
 
 
@@ -193,16 +201,16 @@ def meeting_of(page: Page, blocks: Iterable[Block], source: Source, **attributes
     return Meeting(blocks=tuple(blocks), source=source, **attributes)
 
 
-def speakers_of(labels: Iterable[Label]) -> list[Speaker]:
+def speakers_of(labels: Iterable[Label | None]) -> list[Speaker]:
     """Return who speaks under each label.
 
     The same name is the same speaker, and so is the same label of a machine or an office; an
     unnamed voice is another one each time.
     """
-    labels = list(labels)
-    keys = [label.name or (label.text if _lasts(label) else at) for at, label in enumerate(labels)]
+    printed = [label or _UNPRINTED for label in labels]
+    keys = [one.name or (one.text if _lasts(one) else at) for at, one in enumerate(printed)]
     said: dict[object, list[Label]] = {}
-    for key, label in zip(keys, labels, strict=True):
+    for key, label in zip(keys, printed, strict=True):
         said.setdefault(key, []).append(label)
     ids = _Ids()
     made = {key: _speaker(heard, ids) for key, heard in said.items()}
@@ -251,7 +259,34 @@ def _speaker(heard: Sequence[Label], ids: _Ids) -> Speaker:
 def _turn(page: Page, said: Said, speaker: Speaker, form: Print) -> Iterator[Block]:
     """Write a turn, and yield it with what stands behind it."""
     page.write(form.indent)
-    label, start = said.label, page.at
+    start = page.at
+    label = said.label or _UNPRINTED
+    head, label_span, note_span = _head(page, said, form)
+    placed = list(_parts(page, said.parts, form, behind=form.behind if head else ""))
+    stop = _end(placed)
+    yield Turn(
+        head=head,
+        speaker=speaker,
+        label=label.text if head else None,
+        note=label.note,
+        role=label.role,
+        label_span=label_span,
+        note_span=note_span,
+        blocks=placed[:stop],
+        span=Span(start, placed[stop - 1].span.end if stop else page.at),
+        begins_at=said.begins_at,
+        ends_at=said.ends_at,
+        language=said.language,
+        continues=said.continues,
+    )
+    yield from (block for block in placed[stop:] if not isinstance(block, Paragraph))
+
+
+def _head(page: Page, said: Said, form: Print) -> tuple[Span | None, Span | None, Span | None]:
+    """Write a label, and return where all of it stands, what it says and its note."""
+    start, label = page.at, said.label
+    if label is None:
+        return None, None, None
     if said.begins_at is not None and form.clock is not None:
         page.write(form.clock(said.begins_at))
     label_span, note_span = page.write(label.text), None
@@ -259,41 +294,26 @@ def _turn(page: Page, said: Said, speaker: Speaker, form: Print) -> Iterator[Blo
         page.write(form.note[0])
         note_span = page.write(label.note)
         page.write(form.note[1])
-    head = Span(start, page.write(form.colon(label.text)).end)
-    placed = list(_parts(page, said.parts, form))
-    stop = _end(said.parts)
-    yield Turn(
-        head=head,
-        speaker=speaker,
-        label=label.text,
-        note=label.note,
-        role=label.role,
-        label_span=label_span,
-        note_span=note_span,
-        blocks=placed[:stop],
-        span=Span(start, placed[stop - 1].span.end if stop else head.end),
-        begins_at=said.begins_at,
-        language=said.language,
-    )
-    yield from (block for block in placed[stop:] if not isinstance(block, Paragraph))
+    page.write(form.colon(label.text))
+    return Span(start, page.at), label_span, note_span
 
 
-def _parts(page: Page, parts: Iterable[Part], form: Print) -> Iterator[TurnBlock]:
+def _parts(page: Page, parts: Iterable[Part], form: Print, behind: str) -> Iterator[TurnBlock]:
     for at, part in enumerate(parts):
-        page.write(form.between if at else form.behind)
+        page.write(form.between if at else behind)
         if isinstance(part, tuple):
             page.write(form.indent if at else "")
             yield page.paragraph(part, form.joint)
         else:
-            yield page.place(part)
+            yield from page.line(part)
 
 
-def _end(parts: Sequence[Part]) -> int:
-    """Return how many parts belong to the turn.
+def _end(placed: Sequence[TurnBlock]) -> int:
+    """Return how many blocks belong to the turn.
 
     What stands behind the label does, whatever it is; from there on a gap or a note does only
     if somebody speaks behind it.
     """
-    last = max((at for at, part in enumerate(parts) if isinstance(part, tuple)), default=0)
-    behind = range(last + 1, len(parts))
-    return next((at for at in behind if not isinstance(parts[at], Event)), len(parts))
+    last = max((at for at, part in enumerate(placed) if isinstance(part, Paragraph)), default=0)
+    behind = range(last + 1, len(placed))
+    return next((at for at in behind if not isinstance(placed[at], Event)), len(placed))
