@@ -5,5 +5,6 @@ Nothing here needs more than the library itself. Strategies for Hypothesis are i
 """
 
 from transcripts.testing.builders import make_meeting, make_speaker, make_turn
+from transcripts.testing.samples import SAMPLES, Sample, load_sample
 
-__all__ = ["make_meeting", "make_speaker", "make_turn"]
+__all__ = ["SAMPLES", "Sample", "load_sample", "make_meeting", "make_speaker", "make_turn"]

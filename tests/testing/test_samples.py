@@ -1,0 +1,194 @@
+"""The samples: each document gives its meeting, and the meeting is what a person reads there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import transcripts
+from transcripts.testing import SAMPLES, load_sample
+
+ROOT = Path(__file__).parents[2]
+FORMATS = {name.partition("/")[0] for name in SAMPLES}
+# Who speaks in each document, in order, as a person has read it: where a label is printed, its
+# text, with "+" before a voice that goes on and "-" for a voice without a label.
+VOICES = {
+    "bundestag/sitting": (
+        "Vizepräsident Dr. Jonas Wirth | Frauke Ahlers (LMN) | Vizepräsident Dr. Jonas Wirth"
+        " | Frauke Ahlers (LMN) | Henrik Saß (PQR) | Dr. Irmgard Ott, Bundesministerin der Deiche"
+        " | Vizepräsident Dr. Jonas Wirth"
+    ),
+    "bundestag/sitting-as-xml": (
+        "Vizepräsident Dr. Jonas Wirth | Frauke Ahlers (LMN) | Vizepräsident Dr. Jonas Wirth"
+        " | Frauke Ahlers (LMN) | Vizepräsident Dr. Jonas Wirth"
+    ),
+    "bundestag/windows-1252": (
+        "Präsidentin Dr. Wilma Grün | Götz Möller (VWX) | Präsidentin Dr. Wilma Grün"
+    ),
+    "kremlin/article": (
+        "President of Marland Ilya Voronov | Master of the Karsk Foundry Olga Remez"
+        " | Ilya Voronov | Olga Remez"
+    ),
+    "kremlin/capitals": (
+        "PRESIDENT OF MARLAND ILYA VORONOV | QUESTION | ILYA VORONOV"
+        " | MINISTER OF AGRICULTURE ANNA LUND | ILYA VORONOV | ANNA LUND | QUESTION | ANNA LUND"
+    ),
+    "kremlin/copied": (
+        "President of Marland Ilya Voronov | Head of the Pass Service Marta Lind | Ilya Voronov"
+        " | Marta Lind"
+    ),
+    "kremlin/faults": (
+        "President of Marland Ilya Voronov | Captain Hanna Weil | IlyaVoronov | Hanna Weil"
+        " | Ilya Voronov | Hanna Weil | Ilya Voronov | Question | Ilya Voronov"
+    ),
+    "kremlin/flattened": (
+        "И.Воронов | Г.Лунёва | И.Воронов | Г.Лунёва | Реплика | И.Воронов | Г.Лунёва"
+    ),
+    "kremlin/full-page": "President of Marland Ilya Voronov | Remark | Ilya Voronov",
+    "kremlin/hard-wrapped": (
+        "President of Marland Ilya Voronov | Minister of Post Greta Holm | Ilya Voronov"
+        " | Greta Holm | Ilya Voronov"
+    ),
+    "kremlin/markdown": (
+        "President of Marland Ilya Voronov | Winner of the competition Alma Reuter"
+        " | Ilya Voronov | Alma Reuter | Ilya Voronov"
+    ),
+    "kremlin/news-conference": (
+        "President of Marland Ilya Voronov | President of Ostania Edda Brandt | Ilya Voronov"
+        " | Question | Ilya Voronov | Foreign Minister of Marland Pavel Tarn | Question"
+        " | Edda Brandt | Remark | Ilya Voronov"
+    ),
+    "kremlin/no-speech": "",
+    "kremlin/russian": (
+        "И.Воронов | Д.Ракитин | И.Воронов | Д.Ракитин | Вопрос | И.Воронов | Д.Ракитин"
+        " | О.Лехто | И.Воронов"
+    ),
+    "kremlin/russian-cards": (
+        "И.Воронов | Г.Лунёва | И.Воронов | Г.Лунёва | Реплика | И.Воронов"
+    ),
+    "kremlin/signed-article": "-",
+    "kremlin/windows-1251": "И.Воронов | С.Часов | И.Воронов | С.Часов | Реплика | И.Воронов",
+    "labelled/diarisation": (
+        "SPEAKER_00 | SPEAKER_01 | SPEAKER_00 | SPEAKER_02 | SPEAKER_00 | SPEAKER_01"
+    ),
+    "labelled/plain": (
+        "Peter Voss | Ruth Ekdal | Samir Haddad | Ruth Ekdal | Moderator | Audience member"
+        " | Samir Haddad | Peter Voss"
+    ),
+    "labelled/podcast": (
+        "Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad"
+    ),
+    "labelled/timestamps": (
+        "Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad | Ruth Ekdal"
+    ),
+    "white-house/briefing": (
+        "MS. HOLT | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q"
+        " | MS. HOLT | Q | MS. HOLT"
+    ),
+    "white-house/remarks": (
+        "THE PRESIDENT | AUDIENCE MEMBER | THE PRESIDENT | DR. VARGA | THE PRESIDENT"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_document_gives_its_meeting(name: str) -> None:
+    sample = load_sample(name)
+    assert transcripts.parse(sample.document, format=sample.format) == sample.expected
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_format_of_a_document_is_recognised(name: str) -> None:
+    sample = load_sample(name)
+    assert transcripts.parse(sample.document).source.format == sample.format
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_voices_are_those_that_a_person_reads(name: str) -> None:
+    turns = load_sample(name).expected.turns
+    read = " | ".join(("+" if turn.continues else "") + (turn.label or "-") for turn in turns)
+    assert read == VOICES[name]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_spans_count_in_the_source(name: str) -> None:
+    sample = load_sample(name)
+    for turn in sample.expected.turns:
+        if turn.label is not None and turn.label_span is not None:
+            printed = turn.label_span.of(sample.source)
+            assert "".join(turn.label.split()) in "".join(printed.split())
+
+
+def test_every_built_in_format_has_samples() -> None:
+    assert list(SAMPLES) == sorted(VOICES)
+    assert set(transcripts.formats.BUILT_IN) == FORMATS
+
+
+def test_the_bytes_are_in_the_encodings_of_their_time() -> None:
+    encodings = {load_sample(name).expected.source.encoding for name in SAMPLES}
+    assert encodings == {"utf-8", "cp1251", "cp1252"}
+
+
+def test_a_sample_is_loaded_once() -> None:
+    assert load_sample("kremlin/copied") is load_sample("kremlin/copied")
+
+
+def test_an_unknown_name_is_told_what_comes_close() -> None:
+    with pytest.raises(LookupError, match=r"no sample 'kremlin/rusian'; .*kremlin/russian,") as one:
+        load_sample("kremlin/rusian")
+    assert "labelled" not in str(one.value)
+
+
+def test_a_strange_name_is_told_all() -> None:
+    with pytest.raises(LookupError) as caught:
+        load_sample("?")
+    assert all(name in str(caught.value) for name in SAMPLES)
+
+
+def test_a_name_is_text() -> None:
+    with pytest.raises(TypeError, match=r"one of transcripts\.testing\.SAMPLES, not int"):
+        load_sample(7)  # type: ignore[arg-type]
+
+
+def test_html_is_loaded_without_the_extra() -> None:
+    code = (
+        "import sys; sys.modules['selectolax'] = None\n"
+        "from transcripts import MissingExtraError\n"
+        "from transcripts.testing import load_sample\n"
+        "sample = load_sample('kremlin/article')\n"
+        "assert sample.expected.title == 'Meeting with bell founders'\n"
+        "try: sample.source\n"
+        "except MissingExtraError: print('missing')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout == "missing\n"
+
+
+def test_the_samples_are_read_from_a_zip(tmp_path: Path) -> None:
+    archive = tmp_path / "transcripts.zip"
+    package = ROOT / "src" / "transcripts"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for path in package.rglob("*"):
+            if path.is_file() and path.suffix != ".pyc":
+                packed.write(path, path.relative_to(package.parent))
+    code = (
+        f"import sys; sys.path.insert(0, {str(archive)!r})\n"
+        "from transcripts.testing import SAMPLES, load_sample, samples\n"
+        "print(samples.__file__)\n"
+        "print(len([load_sample(name) for name in SAMPLES]))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    where, count = done.stdout.split()
+    assert where.startswith(str(archive))
+    assert int(count) == len(SAMPLES)
+
+
+def test_the_meetings_are_what_the_script_writes() -> None:
+    script = ROOT / "tools" / "make_samples.py"
+    command = [sys.executable, str(script), "--check"]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8")
+    assert (done.returncode, done.stdout.strip()) == (0, "")
