@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from pathlib import Path
 
 import pytest
 
 import transcripts
 from transcripts.model import Meeting
+from transcripts.testing import assert_covers, assert_round_trips
 
 pytestmark = pytest.mark.corpus
 
@@ -80,7 +80,7 @@ def test_the_spans_of_the_seed(meeting: Meeting, seed: str) -> None:
 
 
 def test_the_seed_goes_through_json(meeting: Meeting) -> None:
-    assert transcripts.from_json(transcripts.to_json(meeting)) == meeting
+    assert_round_trips(meeting)
 
 
 @pytest.mark.parametrize(
@@ -92,17 +92,4 @@ def test_nothing_is_lost(corpus: Path, folder: str, step: int) -> None:
     assert paths
     for path in paths:
         text = path.read_text(encoding="utf-8")
-        assert lost(text) == "", path.name
-
-
-def lost(text: str) -> str:
-    """Return the ink that lies in no leaf or in several, as this file understands ink."""
-    leaves = list(transcripts.parse(text, format="kremlin").leaves())
-    edges = [0, *(edge for leaf in leaves for edge in (leaf.start, leaf.end)), len(text)]
-    assert edges == sorted(edges)
-    between = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return "".join(letter for gap in between for letter in gap if is_ink(letter))
-
-
-def is_ink(letter: str) -> bool:
-    return not letter.isspace() and unicodedata.category(letter) != "Cf"
+        assert_covers(transcripts.parse(text, format="kremlin"), text)

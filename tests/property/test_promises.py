@@ -1,6 +1,6 @@
 """The promises of the library, each on any text and on texts made of what pages are made of.
 
-Nothing here asks the library what ink is or where it lies: that is said again.
+Nothing here asks a reader what ink is or where it lies: ``assert_covers`` says that again.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import transcripts
 from transcripts.errors import ParseError, TranscriptError
 from transcripts.kinds import Severity
 from transcripts.model import Meeting, Paragraph, Turn, Unread
+from transcripts.testing import assert_covers, assert_round_trips
 
 LABELS = [
     "President of Norland Boris Petrov:",
@@ -132,31 +133,7 @@ def paragraphs(meeting: Meeting) -> list[Paragraph]:
 
 @given(TEXTS)
 def test_all_ink_lies_in_one_leaf(text: str) -> None:
-    held = [0] * len(text)
-    for leaf in parse(text).leaves():
-        for at in range(leaf.start, leaf.end):
-            held[at] += 1
-    assert all(held[at] == 1 for at, letter in enumerate(text) if is_ink(letter))
-
-
-@given(TEXTS)
-def test_leaves_are_ordered_and_disjoint(text: str) -> None:
-    end = 0
-    for leaf in parse(text).leaves():
-        assert end <= leaf.start
-        assert leaf.end <= len(text)
-        end = leaf.end
-
-
-@given(TEXTS)
-def test_marks_lie_in_order_inside_their_paragraph(text: str) -> None:
-    for paragraph in paragraphs(parse(text)):
-        at = 0
-        for mark in paragraph.marks:
-            assert at <= mark.start <= mark.end <= len(paragraph.text)
-            assert paragraph.span.start <= mark.value.span.start
-            assert mark.value.span.end <= paragraph.span.end
-            at = mark.end
+    assert_covers(parse(text), text)
 
 
 @given(TEXTS)
@@ -184,13 +161,6 @@ def test_the_span_of_a_paragraph_without_asides_folds_to_its_text(text: str) -> 
     for paragraph in paragraphs(parse(text)):
         if not has_print(text) and all(mark.start < mark.end for mark in paragraph.marks):
             assert folded(paragraph.span.of(text)) == paragraph.text
-
-
-@given(TEXTS)
-def test_blocks_lie_inside_their_turn(text: str) -> None:
-    for turn in parse(text).turns:
-        leaves = [*([turn.head] if turn.head else []), *(block.span for block in turn.blocks)]
-        assert (turn.span.start, turn.span.end) == (leaves[0].start, leaves[-1].end)
 
 
 # Nothing invented
@@ -337,10 +307,7 @@ def test_each_speaker_has_one_id(text: str) -> None:
 
 @given(TEXTS)
 def test_json_gives_the_meeting_back(text: str) -> None:
-    meeting = parse(text)
-    data = transcripts.to_json(meeting)
-    assert transcripts.from_json(data) == meeting
-    assert transcripts.to_json(transcripts.from_json(data)) == data
+    assert_round_trips(parse(text))
 
 
 # Errors

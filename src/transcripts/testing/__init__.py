@@ -4,7 +4,22 @@ Nothing here needs more than the library itself. Strategies for Hypothesis are i
 ``transcripts.testing.strategies``, fixtures for pytest come with the extra ``testing``.
 """
 
+from transcripts.testing.assertions import (
+    assert_covers,
+    assert_meetings_equal,
+    assert_round_trips,
+)
 from transcripts.testing.builders import make_meeting, make_speaker, make_turn
 from transcripts.testing.samples import SAMPLES, Sample, load_sample
 
-__all__ = ["SAMPLES", "Sample", "load_sample", "make_meeting", "make_speaker", "make_turn"]
+__all__ = [
+    "SAMPLES",
+    "Sample",
+    "assert_covers",
+    "assert_meetings_equal",
+    "assert_round_trips",
+    "load_sample",
+    "make_meeting",
+    "make_speaker",
+    "make_turn",
+]
