@@ -184,3 +184,9 @@ def test_it_is_recognised() -> None:
     for text in (HEAD, body, menu):
         with pytest.raises(transcripts.UnknownFormatError):
             transcripts.parse(text)
+
+
+def test_the_closing_line_ends_the_speech_even_without_empty_lines() -> None:
+    text = "2:05 P.M. EDT\nMS. LUND:  Good afternoon,\neveryone.\n2:19 P.M. EDT\n###\n"
+    assert said(text) == [("MS. LUND", "Good afternoon, everyone.")]
+    assert notes(parse(text))[1:] == [(NoteKind.TIME, "2:19 P.M. EDT"), (NoteKind.FURNITURE, "###")]

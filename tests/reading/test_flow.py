@@ -330,6 +330,17 @@ def test_a_style_of_pages_finds_captions() -> None:
     assert [one.hint for one in made] == [None, "caption", None]
 
 
+def test_one_space_more_makes_no_caption() -> None:
+    made = flow(INDENTED.replace("    A boat", "   A boat"), COPIED, Knowledge.of(COPIED))
+    assert [one.hint for one in made] == [None, None, None]
+
+
+def test_the_tail_of_a_copied_page_is_no_speech_even_without_empty_lines() -> None:
+    page = f"{WRAPPED}Published in section: News\nPublication date: May 4, 2031, 10:00\n"
+    assert said(page) == said(WRAPPED)
+    assert str(parse(page).published) == "2031-05-04 10:00:00"
+
+
 def test_a_style_of_pages_takes_flattened_ones_apart() -> None:
     assert len(flowed(LONG, COPIED)) == 2
 

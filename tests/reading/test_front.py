@@ -48,6 +48,15 @@ def test_all_that_front_matter_says() -> None:
     )
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_end_as_on_other_machines(end: str) -> None:
+    text = "---\ndate: 2031-05-14\ntags:\n  - harbor\n---\nAnna Berg: Yes."
+    found = read_front(text.replace("\n", end))
+    assert found is not None
+    assert (str(found.date), [tag.text for tag in found.tags]) == ("2031-05-14", ["harbor"])
+    assert text.replace("\n", end)[found.end :] == f"{end}Anna Berg: Yes."
+
+
 def test_front_matter_that_says_nothing_of_use() -> None:
     assert front("layout: post\nseason: 3") == Front(end=len("---\nlayout: post\nseason: 3\n---"))
 

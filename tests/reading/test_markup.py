@@ -75,7 +75,18 @@ def test_a_bold_label(raw: str, text: str, bold: str) -> None:
     assert [raw[slice(*run)] for run in made.bold] == [bold]
 
 
-@pytest.mark.parametrize("raw", ["", " ", "\n", "\xa0\n"])
+@pytest.mark.parametrize("before", ["", "\ufeff", " \u200b"])
+def test_what_prints_nothing_hides_no_heading(before: str) -> None:
+    assert shown(f"{before}# The vote") == "The vote"
+
+
+@pytest.mark.parametrize("space", [" ", "  ", "\xa0", " \u200b"])
+def test_an_uneven_card_is_a_card(space: str) -> None:
+    raw = f"**Anna Berg __ Berg Anna{space}Head of the{space}Sea\xadport :** Yes."
+    assert shown(raw) == "Anna Berg: Yes."
+
+
+@pytest.mark.parametrize("raw", ["", " ", "\n", "\xa0\n", "\ufeff"])
 def test_a_line_that_prints_nothing_has_no_print(raw: str) -> None:
     assert print_of(raw, 0) == ((), ())
 

@@ -96,7 +96,7 @@ def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list
         case Layout.LINES:
             return [_whole(group, text).passage for group in _brackets(_plain_lines(text, start))]
         case Layout.BLOCKS:
-            blocks = _blocks(_lines(text, start), known)
+            blocks = _blocks(_lines(text, start), style, known)
             return [_heading(_whole(group, text).passage, text) for group in blocks]
         case _:
             return _found(list(_lines(text, start)), text, style, known)
@@ -203,16 +203,26 @@ def _depth_of(line: _Line) -> int:
     return line.text.count("(") - line.text.count(")")
 
 
-def _blocks(lines: Iterable[_Line], known: Knowledge) -> Iterator[list[_Line]]:
-    """Yield the paragraphs of Markdown: a label begins one too."""
+def _blocks(lines: Iterable[_Line], style: HouseStyle, known: Knowledge) -> Iterator[list[_Line]]:
+    """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
     group: list[_Line] = []
     for line in lines:
-        if group and (line.begins or known.is_label(line.text)):
+        begins = line.begins or known.is_label(line.text) or _ends_body(line.text, style)
+        if group and begins:
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _ends_body(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line stands below what is said, even with no empty line before it."""
+    if style.closing is not None and style.closing.fullmatch(text):
+        return True
+    if style.tail_lines is not None and style.tail_lines.match(text):
+        return True
+    return style.is_furniture(text)
 
 
 class _Broken:
@@ -243,7 +253,9 @@ class _Broken:
         last = group[-1]
         if _INITIAL.fullmatch(last.text):
             return True
-        if line.apart or self._stands_alone(line) or self._stands_alone(last):
+        if line.apart or _ends_body(line.text, self._style):
+            return False
+        if self._stands_alone(line) or self._stands_alone(last):
             return False
         if _COLON.match(text):
             return _SENTENCE_ENDED.search(last.text) is None
@@ -397,7 +409,8 @@ def _mark_captions(lines: Sequence[_Line], known: Knowledge) -> list[Passage]:
     is_body = False
     for line in lines:
         is_body = is_body or line.indent == usual
-        deep = usual is not None and is_body and line.indent > usual
+        # One space more is a slip.
+        deep = usual is not None and is_body and line.indent > usual + 1
         is_caption = deep and not known.is_label(line.text)
         hint = Taken.CAPTION.value if is_caption else None
         marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)

@@ -22,7 +22,8 @@ from transcripts.reading.text import fold
 __all__ = ["Front", "read_front"]
 
 _FRONT = regex.compile(
-    r"[\ufeff\s]*+---[ \t]*\r?\n(?P<lines>.*?\n)---[ \t]*(?=\r?\n|$)", regex.DOTALL
+    r"[\ufeff\s]*+---[ \t]*(?:\r\n?|\n)(?P<lines>.*?(?:\r\n?|\n))---[ \t]*(?=[\r\n]|$)",
+    regex.DOTALL,
 )
 _LONGEST = 20_000
 # A key begins its line; what is indented, or begins with a dash, belongs to the key above.
@@ -88,10 +89,11 @@ def read_front(text: str) -> Front | None:
     found = _FRONT.match(text, 0, _LONGEST)
     if found is None:
         return None
-    if _HAS_KEY.search(found["lines"]) is None:
+    lines = found["lines"].splitlines()
+    if _HAS_KEY.search("\n".join(lines)) is None:
         # Two rules, with something else between them.
         return None
-    values = dict(_values(found["lines"].splitlines()))
+    values = dict(_values(lines))
     date = _first(values, "date")
     return Front(
         end=found.end(),

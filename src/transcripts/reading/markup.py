@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import regex
 
 from transcripts.reading.cards import is_card_of
-from transcripts.reading.text import Runs
+from transcripts.reading.text import Passage, Runs, ink, passage
 
 __all__ = ["print_of"]
 
 # Marks of print, as html2text writes them: "# Title", "  * item", "__" for an icon.
-_OPENING = regex.compile(r"\s*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?")
+_OPENING = regex.compile(
+    r"[\s\u200b\ufeff]*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?"
+)
 # Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
 _BOLD_HEAD = regex.compile(r"\s*(?=\*\*(?!\s?\*))[^:\n]{3,300}(?::|$)")
 _STARS = regex.compile(r"\*\*")
@@ -45,10 +47,10 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         raw: The line.
         start: Where it stands in the source, which the answer counts in.
     """
-    if raw.isspace():
-        return (), ()
     # An aside begins with ink: the passage begins there too.
-    first = len(raw) - len(raw.lstrip())
+    first = ink(raw)
+    if first is None:
+        return (), ()
     opening = _OPENING.match(raw)
     at = opening.end() if opening else 0
     marks = [(first, at)] if at > first else []
@@ -82,10 +84,13 @@ def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
 
 def _cards(raw: str) -> Iterator[tuple[int, int]]:
     """Yield the hover cards behind icons."""
-    for found in _ICON.finditer(raw):
-        before = raw[max(0, found.start() - _OVERRUN) : found.start()]
+    # Folded, so that two spaces or a soft hyphen do not hide a card.
+    folded = passage(raw, 0, len(raw)) or Passage("", 0, 0)
+    for found in _ICON.finditer(folded.text):
+        before = folded.text[max(0, found.start() - _OVERRUN) : found.start()]
         if is_card_of(found["card"], before, surname=True):
-            yield found.span()
+            span = folded.locate(*found.span())
+            yield span.start, span.end
 
 
 def _disjoint(runs: list[tuple[int, int]]) -> Runs:
