@@ -169,6 +169,11 @@ def test_what_is_ignored_does_not_count(change: dict[str, Any], ignore: str) -> 
     failure(assert_meetings_equal, other, MEETING, ignore={"place"})
 
 
+def test_texts_can_be_ignored() -> None:
+    other = changed(SCRIPT.replace("ship", "sink"))
+    assert_meetings_equal(other, MEETING, ignore=["text"])
+
+
 def test_names_are_ignored_at_any_level() -> None:
     one = make_meeting("ANNA: We ship.")
     renamed = attrs.evolve(
@@ -273,21 +278,29 @@ def test_a_label_needs_a_head() -> None:
 
 
 def with_mark(start: int, end: int, span: Span) -> Meeting:
+    """Return the meeting with two marks in its last paragraph, the first at 2 to 5."""
     (paragraph,) = BEN.paragraphs
     gap = Gap(reason=transcripts.GapReason.OMITTED, text="", span=span)
-    first = Mark(start=0, end=1, value=attrs.evolve(gap, span=paragraph.span))
+    first = Mark(start=2, end=5, value=attrs.evolve(gap, span=paragraph.span))
     marks = (first, Mark(start=start, end=end, value=gap))
     return with_turn(blocks=(attrs.evolve(paragraph, marks=marks),))
 
 
-def test_marks_lie_in_order_inside_their_paragraph() -> None:
+@pytest.mark.parametrize(("start", "end"), [(5, 7), (6, 6), (2, 5), (3, 4), (5, 5)])
+def test_a_mark_stands_behind_another_or_in_it(start: int, end: int) -> None:
+    assert_covers(with_mark(start, end, BEN.paragraphs[0].span), SCRIPT)
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, 3), (1, 6), (3, 6), (0, 1), (6, 5), (5, 8)])
+def test_a_mark_lies_not_across_another(start: int, end: int) -> None:
+    message = failure(assert_covers, with_mark(start, end, BEN.paragraphs[0].span), SCRIPT)
+    assert "a mark lies outside the text, or across another, offset 64" in message
+
+
+def test_a_mark_stands_in_its_paragraph() -> None:
     inside = BEN.paragraphs[0].span
-    assert_covers(with_mark(1, 7, inside), SCRIPT)
-    for start, end in ((0, 2), (3, 2), (1, 8)):
-        message = failure(assert_covers, with_mark(start, end, inside), SCRIPT)
-        assert "a mark lies outside the text, or before the mark above it" in message
-    for span in (Span(0, inside.end), Span(inside.start, 80)):
-        message = failure(assert_covers, with_mark(1, 7, span), SCRIPT)
+    for span in (Span(0, inside.end), Span(inside.start, 75)):
+        message = failure(assert_covers, with_mark(5, 7, span), SCRIPT)
         assert "a mark lies outside its paragraph" in message
 
 

@@ -10,14 +10,19 @@ from transcripts.testing.assertions import (
     assert_round_trips,
 )
 from transcripts.testing.builders import make_meeting, make_speaker, make_turn
+from transcripts.testing.corruption import HARMLESS, Corruption, Effect, corrupt
 from transcripts.testing.samples import SAMPLES, Sample, load_sample
 
 __all__ = [
+    "HARMLESS",
     "SAMPLES",
+    "Corruption",
+    "Effect",
     "Sample",
     "assert_covers",
     "assert_meetings_equal",
     "assert_round_trips",
+    "corrupt",
     "load_sample",
     "make_meeting",
     "make_speaker",

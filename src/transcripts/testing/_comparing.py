@@ -108,8 +108,8 @@ def _block_lines(actual: Meeting, expected: Meeting, ignored: frozenset[str]) ->
                 yield from _lines(difference, "  ")
             if len(found) > _SHOWN:
                 yield f"  and {len(found) - _SHOWN} more"
-            break
-    yield from _diff(actual.blocks, expected.blocks)
+            yield from _diff(actual.blocks, expected.blocks)
+            return
 
 
 def _place(meeting: Meeting, at: int) -> str:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from transcripts.errors import ParseError
-from transcripts.model import Meeting, Paragraph, Span, Turn
+from transcripts.model import Mark, Meeting, Paragraph, Span, Turn
 from transcripts.testing._checks import require
 from transcripts.testing._comparing import ignored_names, report
 
@@ -69,8 +69,8 @@ def assert_covers(meeting: Meeting, source: str) -> None:
 
     All ink, which is every character but white space and those of Unicode category Cf, lies in
     exactly one leaf; leaves are in order and do not overlap; a turn spans its leaves, its label
-    and note lie in its head; marks lie in order inside their paragraph. Length and hash of the
-    source are those that the meeting states.
+    and note lie in its head; marks lie inside their paragraph, one behind or inside another.
+    Length and hash of the source are those that the meeting states.
 
     Args:
         meeting: What was read from it.
@@ -171,13 +171,20 @@ def _turn_faults(meeting: Meeting) -> Iterator[_Fault]:
 def _mark_faults(turn: Turn) -> Iterator[_Fault]:
     """Yield the marks that do not lie in order inside their paragraph."""
     for paragraph in turn.paragraphs:
-        at = 0
+        outer = Span(0, 0)
         for mark in paragraph.marks:
-            if not at <= mark.start <= mark.end <= len(paragraph.text):
-                yield "a mark lies outside the text, or before the mark above it", _start(paragraph)
+            if not _fits(mark, outer, paragraph):
+                yield "a mark lies outside the text, or across another", _start(paragraph)
             if not _within(mark.value.span, paragraph.span):
                 yield "a mark lies outside its paragraph", mark.value.span.start
-            at = mark.end
+            outer = max(outer, Span(mark.start, max(mark.start, mark.end)), key=lambda one: one.end)
+
+
+def _fits(mark: Mark, outer: Span, paragraph: Paragraph) -> bool:
+    """Tell whether a mark stands behind the ones above it, or inside: a card in an insertion."""
+    if not mark.start <= mark.end <= len(paragraph.text):
+        return False
+    return mark.start >= outer.end or (outer.start <= mark.start and mark.end <= outer.end)
 
 
 def _start(paragraph: Paragraph) -> int:
