@@ -29,7 +29,8 @@ types: .venv/dev
 	$(BIN)/mypy
 
 tests: .venv/dev
-	$(BIN)/python -m pytest -q --cov --cov-report=term
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
 
 docs: .venv/dev
 	$(BIN)/python -m sphinx -n -T -W -q -b html docs build/docs

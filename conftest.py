@@ -15,6 +15,9 @@ from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
+# Tests of the plugin run pytest in pytest.
+pytest_plugins = ["pytester"]
+
 ROOT = Path(__file__).parent
 CORPUS = ROOT.parent / "shared" / "corpus"
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE

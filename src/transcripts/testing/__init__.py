@@ -11,6 +11,7 @@ from transcripts.testing.assertions import (
 )
 from transcripts.testing.builders import make_meeting, make_speaker, make_turn
 from transcripts.testing.corruption import HARMLESS, Corruption, Effect, corrupt
+from transcripts.testing.golden import Golden
 from transcripts.testing.samples import SAMPLES, Sample, load_sample
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "SAMPLES",
     "Corruption",
     "Effect",
+    "Golden",
     "Sample",
     "assert_covers",
     "assert_meetings_equal",
