@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib import import_module
 from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
@@ -16,19 +17,21 @@ PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 RUN_OR_SHOWN = {"toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"}
 
 
-@pytest.mark.parametrize("module", ["transcripts", "transcripts.__main__"])
+@pytest.mark.parametrize("module", ["transcripts", "transcripts.__main__", "transcripts.testing"])
 def test_the_import_leaves_the_slow_packages_alone(module: str) -> None:
-    code = f"import sys, {module}; print(*{{'cattrs', 'dateutil'}} & set(sys.modules))"
+    slow = {"cattrs", "dateutil", "hypothesis", "pytest"}
+    code = f"import sys, {module}; print(*{slow} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == ""
 
 
-def test_the_names_at_the_top_are_sorted_and_there() -> None:
-    import transcripts  # noqa: PLC0415 - a failing import should fail this test only
-
-    assert list(transcripts.__all__) == sorted(transcripts.__all__)
-    assert {name for name in transcripts.__all__ if not hasattr(transcripts, name)} == set()
-    assert set(transcripts.__all__) <= set(dir(transcripts))
+@pytest.mark.parametrize("name", ["transcripts", "transcripts.testing"])
+def test_the_names_at_the_top_are_sorted_and_there(name: str) -> None:
+    # A failing import should fail this test only.
+    module = import_module(name)
+    assert list(module.__all__) == sorted(module.__all__, key=lambda one: (not one.isupper(), one))
+    assert {one for one in module.__all__ if not hasattr(module, one)} == set()
+    assert set(module.__all__) <= set(dir(module))
 
 
 def test_the_package_says_that_it_is_typed() -> None:
