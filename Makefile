@@ -9,12 +9,12 @@ PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
 
-.PHONY: demo test format lint types tests docs lowest wheel spark spark-where-java bench clean
+.PHONY: demo test format lint types tests docs lowest wheel downstream spark spark-where-java bench clean
 
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
 
-test: lint types tests docs lowest wheel spark-where-java
+test: lint types tests docs lowest wheel downstream spark-where-java
 	@echo "everything passes"
 
 format: .venv/dev
@@ -45,6 +45,11 @@ wheel: .venv/dev
 	$(BIN)/check-wheel-contents build/wheel
 	$(BIN)/python tools/check_wheel.py build/wheel/*.whl
 
+# A project that depends on the library, tested with nothing but the wheel and the extra.
+downstream: wheel .venv-downstream/made
+	@.venv-downstream/bin/python $(PIP) install -q --force-reinstall --no-deps build/wheel/*.whl
+	cd examples/meeting-search && ../../.venv-downstream/bin/python -m pytest -q -p no:cacheprovider
+
 # The Spark job of tests/test_spark.py: needs Java. PySpark asks for pandas below 3, so it has an
 # environment of its own.
 spark: .venv-spark/installed
@@ -58,9 +63,10 @@ spark-where-java:
 bench: .venv/bench
 	@$(BIN)/python bench/json_form.py
 	@$(BIN)/python bench/lines.py
+	@$(BIN)/python bench/drawing.py
 
 clean:
-	rm -rf .venv .venv-lowest .venv-spark build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lowest .venv-downstream .venv-spark build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Stamps: an environment is made once, and mended when pyproject.toml has changed.
 
@@ -93,6 +99,13 @@ clean:
 	@$(PYTHON) tools/lowest.py > .venv-lowest/lowest.txt
 	@$(LOW)/python $(PIP) install -q -U pip
 	@$(LOW)/python $(PIP) install -q -c .venv-lowest/lowest.txt -e . --group tests
+	@touch $@
+
+.venv-downstream/made: pyproject.toml examples/meeting-search/pyproject.toml | wheel
+	@echo "making .venv-downstream"
+	@$(PYTHON) -m venv .venv-downstream
+	@.venv-downstream/bin/python $(PIP) install -q "$$(echo build/wheel/*.whl)[testing]"
+	@.venv-downstream/bin/python $(PIP) install -q --no-deps -e examples/meeting-search
 	@touch $@
 
 .venv-spark/installed: pyproject.toml

@@ -84,5 +84,5 @@ def seed(corpus: Path) -> str:
 @pytest.fixture(scope="session")
 def examples() -> tuple[Path, ...]:
     """Our own documents in ``examples/``."""
-    found = (ROOT / "examples").iterdir()
+    found = (path for path in (ROOT / "examples").iterdir() if path.is_file())
     return tuple(sorted(path for path in found if path.name != "README.md"))
