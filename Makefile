@@ -9,12 +9,12 @@ PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
 
-.PHONY: demo test format lint types tests docs lowest wheel downstream spark spark-where-java bench clean
+.PHONY: demo test format lint types tests rendered docs lowest wheel downstream spark spark-where-java bench clean
 
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
 
-test: lint types tests docs lowest wheel downstream spark-where-java
+test: lint types tests rendered docs lowest wheel downstream spark-where-java
 	@echo "everything passes"
 
 format: .venv/dev
@@ -31,6 +31,11 @@ types: .venv/dev
 tests: .venv/dev
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
+
+# Thousands of documents that are drawn and printed in every house style, and must be read so.
+rendered: .venv/dev
+	$(BIN)/python -m pytest -q --hypothesis-profile=thorough -p no:cacheprovider \
+		tests/testing/test_strategies.py -k is_read_as_it_was
 
 docs: .venv/dev
 	$(BIN)/python -m sphinx -n -T -W -q -b html docs build/docs

@@ -6,10 +6,23 @@ import datetime as dt
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from transcripts.kinds import GapReason, NoteKind, ProblemCode, SpeakerKind
 from transcripts.model import Event, Gap, Heading, Meeting, Note, Paragraph, Turn
-from transcripts.testing import make_meeting, make_speaker, make_turn
+from transcripts.testing import assert_covers, make_meeting, make_speaker, make_turn
+
+LINES = [
+    "ANNA: Yes.",
+    "BEN (aside):",
+    "<…>",
+    "(Applause.)",
+    "* * *",
+    "# The harbour",
+    "So.",
+    " x: y",
+]
 
 
 def printed(meeting: Meeting, script: str) -> list[str]:
@@ -163,3 +176,8 @@ def test_a_label_without_speech_is_an_empty_turn() -> None:
 def test_what_is_not_one_turn_is_refused(text: str, speaker: str | None) -> None:
     with pytest.raises(ValueError, match="not one turn"):
         make_turn(text, speaker)
+
+
+@given(st.text(max_size=60) | st.lists(st.sampled_from(LINES), max_size=6).map("\n".join))
+def test_a_meeting_holds_all_of_its_script(script: str) -> None:
+    assert_covers(make_meeting(script), script)

@@ -42,7 +42,7 @@ class Sample:
 
     @property
     def source(self) -> str:
-        """The text that spans count in: that of the page for HTML and XML, else the document.
+        """The text that spans count in; for HTML and XML that of the page, else the document.
 
         It is made when it is asked for: only for HTML the extra ``html`` is needed.
 

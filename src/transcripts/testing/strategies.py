@@ -56,7 +56,7 @@ from transcripts.testing.printing import (
     speakers_of,
 )
 
-__all__ = ["meetings", "spans", "speakers", "turns"]
+__all__ = ["labels", "meetings", "rendered", "spans", "speakers", "turns"]
 
 _T = TypeVar("_T")
 _LAST = 10**6
