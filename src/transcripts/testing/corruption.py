@@ -82,9 +82,9 @@ _MARK_UP = regex.compile(
 )
 _LINE_END = regex.compile(r"\r\n?|\n")
 _LINE = regex.compile(r"[^\n]+")
-_BLANK_LINES = regex.compile(r"(?<=\S\s*\n)\s*\n(?=[^\n]*\S)")
+_BLANK_LINES = regex.compile(r"(?<!\s)([^\S\n]*+\n)(?:[^\S\n]*+\n)+")
 _TOO_LONG = regex.compile(r"(?=[^\n]{73})([^\n]{1,72}) (?=\S)")
-_BREAK = regex.compile(r"\s*\n\s*(?=\S)")
+_BREAK = regex.compile(r"(?<!\s)[^\S\n]*+\n\s*+(?=\S)")
 _START = regex.compile(r"^(?=[^\n]*\S)", regex.MULTILINE)
 _END = regex.compile(r"(?<=\S)$", regex.MULTILINE)
 _SPACE = regex.compile(r"(?<=\S) (?=\S)")
@@ -93,7 +93,7 @@ _IN_WORD = regex.compile(r"(?<=\p{L})(?=\p{L})")
 # Such as "President of Russia Vladimir Putin:", "В.Путин (как переведено):", "**Anna Berg:**",
 # "<p><b>Anna Berg:</b>"; it ends with a capitalised word, unlike "Publication date:".
 _LABEL = regex.compile(
-    r"^(?P<before>(?:\s|\*\*|<\p{L}[^<>]*+>)*+)"
+    r"^(?P<before>(?:[^\S\n]|\*\*|<\p{L}[^<>]*+>)*+)"
     r"(?P<label>(?:\p{L}[^\n:()<>*]{0,120}[\s.])?\p{Lu}[\p{L}\d_’'-]*)"
     r"(?:\s\([^\n()]{2,80}\))?:(?=\s|\*|<|$)",
     regex.MULTILINE,
@@ -242,7 +242,7 @@ def _zero_width(text: str, draw: _Draw) -> str:
 
 
 _FAULTS: dict[Corruption, _Fault] = {
-    Corruption.LOST_BLANK_LINES: _everywhere(lambda text: _BLANK_LINES.sub("", text)),
+    Corruption.LOST_BLANK_LINES: _everywhere(lambda text: _BLANK_LINES.sub(r"\1", text)),
     Corruption.HARD_WRAPS: _everywhere(lambda text: _LINE.sub(_wrapped, text)),
     Corruption.LOST_BREAKS: _lost_breaks,
     Corruption.FLATTENED: _everywhere(lambda text: _BREAK.sub(" ", text)),
