@@ -20,6 +20,9 @@ napoleon_use_ivar = True
 
 # Links to the standard library would need its index, and the build asks no network.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|datetime|cattrs|dt|enum|hypothesis|io|os|pathlib|pyarrow|re|typing)(\..*)?"),
+    (
+        "py:.*",
+        r"(collections|datetime|cattrs|dt|enum|hypothesis|io|os|pathlib|pyarrow|re|typing)(\..*)?",
+    ),
     ("py:class", r"optional|frozenset|Any|_regex\.Pattern"),
 ]

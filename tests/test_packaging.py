@@ -14,7 +14,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-RUN_OR_SHOWN = {"toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"}
+RUN_OR_SHOWN = {
+    *("toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"),
+    "literalinclude",  # the tests of the example project, which are run as they stand
+}
 
 
 @pytest.mark.parametrize("module", ["transcripts", "transcripts.__main__", "transcripts.testing"])
