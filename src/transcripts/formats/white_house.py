@@ -59,6 +59,7 @@ _SOURCE = regex.compile(r"^source_url:.*whitehouse", regex.MULTILINE)
 _SPOKEN = regex.compile(
     rf"^[ \t\xa0]*(?:Q[ \t\xa0]+\S|(?:MRS?|MS|DR|THE)\.?\s{_WORDS}:\s)", regex.MULTILINE
 )
+_TITLES = ("Q", "MR", "MS", "DR", "THE")
 _SNIFFED = 20_000
 
 
@@ -66,7 +67,7 @@ def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from the White House."""
     head = text[:_SNIFFED]
     # Other texts have a line with a time, and labels in capitals; few have one of these.
-    is_spoken = _SPOKEN.search(head) is not None
+    is_spoken = any(title in head for title in _TITLES) and _SPOKEN.search(head) is not None
     if is_spoken and (_SOURCE.search(head) or _START.search(head)):
         return Confidence.SURE
     return Confidence.NO

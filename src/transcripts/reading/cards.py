@@ -58,6 +58,9 @@ def find_card(text: str) -> tuple[int, int] | None:
     end = note.start() if note else colon
     words = list(_WORD.finditer(text, 0, end))
     printed = [word.group() for word in words]
+    # A card says again what stands before it.
+    if "." not in text[:end] and len(set(printed)) == len(printed):
+        return None
     for at in range(1, len(printed) - 1):
         if _begins_card(printed[:at], printed[at:]):
             start, stop = words[at].start(), words[-1].end()
@@ -74,7 +77,8 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
         before: What stands before it.
         surname: Whether the surname alone is enough: "Mr Petrov | Petrov Ivan Head of ...".
     """
-    words, behind = _words(before.replace("*", " ")), _words(card)
+    last = " ".join(before.replace("*", " ").rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:])
+    words, behind = _words(last), _words(card)
     if surname and words[-1:] == behind[:1]:
         return True
     return _begins_card(words[-_LONGEST_NAME:], behind)
@@ -104,7 +108,8 @@ def read_card(text: str, label: str) -> Card | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, without accents: a card may spell a name with them."""
-    return _WORD.findall(_ACCENT.sub("", normalize("NFKD", text)))
+    plain = text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
+    return _WORD.findall(plain)
 
 
 def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:

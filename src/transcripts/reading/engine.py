@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import string
 from collections.abc import Sequence
 
 import regex
@@ -23,6 +24,7 @@ from transcripts.reading.style import HouseStyle
 __all__ = ["explain_document", "language_of", "read"]
 
 _LETTERS = regex.compile(r"\p{Cyrillic}|\p{Latin}")
+_ASCII_LETTERS = string.ascii_letters.encode()
 _SAMPLE = 4_000
 
 
@@ -96,10 +98,20 @@ def language_of(text: str, languages: Sequence[str]) -> str | None:
 
     "ru" is taken where most letters are Cyrillic, the first of the others where they are Latin.
     """
-    letters = _LETTERS.findall(text[:_SAMPLE])
-    cyrillic = sum(letter >= "\u0400" for letter in letters) * 2 > len(letters)
-    fitting = (tag for tag in languages if letters and (tag == "ru") == cyrillic)
+    cyrillic = _is_cyrillic(text[:_SAMPLE])
+    fitting = (tag for tag in languages if cyrillic is not None and (tag == "ru") == cyrillic)
     return next(fitting, None)
+
+
+def _is_cyrillic(sample: str) -> bool | None:
+    """Tell whether most letters of a text are Cyrillic, None where it has no letters."""
+    ascii_signs = sample.encode("ascii", "ignore")
+    latin = len(ascii_signs) - len(ascii_signs.translate(None, _ASCII_LETTERS))
+    if latin > (len(sample) - len(ascii_signs)) * 2:
+        # Whatever the other signs are, they are not the most.
+        return False
+    letters = _LETTERS.findall(sample)
+    return sum(letter >= "\u0400" for letter in letters) * 2 > len(letters) if letters else None
 
 
 def _decide(

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from transcripts.reading.cards import find_card, is_card_of
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.decisions import Taken
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.flat import unflatten
+from transcripts.reading.flat import FLAT, unflatten
 from transcripts.reading.labels import reads_as_role
 from transcripts.reading.markup import print_of
 from transcripts.reading.style import HouseStyle, Layout
@@ -27,11 +27,12 @@ from transcripts.reading.text import Passage, fold, passage
 
 __all__ = ["flow"]
 
-_LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
-_ENDED = regex.compile(r"[.!?…:;»”\")>*\]]$")
+# What ends a line for Python, and for nobody else.
+_NO_ENDS = ("\x1c", "\x1d", "\x1e")
+_ENDS = frozenset('.!?…:;»”")>*]')
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
-# "M." alone, or at the end of a line: the surname stands on the next.
-_INITIAL = regex.compile(r"(?:^|\s)\p{Lu}\.$")
+# "M." alone: the surname stands on the next line.
+_INITIAL = regex.compile(r"\p{Lu}\.")
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
 _POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
@@ -53,7 +54,7 @@ _LONGEST_JOINED = 2_000
 _HEADER = 6
 
 
-@frozen
+@define
 class _Line:
     """A line that prints something, or several that were joined."""
 
@@ -70,7 +71,7 @@ class _Line:
 
     @property
     def is_ended(self) -> bool:
-        return _ENDED.search(self.text) is not None
+        return self.passage.text[-1:] in _ENDS
 
     @property
     def is_short(self) -> bool:
@@ -113,7 +114,11 @@ def _found(lines: Sequence[_Line], text: str, style: HouseStyle, known: Knowledg
     return [
         _set_card_aside(part, text)
         for at, line in enumerate(marked)
-        for part in unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
+        for part in (
+            [line]
+            if len(line.text) < FLAT
+            else unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
+        )
     ]
 
 
@@ -145,18 +150,29 @@ def _heading(made: Passage, text: str) -> Passage:
 
 def _plain_lines(text: str, start: int) -> Iterator[_Line]:
     """Yield the lines of a text without mark-up."""
-    for found in _LINE.finditer(text, start):
-        made = passage(text, *found.span())
+    for raw, first in _raw_lines(text, start):
+        made = passage(text, first, first + len(raw))
         if made is not None:
             yield _Line(made, 0, apart=False)
+
+
+def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield the lines of a text with their ends, each with where it begins."""
+    first = end = start
+    for raw in text[start:].splitlines(keepends=True):
+        end += len(raw)
+        if not raw.endswith(_NO_ENDS):
+            yield text[first:end] if end - first > len(raw) else raw, first
+            first = end
+    if first < end:
+        yield text[first:], first
 
 
 def _lines(text: str, start: int) -> Iterator[_Line]:
     apart, empty = True, True
     ends_hard = False
-    for found in _LINE.finditer(text, start):
-        raw = found.group()
-        made = passage(text, *found.span(), None, *print_of(raw, found.start()))
+    for raw, first in _raw_lines(text, start):
+        made = passage(text, first, first + len(raw), None, *print_of(raw, first))
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
             apart = apart or (bool(raw) and "\xa0" not in raw)
@@ -231,7 +247,7 @@ class _Broken:
         behind = [*(line.text for line in self._lines[1:]), ""]
         for line, after in zip(self._lines, behind, strict=False):
             # The colon of a label may stand on the next line.
-            text = line.text + (":" if _COLON.match(after) else "")
+            text = line.text + (":" if _begins_with_colon(after) else "")
             if groups and self._goes_on(groups[-1], line, text):
                 groups[-1].append(line)
             else:
@@ -241,11 +257,11 @@ class _Broken:
     def _goes_on(self, group: Sequence[_Line], line: _Line, text: str) -> bool:
         """Tell whether a line goes on with those before it."""
         last = group[-1]
-        if _INITIAL.fullmatch(last.text):
+        if last.text[1:] == "." and _INITIAL.fullmatch(last.text):
             return True
         if line.apart or self._stands_alone(line) or self._stands_alone(last):
             return False
-        if _COLON.match(text):
+        if _begins_with_colon(text):
             return _SENTENCE_ENDED.search(last.text) is None
         if self._width is None:
             return False
@@ -269,6 +285,10 @@ class _Broken:
         if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
             return False
         return _is_role(" ".join(line.text for line in group), text, self._known)
+
+
+def _begins_with_colon(text: str) -> bool:
+    return text.startswith((":", "(")) and _COLON.match(text) is not None
 
 
 def _is_role(role: str, label: str, known: Knowledge) -> bool:
@@ -359,7 +379,7 @@ def _without_post(line: _Line) -> _Line:
 
 def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> bool:
     """Tell whether a line goes on with the one before it, though a break stands between."""
-    if _COLON.match(line.text):
+    if _begins_with_colon(line.text):
         return before.is_short and _SENTENCE_ENDED.search(before.text) is None
     if _holds_card(before, line):
         return True
@@ -392,13 +412,14 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
 def _mark_captions(lines: Sequence[_Line], known: Knowledge) -> list[Passage]:
     """Take for captions what is indented deeper than the labels, as inscriptis does."""
     labelled = [line.indent for line in lines if line.indent and known.is_label(line.text)]
-    usual = Counter(labelled).most_common(1)[0][0] if labelled else None
+    if not labelled:
+        return [line.passage for line in lines]
+    usual = Counter(labelled).most_common(1)[0][0]
     marked: list[Passage] = []
     is_body = False
     for line in lines:
         is_body = is_body or line.indent == usual
-        deep = usual is not None and is_body and line.indent > usual
-        is_caption = deep and not known.is_label(line.text)
-        hint = Taken.CAPTION.value if is_caption else None
+        is_caption = is_body and line.indent > usual and not known.is_label(line.text)
+        hint = Taken.CAPTION.value
         marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)
     return marked

@@ -45,7 +45,7 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         raw: The line.
         start: Where it stands in the source, which the answer counts in.
     """
-    if raw.isspace():
+    if not _may_hold_marks(raw) or raw.isspace():
         return (), ()
     # An aside begins with ink: the passage begins there too.
     first = len(raw) - len(raw.lstrip())
@@ -62,6 +62,10 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         marks.extend(_cards(raw))
         marks.extend(found.span() for found in _ITALICS.finditer(raw))
     return _shifted(bold, start), _shifted(_disjoint(marks), start)
+
+
+def _may_hold_marks(raw: str) -> bool:
+    return "*" in raw or "_" in raw or "<" in raw or "#" in raw or "\\" in raw
 
 
 def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
