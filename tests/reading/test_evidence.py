@@ -154,7 +154,7 @@ def test_an_unnamed_voice(text: str) -> None:
 
 def test_an_unnamed_voice_that_was_heard_may_go_on_in_small_letters() -> None:
     known = knowledge()
-    known.voices_heard.add("Question")
+    known.hear("Question")
     assert verdict("Question: is it?", known) == yes("a word for an unnamed voice")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 import regex
@@ -15,7 +15,7 @@ from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import look
+from transcripts.reading.finding import Labels
 from transcripts.reading.frame import BODY, Frame, is_title
 from transcripts.reading.header import may_be_tail
 from transcripts.reading.labels import name_key
@@ -32,6 +32,7 @@ _SENTENCE = 5
 # Lines of page furniture that together begin another page.
 _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
+_FOLLOWS = ("it follows a label",)
 _SURE = 2
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
@@ -41,13 +42,14 @@ class BodyReader:
 
     def __init__(
         self,
-        stream: Sequence[Passage],
+        labels: Labels,
         frame: Frame,
         style: HouseStyle,
         known: Knowledge,
         torn: frozenset[int] = frozenset(),
     ) -> None:
-        self._stream = stream
+        self._labels = labels
+        self._stream = labels.stream
         # Where a paragraph was cut because a label stood in the middle of it.
         self._torn = torn
         self._frame = frame
@@ -160,7 +162,7 @@ class BodyReader:
             return self._take_second(at, Taken.DATELINE, "a date, and nothing else")
         if not is_title(passage) or not self._is_dateline(at + 1):
             return None
-        if look(passage, self._known)[1].accepted:
+        if self._labels.verdict(at).accepted:
             return None
         return self._take_second(at, Taken.TITLE, "the line above a date")
 
@@ -172,10 +174,10 @@ class BodyReader:
         if line.place or not self._in_turn:
             return True
         # Behind the date of a document stands a label or a lead, behind a spoken one more speech.
-        behind = self._stream[at + 1] if at + 1 < self._frame.end else None
-        if behind is None or look(behind, self._known)[1].accepted:
+        if at + 1 >= self._frame.end or self._labels.verdict(at + 1).accepted:
             return True
-        return not is_spoken(behind.text) and len(behind.text.split()) >= _SENTENCE
+        behind = self._stream[at + 1].text
+        return not is_spoken(behind) and len(behind.split()) >= _SENTENCE
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
@@ -195,7 +197,7 @@ class BodyReader:
             return _SURE
         if pattern is not None and pattern.match(text):
             return _SURE
-        return int(may_be_tail(self._stream[at]) and not look(self._stream[at], self._known)[0])
+        return int(may_be_tail(self._stream[at]) and self._labels.found[at] is None)
 
     def _take_second(self, at: int, taken: Taken, why: str) -> Decision:
         passage = self._stream[at]
@@ -209,7 +211,7 @@ class BodyReader:
 
     def _decide_label(self, at: int) -> Decision | None:
         passage = self._stream[at]
-        found, verdict = look(passage, self._known)
+        found, verdict = self._labels.found[at], self._labels.verdict(at)
         if found is not None and found.label in self._known.silent:
             self._part()
             return Decision(passage, Taken.HEADING, ("a label under which nobody ever speaks",))
@@ -283,13 +285,13 @@ class BodyReader:
     def _has_label_behind(self, at: int) -> bool:
         behind = range(at + 1, self._frame.end)
         first = next((i for i in behind if gap(self._stream[i]) is None), None)
-        return first is not None and look(self._stream[first], self._known)[1].accepted
+        return first is not None and self._labels.verdict(first).accepted
 
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
         passage = self._stream[at]
         if self._in_turn:
-            return self._doubt(Decision(passage, Taken.SPEECH, ("it follows a label",)))
+            return self._doubt(at, Decision(passage, Taken.SPEECH, _FOLLOWS))
         spoken = is_spoken(passage.text)
         if self._known.author is not None and not self._spoken and (spoken or self._parted):
             self._in_turn = self._spoken = True
@@ -315,9 +317,9 @@ class BodyReader:
         self._in_turn = self._spoken = True
         return Decision(passage, Taken.SPEECH, ("somebody speaks in it",), problems=problems)
 
-    def _doubt(self, decision: Decision) -> Decision:
+    def _doubt(self, at: int, decision: Decision) -> Decision:
         """Record that a paragraph of speech begins like a label."""
-        found, verdict = look(decision.passage, self._known)
+        found, verdict = self._labels.found[at], self._labels.verdict(at)
         if found is None or not verdict.doubtful:
             return decision
         message = f"{found.label!r} looks like a label but was read as speech"

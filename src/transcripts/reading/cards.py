@@ -58,11 +58,8 @@ def find_card(text: str) -> tuple[int, int] | None:
     end = note.start() if note else colon
     words = list(_WORD.finditer(text, 0, end))
     printed = [word.group() for word in words]
-    # A card says again what stands before it.
-    if "." not in text[:end] and len(set(printed)) == len(printed):
-        return None
     for at in range(1, len(printed) - 1):
-        if _begins_card(printed[:at], printed[at:]):
+        if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
             return None if "(" in text[start:stop] else (start, stop)
@@ -115,6 +112,9 @@ def _words(text: str) -> list[str]:
 def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
     if not before or not behind[1:]:
+        return False
+    # A card begins with a word of the name; with initials, that is only the end of a word.
+    if behind[0] not in before and not before[-1].endswith(behind[0]):
         return False
     # "Патриарх Кирилл | Кирилл Патриарх Московский"
     if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import define, frozen
 
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Problem, Span
@@ -42,7 +42,7 @@ class Taken(StrEnum):
     UNREAD = "unread"
 
 
-@frozen
+@define
 class Opening:
     """The label that a passage begins with.
 
@@ -89,7 +89,7 @@ class Opening:
         return self.passage.cut(self.candidate.end)
 
 
-@frozen
+@define
 class Decision:
     """What one passage was taken for.
 

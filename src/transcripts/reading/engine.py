@@ -14,7 +14,7 @@ from transcripts.reading.bodies import BodyReader
 from transcripts.reading.decisions import Decision, Explanation
 from transcripts.reading.documents import Document
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import find_labels, split_misplaced
+from transcripts.reading.finding import Labels, find_labels, split_misplaced
 from transcripts.reading.frame import Frame, read_bounded_frame, read_marked_frame
 from transcripts.reading.front import Front
 from transcripts.reading.header import read_frame
@@ -117,9 +117,11 @@ def _is_cyrillic(sample: str) -> bool | None:
 def _decide(
     document: Document, style: HouseStyle, known: Knowledge
 ) -> tuple[Frame, list[Decision]]:
-    find_labels(document.stream, style, known)
+    labels = Labels(document.stream, known)
+    find_labels(labels, style, known)
     stream, torn = split_misplaced(document.stream, known)
-    first, last = find_labels(stream, style, known)
+    labels = Labels(stream, known) if torn else labels
+    first, last = find_labels(labels, style, known)
     if first == len(stream):
         known.author = style.author_of(known.head)
     frame = (
@@ -127,6 +129,6 @@ def _decide(
         or read_bounded_frame(stream, style)
         or read_frame(stream, style, first, last, document.front)
     )
-    body = BodyReader(stream, frame, style, known, torn).read()
+    body = BodyReader(labels, frame, style, known, torn).read()
     around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
     return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)

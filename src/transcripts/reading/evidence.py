@@ -8,10 +8,11 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 from itertools import pairwise
 
 import regex
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
@@ -20,6 +21,7 @@ from transcripts.reading.labels import (
     INITIALED,
     is_name_part,
     name_key,
+    names_machine,
     names_office,
     read_label,
     split_note,
@@ -44,7 +46,7 @@ __all__ = ["Knowledge", "Verdict", "judge"]
 _SENTENCE_MARK = regex.compile(
     r"[?!;…“”\"„*=<>{}@#|]|(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
 )
-_QUOTE = regex.compile(r"[“”\"„«‘]")
+_QUOTES = frozenset('“”"„«‘')
 # What follows the colon in "Minister of Culture: Vladimir Medinsky."
 _NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
 # "First Deputy Prime Minister"
@@ -72,6 +74,25 @@ _NO_VOICES = frozenset(
 _ENDS = (":", ": ", "", ". ", " - ", " – ", " — ")
 _FULL_NAME = 2
 _LONGEST_NAME = 5
+
+
+class Rest(StrEnum):
+    """What stands behind a candidate, as far as that is evidence."""
+
+    GOES_ON = "the rest of a sentence"
+    QUOTED = "a quotation"
+    NAME = "a name and no more"
+    OTHER = "anything else"
+
+    @classmethod
+    def of(cls, rest: str) -> Rest:
+        """Return what a text is."""
+        first = rest[:1]
+        if first.islower():
+            return cls.GOES_ON
+        if first in _QUOTES:
+            return cls.QUOTED
+        return cls.NAME if _NAME_ONLY.fullmatch(rest) else cls.OTHER
 
 
 @define
@@ -112,6 +133,10 @@ class Knowledge:
     author: str | None = None
     # Labels are read several times, and the same way while nobody new is known.
     _read: dict[str, Label] = field(factory=dict, init=False)
+    # The first two letters of the names as they are printed.
+    _starts: set[str] = field(factory=set, init=False)
+    # What was judged already, by the label and what stands behind it.
+    _judged: dict[tuple[str, Rest], Verdict] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
     _printed: dict[str, Label] = field(factory=dict, init=False)
 
@@ -140,11 +165,30 @@ class Knowledge:
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
         self.printed.add(name)
+        self._starts.add(name[:2])
         key = name_key(name)
         # "VarvaraLodygina" may come before "Varvara Lodygina".
         if " " not in self.names.get(key, ""):
             self.names[key] = name
-            self._read.clear()
+            # A name that stands in no part of a label is nothing to it.
+            self._read = {
+                label: read for label, read in self._read.items() if key not in name_key(label)
+            }
+        self.reconsider()
+
+    def reconsider(self) -> None:
+        """Judge anew what was judged: more is known."""
+        self._judged.clear()
+
+    def hear(self, label: str) -> None:
+        """Note that an unnamed voice of this label speaks."""
+        if label not in self.voices_heard:
+            self.voices_heard.add(label)
+            self.reconsider()
+
+    def may_begin_with_name(self, text: str) -> bool:
+        """Tell whether a text may begin with the name of somebody who is known to speak."""
+        return text[:2] in self._starts or text[:1] in self._starts
 
     def has_lost_space(self, name: str) -> bool:
         """Tell whether a name is known with a space that it has not."""
@@ -179,7 +223,9 @@ class Knowledge:
 
     def candidate(self, text: str) -> Candidate | None:
         """Return what looks like a label at the start of a paragraph."""
-        found = self.vouched(text)
+        if self.pattern is None and text.find(":", 0, LONGEST_LABEL) < 0:
+            return None
+        found = self.vouched(text) if self.labels else None
         if found is not None:
             return found
         if self.pattern is None:
@@ -210,13 +256,25 @@ class Knowledge:
         """Tell whether a label is a word for an unnamed voice."""
         return unnamed_voice(label, self.voices) is not None
 
+    def judge(self, text: str, rest: Rest) -> Verdict:
+        """Weigh the evidence for a label that does not depend on print.
+
+        Args:
+            text: The label.
+            rest: What stands behind it.
+        """
+        verdict = self._judged.get((text, rest))
+        if verdict is None:
+            self._judged[text, rest] = verdict = _judge_text(text, rest, self)
+        return verdict
+
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
         found = self.candidate(text)
         return found is not None and judge(found, found.behind(text), self).accepted
 
 
-@frozen
+@define
 class Verdict:
     """Whether a candidate is a label.
 
@@ -255,7 +313,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         return _yes("the caller says that this is a label")
     if found.is_printed:
         return _yes("the form in which this publisher prints labels")
-    verdict = _judge_text(text, rest, known)
+    verdict = known.judge(text, Rest.of(rest))
     if bold is None:
         return verdict
     if not bold:
@@ -268,17 +326,17 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
     return _yes("it is bold, and no sentence")
 
 
-def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
+def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
     if known.is_voice(text):
         return _judge_voice(text, rest, known)
-    label = known.read(text)
-    if label.kind is SpeakerKind.MACHINE:
+    if names_machine(split_note(text)[0]):
         return _yes("what a program calls a voice")
     if name_key(text) in known.people:
         return _yes("a name that stands in the front matter")
     if _is_sentence(text):
         return _no("it reads like a sentence")
+    label = known.read(text)
     verdict = _judge_name(label, rest)
     if verdict.accepted:
         return verdict
@@ -300,14 +358,14 @@ def _returns(label: Label) -> bool:
     return all(word in PARTICLES or not word[0].islower() for word in words)
 
 
-def _judge_voice(text: str, rest: str, known: Knowledge) -> Verdict:
+def _judge_voice(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
-    if rest[:1].islower() and text not in known.voices_heard:
+    if rest is Rest.GOES_ON and text not in known.voices_heard:
         return _no("an unnamed voice, but the sentence goes on behind the colon")
     return _yes("a word for an unnamed voice")
 
 
-def _judge_name(label: Label, rest: str) -> Verdict:
+def _judge_name(label: Label, rest: Rest) -> Verdict:
     if label.name is None:
         return _judge_office(label, rest)
     if label.role is not None:
@@ -315,16 +373,16 @@ def _judge_name(label: Label, rest: str) -> Verdict:
     return _judge_bare(label, rest)
 
 
-def _judge_office(label: Label, rest: str) -> Verdict:
+def _judge_office(label: Label, rest: Rest) -> Verdict:
     """Judge "Winner of the Presidential Prize": an office, and nobody named."""
     words = _words(label)
     capitals, office = _all_capitals(label), names_office(label.text)
-    if capitals and office and len(words) > _LONGEST_NAME and not _NAME_ONLY.fullmatch(rest):
+    if capitals and office and len(words) > _LONGEST_NAME and rest is not Rest.NAME:
         return _yes("an office, and speech behind it")
     return _no("nobody is named in it", doubtful=capitals and office)
 
 
-def _judge_role(label: Label, rest: str) -> Verdict:
+def _judge_role(label: Label, rest: Rest) -> Verdict:
     """Judge "Finance Minister Anton Siluanov", "Alexei Kudrin, Chairman of the Chamber"."""
     name, first = (label.name or "").split(), _words(label)[0].casefold()
     if first in SENTENCE_STARTS and first not in _ORDINALS:
@@ -332,9 +390,9 @@ def _judge_role(label: Label, rest: str) -> Verdict:
     if not _could_be_name(name) and not _is_title_name(name, label):
         return _no("the name in it does not look like one")
     given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or is_glued(name[0])
-    if not given and _NAME_ONLY.fullmatch(rest):
+    if not given and rest is Rest.NAME:
         return _no("an office, and a name follows the colon", doubtful=True)
-    if rest[:1].islower() or _QUOTE.match(rest):
+    if rest in (Rest.GOES_ON, Rest.QUOTED):
         return _no("a quotation or the rest of a sentence follows", doubtful=True)
     if names_office(label.text):
         return _yes("a role and a name")
@@ -343,7 +401,7 @@ def _judge_role(label: Label, rest: str) -> Verdict:
     return _no("words before a name, but no role", doubtful=_all_capitals(label))
 
 
-def _judge_bare(label: Label, rest: str) -> Verdict:
+def _judge_bare(label: Label, rest: Rest) -> Verdict:
     """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
     name = label.name or ""
     words = name.split()
@@ -357,7 +415,7 @@ def _judge_bare(label: Label, rest: str) -> Verdict:
         return _yes("a given name")
     if len(words) < _FULL_NAME:
         return _no("one word that nothing else proves to be a name", doubtful=True)
-    if rest[:1].islower() or _QUOTE.match(rest):
+    if rest in (Rest.GOES_ON, Rest.QUOTED):
         return _no("a quotation or the rest of a sentence follows", doubtful=True)
     return _yes("the form of a name")
 
