@@ -34,6 +34,8 @@ _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
 _FOLLOWS = ("it follows a label",)
 _SURE = 2
+# Marks of omission and the like are shorter.
+_LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
@@ -73,24 +75,56 @@ class BodyReader:
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
+        lines = (*style.furniture, *style.tail, *style.see_also)
+        self._longest_line = max([_LONGEST_LINE, *map(len, lines)])
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
         for at in range(self._frame.start, self._frame.end):
-            decision = (
-                self._frame.decisions.get(at)
-                or self._decide_title(at)
-                or self._decide_form(at)
-                or self._decide_second(at)
-                or self._decide_label(at)
-                or self._decide_heading(at)
-                or self._decide_text(at)
-            )
+            decision = self._frame.decisions.get(at)
+            if decision is None and self._is_sentence(at):
+                decision = self._decide_label(at) or self._decide_text(at)
+            elif decision is None:
+                decision = self._decide_any(at)
             self._follow_quotation(at, decision)
             is_chair = self._in_chair and decision.taken is Taken.SPEECH
             if is_chair and self._style.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
+
+    def _decide_any(self, at: int) -> Decision:
+        return (
+            self._decide_title(at)
+            or self._decide_form(at)
+            or self._decide_second(at)
+            or self._decide_label(at)
+            or self._decide_heading(at)
+            or self._decide_text(at)
+        )
+
+    def _is_sentence(self, at: int) -> bool:
+        """Tell whether a paragraph can only be text, perhaps behind a label.
+
+        Most paragraphs are: too long for a line of the page, and a sentence, so no title; they
+        begin with no bracket, and neither the page nor the house style knows another form of them.
+        """
+        passage, style = self._stream[at], self._style
+        text = passage.text
+        return (
+            len(text) > self._longest_line
+            and text[-1] in ".!?"
+            and text[0] not in "([<‹"
+            and passage.hint in (None, BODY)
+            and not passage.bold
+            and at >= self._box
+            and at >= self._foreign
+            and self._titles is None
+            and not style.titles
+            and not style.separates(text)
+            and not style.is_furniture(text)
+            and not style.is_tail(text)
+            and read_dateline(text) is None
+        )
 
     def _decide_title(self, at: int) -> Decision | None:
         """Decide on the titles of an item, behind the words with which the chair calls it.
@@ -127,7 +161,7 @@ class BodyReader:
             if passage.hint == Taken.TITLE and self._spoken:
                 return self._take_second(at, Taken.TITLE, "the page marks it as such")
             return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
-        if self._style.separator.fullmatch(passage.text):
+        if self._style.separates(passage.text):
             self._part()
             return Decision(passage, Taken.SEPARATOR, ("nothing but asterisks",))
         if gap(passage) is not None:
@@ -181,7 +215,7 @@ class BodyReader:
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
-        if self._page_line(at) != _SURE:
+        if not self._is_page_line(self._stream[at].text):
             return False
         lines = takewhile(bool, map(self._page_line, range(at, self._frame.end)))
         sure = [line for line, found in enumerate(lines, at) if found == _SURE]
@@ -189,13 +223,13 @@ class BodyReader:
             self._foreign = sure[-1] + 1
         return at < self._foreign
 
+    def _is_page_line(self, text: str) -> bool:
+        style = self._style
+        return style.is_furniture(text) or text.casefold() in style.tail or style.is_tail(text)
+
     def _page_line(self, at: int) -> int:
         """Return _SURE for a line of the page around a document, 1 for one that may be, else 0."""
-        text = self._stream[at].text
-        pattern = self._style.tail_lines
-        if self._style.is_furniture(text) or text.casefold() in self._style.tail:
-            return _SURE
-        if pattern is not None and pattern.match(text):
+        if self._is_page_line(self._stream[at].text):
             return _SURE
         return int(may_be_tail(self._stream[at]) and self._labels.found[at] is None)
 
@@ -222,7 +256,9 @@ class BodyReader:
             evidence = verdict.evidence
         if found is None:
             return None
-        label = evolve(self._known.read(found.label), note=found.note)
+        label = self._known.read(found.label)
+        if label.note != found.note:
+            label = evolve(label, note=found.note)
         if self._quoting and self._in_turn and self._may_be_read_aloud(found, label):
             self._read_aloud = at
             return Decision(passage, Taken.SPEECH, _READ_ALOUD)
@@ -249,7 +285,10 @@ class BodyReader:
 
         Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
         """
-        opened = quotes_opened(decision.passage.text)
+        text = decision.passage.text
+        if not self._quoting and "“" not in text and "«" not in text:
+            return
+        opened = quotes_opened(text)
         goes_on = self._quoting and self._read_aloud == at
         self._quoting = opened > 0 or (opened == 0 and goes_on)
 
@@ -259,12 +298,14 @@ class BodyReader:
             return self._decide_bold(at)
         passage = self._stream[at]
         pattern = self._style.heading
+        if not is_title(passage) and not passage.text.endswith(":"):
+            return None
         opens = pattern is not None and pattern.match(passage.text) is not None
         apart = (opens and self._spoken) or (self._parted and not self._in_turn)
         # Above the first separator or label all is lead, but for "Part 1, March 1, 2018".
         if not apart and not (opens and find_dates(passage.text)):
             return None
-        if not (is_title(passage) or (opens and passage.text.endswith(":"))):
+        if not opens and not is_title(passage):
             return None
         if not self._has_label_behind(at):
             return None
@@ -346,7 +387,8 @@ def _unclosed(passage: Passage) -> tuple[Problem, ...]:
 
 
 def _check_characters(decision: Decision) -> Decision:
-    if not _CONTROL.search(decision.passage.text):
+    text = decision.passage.text
+    if (text.isprintable() and "\ufffd" not in text) or not _CONTROL.search(text):
         return decision
     message = "the passage holds control or replacement characters"
     found = problem(ProblemCode.CONTROL_CHARACTER, message, decision.passage.span)

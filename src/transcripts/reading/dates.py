@@ -18,6 +18,8 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
+# What a date begins with where it begins with no digit.
+_STARTS = frozenset(name[0] for name in _MONTHS)
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
@@ -72,7 +74,8 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
-    found = _DATE.match(text)
+    begins = text[:1].isdecimal() or text[:1].casefold() in _STARTS
+    found = _DATE.match(text) if begins else None
     if found is None:
         return _read_place_first(text)
     rest = text[found.end() :].lstrip(" ,")
@@ -86,6 +89,8 @@ def read_dateline(text: str) -> Dateline | None:
 
 def _read_place_first(text: str) -> Dateline | None:
     """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
+    if not text.endswith(")") and ", den " not in text:
+        return None
     found = _PLACE_FIRST.fullmatch(text)
     date = found and _DATE.fullmatch(found["date"])
     return Dateline(_date_of(date), None, found["place"]) if found and date else None

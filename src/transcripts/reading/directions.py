@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
+from transcripts.model.making import make_gap
 from transcripts.reading.text import Passage
 from transcripts.reading.times import read_timestamp
 from transcripts.reading.wordings import Wordings
@@ -55,19 +56,23 @@ _ACTOR = regex.compile(
     r"(?:\s(?:of\s|the\s)*\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
     r"(?:went|goes|continue|spoke|gave|reported|updated|touched|covered|discussed|presents|described))"
 )
+_GAPS = (
+    (_GAP, GapReason.OMITTED),
+    (_INAUDIBLE, GapReason.INAUDIBLE),
+    (_OFF_MICROPHONE, GapReason.INAUDIBLE),
+    (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
+)
+_LONGEST_GAP = 50
 _SHORT = 6
 
 
 def gap(passage: Passage) -> Gap | None:
     """Return a paragraph that only says that words are missing: "<…>", "To be continued."."""
-    for pattern, reason in (
-        (_GAP, GapReason.OMITTED),
-        (_INAUDIBLE, GapReason.INAUDIBLE),
-        (_OFF_MICROPHONE, GapReason.INAUDIBLE),
-        (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
-    ):
+    if len(passage.text) > _LONGEST_GAP:
+        return None
+    for pattern, reason in _GAPS:
         if pattern.fullmatch(passage.text):
-            return Gap(reason=reason, text=passage.text, span=passage.span)
+            return make_gap(reason=reason, text=passage.text, span=passage.span)
     return None
 
 

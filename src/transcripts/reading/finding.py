@@ -101,7 +101,7 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
 
 def _is_line(text: str, style: HouseStyle) -> bool:
     """Tell whether a text is a line of the page, which is no label."""
-    return style.is_furniture(text) or style.separator.fullmatch(text) is not None
+    return style.is_furniture(text) or style.separates(text)
 
 
 def _learn_people(stream: Sequence[Passage], known: Knowledge) -> None:

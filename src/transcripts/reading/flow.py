@@ -276,7 +276,7 @@ class _Broken:
         return (
             line.is_date
             or self._style.is_furniture(line.text)
-            or self._style.separator.fullmatch(line.text) is not None
+            or self._style.separates(line.text)
             or gap(line.passage) is not None
         )
 

@@ -140,6 +140,14 @@ class HouseStyle:
             return True
         return self.furniture_lines is not None and bool(self.furniture_lines.fullmatch(text))
 
+    def is_tail(self, text: str) -> bool:
+        """Tell whether a line stands below the document, with a value behind a colon."""
+        return self.tail_lines is not None and self.tail_lines.match(text) is not None
+
+    def separates(self, text: str) -> bool:
+        """Tell whether a line only separates."""
+        return self.separator.fullmatch(text) is not None
+
     def title_kind(self, text: str) -> NoteKind | None:
         """Return what a line among titles is, None where its form does not say so."""
         return next((kind for pattern, kind in self.titles if pattern.match(text)), None)
