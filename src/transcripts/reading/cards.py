@@ -54,12 +54,13 @@ def find_card(text: str) -> tuple[int, int] | None:
     colon = text.find(":", 0, _HEAD)
     if colon < 0:
         return None
-    note = _NOTE.search(text, 0, colon)
+    note = _NOTE.search(text, 0, colon) if "(" in text[:colon] else None
     end = note.start() if note else colon
-    words = list(_WORD.finditer(text, 0, end))
-    printed = [word.group() for word in words]
+    printed = _WORD.findall(text, 0, end)
     for at in range(1, len(printed) - 1):
-        if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
+        before = printed[max(0, at - _LONGEST_NAME) : at]
+        if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
+            words = list(_WORD.finditer(text, 0, end))
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
             return None if "(" in text[start:stop] else (start, stop)
@@ -75,10 +76,15 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
         surname: Whether the surname alone is enough: "Mr Petrov | Petrov Ivan Head of ...".
     """
     last = " ".join(before.replace("*", " ").rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:])
-    words, behind = _words(last), _words(card)
+    last, card = _unaccented(last), _unaccented(card)
+    first = _WORD.search(card)
+    if first is None or first.group() not in last:
+        return False
+    words, behind = _WORD.findall(last), _WORD.findall(card)
     if surname and words[-1:] == behind[:1]:
         return True
-    return _begins_card(words[-_LONGEST_NAME:], behind)
+    before_it = words[-_LONGEST_NAME:]
+    return _may_begin_card(before_it, behind[0]) and _begins_card(before_it, behind)
 
 
 def read_card(text: str, label: str) -> Card | None:
@@ -103,18 +109,19 @@ def read_card(text: str, label: str) -> Card | None:
     return None
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a text, without accents: a card may spell a name with them."""
-    plain = text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
-    return _WORD.findall(plain)
+def _unaccented(text: str) -> str:
+    """Return a text without accents: a card may spell a name with them."""
+    return text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
+
+
+def _may_begin_card(before: Sequence[str], first: str) -> bool:
+    """Tell whether a word is one of the name before it; with initials, it is the end of one."""
+    return first in before or before[-1].endswith(first)
 
 
 def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
-    if not before or not behind[1:]:
-        return False
-    # A card begins with a word of the name; with initials, that is only the end of a word.
-    if behind[0] not in before and not before[-1].endswith(behind[0]):
+    if not behind[1:]:
         return False
     # "Патриарх Кирилл | Кирилл Патриарх Московский"
     if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:

@@ -133,11 +133,12 @@ class Directions:
 
     def marks(self, passage: Passage) -> tuple[Mark, ...]:
         """Return what stands inside a paragraph of speech."""
-        if not any(sign in passage.text for sign in "([<‹"):
+        text = passage.text
+        if "(" not in text and "[" not in text and "<" not in text and "‹" not in text:
             return ()
         return tuple(
             Mark(start=start, end=end, value=value)
-            for found in _BRACKET.finditer(passage.text)
+            for found in _BRACKET.finditer(text)
             for start, end, value in self._bracket(passage, found)
         )
 

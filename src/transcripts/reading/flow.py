@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from transcripts.reading.cards import find_card, is_card_of
 from transcripts.reading.dates import read_dateline, read_time
@@ -23,11 +23,12 @@ from transcripts.reading.flat import FLAT, unflatten
 from transcripts.reading.labels import reads_as_role
 from transcripts.reading.markup import print_of
 from transcripts.reading.style import HouseStyle, Layout
-from transcripts.reading.text import Passage, fold, passage
+from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, passage
 
 __all__ = ["flow"]
 
 # What ends a line for Python, and for nobody else.
+_HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
 _NO_ENDS = ("\x1c", "\x1d", "\x1e")
 _ENDS = frozenset('.!?…:;»”")>*]')
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
@@ -64,14 +65,14 @@ class _Line:
     apart: bool
     # Whether a paragraph of Markdown begins with it.
     begins: bool = False
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        return self.passage.text
+    def __attrs_post_init__(self) -> None:
+        self.text = self.passage.text
 
     @property
     def is_ended(self) -> bool:
-        return self.passage.text[-1:] in _ENDS
+        return self.text[-1:] in _ENDS
 
     @property
     def is_short(self) -> bool:
@@ -172,18 +173,21 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
     apart, empty = True, True
     ends_hard = False
     for raw, first in _raw_lines(text, start):
-        made = passage(text, first, first + len(raw), None, *print_of(raw, first))
+        made = None
+        if not raw.isspace():
+            made = passage(text, first, first + len(raw), None, *print_of(raw, first))
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
-            apart = apart or (bool(raw) and "\xa0" not in raw)
+            apart = apart or NO_BREAK_SPACE not in raw
             empty = True
             continue
         if not made.text:
             # Marks of print and nothing else.
             made = evolve(made, text=fold(raw), shifts=(), asides=())
-        yield _Line(made, len(raw) - len(raw.lstrip()), apart, begins=empty or ends_hard)
+        indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
+        yield _Line(made, indent, apart, empty or ends_hard)
         apart = empty = False
-        ends_hard = raw.rstrip("\r\n").endswith("  ")
+        ends_hard = raw.endswith(_HARD_ENDS)
 
 
 def _brackets(lines: Iterable[_Line]) -> Iterator[Sequence[_Line]]:
@@ -244,23 +248,23 @@ class _Broken:
     def groups(self) -> list[list[_Line]]:
         """Return the lines, those that go on with each other in one group."""
         groups: list[list[_Line]] = []
-        behind = [*(line.text for line in self._lines[1:]), ""]
-        for line, after in zip(self._lines, behind, strict=False):
-            # The colon of a label may stand on the next line.
-            text = line.text + (":" if _begins_with_colon(after) else "")
-            if groups and self._goes_on(groups[-1], line, text):
+        for at, line in enumerate(self._lines):
+            if groups and self._goes_on(groups[-1], at, line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         return groups
 
-    def _goes_on(self, group: Sequence[_Line], line: _Line, text: str) -> bool:
+    def _goes_on(self, group: Sequence[_Line], at: int, line: _Line) -> bool:
         """Tell whether a line goes on with those before it."""
         last = group[-1]
         if last.text[1:] == "." and _INITIAL.fullmatch(last.text):
             return True
         if line.apart or self._stands_alone(line) or self._stands_alone(last):
             return False
+        # The colon of a label may stand on the next line.
+        after = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
+        text = line.text + (":" if _begins_with_colon(after) else "")
         if _begins_with_colon(text):
             return _SENTENCE_ENDED.search(last.text) is None
         if self._width is None:
@@ -330,7 +334,9 @@ def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Li
     is_open = False
     for line in lines:
         last = joined[-1] if joined else None
-        if last is not None and _is_card(line, last):
+        if last is not None and not is_open and _are_sentences(last, line):
+            joined.append(line)
+        elif last is not None and _is_card(line, last):
             joined[-1] = _whole([last, _as_aside(line)], text)
             _join_role(joined, text, known)
             is_open = True
@@ -341,6 +347,11 @@ def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Li
             joined.append(line)
             is_open = False
     return joined
+
+
+def _are_sentences(last: _Line, line: _Line) -> bool:
+    """Tell whether two lines are whole, so that nothing joins them."""
+    return last.is_ended and line.is_ended and not line.text.startswith((":", "("))
 
 
 def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:

@@ -45,7 +45,7 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         raw: The line.
         start: Where it stands in the source, which the answer counts in.
     """
-    if not _may_hold_marks(raw) or raw.isspace():
+    if not _may_hold_marks(raw):
         return (), ()
     # An aside begins with ink: the passage begins there too.
     first = len(raw) - len(raw.lstrip())

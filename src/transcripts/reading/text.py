@@ -185,8 +185,10 @@ def passage(
     line = text[start:end].replace(NO_BREAK_SPACE, " ")
     raw = line.strip()
     if not asides and _is_even(raw):
-        first = start + line.index(raw)
-        return Passage(raw, first, first + len(raw), (), hint, bold) if raw else None
+        if not raw:
+            return None
+        first = start if line[0] == raw[0] else start + line.index(raw)
+        return Passage(raw, first, first + len(raw), (), hint, bold)
     found = ink(text, start, end)
     if found is None:
         return None
