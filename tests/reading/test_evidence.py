@@ -10,8 +10,9 @@ import regex
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.candidates import Candidate, Mend, candidate, timed
-from transcripts.reading.evidence import Knowledge, Verdict, judge
+from transcripts.reading.evidence import Knowledge, judge
 from transcripts.reading.style import Confidence, HouseStyle
+from transcripts.reading.verdicts import Verdict
 
 VOICES = {"question": SpeakerKind.ANONYMOUS, "volunteers": SpeakerKind.GROUP}
 
@@ -154,7 +155,7 @@ def test_an_unnamed_voice(text: str) -> None:
 
 def test_an_unnamed_voice_that_was_heard_may_go_on_in_small_letters() -> None:
     known = knowledge()
-    known.hear("Question")
+    known.voices_heard.add("Question")
     assert verdict("Question: is it?", known) == yes("a word for an unnamed voice")
 
 

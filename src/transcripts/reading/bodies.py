@@ -75,8 +75,7 @@ class BodyReader:
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
-        lines = (*style.furniture, *style.tail, *style.see_also)
-        self._longest_line = max([_LONGEST_LINE, *map(len, lines)])
+        self._longest_line = max(style.longest_line, _LONGEST_LINE)
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""

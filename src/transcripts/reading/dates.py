@@ -18,8 +18,7 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
-# What a date begins with where it begins with no digit.
-_STARTS = frozenset(name[0] for name in _MONTHS)
+_LONGEST_MONTH = 12
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
@@ -74,7 +73,8 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
-    begins = text[:1].isdecimal() or text[:1].casefold() in _STARTS
+    first = text[:_LONGEST_MONTH].split(" ", 1)[0]
+    begins = first[:1].isdecimal() or first.casefold() in _MONTHS
     found = _DATE.match(text) if begins else None
     if found is None:
         return _read_place_first(text)

@@ -10,12 +10,13 @@ import regex
 
 from transcripts.reading.candidates import Candidate
 from transcripts.reading.decisions import Taken
-from transcripts.reading.evidence import Knowledge, Verdict, judge
+from transcripts.reading.evidence import Knowledge, judge
 from transcripts.reading.frame import edges
 from transcripts.reading.labels import name_key
 from transcripts.reading.mending import misplaced
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
+from transcripts.reading.verdicts import Verdict
 
 __all__ = ["Labels", "find_labels", "split_misplaced"]
 
@@ -57,7 +58,6 @@ class Labels:
     def reconsider(self) -> None:
         """Judge anew: more is known."""
         self._verdicts.clear()
-        self._known.reconsider()
 
 
 def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:
@@ -90,7 +90,7 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
         first, last = min(first, at), at
         texts[found.label] = label = known.read(found.label)
         if label.name is None:
-            known.hear(found.label)
+            known.voices_heard.add(found.label)
     known.head = f" {' '.join(passage.text for passage in stream[:first])} "
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:

@@ -9,7 +9,7 @@ The grammar of a label, as printed by the publishers read so far:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import partial
 
 import regex
@@ -123,7 +123,7 @@ def split_note(text: str) -> tuple[str, str | None]:
 
 
 def read_label(
-    text: str, *, voices: Mapping[str, SpeakerKind], known: Collection[str] = ()
+    text: str, *, voices: Mapping[str, SpeakerKind], known: Container[str] = ()
 ) -> Label:
     """Read one printed speaker label.
 
@@ -183,7 +183,7 @@ def _split_affiliation(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _read_person(text: str, known: Collection[str]) -> tuple[str | None, str | None, str | None]:
+def _read_person(text: str, known: Container[str]) -> tuple[str | None, str | None, str | None]:
     """Return name, role and realm or affiliation."""
     if INITIALED.fullmatch(text):
         return text, None, None
@@ -194,7 +194,7 @@ def _read_person(text: str, known: Collection[str]) -> tuple[str | None, str | N
 
 
 def _read_commas(
-    parts: list[str], known: Collection[str]
+    parts: list[str], known: Container[str]
 ) -> tuple[str | None, str | None, str | None]:
     """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
     at = next((at for at, part in enumerate(parts) if _stands_for_name(at, part)), None)
@@ -217,7 +217,7 @@ def _stands_for_name(at: int, part: str) -> bool:
     return _is_bare_name(part) and (at == 0 or len(part.split()) > 1)
 
 
-def _ends_with_office(first: str, last: str, known: Collection[str]) -> bool:
+def _ends_with_office(first: str, last: str, known: Container[str]) -> bool:
     """Tell "Civil Defence, Emergencies and Relief Minister Ivan Petrov" from "NAME, ROLE"."""
     if first.split(maxsplit=1)[0].casefold() in GIVEN_NAMES:
         return False
@@ -225,7 +225,7 @@ def _ends_with_office(first: str, last: str, known: Collection[str]) -> bool:
     return name is not None and role is not None and is_role(role.split()[-1].casefold())
 
 
-def _names_somebody(name: str, first: str, known: Collection[str]) -> bool:
+def _names_somebody(name: str, first: str, known: Container[str]) -> bool:
     """Tell whether the last of some comma parts ends in the name of the speaker."""
     return len(name.split()) > 1 or not _read_tail(first, known)[0]
 
@@ -244,7 +244,7 @@ def _read_titled(text: str) -> tuple[str, str | None, str] | None:
     return name, " ".join(words[:count]) or None, realm[0]
 
 
-def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | None]:
+def _read_tail(text: str, known: Container[str]) -> tuple[str | None, str | None]:
     """Split "ROLE NAME" into name and role."""
     words = text.split()
     if len(words) == 1 and len(humps := HUMP.split(text)) > _USUAL_NAME + 1:
@@ -267,10 +267,8 @@ def _unglue(word: str) -> Sequence[str]:
     return found.groups() if is_role(first) or first in COUNTRIES or first in ORGANS else (word,)
 
 
-def _known_tail(words: Sequence[str], known: Collection[str]) -> int | None:
+def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
     """Return where the longest known name at the end of a label begins."""
-    if not known:
-        return None
     starts = range(max(0, len(words) - 6), len(words) - 1)
     return next((at for at in starts if name_key("".join(words[at:])) in known), None)
 
