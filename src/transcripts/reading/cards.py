@@ -21,6 +21,8 @@ __all__ = ["Card", "find_card", "is_card_of", "read_card"]
 
 # Extractors glue words together: "Rights CommissionerTatyana Petrova".
 _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
+# Where two words are glued.
+_SEAM = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}")
 _ACCENT = regex.compile(r"\p{Mn}")
 _NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
 _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
@@ -56,7 +58,7 @@ def find_card(text: str) -> tuple[int, int] | None:
         return None
     note = _NOTE.search(text, 0, colon) if "(" in text[:colon] else None
     end = note.start() if note else colon
-    printed = _WORD.findall(text, 0, end)
+    printed = _words(text[:end])
     for at in range(1, len(printed) - 1):
         before = printed[max(0, at - _LONGEST_NAME) : at]
         if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
@@ -77,10 +79,9 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
     """
     last = " ".join(before.replace("*", " ").rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:])
     last, card = _unaccented(last), _unaccented(card)
-    first = _WORD.search(card)
-    if first is None or first.group() not in last:
+    words, behind = _words(last), _words(card)
+    if not words or not behind:
         return False
-    words, behind = _WORD.findall(last), _WORD.findall(card)
     if surname and words[-1:] == behind[:1]:
         return True
     before_it = words[-_LONGEST_NAME:]
@@ -97,7 +98,7 @@ def read_card(text: str, label: str) -> Card | None:
     >>> read_card("Петров Иван Сергеевич директор музея", "И.Петров")
     Card(name='Иван Петров', post='директор музея')
     """
-    words, tail = _WORD.findall(text), _WORD.findall(label)
+    words, tail = _words(text), _words(label)
     if (found := _INITIALED.search(label)) and words[0] == found["surname"] and words[1:]:
         count = 3 if _PATRONYMIC.fullmatch(" ".join(words[2:3])) else 2
         return Card(f"{words[1]} {words[0]}", " ".join(words[count:]) or None)
@@ -107,6 +108,11 @@ def read_card(text: str, label: str) -> Card | None:
     if len(words) > 1 and words[1].casefold() in GIVEN_NAMES:
         return Card(f"{words[1]} {words[0]}", " ".join(words[2:]) or None)
     return None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, those that were glued together apart."""
+    return text.split() if _SEAM.search(text) is None else _WORD.findall(text)
 
 
 def _unaccented(text: str) -> str:

@@ -18,7 +18,7 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
-_LONGEST_MONTH = 12
+_LONGEST_MONTH, _LONGEST_DATE = 12, 30
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
@@ -124,6 +124,8 @@ def read_date(text: str) -> dt.date | None:
     Args:
         text: The date, folded.
     """
+    if len(text) > _LONGEST_DATE:
+        return None
     if found := _DATE.fullmatch(text):
         return _date_of(found)
     return _read_other(text) if _OTHER.fullmatch(text) else None

@@ -63,12 +63,13 @@ _GAPS = (
     (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
 )
 _LONGEST_GAP = 50
+_GAP_BEGINS = frozenset("<‹[(TtПп")
 _SHORT = 6
 
 
 def gap(passage: Passage) -> Gap | None:
     """Return a paragraph that only says that words are missing: "<…>", "To be continued."."""
-    if len(passage.text) > _LONGEST_GAP:
+    if len(passage.text) > _LONGEST_GAP or passage.text[:1] not in _GAP_BEGINS:
         return None
     for pattern, reason in _GAPS:
         if pattern.fullmatch(passage.text):

@@ -80,6 +80,7 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
         _learn_people(stream, known)
         _learn_returning(labels, known)
     labels.reconsider()
+    before = known.extent
     # Print is evidence where most labels are bold, not where one happens to be.
     printed = list(_bold_labels(labels, known)) if any(part.bold for part in stream) else []
     known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
@@ -95,7 +96,8 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)
-    labels.reconsider()
+    if known.extent != before:
+        labels.reconsider()
     return first, last
 
 

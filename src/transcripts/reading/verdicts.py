@@ -73,7 +73,8 @@ class Rest(StrEnum):
             return cls.GOES_ON
         if first in _QUOTES:
             return cls.QUOTED
-        return cls.NAME if _NAME_ONLY.fullmatch(rest) else cls.OTHER
+        is_short = rest.count(" ") <= _LONGEST_NAME
+        return cls.NAME if is_short and _NAME_ONLY.fullmatch(rest) else cls.OTHER
 
 
 @define
