@@ -332,13 +332,14 @@ class BodyReader:
         passage = self._stream[at]
         if self._in_turn:
             return self._doubt(at, Decision(passage, Taken.SPEECH, _FOLLOWS))
+        if not self._spoken and self._known.author is None and self._frame.has_header:
+            return self._take_above(passage)
         spoken = is_spoken(passage.text)
         if self._known.author is not None and not self._spoken and (spoken or self._parted):
             self._in_turn = self._spoken = True
             return Decision(passage, Taken.SPEECH, ("the page says whose text it is",))
         if not self._spoken and (self._frame.has_header or not spoken):
-            taken = Taken.NARRATION if self._parted else Taken.LEAD
-            return Decision(passage, taken, ("it stands before the first label",))
+            return self._take_above(passage)
         if self._above_second:
             return Decision(passage, Taken.NARRATION, ("it stands below the date of a document",))
         if spoken:
@@ -348,6 +349,10 @@ class BodyReader:
         message = "neither speech nor narration can be seen in it"
         problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
         return Decision(passage, Taken.UNREAD, ("too short to tell",), problems=problems)
+
+    def _take_above(self, passage: Passage) -> Decision:
+        taken = Taken.NARRATION if self._parted else Taken.LEAD
+        return Decision(passage, taken, ("it stands before the first label",))
 
     def _take_unlabelled(self, passage: Passage) -> Decision:
         problems: tuple[Problem, ...] = ()

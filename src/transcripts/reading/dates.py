@@ -18,7 +18,7 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
-_LONGEST_MONTH, _LONGEST_DATE = 12, 30
+_LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
@@ -89,7 +89,7 @@ def read_dateline(text: str) -> Dateline | None:
 
 def _read_place_first(text: str) -> Dateline | None:
     """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
-    if not text.endswith(")") and ", den " not in text:
+    if len(text) > _LONGEST_LINE or not (text.endswith(")") or ", den " in text):
         return None
     found = _PLACE_FIRST.fullmatch(text)
     date = found and _DATE.fullmatch(found["date"])
