@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import string
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import regex
 
@@ -43,6 +44,8 @@ def read(
         known: What the caller knows; who speaks is added to it.
         encoding: What the text was decoded from, for ``Source.encoding``.
     """
+    # Before anything is made of the text: it holds as much memory.
+    digest = hashlib.sha256(document.text.encode()).hexdigest()
     frame, decisions = _decide(document, style, known)
     blocks, problems = assemble(decisions, document.text, style, known.author)
     found = sorted((*frame.problems, *problems), key=lambda problem: problem.span.start)
@@ -62,7 +65,7 @@ def read(
             media_type=document.media_type,
             encoding=encoding,
             length=len(document.text),
-            sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+            sha256=digest,
             url=document.url or facts.url,
         ),
         problems=tuple(found),
@@ -73,7 +76,7 @@ def explain_document(
     document: Document, style: HouseStyle, known: Knowledge
 ) -> tuple[Explanation, ...]:
     """Say what each passage is taken for, and why. The arguments are those of ``read``."""
-    _, decisions = _decide(document, style, known)
+    decisions = list(_decide(document, style, known)[1])
     cast = Cast()
     numbers = [
         None if (said := made.opening) is None else cast.enter(said.label, said.card(document.text))
@@ -116,7 +119,7 @@ def _is_cyrillic(sample: str) -> bool | None:
 
 def _decide(
     document: Document, style: HouseStyle, known: Knowledge
-) -> tuple[Frame, list[Decision]]:
+) -> tuple[Frame, Iterable[Decision]]:
     labels = Labels(document.stream, known)
     find_labels(labels, style, known)
     stream, torn = split_misplaced(document.stream, known)
@@ -130,5 +133,7 @@ def _decide(
         or read_frame(stream, style, first, last, document.front)
     )
     body = BodyReader(labels, frame, style, known, torn).read()
-    around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
-    return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)
+    around = sorted(frame.decisions.items(), key=lambda item: item[0])
+    before = (made for at, made in around if at < frame.start)
+    behind = (made for at, made in around if at >= frame.end)
+    return frame, chain(before, body, behind)

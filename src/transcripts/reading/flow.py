@@ -28,6 +28,7 @@ from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, passage
 __all__ = ["flow"]
 
 # What ends a line for Python, and for nobody else.
+_BLOCK = 50_000
 _HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
 _NO_ENDS = ("\x1c", "\x1d", "\x1e")
 _ENDS = frozenset('.!?…:;»”")>*]')
@@ -160,13 +161,20 @@ def _plain_lines(text: str, start: int) -> Iterator[_Line]:
 def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int]]:
     """Yield the lines of a text with their ends, each with where it begins."""
     first = end = start
-    for raw in text[start:].splitlines(keepends=True):
-        end += len(raw)
-        if not raw.endswith(_NO_ENDS):
-            yield text[first:end] if end - first > len(raw) else raw, first
-            first = end
+    # Block by block, so that no second text is held line by line.
+    while end < len(text):
+        for raw in text[end : _line_end(text, end + _BLOCK)].splitlines(keepends=True):
+            end += len(raw)
+            if not raw.endswith(_NO_ENDS):
+                yield text[first:end] if end - first > len(raw) else raw, first
+                first = end
     if first < end:
         yield text[first:], first
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return where a line ends at or behind an offset."""
+    return text.find("\n", start) + 1 or len(text)
 
 
 def _lines(text: str, start: int) -> Iterator[_Line]:
