@@ -85,3 +85,21 @@ def test_what_is_no_label() -> None:
     labels = Labels(passages("It is so."), Knowledge.of(OTHERS))
     assert labels.found == [None]
     assert not labels.verdict(0).accepted
+
+
+def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
+    known = learned("Speakers: Zelda; Wilma Oz, Ida.\n\nZelda: yes.\n")
+    assert known.people == {"zelda", "wilmaoz", "ida"}
+
+
+def test_what_stands_is_judged_anew_only_where_more_is_known() -> None:
+    known = Knowledge.of(OTHERS)
+    labels = Labels(passages("Anna Berg: Yes.\nZelda: No.\n"), known)
+    find_labels(labels, OTHERS, known)
+    first = labels.verdict(0)
+    find_labels(labels, OTHERS, known)
+    assert labels.verdict(0) == first
+    known.learn("Zelda")
+    assert not labels.verdict(1).accepted
+    labels.reconsider()
+    assert labels.verdict(1).accepted
