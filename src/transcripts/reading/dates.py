@@ -28,6 +28,8 @@ _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\s–≥–
 # "12. Februar 2014", in the reports of the Bundestag.
 _GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
 _DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
+# What no date is without, and sooner looked for.
+_YEAR = regex.compile(r"\d{4}")
 # "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
@@ -133,6 +135,8 @@ def read_date(text: str) -> dt.date | None:
 
 def find_dates(text: str) -> list[tuple[int, int, dt.date]]:
     """Return start, end and value of each date in a text."""
+    if _YEAR.search(text) is None:
+        return []
     found = ((match.start(), match.end(), _date_of(match)) for match in _DATE.finditer(text))
     return [(start, end, date) for start, end, date in found if date is not None]
 

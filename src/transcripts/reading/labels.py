@@ -269,8 +269,12 @@ def _unglue(word: str) -> Sequence[str]:
 
 def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
     """Return where the longest known name at the end of a label begins."""
-    starts = range(max(0, len(words) - 6), len(words) - 1)
-    return next((at for at in starts if name_key("".join(words[at:])) in known), None)
+    first, key = max(0, len(words) - 6), ""
+    tails: list[tuple[int, str]] = []
+    for at in range(len(words) - 1, first - 1, -1):
+        key = name_key(words[at]) + key
+        tails.append((at, key))
+    return next((at for at, key in reversed(tails[1:]) if key in known), None)
 
 
 def _name_start(words: Sequence[str]) -> int:
@@ -332,13 +336,12 @@ def _extends(before: str, first: str) -> bool:
 def _is_boundary(word: str, words: Sequence[str]) -> bool:
     """Tell whether a word ends the name when a label is read from its end."""
     lower = word.casefold()
+    if lower in ORGANS or is_role(lower):
+        return True
     capitals = words[-1].isupper() and len(words[-1]) > _USUAL_NAME
     return (
-        is_role(lower)
-        or lower in ORGANS
-        or (not capitals and len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word))
-        or (capitals and lower in CONNECTORS)
-    )
+        not capitals and len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
+    ) or (capitals and lower in CONNECTORS)
 
 
 def _is_acronym(word: str) -> bool:
