@@ -66,6 +66,7 @@ spark-where-java:
 
 # Ratios against named baselines; takes some minutes, and wants a machine that does nothing else.
 bench: .venv/bench
+	@$(BIN)/python bench/reading.py
 	@$(BIN)/python bench/json_form.py
 	@$(BIN)/python bench/lines.py
 	@$(BIN)/python bench/drawing.py

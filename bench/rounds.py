@@ -17,7 +17,12 @@ def machine() -> str:
 
 
 def ratios(
-    ways: Mapping[str, Callable[[], object]], baseline: str, rounds: int
+    ways: Mapping[str, Callable[[], object]],
+    baseline: str,
+    rounds: int,
+    *,
+    size: float | None = None,
+    goals: Mapping[str, float] | None = None,
 ) -> dict[str, float]:
     """Print and return how many times as long as the baseline each way takes.
 
@@ -28,6 +33,8 @@ def ratios(
         ways: What to run, by name.
         baseline: The name of the one that is 1.
         rounds: How many rounds; one more comes before them, uncounted.
+        size: How many million bytes each way reads, for a column of MB/s.
+        goals: The ratio that a way is to have at most, by name.
     """
     names = list(ways)
     took: dict[str, list[float]] = {name: [] for name in names}
@@ -41,7 +48,17 @@ def ratios(
     for name in names:
         pairs = zip(took[name][1:], took[baseline][1:], strict=True)
         found[name] = statistics.median(one / base for one, base in pairs)
-        middle = statistics.median(took[name][1:]) * 1e3
-        note = "   the baseline" if name == baseline else ""
-        print(f"  {name:24} {found[name]:6.2f}   {middle:8.2f} ms{note}")
+        middle = statistics.median(took[name][1:])
+        speed = "" if size is None else f"   {size / middle:8.2f} MB/s"
+        print(
+            f"  {name:24} {found[name]:6.2f}   {middle * 1e3:8.2f} ms{speed}"
+            f"{_note(name, baseline, (goals or {}).get(name))}"
+        )
     return found
+
+
+def _note(name: str, baseline: str, goal: float | None) -> str:
+    """Return what stands behind a ratio."""
+    if name == baseline:
+        return "   the baseline"
+    return "" if goal is None else f"   goal: at most {goal:g}"

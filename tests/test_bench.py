@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import importlib
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import transcripts
+
 BENCH = Path(__file__).parents[1] / "bench"
-SCRIPTS = [path for path in sorted(BENCH.glob("*.py")) if path.stem != "rounds"]
+SHARED = {"rounds", "documents"}
+SCRIPTS = [path for path in sorted(BENCH.glob("*.py")) if path.stem not in SHARED]
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
@@ -19,3 +24,15 @@ def test_a_script_runs(script: Path) -> None:
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert run.stdout.startswith(("Linux", "macOS", "Windows"))
+
+
+def test_made_up_documents_are_like_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    documents = importlib.import_module("documents")
+    monkeypatch.setattr(documents, "CORPUS", BENCH / "nowhere")
+    (_, (text,)), (_, (page,)) = documents.texts(1), documents.pages(1)
+    from_text, from_page = transcripts.parse(text), transcripts.parse(page, format="kremlin")
+    assert from_text.source.format == "kremlin"
+    assert len(from_text.turns) == len(from_page.turns) == 7
+    assert {turn.speaker.name for turn in from_text.turns} <= set(documents.NAMES)
+    assert from_text.date == from_page.date == dt.date(2025, 5, 4)

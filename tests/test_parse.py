@@ -100,6 +100,19 @@ def test_the_outline_of_a_page() -> None:
     assert outline(parse(page())) == [*head, *["turn"] * 6, "gap", "dateline"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Official website of the\xa0President of Russia\n\nBoats\n",
+        # what only the folded text shows
+        "Official website of  the President of Russia\n\nBoats\n",
+        "Boats\n\nPresident of Russia  Vladimir\u200b Putin: Good evening.\n",
+    ],
+)
+def test_the_format_of_a_text_is_recognised_whatever_its_spaces(text: str) -> None:
+    assert transcripts.parse(text).source.format == "kremlin"
+
+
 def test_the_format_of_a_page_is_recognised() -> None:
     assert transcripts.parse(page()) == parse(page())
 

@@ -5,8 +5,8 @@
     >>> meeting.turns[0].speaker.name
     'Anna Ivanova'
 
-Everything of the public API stands here. JSON is loaded when it is first used: cattrs is
-slow to import.
+Everything of the public API stands here. The values are loaded at once, the readers and JSON
+when they are first used: they take several times as long.
 """
 
 from __future__ import annotations
@@ -54,14 +54,14 @@ from transcripts.model import (
     TurnBlock,
     Unread,
 )
-from transcripts.parsing import explain, html_text, parse, parse_label
-from transcripts.reading.decisions import Explanation
-from transcripts.reading.directions import Directions
-from transcripts.reading.style import Confidence, Facts, HouseStyle, Layout
-from transcripts.reading.wordings import wordings
 
 if TYPE_CHECKING:
     from transcripts.lines import BadLine, read_jsonl, write_jsonl
+    from transcripts.parsing import explain, html_text, parse, parse_label
+    from transcripts.reading.decisions import Explanation
+    from transcripts.reading.directions import Directions
+    from transcripts.reading.style import Confidence, Facts, HouseStyle, Layout
+    from transcripts.reading.wordings import wordings
     from transcripts.serializing import (
         converter,
         from_dict,
@@ -149,12 +149,19 @@ _LATER = {
     ),
     **dict.fromkeys(("to_markdown", "to_text"), "transcripts.writing"),
     **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.lines"),
+    **dict.fromkeys(("explain", "html_text", "parse", "parse_label"), "transcripts.parsing"),
+    **dict.fromkeys(("Confidence", "Facts", "HouseStyle", "Layout"), "transcripts.reading.style"),
+    "Directions": "transcripts.reading.directions",
+    "Explanation": "transcripts.reading.decisions",
+    "wordings": "transcripts.reading.wordings",
 }
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module attribute is
     if name in _LATER:
-        return getattr(import_module(_LATER[name]), name)
+        # From then on it is found without this function.
+        globals()[name] = found = getattr(import_module(_LATER[name]), name)
+        return found
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 

@@ -19,6 +19,7 @@ import attrs
 from transcripts._converter import read_duration, read_moment
 from transcripts._dumping import TAGS, is_tuple
 from transcripts.model import Meeting, Span, Speaker
+from transcripts.model.making import mould
 
 __all__ = ["count_keys", "load"]
 
@@ -32,19 +33,8 @@ class _WrongError(Exception):
     """Something is wrong; the converter can say what."""
 
 
-def _mould(cl: type) -> type:
-    """Return a class like one of the model, but not frozen.
-
-    A frozen class sets each attribute by a call, which would be most of the time that loading
-    takes. So values are filled while they are of this class, and then become what they are.
-    """
-    names = ("__init__", "__setattr__", "__delattr__")
-    unfrozen = {"__slots__": (), **{name: getattr(object, name) for name in names}}
-    return type(cl.__name__, (cl,), unfrozen)
-
-
 # Any: mypy does not follow a value from one class into another.
-_SpanMould: Any = _mould(Span)
+_SpanMould: Any = mould(Span)
 
 
 def load(document: dict[str, Any]) -> tuple[Meeting, int] | None:
@@ -101,7 +91,7 @@ def _span(pair: Any) -> Any:  # noqa: ANN401 - of whatever shape the document ha
 def _loader(cl: type) -> _Loader:
     """Compile the function for a class."""
     attrs.resolve_types(cl)
-    names: dict[str, Any] = {"cl": cl, "Mould": _mould(cl), "Wrong": _WrongError, "span": _span}
+    names: dict[str, Any] = {"cl": cl, "Mould": mould(cl), "Wrong": _WrongError, "span": _span}
     lines = ["def load(o, count, speakers):", "    if type(o) is not dict: raise Wrong"]
     lines += ["    count[0] += len(o)", "    made = Mould()"]
     fields = attrs.fields(cl)

@@ -10,8 +10,9 @@ import regex
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.candidates import Candidate, Mend, candidate, timed
-from transcripts.reading.evidence import Knowledge, Verdict, judge
+from transcripts.reading.evidence import Knowledge, judge
 from transcripts.reading.style import Confidence, HouseStyle
+from transcripts.reading.verdicts import Verdict
 
 VOICES = {"question": SpeakerKind.ANONYMOUS, "volunteers": SpeakerKind.GROUP}
 
@@ -624,3 +625,23 @@ def test_a_label_is_read_once_while_nobody_new_is_known() -> None:
     assert first.name == "Maria Lee"
     known.learn("Wanda Maria Lee")
     assert known.read(text).name == "Wanda Maria Lee"
+
+
+def test_a_label_is_read_anew_where_a_name_in_it_becomes_known() -> None:
+    known = knowledge()
+    label = "Head of the Port Tove Maria Lee"
+    assert known.read(label).name == "Maria Lee"
+    known.learn("Boris Petrov")
+    assert known.read(label).name == "Maria Lee"
+    known.learn("Tove Maria Lee")
+    assert known.read(label).name == "Tove Maria Lee"
+
+
+def test_a_name_may_begin_a_text_where_it_is_known() -> None:
+    known = knowledge()
+    assert not known.may_begin_with_name("Zoe said so.")
+    known.learn("Zoe")
+    assert known.may_begin_with_name("Zoe said so.")
+    assert not known.may_begin_with_name("Boats")
+    known.learn("Q")
+    assert known.may_begin_with_name("Q. Why?")

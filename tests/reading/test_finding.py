@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.lines import passages
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import find_labels, look
+from transcripts.reading.finding import Labels, find_labels
 from transcripts.reading.flow import flow
 from transcripts.reading.style import Confidence, HouseStyle
 from transcripts.reading.text import passage
@@ -17,7 +17,7 @@ OTHERS = HouseStyle(name="others", sniff=lambda _: Confidence.NO)
 
 def learned(text: str, style: HouseStyle = NAMES) -> Knowledge:
     known = Knowledge.of(style)
-    find_labels(flow(text, style, known), style, known)
+    find_labels(Labels(flow(text, style, known), known), style, known)
     return known
 
 
@@ -59,28 +59,47 @@ def test_a_label_under_which_nobody_speaks(text: str, silent: set[str]) -> None:
 def test_the_first_and_the_last_label() -> None:
     known = Knowledge.of(OTHERS)
     stream = passages("Boats\nAnna Berg: Yes.\nIt is.\nKarl Lang: No.\nSo.\n")
-    assert find_labels(stream, OTHERS, known) == (1, 3)
+    assert find_labels(Labels(stream, known), OTHERS, known) == (1, 3)
     assert known.head == " Boats "
     assert known.printed == {"Anna Berg", "Karl Lang"}
 
 
 def test_a_document_without_labels() -> None:
     stream = passages("Boats\nIt is so.\n")
-    assert find_labels(stream, OTHERS, Knowledge.of(OTHERS)) == (2, -1)
+    known = Knowledge.of(OTHERS)
+    assert find_labels(Labels(stream, known), OTHERS, known) == (2, -1)
 
 
 @pytest.mark.parametrize("text", ["the old boat", "Anna Berg:", "The chair: Anna:"])
 def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
     made = passage(text, 0, len(text), "label")
     assert made is not None
-    found, verdict = look(made, Knowledge.of(OTHERS))
+    labels = Labels([made], Knowledge.of(OTHERS))
+    (found,) = labels.found
     assert found is not None
     assert (found.label, found.end) == (text.rstrip(":"), len(text))
-    assert verdict.accepted
+    assert labels.verdict(0).accepted
 
 
 def test_what_is_no_label() -> None:
-    (made,) = passages("It is so.")
-    found, verdict = look(made, Knowledge.of(OTHERS))
-    assert found is None
-    assert not verdict.accepted
+    labels = Labels(passages("It is so."), Knowledge.of(OTHERS))
+    assert labels.found == [None]
+    assert not labels.verdict(0).accepted
+
+
+def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
+    known = learned("Speakers: Zelda; Wilma Oz, Ida.\n\nZelda: yes.\n")
+    assert known.people == {"zelda", "wilmaoz", "ida"}
+
+
+def test_what_stands_is_judged_anew_only_where_more_is_known() -> None:
+    known = Knowledge.of(OTHERS)
+    labels = Labels(passages("Anna Berg: Yes.\nZelda: No.\n"), known)
+    find_labels(labels, OTHERS, known)
+    first = labels.verdict(0)
+    find_labels(labels, OTHERS, known)
+    assert labels.verdict(0) == first
+    known.learn("Zelda")
+    assert not labels.verdict(1).accepted
+    labels.reconsider()
+    assert labels.verdict(1).accepted

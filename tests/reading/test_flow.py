@@ -357,3 +357,28 @@ def test_a_style_without_pages_joins_wrapped_lines() -> None:
         "Boris Petrov: We thank you for the boats, and for the crews who built them.",
         "Head of the Northern Port Authority Zelda Lee: Thank you.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\nb\r\nc\rd", ["a", "b", "c", "d"]),
+        ("a\x0bb\x0cc\x85d\u2028e\u2029f", [*"abcdef"]),
+        # what parts lines for Python, and for nobody else
+        ("a\x1cb\nc\x1dd\x1e", ["a b", "c d"]),
+        ("a\x1c\x1db", ["a b"]),
+        ("\n\n \n", []),
+        ("", []),
+    ],
+)
+def test_where_a_line_ends(text: str, lines: list[str]) -> None:
+    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+    assert [made.text for made in flow(text, style, Knowledge.of(style))] == lines
+
+
+def test_the_lines_of_a_long_text_stand_where_they_stand() -> None:
+    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+    text = "".join(f"line {number}\x1c of many\r\n" for number in range(9_000))
+    made = flow(text, style, Knowledge.of(style))
+    assert len(made) == 9_000
+    assert [fold(part.span.of(text)) for part in made] == [part.text for part in made]

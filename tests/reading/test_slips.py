@@ -11,7 +11,7 @@ from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model import Note
 from transcripts.reading.candidates import timed
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import look
+from transcripts.reading.finding import Labels
 from transcripts.reading.front import read_front
 from transcripts.reading.labels import read_label
 from transcripts.reading.style import Confidence, HouseStyle
@@ -101,7 +101,7 @@ def test_a_label_that_the_page_marks_is_one() -> None:
     known = Knowledge.of(HouseStyle(name="a", sniff=lambda _: Confidence.NO))
     made = passage("The old boat:", 0, 13, "label")
     assert made is not None
-    assert look(made, known)[1].accepted
+    assert Labels([made], known).verdict(0).accepted
 
 
 def test_each_event_keeps_its_own_group() -> None:

@@ -7,12 +7,15 @@ same meeting whatever is installed.
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from transcripts.errors import UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, white_house
 from transcripts.reading.style import Confidence, HouseStyle
 from transcripts.reading.text import ink
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["BUILT_IN", "FALLBACK", "GROUP", "find", "plug_ins", "recognise"]
 
@@ -44,6 +47,8 @@ def plug_ins() -> dict[str, EntryPoint]:
 
     A name of our own is ours: nothing that is installed can change what it means.
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, seldom needed
+
     found = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
     return {entry.name: entry for entry in found if entry.name not in BUILT_IN}
 

@@ -26,7 +26,7 @@ from transcripts.kinds import SpeakerKind, TagKind
 from transcripts.model import Tag
 from transcripts.reading.dates import read_dateline
 from transcripts.reading.style import Confidence, Facts, HouseStyle
-from transcripts.reading.text import fold
+from transcripts.reading.text import NO_BREAK_SPACE, fold
 
 __all__ = ["STYLE"]
 
@@ -205,7 +205,11 @@ def _moment(text: str) -> dt.datetime | None:
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from kremlin.ru."""
-    sample = _fold_lines(f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}")
+    sample = f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}"
+    # What is found in the text as it is would be found in the folded one.
+    if _MASTHEAD.search(sample.replace(NO_BREAK_SPACE, " ")):
+        return Confidence.SURE
+    sample = _fold_lines(sample)
     if _MASTHEAD.search(sample) or _OFFICE.search(sample):
         return Confidence.SURE
     return Confidence.WEAK if _SHORT_LABEL.search(sample) else Confidence.NO

@@ -54,17 +54,18 @@ _VOICES = {
 # The last line: "3:07 P.M. EST", or "END 3:23 P.M. EDT".
 _CLOCK = r"\d{1,2}:\d\d\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?"
 _CLOSING = regex.compile(rf"(?:END\s?)?{_CLOCK}")
-_START = regex.compile(rf"^[ \t\xa0]*{_CLOCK}[ \t\xa0]*$", regex.MULTILINE | regex.IGNORECASE)
-_SOURCE = regex.compile(r"^source_url:.*whitehouse", regex.MULTILINE)
+# These begin with a line end, which is found sooner than the start of a line.
+_START = regex.compile(rf"\n[ \t\xa0]*{_CLOCK}[ \t\xa0]*$", regex.MULTILINE | regex.IGNORECASE)
+_SOURCE = regex.compile(r"\nsource_url:.*whitehouse", regex.MULTILINE)
 _SPOKEN = regex.compile(
-    rf"^[ \t\xa0]*(?:Q[ \t\xa0]+\S|(?:MRS?|MS|DR|THE)\.?\s{_WORDS}:\s)", regex.MULTILINE
+    rf"\n[ \t\xa0]*(?:Q[ \t\xa0]+\S|(?:MRS?|MS|DR|THE)\.?\s{_WORDS}:\s)", regex.MULTILINE
 )
 _SNIFFED = 20_000
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from the White House."""
-    head = text[:_SNIFFED]
+    head = f"\n{text[:_SNIFFED]}"
     # Other texts have a line with a time, and labels in capitals; few have one of these.
     is_spoken = _SPOKEN.search(head) is not None
     if is_spoken and (_SOURCE.search(head) or _START.search(head)):

@@ -10,7 +10,7 @@ import regex
 from attrs import evolve, field, frozen
 
 from transcripts.kinds import NoteKind, TagKind
-from transcripts.model import changes, chunking, measures, notebook, searching
+from transcripts.model import changes, chunking, measures, searching
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
 __all__ = ["Meeting"]
@@ -196,5 +196,7 @@ class Meeting:
 
     def _repr_html_(self) -> str:
         """Return the meeting as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it loads html, and is seldom asked
+
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
         return notebook.html_of([self.title or "", day], self.turns)

@@ -79,6 +79,8 @@ def source_offset(shifts: tuple[tuple[int, int], ...], offset: int) -> int:
         shifts: As in ``Paragraph.shifts``.
         offset: Offset in the folded text.
     """
+    if not shifts:
+        return offset
     at = bisect_right(shifts, offset, key=lambda shift: shift[0])
     text, source = shifts[at - 1] if at else (0, 0)
     return source + offset - text

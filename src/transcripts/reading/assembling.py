@@ -23,6 +23,7 @@ from transcripts.model import (
     TurnBlock,
     Unread,
 )
+from transcripts.model.making import make_note, make_paragraph, make_span, make_turn
 from transcripts.reading.dates import find_dates
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap
@@ -37,6 +38,11 @@ __all__ = ["assemble"]
 _PART_PLACE = regex.compile(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
 
 
+# Which kind of note is what is nothing else, and what does not end a turn.
+_NOTES = {taken: NoteKind(taken.value) for taken in Taken if taken.value in list(NoteKind)}
+_MEANWHILE = frozenset(
+    {Taken.QUOTE, Taken.CAPTION, Taken.CARD, Taken.SEE_ALSO, Taken.AGENDA, Taken.VOTE}
+)
 _WORD = regex.compile(r"\p{L}")
 _TAG = regex.compile(r"</?\p{L}+>")
 
@@ -83,17 +89,10 @@ class _Builder:
                 self._end(_heading(passage))
             case Taken.UNREAD:
                 self._end(Unread(text=passage.text, span=passage.span))
-            case (
-                Taken.QUOTE
-                | Taken.CAPTION
-                | Taken.CARD
-                | Taken.SEE_ALSO
-                | Taken.AGENDA
-                | Taken.VOTE
-            ):
-                self._happen(_note(passage, NoteKind(decision.taken.value)))
-            case _:
-                self._end(_note(passage, NoteKind(decision.taken.value)))
+            case taken if taken in _MEANWHILE:
+                self._happen(_note(passage, _NOTES[taken]))
+            case taken:
+                self._end(_note(passage, _NOTES[taken]))
 
     def _begin(self, opening: Opening) -> None:
         self.close()
@@ -179,10 +178,10 @@ def assemble(
 def _turn(made: _Open, speaker: Speaker) -> Turn:
     blocks, opening = tuple(made.blocks), made.opening
     if opening is None:
-        span = Span(blocks[0].span.start, blocks[-1].span.end)
-        return Turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
+        span = make_span(blocks[0].span.start, blocks[-1].span.end)
+        return make_turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
     head, label = opening.head, opening.label
-    return Turn(
+    return make_turn(
         head=head,
         speaker=speaker,
         label=label.text,
@@ -191,7 +190,7 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
         label_span=opening.label_span,
         note_span=opening.note_span,
         blocks=blocks,
-        span=Span(head.start, blocks[-1].span.end if blocks else head.end),
+        span=make_span(head.start, blocks[-1].span.end if blocks else head.end),
         begins_at=opening.candidate.begins_at,
     )
 
@@ -207,7 +206,7 @@ def _paragraph(
         asides = (_aside(passage, source, run, aside) for run in runs if run not in tags)
         found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
         inside = tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
-    return Paragraph(text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts)
+    return make_paragraph(text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts)
 
 
 def _aside(passage: Passage, source: str, run: tuple[int, int], kind: NoteKind) -> Mark:
@@ -244,7 +243,7 @@ def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]
 
 
 def _note(passage: Passage, kind: NoteKind) -> Note:
-    return Note(kind=kind, text=passage.text, span=passage.span)
+    return make_note(kind=kind, text=passage.text, span=passage.span)
 
 
 def _heading(passage: Passage) -> Heading:

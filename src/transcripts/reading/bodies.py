@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 import regex
@@ -15,7 +15,7 @@ from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import look
+from transcripts.reading.finding import Labels
 from transcripts.reading.frame import BODY, Frame, is_title
 from transcripts.reading.header import may_be_tail
 from transcripts.reading.labels import name_key
@@ -32,7 +32,10 @@ _SENTENCE = 5
 # Lines of page furniture that together begin another page.
 _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
+_FOLLOWS = ("it follows a label",)
 _SURE = 2
+# Marks of omission and the like are shorter.
+_LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
@@ -41,13 +44,14 @@ class BodyReader:
 
     def __init__(
         self,
-        stream: Sequence[Passage],
+        labels: Labels,
         frame: Frame,
         style: HouseStyle,
         known: Knowledge,
         torn: frozenset[int] = frozenset(),
     ) -> None:
-        self._stream = stream
+        self._labels = labels
+        self._stream = labels.stream
         # Where a paragraph was cut because a label stood in the middle of it.
         self._torn = torn
         self._frame = frame
@@ -71,24 +75,55 @@ class BodyReader:
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
+        self._longest_line = max(style.longest_line, _LONGEST_LINE)
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
         for at in range(self._frame.start, self._frame.end):
-            decision = (
-                self._frame.decisions.get(at)
-                or self._decide_title(at)
-                or self._decide_form(at)
-                or self._decide_second(at)
-                or self._decide_label(at)
-                or self._decide_heading(at)
-                or self._decide_text(at)
-            )
+            decision = self._frame.decisions.get(at)
+            if decision is None and self._is_sentence(at):
+                decision = self._decide_label(at) or self._decide_text(at)
+            elif decision is None:
+                decision = self._decide_any(at)
             self._follow_quotation(at, decision)
             is_chair = self._in_chair and decision.taken is Taken.SPEECH
             if is_chair and self._style.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
+
+    def _decide_any(self, at: int) -> Decision:
+        return (
+            self._decide_title(at)
+            or self._decide_form(at)
+            or self._decide_second(at)
+            or self._decide_label(at)
+            or self._decide_heading(at)
+            or self._decide_text(at)
+        )
+
+    def _is_sentence(self, at: int) -> bool:
+        """Tell whether a paragraph can only be text, perhaps behind a label.
+
+        Most paragraphs are: too long for a line of the page, and a sentence, so no title; they
+        begin with no bracket, and neither the page nor the house style knows another form of them.
+        """
+        passage, style = self._stream[at], self._style
+        text = passage.text
+        return (
+            len(text) > self._longest_line
+            and text[-1] in ".!?"
+            and text[0] not in "([<‹"
+            and passage.hint in (None, BODY)
+            and not passage.bold
+            and at >= self._box
+            and at >= self._foreign
+            and self._titles is None
+            and not style.titles
+            and not style.separates(text)
+            and not style.is_furniture(text)
+            and not style.is_tail(text)
+            and read_dateline(text) is None
+        )
 
     def _decide_title(self, at: int) -> Decision | None:
         """Decide on the titles of an item, behind the words with which the chair calls it.
@@ -125,7 +160,7 @@ class BodyReader:
             if passage.hint == Taken.TITLE and self._spoken:
                 return self._take_second(at, Taken.TITLE, "the page marks it as such")
             return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
-        if self._style.separator.fullmatch(passage.text):
+        if self._style.separates(passage.text):
             self._part()
             return Decision(passage, Taken.SEPARATOR, ("nothing but asterisks",))
         if gap(passage) is not None:
@@ -160,7 +195,7 @@ class BodyReader:
             return self._take_second(at, Taken.DATELINE, "a date, and nothing else")
         if not is_title(passage) or not self._is_dateline(at + 1):
             return None
-        if look(passage, self._known)[1].accepted:
+        if self._labels.verdict(at).accepted:
             return None
         return self._take_second(at, Taken.TITLE, "the line above a date")
 
@@ -172,14 +207,14 @@ class BodyReader:
         if line.place or not self._in_turn:
             return True
         # Behind the date of a document stands a label or a lead, behind a spoken one more speech.
-        behind = self._stream[at + 1] if at + 1 < self._frame.end else None
-        if behind is None or look(behind, self._known)[1].accepted:
+        if at + 1 >= self._frame.end or self._labels.verdict(at + 1).accepted:
             return True
-        return not is_spoken(behind.text) and len(behind.text.split()) >= _SENTENCE
+        behind = self._stream[at + 1].text
+        return not is_spoken(behind) and len(behind.split()) >= _SENTENCE
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
-        if self._page_line(at) != _SURE:
+        if not self._is_page_line(self._stream[at].text):
             return False
         lines = takewhile(bool, map(self._page_line, range(at, self._frame.end)))
         sure = [line for line, found in enumerate(lines, at) if found == _SURE]
@@ -187,15 +222,15 @@ class BodyReader:
             self._foreign = sure[-1] + 1
         return at < self._foreign
 
+    def _is_page_line(self, text: str) -> bool:
+        style = self._style
+        return style.is_furniture(text) or text.casefold() in style.tail or style.is_tail(text)
+
     def _page_line(self, at: int) -> int:
         """Return _SURE for a line of the page around a document, 1 for one that may be, else 0."""
-        text = self._stream[at].text
-        pattern = self._style.tail_lines
-        if self._style.is_furniture(text) or text.casefold() in self._style.tail:
+        if self._is_page_line(self._stream[at].text):
             return _SURE
-        if pattern is not None and pattern.match(text):
-            return _SURE
-        return int(may_be_tail(self._stream[at]) and not look(self._stream[at], self._known)[0])
+        return int(may_be_tail(self._stream[at]) and self._labels.found[at] is None)
 
     def _take_second(self, at: int, taken: Taken, why: str) -> Decision:
         passage = self._stream[at]
@@ -209,7 +244,7 @@ class BodyReader:
 
     def _decide_label(self, at: int) -> Decision | None:
         passage = self._stream[at]
-        found, verdict = look(passage, self._known)
+        found, verdict = self._labels.found[at], self._labels.verdict(at)
         if found is not None and found.label in self._known.silent:
             self._part()
             return Decision(passage, Taken.HEADING, ("a label under which nobody ever speaks",))
@@ -220,7 +255,9 @@ class BodyReader:
             evidence = verdict.evidence
         if found is None:
             return None
-        label = evolve(self._known.read(found.label), note=found.note)
+        label = self._known.read(found.label)
+        if label.note != found.note:
+            label = evolve(label, note=found.note)
         if self._quoting and self._in_turn and self._may_be_read_aloud(found, label):
             self._read_aloud = at
             return Decision(passage, Taken.SPEECH, _READ_ALOUD)
@@ -247,7 +284,10 @@ class BodyReader:
 
         Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
         """
-        opened = quotes_opened(decision.passage.text)
+        text = decision.passage.text
+        if not self._quoting and "“" not in text and "«" not in text:
+            return
+        opened = quotes_opened(text)
         goes_on = self._quoting and self._read_aloud == at
         self._quoting = opened > 0 or (opened == 0 and goes_on)
 
@@ -257,12 +297,14 @@ class BodyReader:
             return self._decide_bold(at)
         passage = self._stream[at]
         pattern = self._style.heading
+        if not is_title(passage) and not passage.text.endswith(":"):
+            return None
         opens = pattern is not None and pattern.match(passage.text) is not None
         apart = (opens and self._spoken) or (self._parted and not self._in_turn)
         # Above the first separator or label all is lead, but for "Part 1, March 1, 2018".
         if not apart and not (opens and find_dates(passage.text)):
             return None
-        if not (is_title(passage) or (opens and passage.text.endswith(":"))):
+        if not opens and not is_title(passage):
             return None
         if not self._has_label_behind(at):
             return None
@@ -283,20 +325,21 @@ class BodyReader:
     def _has_label_behind(self, at: int) -> bool:
         behind = range(at + 1, self._frame.end)
         first = next((i for i in behind if gap(self._stream[i]) is None), None)
-        return first is not None and look(self._stream[first], self._known)[1].accepted
+        return first is not None and self._labels.verdict(first).accepted
 
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
         passage = self._stream[at]
         if self._in_turn:
-            return self._doubt(Decision(passage, Taken.SPEECH, ("it follows a label",)))
+            return self._doubt(at, Decision(passage, Taken.SPEECH, _FOLLOWS))
+        if not self._spoken and self._known.author is None and self._frame.has_header:
+            return self._take_above(passage)
         spoken = is_spoken(passage.text)
         if self._known.author is not None and not self._spoken and (spoken or self._parted):
             self._in_turn = self._spoken = True
             return Decision(passage, Taken.SPEECH, ("the page says whose text it is",))
         if not self._spoken and (self._frame.has_header or not spoken):
-            taken = Taken.NARRATION if self._parted else Taken.LEAD
-            return Decision(passage, taken, ("it stands before the first label",))
+            return self._take_above(passage)
         if self._above_second:
             return Decision(passage, Taken.NARRATION, ("it stands below the date of a document",))
         if spoken:
@@ -307,6 +350,10 @@ class BodyReader:
         problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
         return Decision(passage, Taken.UNREAD, ("too short to tell",), problems=problems)
 
+    def _take_above(self, passage: Passage) -> Decision:
+        taken = Taken.NARRATION if self._parted else Taken.LEAD
+        return Decision(passage, taken, ("it stands before the first label",))
+
     def _take_unlabelled(self, passage: Passage) -> Decision:
         problems: tuple[Problem, ...] = ()
         if not self._spoken:
@@ -315,9 +362,9 @@ class BodyReader:
         self._in_turn = self._spoken = True
         return Decision(passage, Taken.SPEECH, ("somebody speaks in it",), problems=problems)
 
-    def _doubt(self, decision: Decision) -> Decision:
+    def _doubt(self, at: int, decision: Decision) -> Decision:
         """Record that a paragraph of speech begins like a label."""
-        found, verdict = look(decision.passage, self._known)
+        found, verdict = self._labels.found[at], self._labels.verdict(at)
         if found is None or not verdict.doubtful:
             return decision
         message = f"{found.label!r} looks like a label but was read as speech"
@@ -344,7 +391,8 @@ def _unclosed(passage: Passage) -> tuple[Problem, ...]:
 
 
 def _check_characters(decision: Decision) -> Decision:
-    if not _CONTROL.search(decision.passage.text):
+    text = decision.passage.text
+    if (text.isprintable() and "\ufffd" not in text) or not _CONTROL.search(text):
         return decision
     message = "the passage holds control or replacement characters"
     found = problem(ProblemCode.CONTROL_CHARACTER, message, decision.passage.span)

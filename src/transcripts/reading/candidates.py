@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 
 import regex
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
@@ -31,6 +31,8 @@ _CANDIDATE = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
     r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?!:|//|(?<=\d:)\d)(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
 )
+# The same where there is no bracket, which is most often.
+_BARE = regex.compile(r"(?P<label>\p{L}[^:(\n]{0,220}+)\s?:(?!:|//|(?<=\d:)\d)")
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{L} -]{2,40}):(?=\s)"
@@ -38,7 +40,6 @@ _UNCLOSED = regex.compile(
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
 LONGEST_LABEL = 400
-_DIGITS = regex.compile(r"\d:\d")
 _TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
 _TIMED = regex.compile(
@@ -61,7 +62,7 @@ class Mend(StrEnum):
     TORN = "the line break before it was lost"
 
 
-@frozen
+@define
 class Candidate:
     """What has the outer form of a label at the start of a paragraph.
 
@@ -99,8 +100,11 @@ def candidate(text: str) -> Candidate | None:
     >>> found.label, found.note, found.note_start, found.end
     ('Anna Ivanova', 'retranslated', 14, 28)
     """
-    if ":" not in text[:LONGEST_LABEL]:
+    colon = text.find(":", 0, LONGEST_LABEL)
+    if colon < 0:
         return None
+    if "(" not in text[: colon + 3]:
+        return _bare(text)
     found = _CANDIDATE.match(text, 0, LONGEST_LABEL)
     if found is None:
         return _unclosed(text)
@@ -110,6 +114,16 @@ def candidate(text: str) -> Candidate | None:
         return Candidate(text[: found.end("note") + 1], None, -1, found.end())
     mend = Mend.GLUED if is_glued(label.split()[-1]) else None
     return noted(label, found, note, mend)
+
+
+def _bare(text: str) -> Candidate | None:
+    """Return the label before a colon that no bracket stands beside."""
+    found = _BARE.match(text)
+    if found is None:
+        return None
+    label = found["label"].strip()
+    mend = Mend.GLUED if is_glued(label.rsplit(maxsplit=1)[-1]) else None
+    return Candidate(label, None, -1, found.end(), mend)
 
 
 def printed(text: str, pattern: regex.Pattern[str]) -> Candidate | None:
@@ -148,9 +162,7 @@ def timed(text: str) -> Candidate | None:
     >>> timed("[12:31] Anna Ivanova: Yes.").begins_at
     datetime.timedelta(seconds=751)
     """
-    if ":" not in text[:LONGEST_LABEL]:
-        return None
-    if _DIGITS.search(text, 0, LONGEST_LABEL) is None:
+    if not _holds_time(text):
         return candidate(text)
     at, begins_at = leading_time(text) or (0, None)
     if begins_at is None and (found := _TIMED.match(text)):
@@ -164,6 +176,16 @@ def timed(text: str) -> Candidate | None:
         return evolve(made, end=found.end(), begins_at=read_timestamp(found["time"]))
     note_start = made.note_start + at if made.note is not None else -1
     return evolve(made, start=at, note_start=note_start, end=made.end + at, begins_at=begins_at)
+
+
+def _holds_time(text: str) -> bool:
+    """Tell whether a colon stands between two digits where a label may stand."""
+    at = text.find(":", 0, LONGEST_LABEL)
+    while at >= 0:
+        if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
+            return True
+        at = text.find(":", at + 1, LONGEST_LABEL)
+    return False
 
 
 def noted(label: str, found: regex.Match[str], group: str, mend: Mend | None) -> Candidate:
@@ -182,7 +204,8 @@ def _unclosed(text: str) -> Candidate | None:
 
 def is_glued(text: str) -> bool:
     """Tell "SergeiDonskoy" from "McAleese": a given name or a role begins it."""
-    if _HUMPS.fullmatch(text) is None:
+    # "Donskoy" has no capital within.
+    if text[1:].islower() or _HUMPS.fullmatch(text) is None:
         return False
     first = HUMP.split(text)[0].casefold()
     return first in GIVEN_NAMES or any(map(is_role, first.split("-")))

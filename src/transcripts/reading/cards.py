@@ -21,6 +21,8 @@ __all__ = ["Card", "find_card", "is_card_of", "read_card"]
 
 # Extractors glue words together: "Rights CommissionerTatyana Petrova".
 _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
+# Where two words are glued.
+_SEAM = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}")
 _ACCENT = regex.compile(r"\p{Mn}")
 _NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
 _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
@@ -56,12 +58,13 @@ def find_card(text: str) -> tuple[int, int] | None:
     colon = text.find(":", 0, _HEAD)
     if colon < 0:
         return None
-    note = _NOTE.search(text, 0, colon)
+    note = _NOTE.search(text, 0, colon) if "(" in text[:colon] else None
     end = note.start() if note else colon
-    words = list(_WORD.finditer(text, 0, end))
-    printed = [word.group() for word in words]
+    printed = _words(text[:end])
     for at in range(1, len(printed) - 1):
-        if _begins_card(printed[:at], printed[at:]):
+        before = printed[max(0, at - _LONGEST_NAME) : at]
+        if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
+            words = list(_WORD.finditer(text, 0, end))
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
             is_none = "(" in text[start:stop] or _SENTENCE_END.search(text, start, colon)
@@ -77,10 +80,15 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
         before: What stands before it.
         surname: Whether the surname alone is enough: "Mr Petrov | Petrov Ivan Head of ...".
     """
-    words, behind = _words(before.replace("*", " ")), _words(card)
+    last = " ".join(before.replace("*", " ").rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:])
+    last, card = _unaccented(last), _unaccented(card)
+    words, behind = _words(last), _words(card)
+    if not words or not behind:
+        return False
     if surname and words[-1:] == behind[:1]:
         return True
-    return _begins_card(words[-_LONGEST_NAME:], behind)
+    before_it = words[-_LONGEST_NAME:]
+    return _may_begin_card(before_it, behind[0]) and _begins_card(before_it, behind)
 
 
 def read_card(text: str, label: str) -> Card | None:
@@ -93,7 +101,7 @@ def read_card(text: str, label: str) -> Card | None:
     >>> read_card("Петров Иван Сергеевич директор музея", "И.Петров")
     Card(name='Иван Петров', post='директор музея')
     """
-    words, tail = _WORD.findall(text), _WORD.findall(label)
+    words, tail = _words(text), _words(label)
     if (found := _INITIALED.search(label)) and words[0] == found["surname"] and words[1:]:
         count = 3 if _PATRONYMIC.fullmatch(" ".join(words[2:3])) else 2
         return Card(f"{words[1]} {words[0]}", " ".join(words[count:]) or None)
@@ -106,13 +114,23 @@ def read_card(text: str, label: str) -> Card | None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, without accents: a card may spell a name with them."""
-    return _WORD.findall(_ACCENT.sub("", normalize("NFKD", text)))
+    """Return the words of a text, those that were glued together apart."""
+    return text.split() if _SEAM.search(text) is None else _WORD.findall(text)
+
+
+def _unaccented(text: str) -> str:
+    """Return a text without accents: a card may spell a name with them."""
+    return text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
+
+
+def _may_begin_card(before: Sequence[str], first: str) -> bool:
+    """Tell whether a word is one of the name before it; with initials, it is the end of one."""
+    return first in before or before[-1].endswith(first)
 
 
 def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
-    if not before or not behind[1:]:
+    if not behind[1:]:
         return False
     # "Патриарх Кирилл | Кирилл Патриарх Московский"
     if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:

@@ -23,7 +23,9 @@ def first_fault(text: str, leaves: Iterable[Span]) -> int | None:
     for leaf in leaves:
         if leaf.start < end or leaf.end > len(text):
             return leaf.start
-        if (lost := ink(text, end, leaf.start)) is not None:
+        between = text[end : leaf.start]
+        # All that stands between two paragraphs of most texts is two line ends.
+        if between.strip() and (lost := ink(text, end, leaf.start)) is not None:
             return lost
         end = leaf.end
     return ink(text, end)

@@ -18,6 +18,7 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
+_LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
@@ -27,6 +28,8 @@ _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sг�
 # "12. Februar 2014", in the reports of the Bundestag.
 _GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
 _DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
+# What no date is without, and sooner looked for.
+_YEAR = regex.compile(r"\d{4}")
 # "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
@@ -72,7 +75,9 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
-    found = _DATE.match(text)
+    first = text[:_LONGEST_MONTH].split(" ", 1)[0]
+    begins = first[:1].isdecimal() or first.casefold() in _MONTHS
+    found = _DATE.match(text) if begins else None
     if found is None:
         return _read_place_first(text)
     rest = text[found.end() :].lstrip(" ,")
@@ -86,6 +91,8 @@ def read_dateline(text: str) -> Dateline | None:
 
 def _read_place_first(text: str) -> Dateline | None:
     """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
+    if len(text) > _LONGEST_LINE or not (text.endswith(")") or ", den " in text):
+        return None
     found = _PLACE_FIRST.fullmatch(text)
     date = found and _DATE.fullmatch(found["date"])
     return Dateline(_date_of(date), None, found["place"]) if found and date else None
@@ -119,6 +126,8 @@ def read_date(text: str) -> dt.date | None:
     Args:
         text: The date, folded.
     """
+    if len(text) > _LONGEST_DATE:
+        return None
     if found := _DATE.fullmatch(text):
         return _date_of(found)
     return _read_other(text) if _OTHER.fullmatch(text) else None
@@ -126,6 +135,8 @@ def read_date(text: str) -> dt.date | None:
 
 def find_dates(text: str) -> list[tuple[int, int, dt.date]]:
     """Return start, end and value of each date in a text."""
+    if _YEAR.search(text) is None:
+        return []
     found = ((match.start(), match.end(), _date_of(match)) for match in _DATE.finditer(text))
     return [(start, end, date) for start, end, date in found if date is not None]
 

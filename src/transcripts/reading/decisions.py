@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import define, frozen
 
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Problem, Span
+from transcripts.model.making import make_span
 from transcripts.reading.candidates import Candidate
 from transcripts.reading.cards import Card, read_card
 from transcripts.reading.text import Passage, fold
@@ -42,7 +43,7 @@ class Taken(StrEnum):
     UNREAD = "unread"
 
 
-@frozen
+@define
 class Opening:
     """The label that a passage begins with.
 
@@ -62,7 +63,7 @@ class Opening:
         behind = len(self.passage.text) - self.candidate.end
         # Marks of print behind a label that stands alone belong to it: "**Anna Ivanova:**".
         end = self.passage.locate(0, self.candidate.end).end if behind else self.passage.end
-        return Span(self.passage.start, end)
+        return make_span(self.passage.start, end)
 
     @property
     def label_span(self) -> Span:
@@ -78,6 +79,8 @@ class Opening:
 
     def card(self, source: str) -> Card | None:
         """Return the hover card in the label, given the text that spans count in."""
+        if not self.passage.asides:
+            return None
         end = self.head.end
         cards = (run for run in self.passage.asides if run[0] < end)
         found = (read_card(fold(source[slice(*run)]), self.label.text) for run in cards)
@@ -89,7 +92,7 @@ class Opening:
         return self.passage.cut(self.candidate.end)
 
 
-@frozen
+@define
 class Decision:
     """What one passage was taken for.
 

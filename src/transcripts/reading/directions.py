@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
+from transcripts.model.making import make_gap
 from transcripts.reading.text import Passage
 from transcripts.reading.times import read_timestamp
 from transcripts.reading.wordings import Wordings
@@ -55,19 +56,24 @@ _ACTOR = regex.compile(
     r"(?:\s(?:of\s|the\s)*\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
     r"(?:went|goes|continue|spoke|gave|reported|updated|touched|covered|discussed|presents|described))"
 )
+_GAPS = (
+    (_GAP, GapReason.OMITTED),
+    (_INAUDIBLE, GapReason.INAUDIBLE),
+    (_OFF_MICROPHONE, GapReason.INAUDIBLE),
+    (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
+)
+_LONGEST_GAP = 50
+_GAP_BEGINS = frozenset("<‹[(TtПп")
 _SHORT = 6
 
 
 def gap(passage: Passage) -> Gap | None:
     """Return a paragraph that only says that words are missing: "<…>", "To be continued."."""
-    for pattern, reason in (
-        (_GAP, GapReason.OMITTED),
-        (_INAUDIBLE, GapReason.INAUDIBLE),
-        (_OFF_MICROPHONE, GapReason.INAUDIBLE),
-        (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
-    ):
+    if len(passage.text) > _LONGEST_GAP or passage.text[:1] not in _GAP_BEGINS:
+        return None
+    for pattern, reason in _GAPS:
         if pattern.fullmatch(passage.text):
-            return Gap(reason=reason, text=passage.text, span=passage.span)
+            return make_gap(reason=reason, text=passage.text, span=passage.span)
     return None
 
 
@@ -128,11 +134,12 @@ class Directions:
 
     def marks(self, passage: Passage) -> tuple[Mark, ...]:
         """Return what stands inside a paragraph of speech."""
-        if not any(sign in passage.text for sign in "([<‹"):
+        text = passage.text
+        if "(" not in text and "[" not in text and "<" not in text and "‹" not in text:
             return ()
         return tuple(
             Mark(start=start, end=end, value=value)
-            for found in _BRACKET.finditer(passage.text)
+            for found in _BRACKET.finditer(text)
             for start, end, value in self._bracket(passage, found)
         )
 

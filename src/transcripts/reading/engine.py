@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import string
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import regex
 
@@ -13,7 +15,7 @@ from transcripts.reading.bodies import BodyReader
 from transcripts.reading.decisions import Decision, Explanation
 from transcripts.reading.documents import Document
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import find_labels, split_misplaced
+from transcripts.reading.finding import Labels, find_labels, split_misplaced
 from transcripts.reading.frame import Frame, read_bounded_frame, read_marked_frame
 from transcripts.reading.front import Front
 from transcripts.reading.header import read_frame
@@ -23,6 +25,7 @@ from transcripts.reading.style import HouseStyle
 __all__ = ["explain_document", "language_of", "read"]
 
 _LETTERS = regex.compile(r"\p{Cyrillic}|\p{Latin}")
+_ASCII_LETTERS = string.ascii_letters.encode()
 _SAMPLE = 4_000
 
 
@@ -41,6 +44,8 @@ def read(
         known: What the caller knows; who speaks is added to it.
         encoding: What the text was decoded from, for ``Source.encoding``.
     """
+    # Before anything is made of the text: it holds as much memory.
+    digest = hashlib.sha256(document.text.encode()).hexdigest()
     frame, decisions = _decide(document, style, known)
     blocks, problems = assemble(decisions, document.text, style, known.author)
     found = sorted((*frame.problems, *problems), key=lambda problem: problem.span.start)
@@ -60,7 +65,7 @@ def read(
             media_type=document.media_type,
             encoding=encoding,
             length=len(document.text),
-            sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+            sha256=digest,
             url=document.url or facts.url,
         ),
         problems=tuple(found),
@@ -71,7 +76,7 @@ def explain_document(
     document: Document, style: HouseStyle, known: Knowledge
 ) -> tuple[Explanation, ...]:
     """Say what each passage is taken for, and why. The arguments are those of ``read``."""
-    _, decisions = _decide(document, style, known)
+    decisions = list(_decide(document, style, known)[1])
     cast = Cast()
     numbers = [
         None if (said := made.opening) is None else cast.enter(said.label, said.card(document.text))
@@ -96,18 +101,30 @@ def language_of(text: str, languages: Sequence[str]) -> str | None:
 
     "ru" is taken where most letters are Cyrillic, the first of the others where they are Latin.
     """
-    letters = _LETTERS.findall(text[:_SAMPLE])
-    cyrillic = sum(letter >= "\u0400" for letter in letters) * 2 > len(letters)
-    fitting = (tag for tag in languages if letters and (tag == "ru") == cyrillic)
+    cyrillic = _is_cyrillic(text[:_SAMPLE])
+    fitting = (tag for tag in languages if cyrillic is not None and (tag == "ru") == cyrillic)
     return next(fitting, None)
+
+
+def _is_cyrillic(sample: str) -> bool | None:
+    """Tell whether most letters of a text are Cyrillic, None where it has no letters."""
+    ascii_signs = sample.encode("ascii", "ignore")
+    latin = len(ascii_signs) - len(ascii_signs.translate(None, _ASCII_LETTERS))
+    if latin > (len(sample) - len(ascii_signs)) * 2:
+        # Whatever the other signs are, they are not the most.
+        return False
+    letters = _LETTERS.findall(sample)
+    return sum(letter >= "\u0400" for letter in letters) * 2 > len(letters) if letters else None
 
 
 def _decide(
     document: Document, style: HouseStyle, known: Knowledge
-) -> tuple[Frame, list[Decision]]:
-    find_labels(document.stream, style, known)
+) -> tuple[Frame, Iterable[Decision]]:
+    labels = Labels(document.stream, known)
+    find_labels(labels, style, known)
     stream, torn = split_misplaced(document.stream, known)
-    first, last = find_labels(stream, style, known)
+    labels = Labels(stream, known) if torn else labels
+    first, last = find_labels(labels, style, known)
     if first == len(stream):
         known.author = style.author_of(known.head)
     frame = (
@@ -115,6 +132,8 @@ def _decide(
         or read_bounded_frame(stream, style)
         or read_frame(stream, style, first, last, document.front)
     )
-    body = BodyReader(stream, frame, style, known, torn).read()
-    around = (made for at, made in frame.decisions.items() if not frame.start <= at < frame.end)
-    return frame, sorted((*around, *body), key=lambda decision: decision.passage.start)
+    body = BodyReader(labels, frame, style, known, torn).read()
+    around = sorted(frame.decisions.items(), key=lambda item: item[0])
+    before = (made for at, made in around if at < frame.start)
+    behind = (made for at, made in around if at >= frame.end)
+    return frame, chain(before, body, behind)

@@ -8,70 +8,54 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from itertools import pairwise
 
 import regex
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
-from transcripts.reading.candidates import LONGEST_LABEL, Candidate, is_glued, printed, timed
+from transcripts.reading.candidates import LONGEST_LABEL, Candidate, printed, timed
 from transcripts.reading.labels import (
-    INITIALED,
-    is_name_part,
     name_key,
+    names_machine,
     names_office,
     read_label,
     split_note,
     unnamed_voice,
 )
 from transcripts.reading.style import HouseStyle
-from transcripts.reading.words import (
-    CONNECTORS,
-    COUNTRIES,
-    GIVEN_NAMES,
-    PARTICLES,
-    SENTENCE_STARTS,
-    SENTENCE_WORDS,
-    TITLES,
-    is_role,
+from transcripts.reading.verdicts import (
+    Rest,
+    Verdict,
+    is_sentence,
+    judge_name,
+    may_return,
+    no,
+    yes,
 )
+from transcripts.reading.words import is_role
 
-__all__ = ["Knowledge", "Verdict", "judge"]
+__all__ = ["Knowledge", "judge"]
 
-# A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
-# mark of this kind ends a sentence.
-_SENTENCE_MARK = regex.compile(
-    r"[?!;…“”\"„*=<>{}@#|]|(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
-)
-_QUOTE = regex.compile(r"[“”\"„«‘]")
-# What follows the colon in "Minister of Culture: Vladimir Medinsky."
-_NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
-# "First Deputy Prime Minister"
-_ORDINALS = frozenset("first second third fourth".split())
-# "Vladimir Vladimirovich" is how people are addressed, not how they are labelled;
-# "Lyulkovich" is a surname: no given name stands in it.
-_PATRONYMIC = regex.compile(
-    r"(?P<father>\p{Lu}\p{L}+?)(?:ovich|yevich|evich|ovna|yevna|evna)|\p{Lu}\p{L}+(?:ович|евич|овна|евна|ична)"
-)
-# What is written with a capital in the middle of a Russian sentence.
-_POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
-# What returns before a colon without being a name: in notes, letters, recipes, logs.
-_NO_VOICES = frozenset(
-    """
-    abstract action address answer author bcc break caution cc chapter contact copyright cost date
-    debug description details email error example examples exception exit fatal figure file from
-    http https important info input installation item keywords license licence line links location
-    method methods name note notes number option options output page parameters part phone price
-    problem raises ref reference references requires result results return returns section see
-    sent sources status step subject summary table tags test time tip title to todo total trace
-    traceback type url usage value version warn warning web website where yields
-    """.split()
-)
 # What may stand behind a label.
 _ENDS = (":", ": ", "", ". ", " - ", " – ", " — ")
 _FULL_NAME = 2
-_LONGEST_NAME = 5
+_MACHINE = yes("what a program calls a voice")
+_SENTENCE = no("it reads like a sentence")
+
+
+@define
+class _Names:
+    """The names that are known while a label is read, with those that were asked for in vain."""
+
+    known: Mapping[str, str]
+    missed: list[object] = field(factory=list)
+
+    def __contains__(self, key: object) -> bool:
+        if key in self.known:
+            return True
+        self.missed.append(key)
+        return False
 
 
 @define
@@ -112,6 +96,12 @@ class Knowledge:
     author: str | None = None
     # Labels are read several times, and the same way while nobody new is known.
     _read: dict[str, Label] = field(factory=dict, init=False)
+    # The first two letters of the names as they are printed.
+    _starts: set[str] = field(factory=set, init=False)
+    # The labels that would perhaps be read in another way if a name were known.
+    _waiting: dict[object, list[str]] = field(factory=dict, init=False)
+    # What labels are worth by themselves, by what stands behind them.
+    _verdicts: dict[str, dict[Rest, Verdict | None]] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
     _printed: dict[str, Label] = field(factory=dict, init=False)
 
@@ -140,11 +130,29 @@ class Knowledge:
     def learn(self, name: str) -> None:
         """Note that somebody of this name speaks."""
         self.printed.add(name)
+        self._starts.add(name[:2])
         key = name_key(name)
         # "VarvaraLodygina" may come before "Varvara Lodygina".
         if " " not in self.names.get(key, ""):
             self.names[key] = name
-            self._read.clear()
+            self._forget(key)
+
+    def _forget(self, key: str) -> None:
+        """Forget how the labels were read in which a name stands, and was not seen."""
+        for label in self._waiting.pop(key, ()):
+            read = self._read.get(label)
+            if read is not None and (read.name is None or name_key(read.name) != key):
+                del self._read[label]
+                self._verdicts.pop(label, None)
+
+    def may_begin_with_name(self, text: str) -> bool:
+        """Tell whether a text may begin with the name of somebody who is known to speak."""
+        return text[:2] in self._starts or text[:1] in self._starts
+
+    @property
+    def extent(self) -> tuple[object, ...]:
+        """How much was learned from the labels of the document: verdicts stand while it is same."""
+        return len(self.names), len(self.voices_heard), self.head, self.is_bold
 
     def has_lost_space(self, name: str) -> bool:
         """Tell whether a name is known with a space that it has not."""
@@ -153,9 +161,10 @@ class Knowledge:
     def read(self, label: str) -> Label:
         """Read a label in the light of the names that are known."""
         if label not in self._read:
-            read = self._printed.get(label) or read_label(
-                label, voices=self.voices, known=self.names
-            )
+            names = _Names(self.names)
+            read = self._printed.get(label) or read_label(label, voices=self.voices, known=names)
+            for key in names.missed:
+                self._waiting.setdefault(key, []).append(label)
             read = self._all_name(read) if self.only_names else read
             self._read[label] = self._named(read, label) if label in self.labels else read
         return self._read[label]
@@ -179,7 +188,9 @@ class Knowledge:
 
     def candidate(self, text: str) -> Candidate | None:
         """Return what looks like a label at the start of a paragraph."""
-        found = self.vouched(text)
+        if self.pattern is None and text.find(":", 0, LONGEST_LABEL) < 0:
+            return None
+        found = self.vouched(text) if self.labels else None
         if found is not None:
             return found
         if self.pattern is None:
@@ -210,33 +221,29 @@ class Knowledge:
         """Tell whether a label is a word for an unnamed voice."""
         return unnamed_voice(label, self.voices) is not None
 
+    def itself(self, text: str, rest: Rest) -> Verdict | None:
+        """Return what a label is worth by itself; None is a word for an unnamed voice.
+
+        Args:
+            text: The label.
+            rest: What stands behind it.
+        """
+        verdicts = self._verdicts.setdefault(text, {})
+        if rest not in verdicts:
+            verdicts[rest] = self._itself(text, rest)
+        return verdicts[rest]
+
+    def _itself(self, text: str, rest: Rest) -> Verdict | None:
+        if self.is_voice(text):
+            return None
+        if names_machine(split_note(text)[0]):
+            return _MACHINE
+        return _SENTENCE if is_sentence(text) else judge_name(self.read(text), rest)
+
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
         found = self.candidate(text)
         return found is not None and judge(found, found.behind(text), self).accepted
-
-
-@frozen
-class Verdict:
-    """Whether a candidate is a label.
-
-    Attributes:
-        accepted: Whether it is.
-        evidence: Why, in words.
-        doubtful: Whether it is like a label all the same.
-    """
-
-    accepted: bool
-    evidence: tuple[str, ...]
-    doubtful: bool = False
-
-
-def _yes(why: str) -> Verdict:
-    return Verdict(accepted=True, evidence=(why,))
-
-
-def _no(why: str, *, doubtful: bool = False) -> Verdict:
-    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
 
 
 def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:
@@ -250,163 +257,47 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
     """
     text = found.label
     if text in known.not_labels:
-        return _no("the caller says that this is no label")
+        return no("the caller says that this is no label")
     if text in known.labels:
-        return _yes("the caller says that this is a label")
+        return yes("the caller says that this is a label")
     if found.is_printed:
-        return _yes("the form in which this publisher prints labels")
-    verdict = _judge_text(text, rest, known)
+        return yes("the form in which this publisher prints labels")
+    verdict = _judge_text(text, Rest.of(rest), known)
     if bold is None:
         return verdict
     if not bold:
         is_known = verdict.accepted and name_key(text) in known.names
         if is_known:
             return verdict
-        return _no("it is not bold, as labels are here", doubtful=verdict.accepted)
-    if verdict.accepted or _is_sentence(text) or not rest:
+        return no("it is not bold, as labels are here", doubtful=verdict.accepted)
+    if verdict.accepted or is_sentence(text) or not rest:
         return verdict
-    return _yes("it is bold, and no sentence")
+    return yes("it is bold, and no sentence")
 
 
-def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
+def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
-    if known.is_voice(text):
+    verdict = known.itself(text, rest)
+    if verdict is None:
         return _judge_voice(text, rest, known)
-    label = known.read(text)
-    if label.kind is SpeakerKind.MACHINE:
-        return _yes("what a program calls a voice")
-    if name_key(text) in known.people:
-        return _yes("a name that stands in the front matter")
-    if _is_sentence(text):
-        return _no("it reads like a sentence")
-    verdict = _judge_name(label, rest)
-    if verdict.accepted:
+    if verdict is _MACHINE:
         return verdict
-    if text in known.returning and _returns(label):
-        return _yes("capitals, and it returns as a label")
+    if name_key(text) in known.people:
+        return yes("a name that stands in the front matter")
+    if verdict.accepted or verdict is _SENTENCE:
+        return verdict
+    label = known.read(text)
+    if text in known.returning and may_return(label):
+        return yes("capitals, and it returns as a label")
     if name_key(text) in known.names or name_key(label.name or "") in known.names:
-        return _yes("a name that is known from another label")
+        return yes("a name that is known from another label")
     if label.name and len(label.name.split()) >= _FULL_NAME and f" {label.name} " in known.head:
-        return _yes("a name that stands above the first label")
+        return yes("a name that stands above the first label")
     return verdict
 
 
-def _returns(label: Label) -> bool:
-    """Tell whether a label that stands in the text several times may be a name: "Ben", "WJA"."""
-    words = _words(label)
-    lower = [word.casefold() for word in words]
-    if len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS or lower[0] in _NO_VOICES:
-        return False
-    return all(word in PARTICLES or not word[0].islower() for word in words)
-
-
-def _judge_voice(text: str, rest: str, known: Knowledge) -> Verdict:
+def _judge_voice(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
-    if rest[:1].islower() and text not in known.voices_heard:
-        return _no("an unnamed voice, but the sentence goes on behind the colon")
-    return _yes("a word for an unnamed voice")
-
-
-def _judge_name(label: Label, rest: str) -> Verdict:
-    if label.name is None:
-        return _judge_office(label, rest)
-    if label.role is not None:
-        return _judge_role(label, rest)
-    return _judge_bare(label, rest)
-
-
-def _judge_office(label: Label, rest: str) -> Verdict:
-    """Judge "Winner of the Presidential Prize": an office, and nobody named."""
-    words = _words(label)
-    capitals, office = _all_capitals(label), names_office(label.text)
-    if capitals and office and len(words) > _LONGEST_NAME and not _NAME_ONLY.fullmatch(rest):
-        return _yes("an office, and speech behind it")
-    return _no("nobody is named in it", doubtful=capitals and office)
-
-
-def _judge_role(label: Label, rest: str) -> Verdict:
-    """Judge "Finance Minister Anton Siluanov", "Alexei Kudrin, Chairman of the Chamber"."""
-    name, first = (label.name or "").split(), _words(label)[0].casefold()
-    if first in SENTENCE_STARTS and first not in _ORDINALS:
-        return _no("it begins like a sentence")
-    if not _could_be_name(name) and not _is_title_name(name, label):
-        return _no("the name in it does not look like one")
-    given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or is_glued(name[0])
-    if not given and _NAME_ONLY.fullmatch(rest):
-        return _no("an office, and a name follows the colon", doubtful=True)
-    if rest[:1].islower() or _QUOTE.match(rest):
-        return _no("a quotation or the rest of a sentence follows", doubtful=True)
-    if names_office(label.text):
-        return _yes("a role and a name")
-    if given and (label.text.startswith(name[0]) or _all_capitals(label)):
-        return _yes("a given name and a surname beside other words")
-    return _no("words before a name, but no role", doubtful=_all_capitals(label))
-
-
-def _judge_bare(label: Label, rest: str) -> Verdict:
-    """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
-    name = label.name or ""
-    words = name.split()
-    if INITIALED.fullmatch(name):
-        return _yes("initials and a surname")
-    if not _could_be_name(words):
-        return _no("its words are no name")
-    if len(words) == _FULL_NAME and _is_patronymic(words[-1]):
-        return _no("a form of address", doubtful=True)
-    if words[0].casefold() in GIVEN_NAMES or is_glued(label.text):
-        return _yes("a given name")
-    if len(words) < _FULL_NAME:
-        return _no("one word that nothing else proves to be a name", doubtful=True)
-    if rest[:1].islower() or _QUOTE.match(rest):
-        return _no("a quotation or the rest of a sentence follows", doubtful=True)
-    return _yes("the form of a name")
-
-
-def _could_be_name(words: list[str]) -> bool:
-    lower = [word.casefold() for word in words]
-    if not words or len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS:
-        return False
-    if lower[0] not in GIVEN_NAMES and not COUNTRIES.isdisjoint(lower):
-        return False
-    return all(is_name_part(word) for word in words) and (
-        lower[0] in TITLES or not any(map(is_role, lower))
-    )
-
-
-def _is_title_name(words: list[str], label: Label) -> bool:
-    """Tell whether a name of one part stands behind its title: "Patriarch Kirill"."""
-    return len(words) == 1 and is_role(_words(label)[0].casefold()) and is_name_part(words[0])
-
-
-def _is_patronymic(word: str) -> bool:
-    found = _PATRONYMIC.fullmatch(word)
-    if found is None or found["father"] is None:
-        return found is not None
-    father = found["father"].casefold()
-    return not GIVEN_NAMES.isdisjoint((father, f"{father}y", f"{father}i", f"{father}ei"))
-
-
-def _words(label: Label) -> list[str]:
-    return label.text.replace(",", " ").split()
-
-
-def _all_capitals(label: Label) -> bool:
-    return all(word in CONNECTORS or not word[0].islower() for word in _words(label))
-
-
-def _is_sentence(text: str) -> bool:
-    return _SENTENCE_MARK.search(text) is not None or _has_sentence_word(text)
-
-
-def _has_sentence_word(text: str) -> bool:
-    """Tell whether a pronoun, a verb or the like stands in a text that is no name in capitals."""
-    first, *rest = text.replace(",", " ").replace("’", "'").split()
-    if not _POLITE.isdisjoint(rest):
-        return True
-    if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
-        return True
-    # "King Boris I of Ruritania" counts its kings.
-    speaks = any(
-        word == "I" and behind.islower() and behind != "of" for word, behind in pairwise(rest)
-    )
-    return speaks or any(word in SENTENCE_WORDS for word in rest)
+    if rest is Rest.GOES_ON and text not in known.voices_heard:
+        return no("an unnamed voice, but the sentence goes on behind the colon")
+    return yes("a word for an unnamed voice")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
 
 from transcripts.reading.candidates import Candidate
 from transcripts.reading.decisions import Taken
-from transcripts.reading.evidence import Knowledge, Verdict, judge
+from transcripts.reading.evidence import Knowledge, judge
 from transcripts.reading.frame import edges
 from transcripts.reading.labels import name_key
 from transcripts.reading.mending import misplaced
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
+from transcripts.reading.verdicts import Verdict
 
-__all__ = ["find_labels", "look", "split_misplaced"]
+__all__ = ["Labels", "find_labels", "split_misplaced"]
 
 # Lines above the text among which a list of who speaks may stand.
 _HEADER = 12
@@ -28,46 +29,81 @@ _LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 
 
-def find_labels(stream: Sequence[Passage], style: HouseStyle, known: Knowledge) -> tuple[int, int]:
+class Labels:
+    """What looks like a label at the start of the passages of a document, and the verdicts on it.
+
+    Attributes:
+        stream: The passages.
+        begun: What each begins with, whatever the page says that it is.
+        found: What may be its label.
+    """
+
+    def __init__(self, stream: Sequence[Passage], known: Knowledge) -> None:
+        self.stream = stream
+        self.begun = [known.candidate(passage.text) for passage in stream]
+        self.found = list(map(_hinted, self.begun, stream))
+        self._known = known
+        self._verdicts: dict[int, Verdict] = {}
+
+    def verdict(self, at: int) -> Verdict:
+        """Return the verdict on what may be the label of a passage."""
+        found = self.found[at]
+        if found is None:
+            return _NO_VERDICT
+        verdict = self._verdicts.get(at)
+        if verdict is None:
+            self._verdicts[at] = verdict = _verdict(self.stream[at], found, self._known)
+        return verdict
+
+    def reconsider(self) -> None:
+        """Judge anew: more is known."""
+        self._verdicts.clear()
+
+
+def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:
     """Return the index of the first label and of the last, and learn from all labels who speaks.
 
     Only labels that are accepted on their own evidence count. Bare names are learned
     first: they show where the name begins in "ROLE NAME".
 
     Args:
-        stream: The passages.
+        labels: What looks like one.
         style: The house style: a line of the page is no label.
         known: What is known; the names found are added.
 
     Returns:
         ``len(stream)`` and -1 where there is no label.
     """
+    stream = labels.stream
     start, end = edges(stream, style)
     if known.only_names:
         _learn_people(stream, known)
-        _learn_returning(stream, known)
+        _learn_returning(labels, known)
+    labels.reconsider()
+    before = known.extent
     # Print is evidence where most labels are bold, not where one happens to be.
-    has_print = any(passage.bold for passage in stream)
-    printed = [_is_bold_label(passage, known) for passage in stream] if has_print else []
+    printed = list(_bold_labels(labels, known)) if any(part.bold for part in stream) else []
     known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
     first, last, texts = len(stream), -1, {}
-    for at, passage in enumerate(stream[start:end], start):
-        found, verdict = look(passage, known)
-        if found is not None and verdict.accepted and not _is_line(passage.text, style):
-            first, last = min(first, at), at
-            texts[found.label] = label = known.read(found.label)
-            if label.name is None:
-                known.voices_heard.add(found.label)
+    for at, found in enumerate(labels.found[start:end], start):
+        if found is None or not labels.verdict(at).accepted or _is_line(stream[at].text, style):
+            continue
+        first, last = min(first, at), at
+        texts[found.label] = label = known.read(found.label)
+        if label.name is None:
+            known.voices_heard.add(found.label)
     known.head = f" {' '.join(passage.text for passage in stream[:first])} "
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)
+    if known.extent != before:
+        labels.reconsider()
     return first, last
 
 
 def _is_line(text: str, style: HouseStyle) -> bool:
     """Tell whether a text is a line of the page, which is no label."""
-    return style.is_furniture(text) or style.separator.fullmatch(text) is not None
+    return style.is_furniture(text) or style.separates(text)
 
 
 def _learn_people(stream: Sequence[Passage], known: Knowledge) -> None:
@@ -78,12 +114,12 @@ def _learn_people(stream: Sequence[Passage], known: Knowledge) -> None:
             known.people.update(name_key(name.strip(" .")) for name in names)
 
 
-def _learn_returning(stream: Sequence[Passage], known: Knowledge) -> None:
+def _learn_returning(labels: Labels, known: Knowledge) -> None:
     """Learn which labels stand in a document more than once, and under which nobody speaks.
 
     Printed form of the latter: "**Old intro:** [08:14]", with another label on the next line.
     """
-    seen = [known.candidate(passage.text) for passage in stream]
+    seen, stream = labels.begun, labels.stream
     counts = Counter(found.label for found in seen if found is not None)
     known.returning = frozenset(label for label, count in counts.items() if count > 1)
     silent: set[str] = set()
@@ -117,28 +153,29 @@ def split_misplaced(
     return pieces, frozenset(torn)
 
 
-def _is_bold_label(passage: Passage, known: Knowledge) -> bool | None:
-    """Tell whether a label is printed bold, None where a passage begins with no label."""
-    found = known.candidate(passage.text)
-    if found is None or not judge(found, found.behind(passage.text), known).accepted:
-        return None
-    return _is_bold(passage, found)
+def _bold_labels(labels: Labels, known: Knowledge) -> Iterator[bool]:
+    """Yield for each label whether it is printed bold."""
+    for found, passage in zip(labels.begun, labels.stream, strict=True):
+        if found is not None and judge(found, found.behind(passage.text), known).accepted:
+            yield _is_bold(passage, found)
 
 
-def look(passage: Passage, known: Knowledge) -> tuple[Candidate | None, Verdict]:
-    """Return what looks like a label at the start of a passage, and the verdict on it."""
+def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
+    """Return what may be a label in the light of what the page says that a passage is."""
     if passage.hint in (Taken.HEADING, Taken.SPEECH):
-        return None, _NO_VERDICT
-    found = known.candidate(passage.text)
+        return None
     if passage.hint == Taken.LABEL and (found is None or not found.is_printed):
-        found = Candidate(passage.text.rstrip(": "), None, -1, len(passage.text), is_printed=True)
-    if found is None:
-        return None, _NO_VERDICT
+        text = passage.text
+        return Candidate(text.rstrip(": "), None, -1, len(text), is_printed=True)
+    return found
+
+
+def _verdict(passage: Passage, found: Candidate, known: Knowledge) -> Verdict:
     rest = found.behind(passage.text)
     # A paragraph that is bold to its end is a heading or a label without speech.
     bold = _is_bold(passage, found) if known.is_bold else None
     is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))
-    return found, judge(found, rest, known, bold=None if is_heading else bold)
+    return judge(found, rest, known, bold=None if is_heading else bold)
 
 
 def _is_bold(passage: Passage, found: Candidate) -> bool:

@@ -21,10 +21,10 @@ from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
 from transcripts.reading.words import is_role
 
-__all__ = ["unflatten"]
+__all__ = ["FLAT", "unflatten"]
 
 # Shorter lines are ordinary paragraphs.
-_FLAT = 1000
+FLAT = 1000
 # What is looked at from where a label may begin.
 _HEAD = 400
 # The title, lead and date of a page stand within this.
@@ -47,14 +47,12 @@ def unflatten(
     """Return the parts of a flattened page, or the passage itself where it is none.
 
     Args:
-        passage: The line.
+        passage: The line, of at least ``FLAT`` characters.
         before: The lines before it: they may repeat title, lead and place.
         style: The house style.
         known: What is known of labels.
     """
     text = passage.text
-    if len(text) < _FLAT:
-        return [passage]
     labels = list(_labels(text, style, known))
     ends = list(_tail(text, style))
     header = list(_header(text, before, style, min([*labels, *ends[:1], len(text)])))

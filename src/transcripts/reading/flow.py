@@ -12,26 +12,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
 from transcripts.reading.cards import find_card, is_card_of
-from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.decisions import Taken
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
-from transcripts.reading.flat import unflatten
+from transcripts.reading.flat import FLAT, unflatten
 from transcripts.reading.labels import reads_as_role
-from transcripts.reading.markup import print_of
+from transcripts.reading.lines import LONGEST_ROLE, Line, marked_lines, plain_lines
 from transcripts.reading.style import HouseStyle, Layout
-from transcripts.reading.text import Passage, fold, passage
+from transcripts.reading.text import Passage, passage
 
 __all__ = ["flow"]
 
-_LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
-_ENDED = regex.compile(r"[.!?…:;»”\")>*\]]$")
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
-# "M." alone, or at the end of a line: the surname stands on the next.
-_INITIAL = regex.compile(r"(?:^|\s)\p{Lu}\.$")
+# "M." alone: the surname stands on the next line.
+_INITIAL = regex.compile(r"\p{Lu}\.")
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
 _POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
@@ -43,7 +40,6 @@ _WRAPPED = 0.12
 _FULL = 0.75
 # Shorter lines are those of menus.
 _LONG = 40
-_LONGEST_ROLE = 200
 _MOST_LINES_OF_BRACKET = 6
 _INDENTED = 4
 _MOST_ROLE_LINES = 4
@@ -51,36 +47,6 @@ _MOST_ROLE_LINES = 4
 _LONGEST_JOINED = 2_000
 # Lines of title, date and lead that a flattened page may repeat.
 _HEADER = 6
-
-
-@frozen
-class _Line:
-    """A line that prints something, or several that were joined."""
-
-    passage: Passage
-    indent: int
-    # Whether an empty line stands before it.
-    apart: bool
-    # Whether a paragraph of Markdown begins with it.
-    begins: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.passage.text
-
-    @property
-    def is_ended(self) -> bool:
-        return _ENDED.search(self.text) is not None
-
-    @property
-    def is_short(self) -> bool:
-        return len(self.text) <= _LONGEST_ROLE
-
-    @property
-    def is_date(self) -> bool:
-        if not self.is_short or not any(map(str.isdigit, self.text)):
-            return False
-        return (read_time(self.text) or read_dateline(self.text)) is not None
 
 
 def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list[Passage]:
@@ -94,15 +60,15 @@ def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list
     """
     match style.layout:
         case Layout.LINES:
-            return [_whole(group, text).passage for group in _brackets(_plain_lines(text, start))]
+            return [_whole(group, text).passage for group in _brackets(plain_lines(text, start))]
         case Layout.BLOCKS:
-            blocks = _blocks(_lines(text, start), style, known)
+            blocks = _blocks(marked_lines(text, start), style, known)
             return [_heading(_whole(group, text).passage, text) for group in blocks]
         case _:
-            return _found(list(_lines(text, start)), text, style, known)
+            return _found(list(marked_lines(text, start)), text, style, known)
 
 
-def _found(lines: Sequence[_Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
+def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
     whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
     if not style.structure:
@@ -113,11 +79,15 @@ def _found(lines: Sequence[_Line], text: str, style: HouseStyle, known: Knowledg
     return [
         _set_card_aside(part, text)
         for at, line in enumerate(marked)
-        for part in unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
+        for part in (
+            [line]
+            if len(line.text) < FLAT
+            else unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
+        )
     ]
 
 
-def _marked_by_print(lines: Sequence[_Line], text: str, known: Knowledge) -> list[Passage]:
+def _marked_by_print(lines: Sequence[Line], text: str, known: Knowledge) -> list[Passage]:
     """Mark the headings of Markdown, and what is indented where labels are not.
 
     Printed form: a turn whose later paragraphs are indented; none of them begins another.
@@ -143,34 +113,7 @@ def _heading(made: Passage, text: str) -> Passage:
     return evolve(made, hint=Taken.HEADING.value) if is_heading else made
 
 
-def _plain_lines(text: str, start: int) -> Iterator[_Line]:
-    """Yield the lines of a text without mark-up."""
-    for found in _LINE.finditer(text, start):
-        made = passage(text, *found.span())
-        if made is not None:
-            yield _Line(made, 0, apart=False)
-
-
-def _lines(text: str, start: int) -> Iterator[_Line]:
-    apart, empty = True, True
-    ends_hard = False
-    for found in _LINE.finditer(text, start):
-        raw = found.group()
-        made = passage(text, *found.span(), None, *print_of(raw, found.start()))
-        if made is None:
-            # A line that holds a no-break space was no empty line of the page.
-            apart = apart or (bool(raw) and "\xa0" not in raw)
-            empty = True
-            continue
-        if not made.text:
-            # Marks of print and nothing else.
-            made = evolve(made, text=fold(raw), shifts=(), asides=())
-        yield _Line(made, len(raw) - len(raw.lstrip()), apart, begins=empty or ends_hard)
-        apart = empty = False
-        ends_hard = raw.rstrip("\r\n").endswith("  ")
-
-
-def _brackets(lines: Iterable[_Line]) -> Iterator[Sequence[_Line]]:
+def _brackets(lines: Iterable[Line]) -> Iterator[Sequence[Line]]:
     """Yield the lines, those of one bracket in one group.
 
     Printed form, where a heckle was broken: "(Karl Lang [ABC]: So wie Sie, / Herr Berg!)"
@@ -183,7 +126,7 @@ def _brackets(lines: Iterable[_Line]) -> Iterator[Sequence[_Line]]:
         at = end
 
 
-def _lines_of_bracket(lines: Sequence[_Line]) -> int:
+def _lines_of_bracket(lines: Sequence[Line]) -> int:
     """Return over how many lines a bracket goes that begins the first; 1 if it never closes."""
     depth = 0
     for count, line in enumerate(lines, 1):
@@ -198,14 +141,14 @@ def _lines_of_bracket(lines: Sequence[_Line]) -> int:
     return 1
 
 
-def _depth_of(line: _Line) -> int:
+def _depth_of(line: Line) -> int:
     """Return how many more brackets a line opens than it closes."""
     return line.text.count("(") - line.text.count(")")
 
 
-def _blocks(lines: Iterable[_Line], style: HouseStyle, known: Knowledge) -> Iterator[list[_Line]]:
+def _blocks(lines: Iterable[Line], style: HouseStyle, known: Knowledge) -> Iterator[list[Line]]:
     """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
-    group: list[_Line] = []
+    group: list[Line] = []
     for line in lines:
         begins = line.begins or known.is_label(line.text) or _ends_body(line.text, style)
         if group and begins:
@@ -228,36 +171,36 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
 class _Broken:
     """Finds the lines that were broken within a sentence or a label."""
 
-    def __init__(self, lines: Sequence[_Line], style: HouseStyle, known: Knowledge) -> None:
+    def __init__(self, lines: Sequence[Line], style: HouseStyle, known: Knowledge) -> None:
         self._lines = lines
         self._style = style
         self._known = known
         # How wide the lines are; None where the text is not wrapped.
         self._width = _width(lines) if _is_wrapped(lines) else None
 
-    def groups(self) -> list[list[_Line]]:
+    def groups(self) -> list[list[Line]]:
         """Return the lines, those that go on with each other in one group."""
-        groups: list[list[_Line]] = []
-        behind = [*(line.text for line in self._lines[1:]), ""]
-        for line, after in zip(self._lines, behind, strict=False):
-            # The colon of a label may stand on the next line.
-            text = line.text + (":" if _COLON.match(after) else "")
-            if groups and self._goes_on(groups[-1], line, text):
+        groups: list[list[Line]] = []
+        for at, line in enumerate(self._lines):
+            if groups and self._goes_on(groups[-1], at, line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         return groups
 
-    def _goes_on(self, group: Sequence[_Line], line: _Line, text: str) -> bool:
+    def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
         """Tell whether a line goes on with those before it."""
         last = group[-1]
-        if _INITIAL.fullmatch(last.text):
+        if last.text[1:] == "." and _INITIAL.fullmatch(last.text):
             return True
         if line.apart or _ends_body(line.text, self._style):
             return False
         if self._stands_alone(line) or self._stands_alone(last):
             return False
-        if _COLON.match(text):
+        # The colon of a label may stand on the next line.
+        after = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
+        text = line.text + (":" if _begins_with_colon(after) else "")
+        if _begins_with_colon(text):
             return _SENTENCE_ENDED.search(last.text) is None
         if self._width is None:
             return False
@@ -268,43 +211,47 @@ class _Broken:
         # In a narrow text a sentence may end by chance where the line is full.
         return self._width <= _NARROW and len(last.text) >= self._width * _FULL
 
-    def _stands_alone(self, line: _Line) -> bool:
+    def _stands_alone(self, line: Line) -> bool:
         return (
             line.is_date
             or self._style.is_furniture(line.text)
-            or self._style.separator.fullmatch(line.text) is not None
+            or self._style.separates(line.text)
             or gap(line.passage) is not None
         )
 
-    def _ends_with_role(self, group: Sequence[_Line], text: str) -> bool:
+    def _ends_with_role(self, group: Sequence[Line], text: str) -> bool:
         """Tell whether some lines are the role that belongs to the name on the next line."""
         if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
             return False
         return _is_role(" ".join(line.text for line in group), text, self._known)
 
 
+def _begins_with_colon(text: str) -> bool:
+    return text.startswith((":", "(")) and _COLON.match(text) is not None
+
+
 def _is_role(role: str, label: str, known: Knowledge) -> bool:
     """Tell whether a text is the role that belongs to the name in the label behind it."""
     # "Beginning of meeting with ..." is a heading.
-    if len(role) > _LONGEST_ROLE or not reads_as_role(role):
+    if len(role) > LONGEST_ROLE or not reads_as_role(role):
         return False
     return known.is_label(f"{role} {label}")
 
 
-def _is_wrapped(lines: Sequence[_Line]) -> bool:
+def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether many lines end within a sentence."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and len(a.text) >= _LONG]
     broken = sum(b.text[0].islower() and not a.is_ended for a, b in pairs)
     return broken > len(pairs) * _WRAPPED
 
 
-def _width(lines: Sequence[_Line]) -> int:
+def _width(lines: Sequence[Line]) -> int:
     """Return how wide nearly all lines are at most."""
     widths = sorted(len(line.text) for line in lines)
     return widths[len(widths) * 19 // 20]
 
 
-def _whole(group: Sequence[_Line], text: str) -> _Line:
+def _whole(group: Sequence[Line], text: str) -> Line:
     """Make one line of several."""
     if len(group) == 1:
         return group[0]
@@ -315,14 +262,16 @@ def _whole(group: Sequence[_Line], text: str) -> _Line:
     return evolve(group[0], passage=made or parts[0])
 
 
-def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Line]:
+def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line]:
     """Join the lines between which an extractor has set a hover card, or only a break."""
-    joined: list[_Line] = []
+    joined: list[Line] = []
     # Whether the last line ends with a card, so that what follows goes on.
     is_open = False
     for line in lines:
         last = joined[-1] if joined else None
-        if last is not None and _is_card(line, last):
+        if last is not None and not is_open and _are_sentences(last, line):
+            joined.append(line)
+        elif last is not None and _is_card(line, last):
             joined[-1] = _whole([last, _as_aside(line)], text)
             _join_role(joined, text, known)
             is_open = True
@@ -335,7 +284,12 @@ def _join_cards(lines: Sequence[_Line], text: str, known: Knowledge) -> list[_Li
     return joined
 
 
-def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:
+def _are_sentences(last: Line, line: Line) -> bool:
+    """Tell whether two lines are whole, so that nothing joins them."""
+    return last.is_ended and line.is_ended and not line.text.startswith((":", "("))
+
+
+def _join_role(joined: list[Line], text: str, known: Knowledge) -> None:
     """Join the last line, a name with its card, to the role on the line before it."""
     if len(joined) == 1:
         return
@@ -346,7 +300,7 @@ def _join_role(joined: list[_Line], text: str, known: Knowledge) -> None:
         joined[-2:] = [_whole([role, name], text)]
 
 
-def _is_card(line: _Line, before: _Line) -> bool:
+def _is_card(line: Line, before: Line) -> bool:
     # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
     if line.is_ended or ":" in line.text or before.text.endswith(":"):
         return False
@@ -355,12 +309,12 @@ def _is_card(line: _Line, before: _Line) -> bool:
     return line.is_short and is_card_of(line.text, before.text)
 
 
-def _as_aside(line: _Line) -> _Line:
+def _as_aside(line: Line) -> Line:
     made = line.passage
     return evolve(line, passage=evolve(made, asides=((made.start, made.end),)))
 
 
-def _without_post(line: _Line) -> _Line:
+def _without_post(line: Line) -> Line:
     """Set aside the post of a card that stands on a line with the colon: "Head of Rail : Yes."."""
     found = _POST.match(line.text)
     if found is None:
@@ -369,9 +323,9 @@ def _without_post(line: _Line) -> _Line:
     return evolve(line, passage=evolve(line.passage, asides=((span.start, span.end),)))
 
 
-def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> bool:
+def _follows(before: Line, line: Line, known: Knowledge, *, is_open: bool) -> bool:
     """Tell whether a line goes on with the one before it, though a break stands between."""
-    if _COLON.match(line.text):
+    if _begins_with_colon(line.text):
         return before.is_short and _SENTENCE_ENDED.search(before.text) is None
     if _holds_card(before, line):
         return True
@@ -383,11 +337,11 @@ def _follows(before: _Line, line: _Line, known: Knowledge, *, is_open: bool) -> 
     return line.text[0].islower() or line.text[0] in ",.;)" or not known.is_label(line.text)
 
 
-def _holds_card(before: _Line, line: _Line) -> bool:
+def _holds_card(before: Line, line: Line) -> bool:
     """Tell whether a line is the card of the name before it, with the colon behind the card."""
     if before.is_ended or not before.is_short:
         return False
-    found = find_card(f"{before.text} {line.text[:_LONGEST_ROLE]}")
+    found = find_card(f"{before.text} {line.text[:LONGEST_ROLE]}")
     return found is not None and found[0] == len(before.text) + 1
 
 
@@ -401,17 +355,19 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
     return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
 
 
-def _mark_captions(lines: Sequence[_Line], known: Knowledge) -> list[Passage]:
+def _mark_captions(lines: Sequence[Line], known: Knowledge) -> list[Passage]:
     """Take for captions what is indented deeper than the labels, as inscriptis does."""
     labelled = [line.indent for line in lines if line.indent and known.is_label(line.text)]
-    usual = Counter(labelled).most_common(1)[0][0] if labelled else None
+    if not labelled:
+        return [line.passage for line in lines]
+    usual = Counter(labelled).most_common(1)[0][0]
     marked: list[Passage] = []
     is_body = False
     for line in lines:
         is_body = is_body or line.indent == usual
         # One space more is a slip.
-        deep = usual is not None and is_body and line.indent > usual + 1
-        is_caption = deep and not known.is_label(line.text)
-        hint = Taken.CAPTION.value if is_caption else None
+        is_deep = is_body and line.indent > usual + 1
+        is_caption = is_deep and not known.is_label(line.text)
+        hint = Taken.CAPTION.value
         marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)
     return marked

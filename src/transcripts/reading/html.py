@@ -13,6 +13,7 @@ import regex
 
 from transcripts.errors import MissingExtraError
 from transcripts.reading.pages import Context, Page, Writer
+from transcripts.reading.text import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,7 +26,9 @@ _TAG = regex.compile(
     r"|h[1-6]|table|ul|ol|a|b|i|em|strong|span|br)\b)",
     regex.IGNORECASE,
 )
-_SPACE = regex.compile(r"[ \t\n\r\f]+")
+_UNEVEN = regex.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+# What lexbor calls a text node.
+_TEXT = "-text"
 _SKIPPED = frozenset(["script", "style", "template"])
 _BOLD = frozenset(["b", "strong"])
 _INLINE = frozenset(
@@ -73,9 +76,16 @@ def read_html(
         if node is None:
             writer.end_line()
         else:
-            text = _SPACE.sub(" ", node.text_content or "") if node.is_text_node else " "
-            writer.add(text, context)
+            writer.add(_spaced(node.text_content or "") if node.tag == _TEXT else " ", context)
     return writer.page(url=_address(tree, addresses))
+
+
+def _spaced(text: str) -> str:
+    """Return a text with each run of white space as one space, as a browser shows it."""
+    # What is neither printable nor a no-break space may be white space.
+    if "  " not in text and text.replace(NO_BREAK_SPACE, " ").isprintable():
+        return text
+    return _UNEVEN.sub(" ", text)
 
 
 def _address(tree: LexborHTMLParser, addresses: Sequence[tuple[str, str, str]]) -> str | None:
@@ -94,22 +104,27 @@ def _walk(
     stack: list[tuple[LexborNode | None, Context]] = [(tree.root, Context())]
     while stack:
         node, context = stack.pop()
-        if node is None or node.is_text_node or node.tag == "br":
+        tag = None if node is None else node.tag
+        if node is None or tag in (_TEXT, "br"):
             yield node, context
-        elif node.tag not in _SKIPPED:
-            inner = _enter(node, context, hints, asides)
-            is_block = node.tag not in _INLINE
-            edge = [(None, context)] if is_block else []
+        elif tag not in _SKIPPED:
+            inner = _enter(node, tag, context, hints, asides)
+            edge = [] if tag in _INLINE else [(None, context)]
             children = [(child, inner) for child in node.iter(include_text=True)]
             stack.extend([*edge, *reversed(children), *edge])
 
 
 def _enter(
-    node: LexborNode, context: Context, hints: Mapping[int, str], asides: set[int]
+    node: LexborNode,
+    tag: str | None,
+    context: Context,
+    hints: Mapping[int, str],
+    asides: set[int],
 ) -> Context:
-    hint = hints.get(node.mem_id, context.hint)
-    bold = context.bold or node.tag in _BOLD
-    aside = context.aside or node.mem_id in asides
-    if (hint, bold, aside) == (context.hint, context.bold, context.aside):
+    at = node.mem_id
+    if at not in hints and at not in asides and tag not in _BOLD:
         return context
+    hint = hints.get(at, context.hint)
+    bold = context.bold or tag in _BOLD
+    aside = context.aside or at in asides
     return Context(hint, bold, aside)

@@ -9,10 +9,10 @@ The grammar of a label, as printed by the publishers read so far:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from functools import partial
 
 import regex
-from attrs import evolve
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
@@ -33,6 +33,7 @@ __all__ = [
     "is_name_part",
     "is_name_word",
     "name_key",
+    "names_machine",
     "names_office",
     "read_label",
     "reads_as_role",
@@ -64,9 +65,9 @@ _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
-_SPACES_AND_DOTS = regex.compile(r"[\s.]+")
 # "Question from Izhevsk", "Audience offscreen"
 _FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
+_BEFORE_PLACE = (" from ", " из ", " off")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link behind a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
@@ -79,12 +80,13 @@ _OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
 
 def name_key(name: str) -> str:
     """Return what is left of a name when space, case and dots do not count."""
-    return _SPACES_AND_DOTS.sub("", name.casefold())
+    return "".join(name.casefold().replace(".", " ").split())
 
 
 def is_name_word(word: str) -> bool:
     """Tell whether a word, with its capitals, has the form of a part of a name."""
-    return _NAME_WORD.fullmatch(word) is not None
+    is_plain = word.isalpha() and word[0].isupper()
+    return is_plain or _NAME_WORD.fullmatch(word) is not None
 
 
 def is_name_part(word: str) -> bool:
@@ -111,7 +113,7 @@ def split_note(text: str) -> tuple[str, str | None]:
 
     A bracket that belongs to the label, as in "Emma Marcegaglia (ENI)", stays with it.
     """
-    found = _BRACKET.fullmatch(text)
+    found = _BRACKET.fullmatch(text) if "(" in text else None
     if found is None or not found["label"].strip():
         return text, None
     note = found["note"].strip()
@@ -121,7 +123,7 @@ def split_note(text: str) -> tuple[str, str | None]:
 
 
 def read_label(
-    text: str, *, voices: Mapping[str, SpeakerKind], known: Collection[str] = ()
+    text: str, *, voices: Mapping[str, SpeakerKind], known: Container[str] = ()
 ) -> Label:
     """Read one printed speaker label.
 
@@ -131,22 +133,27 @@ def read_label(
         known: Names that the document proves otherwise, as ``name_key`` gives them.
     """
     printed, note = split_note(text)
-    label = Label(text=printed, kind=SpeakerKind.PERSON, note=note)
+    label = partial(Label, text=printed, note=note)
     kind = unnamed_voice(printed, voices)
     if kind is not None:
-        role = printed if kind is SpeakerKind.PERSON else None
-        return evolve(label, kind=kind, role=role)
-    if _MACHINE.fullmatch(printed):
-        return evolve(label, kind=SpeakerKind.MACHINE)
+        return label(kind=kind, role=printed if kind is SpeakerKind.PERSON else None)
+    if names_machine(printed):
+        return label(kind=SpeakerKind.MACHINE)
     if not printed[:1].isalpha():
-        return evolve(label, kind=SpeakerKind.ANONYMOUS)
+        return label(kind=SpeakerKind.ANONYMOUS)
     printed, affiliation = _split_affiliation(printed)
     name, role, realm = _read_person(printed, known)
     if name is None:
         # Nobody is named: an office, or words that say nothing of a role.
         office = role if role and names_office(role) else None
-        return evolve(label, kind=SpeakerKind.ANONYMOUS, role=office, affiliation=affiliation)
-    return evolve(label, name=name, role=role, affiliation=realm or affiliation)
+        return label(kind=SpeakerKind.ANONYMOUS, role=office, affiliation=affiliation)
+    affiliation = realm or affiliation
+    return label(kind=SpeakerKind.PERSON, name=name, role=role, affiliation=affiliation)
+
+
+def names_machine(text: str) -> bool:
+    """Tell whether a label is what a program calls a voice: "SPEAKER_00"."""
+    return _MACHINE.fullmatch(text) is not None
 
 
 def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
@@ -154,8 +161,10 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
 
     A voice with a number, "Audience member 2", is one person each time.
     """
-    word = _FROM.split(text.casefold(), maxsplit=1)[0]
-    numbered = _NUMBERED.fullmatch(word)
+    word = text.casefold()
+    if any(sign in word for sign in _BEFORE_PLACE):
+        word = _FROM.split(word, maxsplit=1)[0]
+    numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
     if numbered is not None and numbered["word"] in voices:
         return SpeakerKind.PERSON
     return voices.get(word)
@@ -163,7 +172,7 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
 
 def _split_affiliation(text: str) -> tuple[str, str | None]:
     """Split "Yelena Yeskina (Daghestan)" into label and affiliation."""
-    found = _BRACKET.fullmatch(text)
+    found = _BRACKET.fullmatch(text) if "(" in text else None
     if found is None:
         return text, None
     before = found["label"].strip()
@@ -174,7 +183,7 @@ def _split_affiliation(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _read_person(text: str, known: Collection[str]) -> tuple[str | None, str | None, str | None]:
+def _read_person(text: str, known: Container[str]) -> tuple[str | None, str | None, str | None]:
     """Return name, role and realm or affiliation."""
     if INITIALED.fullmatch(text):
         return text, None, None
@@ -185,7 +194,7 @@ def _read_person(text: str, known: Collection[str]) -> tuple[str | None, str | N
 
 
 def _read_commas(
-    parts: list[str], known: Collection[str]
+    parts: list[str], known: Container[str]
 ) -> tuple[str | None, str | None, str | None]:
     """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
     at = next((at for at, part in enumerate(parts) if _stands_for_name(at, part)), None)
@@ -208,7 +217,7 @@ def _stands_for_name(at: int, part: str) -> bool:
     return _is_bare_name(part) and (at == 0 or len(part.split()) > 1)
 
 
-def _ends_with_office(first: str, last: str, known: Collection[str]) -> bool:
+def _ends_with_office(first: str, last: str, known: Container[str]) -> bool:
     """Tell "Civil Defence, Emergencies and Relief Minister Ivan Petrov" from "NAME, ROLE"."""
     if first.split(maxsplit=1)[0].casefold() in GIVEN_NAMES:
         return False
@@ -216,13 +225,15 @@ def _ends_with_office(first: str, last: str, known: Collection[str]) -> bool:
     return name is not None and role is not None and is_role(role.split()[-1].casefold())
 
 
-def _names_somebody(name: str, first: str, known: Collection[str]) -> bool:
+def _names_somebody(name: str, first: str, known: Container[str]) -> bool:
     """Tell whether the last of some comma parts ends in the name of the speaker."""
     return len(name.split()) > 1 or not _read_tail(first, known)[0]
 
 
 def _read_titled(text: str) -> tuple[str, str | None, str] | None:
     """Read "King Mohammed VI of Morocco", "Boris Petrov of Ruritania"."""
+    if "of " not in text:
+        return None
     words = text.split()
     count = next((i for i, word in enumerate(words) if word.casefold() not in TITLES), 0)
     name, *realm = _OF_REALM.split(" ".join(words[count:]), maxsplit=1)
@@ -233,7 +244,7 @@ def _read_titled(text: str) -> tuple[str, str | None, str] | None:
     return name, " ".join(words[:count]) or None, realm[0]
 
 
-def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | None]:
+def _read_tail(text: str, known: Container[str]) -> tuple[str | None, str | None]:
     """Split "ROLE NAME" into name and role."""
     words = text.split()
     if len(words) == 1 and len(humps := HUMP.split(text)) > _USUAL_NAME + 1:
@@ -248,19 +259,22 @@ def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | Non
 
 def _unglue(word: str) -> Sequence[str]:
     """Split "CommissionerTatyana", which an extractor has glued together."""
-    found = _GLUED.fullmatch(word)
+    # Most words have one capital, and where it is alone nothing is glued.
+    found = None if word[1:].islower() else _GLUED.fullmatch(word)
     if found is None:
         return (word,)
     first = found["first"].casefold()
     return found.groups() if is_role(first) or first in COUNTRIES or first in ORGANS else (word,)
 
 
-def _known_tail(words: Sequence[str], known: Collection[str]) -> int | None:
+def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
     """Return where the longest known name at the end of a label begins."""
-    if not known:
-        return None
-    starts = range(max(0, len(words) - 6), len(words) - 1)
-    return next((at for at in starts if name_key("".join(words[at:])) in known), None)
+    first, key = max(0, len(words) - 6), ""
+    tails: list[tuple[int, str]] = []
+    for at in range(len(words) - 1, first - 1, -1):
+        key = name_key(words[at]) + key
+        tails.append((at, key))
+    return next((at for at, key in reversed(tails[1:]) if key in known), None)
 
 
 def _name_start(words: Sequence[str]) -> int:
@@ -322,17 +336,17 @@ def _extends(before: str, first: str) -> bool:
 def _is_boundary(word: str, words: Sequence[str]) -> bool:
     """Tell whether a word ends the name when a label is read from its end."""
     lower = word.casefold()
+    if lower in ORGANS or is_role(lower):
+        return True
     capitals = words[-1].isupper() and len(words[-1]) > _USUAL_NAME
     return (
-        is_role(lower)
-        or lower in ORGANS
-        or (not capitals and len(word) > 1 and not _NUMERAL.fullmatch(word) and _is_acronym(word))
-        or (capitals and lower in CONNECTORS)
-    )
+        not capitals and len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
+    ) or (capitals and lower in CONNECTORS)
 
 
 def _is_acronym(word: str) -> bool:
-    return _ACRONYM.fullmatch(word) is not None
+    is_plain = word.isalpha() and word[1:].islower()
+    return not is_plain and _ACRONYM.fullmatch(word) is not None
 
 
 def _is_bare_name(text: str) -> bool:
@@ -348,9 +362,7 @@ def _is_bare_name(text: str) -> bool:
 
 def _split_roles(role: str) -> str | None:
     """Join with "; " the roles in "Commander of the Fleet, Colonel General"."""
-    if not role:
-        return None
-    return _join_roles(role.split(", "))
+    return _join_roles(role.split(", ")) if role else None
 
 
 def _join_roles(parts: list[str]) -> str | None:

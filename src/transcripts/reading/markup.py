@@ -47,6 +47,8 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         raw: The line.
         start: Where it stands in the source, which the answer counts in.
     """
+    if not _may_hold_marks(raw):
+        return (), ()
     # An aside begins with ink: the passage begins there too.
     first = ink(raw)
     if first is None:
@@ -64,6 +66,10 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         marks.extend(_cards(raw))
         marks.extend(found.span() for found in _ITALICS.finditer(raw))
     return _shifted(bold, start), _shifted(_disjoint(marks), start)
+
+
+def _may_hold_marks(raw: str) -> bool:
+    return "*" in raw or "_" in raw or "<" in raw or "#" in raw or "\\" in raw
 
 
 def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:

@@ -21,6 +21,7 @@ _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b\p{Lu}\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
+_ENDED = regex.compile(r"[.!?…”\"»]")
 _LONGEST_WORD = 60
 _LONGEST_NAME = 120
 _MOST_WORDS = 5
@@ -38,8 +39,11 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
         current: ``name_key`` of who is speaking: nobody interrupts himself.
     """
     first = text[:_LONGEST_WORD].split(" ", 1)[0]
-    if first.casefold() in known.voices and (found := _NO_COLON.match(text, len(first))):
+    is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
+    if is_noted and (found := _NO_COLON.match(text, len(first))):
         return noted(first, found, "note", Mend.NO_COLON_BEHIND_NOTE)
+    if not known.may_begin_with_name(text):
+        return None
     for name in _beginnings(text):
         # "Boris" and "Boris Petrov" may both be known: the longest that fits.
         if name in known.printed and name_key(name) != current:
@@ -83,7 +87,11 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     quotation marks, or before a small letter, is no label.
     """
     at = depth = 0
-    for found in _INNER.finditer(text) if ":" in text else ():
+    last = text.rfind(": ")
+    if last < 0 or _ENDED.search(text, 0, last) is None:
+        # The only colon is that of a label at the start, most often.
+        return
+    for found in _INNER.finditer(text, 0, last + 3):
         depth += quotes_opened(text[at : found.start()])
         at = found.start()
         label = found["label"]

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 __all__ = ["Context", "Line", "Page", "Writer"]
 
 
-@frozen
+@define
 class Line:
     """A block of the page.
 
@@ -76,7 +76,7 @@ class Writer:
         """Add a piece of text to the line."""
         if not text:
             return
-        if self.hint is None and text.strip():
+        if self.hint is None and context.hint is not None and not text.isspace():
             self.hint = context.hint
         end = self.length + len(text)
         if context.aside:

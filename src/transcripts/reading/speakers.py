@@ -97,8 +97,8 @@ class Cast:
         self._counts: dict[str, int] = {}
         # By number: the number of the part that a part was joined to, and why.
         self._joined: dict[int, tuple[int, str]] = {}
-        # The numbers of those who share a surname, in the spelling that counts.
-        self._families: dict[str, list[int]] = {}
+        # The families, where somebody asks for a reason.
+        self._kin: dict[str, list[int]] | None = None
 
     def enter(self, label: Label, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.
@@ -148,7 +148,9 @@ class Cast:
         if number in self._joined:
             other, why = self._joined[number]
             return f"joined to {self._parts[other].shown!r}: {why}"
-        family = self._families.get(_surname(self._parts[number]) or "", [number])
+        if self._kin is None:
+            self._kin = self._families()
+        family = self._kin.get(_surname(self._parts[number]) or "", [number])
         if family[0] >= number:
             return None
         return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"
@@ -202,15 +204,22 @@ class Cast:
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
-        for at in named:
-            surname = _surname(self._parts[at])
-            if at not in self._joined and surname is not None:
-                self._families.setdefault(surname, []).append(at)
-        for family in self._families.values():
+        if not any(_INITIAL.match(self._parts[at].name or "") for at in named):
+            return
+        for family in self._families().values():
             names = [self._parts[at].name or "" for at in family]
             if _initials_fit(names) and not self._differ(*family):
                 first, second = family
                 self._absorb(first, second, "the initials of the only person of that surname")
+
+    def _families(self) -> dict[str, list[int]]:
+        """Return the numbers of those who share a surname, in the spelling that counts."""
+        families: dict[str, list[int]] = {}
+        for at, part in enumerate(self._parts):
+            surname = _surname(part) if part.names and at not in self._joined else None
+            if surname is not None:
+                families.setdefault(surname, []).append(at)
+        return families
 
     def _differ(self, one: int, two: int) -> bool:
         """Tell whether two parts of one name come from different places."""

@@ -134,11 +134,26 @@ class HouseStyle:
     facts: Callable[[Sequence[str]], Facts] = field(default=lambda _: Facts())
     addresses: tuple[tuple[str, str, str], ...] = ()
 
+    # No line that is furniture, tail or the heading of a box is longer.
+    longest_line: int = field(init=False, eq=False, repr=False)
+
+    @longest_line.default
+    def _longest_line(self) -> int:
+        return max(map(len, (*self.furniture, *self.tail, *self.see_also)), default=0)
+
     def is_furniture(self, text: str) -> bool:
         """Tell whether a line belongs to the page and not to the document."""
-        if text.casefold() in self.furniture:
+        if len(text) <= self.longest_line and text.casefold() in self.furniture:
             return True
         return self.furniture_lines is not None and bool(self.furniture_lines.fullmatch(text))
+
+    def is_tail(self, text: str) -> bool:
+        """Tell whether a line stands below the document, with a value behind a colon."""
+        return self.tail_lines is not None and self.tail_lines.match(text) is not None
+
+    def separates(self, text: str) -> bool:
+        """Tell whether a line only separates."""
+        return self.separator.fullmatch(text) is not None
 
     def title_kind(self, text: str) -> NoteKind | None:
         """Return what a line among titles is, None where its form does not say so."""

@@ -1,0 +1,229 @@
+"""Measure ``parse`` on plain text and HTML, ``import transcripts``, and memory.
+
+    python bench/reading.py            takes some minutes
+    python bench/reading.py --quick    says whether it runs
+
+The documents are those of ``documents``.
+"""
+
+# A script that prints, and starts only itself.
+# ruff: noqa: PLC0415, S603
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import tracemalloc
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import regex
+from attrs import frozen
+from documents import pages, texts
+from rounds import machine, ratios
+from selectolax.lexbor import LexborHTMLParser
+
+import transcripts
+
+ROUNDS = 9
+LARGE = 4_000_000
+MEMORY = {"traced": "parse, beside the text", "whole": "the process, with it"}
+GOALS = {"text": 12.0, "html": 2.5, "import": 1.3, "memory": 6.0}
+
+
+# --- Plain text
+
+
+def naive(text: str) -> list[tuple[str | None, str]]:
+    """Read a text by the twenty lines that everybody writes."""
+    turns: list[tuple[str | None, str]] = []
+    for paragraph in text.split("\n\n"):
+        found = re.match(r"^([A-Z][^:]{0,80}): ", paragraph)
+        if found:
+            turns.append((found[1], paragraph[found.end() :]))
+        else:
+            turns.append((None, paragraph))
+    return turns
+
+
+_START = regex.compile(r"^\S", regex.MULTILINE)
+_PARAGRAPH = regex.compile(r"\S[^\n]*")
+_LABEL = regex.compile(r"([A-Z][^:]{0,80}): ")
+
+
+def floor(text: str) -> tuple[list[str], list[int]]:
+    """Split a text into its lines, and find where paragraphs begin: less cannot be done."""
+    return text.splitlines(), [found.start() for found in _START.finditer(text)]
+
+
+@frozen
+class Stretch:
+    """Where something stands."""
+
+    start: int
+    end: int
+
+
+@frozen
+class Piece:
+    """A paragraph."""
+
+    label: str | None
+    text: str
+    span: Stretch
+
+
+def sketch(text: str) -> tuple[tuple[Piece, ...], str]:
+    """Read a text as the reader does, without evidence, checks, events and problems."""
+    pieces = []
+    for found in _PARAGRAPH.finditer(text):
+        raw = found.group()
+        label = _LABEL.match(raw)
+        said = raw[label.end() :] if label else raw
+        span = Stretch(*found.span())
+        pieces.append(Piece(label[1] if label else None, " ".join(said.split()), span))
+    return tuple(pieces), hashlib.sha256(text.encode()).hexdigest()
+
+
+# --- HTML
+
+
+def paragraphs(html: str) -> list[str]:
+    """Parse a page by selectolax, and take the text of its paragraphs."""
+    return [node.text() for node in LexborHTMLParser(html).css("p")]
+
+
+# --- The measurements
+
+
+def on_all(read: Callable[[str], object], documents: Sequence[str]) -> None:
+    """Read all documents."""
+    for document in documents:
+        read(document)
+
+
+def time_text(number: int | None, rounds: int) -> None:
+    """Print how long reading plain text takes."""
+    name, documents = texts(number)
+    size = sum(len(text.encode()) for text in documents) / 1e6
+    print(f"{name}, {len(documents)} documents, {size:.2f} MB, times as long:")
+    ways: dict[str, Callable[[str], object]] = {
+        "twenty lines": naive,
+        "floor": floor,
+        "sketch": sketch,
+        "parse": transcripts.parse,
+    }
+    runs = {way: partial(on_all, read, documents) for way, read in ways.items()}
+    ratios(runs, "twenty lines", rounds, size=size, goals={"parse": GOALS["text"]})
+
+
+def time_html(number: int | None, rounds: int) -> None:
+    """Print how long reading HTML takes."""
+    name, documents = pages(number)
+    size = sum(len(page.encode()) for page in documents) / 1e6
+    print(f"{name}, {len(documents)} documents, {size:.2f} MB, times as long:")
+    ways: dict[str, Callable[[str], object]] = {
+        "selectolax": paragraphs,
+        "parse": transcripts.parse,
+    }
+    runs = {way: partial(on_all, read, documents) for way, read in ways.items()}
+    ratios(runs, "selectolax", rounds, size=size, goals={"parse": GOALS["html"]})
+
+
+def time_import(rounds: int) -> None:
+    """Print how long a process takes that imports the library, its start included."""
+    print("a process that does nothing but, times as long:")
+    baseline = "import attrs, regex"
+    first = "import transcripts; transcripts.parse('Anna Ivanova: Yes.', format='kremlin')"
+    ways = {
+        baseline: partial(run, "-c", baseline),
+        "import transcripts": partial(run, "-c", "import transcripts"),
+        "and read one line": partial(run, "-c", first),
+    }
+    ratios(ways, baseline, rounds, goals={"import transcripts": GOALS["import"]})
+
+
+def memory(path: Path, length: int) -> None:
+    """Print the most memory that reading takes, for each MB of the document."""
+    # Processes of their own, and while this one is small: what it holds would count as theirs.
+    name = run(__file__, "--write", str(path), "--length", str(length)).strip()
+    size = path.stat().st_size / 1e6
+    print(f"{name}, joined to one document of {size:.2f} MB, MB of memory for each at most:")
+    for way, goal in (("traced", f"   goal: at most {GOALS['memory']:g}"), ("whole", "")):
+        taken = float(run(__file__, f"--{way}", str(path)))
+        print(f"  {MEMORY[way]:24} {taken / size:6.2f}   {taken:8.2f} MB{goal}")
+
+
+def write(path: Path, length: int) -> str:
+    """Write one document, of many joined, and return what they are."""
+    name, documents = texts(None)
+    whole = "\n\n".join(documents)
+    path.write_text((whole * (1 + length // len(whole)))[:length], encoding="utf-8")
+    return name
+
+
+def traced(path: Path) -> float:
+    """Return how many MB Python allocates at most while it reads a text."""
+    text = path.read_text(encoding="utf-8")
+    transcripts.parse("Anna Ivanova: Yes.", format="kremlin")
+    tracemalloc.start()
+    transcripts.parse(text, format="kremlin")
+    return tracemalloc.get_traced_memory()[1] / 1e6
+
+
+def whole(path: Path) -> float:
+    """Return by how many MB a process grows at most that loads a text and reads it."""
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    transcripts.parse("Anna Ivanova: Yes.", format="kremlin")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    transcripts.parse(path.read_text(encoding="utf-8"), format="kremlin")
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * unit / 1e6
+
+
+def run(*arguments: str) -> str:
+    """Run Python, and return what it prints."""
+    # As where it is installed: modules are not compiled anew by every process.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def measure(number: int | None, rounds: int, length: int) -> None:
+    """Print all tables."""
+    print(machine())
+    with TemporaryDirectory() as folder:
+        memory(Path(folder) / "document.txt", length)
+    time_text(number, rounds)
+    time_html(number, rounds)
+    time_import(rounds)
+
+
+def main() -> None:
+    """Measure, or do what is measured in a process of its own."""
+    parser = argparse.ArgumentParser(description="Measure reading, import and memory.")
+    parser.add_argument("--quick", action="store_true", help="few documents, one round")
+    parser.add_argument("--length", type=int, help=argparse.SUPPRESS)
+    for name in ("--write", "--traced", "--whole"):
+        parser.add_argument(name, metavar="FILE", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.write:
+        print(write(options.write, options.length))
+    elif options.traced:
+        print(traced(options.traced))
+    elif options.whole:
+        print(whole(options.whole))
+    else:
+        measure(*((2, 1, 10_000) if options.quick else (None, ROUNDS, LARGE)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Values that are made the quick way are those that their classes make."""
+
+from __future__ import annotations
+
+import pickle
+
+import attrs
+import pytest
+
+from transcripts.kinds import GapReason, NoteKind, SpeakerKind
+from transcripts.model import Gap, Note, Paragraph, Span, Speaker, Turn
+from transcripts.model.making import (
+    make_gap,
+    make_note,
+    make_paragraph,
+    make_span,
+    make_turn,
+    mould,
+)
+
+SPAN = Span(2, 7)
+ANNA = Speaker(id="anna", kind=SpeakerKind.PERSON)
+BLOCKS = (Paragraph(text="Boats", span=SPAN),)
+PAIRS = [
+    (make_span(2, 7), SPAN),
+    (
+        make_gap(reason=GapReason.OMITTED, text="<…>", span=SPAN),
+        Gap(reason=GapReason.OMITTED, text="<…>", span=SPAN),
+    ),
+    (
+        make_note(kind=NoteKind.LEAD, text="Boats", span=SPAN),
+        Note(kind=NoteKind.LEAD, text="Boats", span=SPAN),
+    ),
+    (make_paragraph(text="Boats", span=SPAN), BLOCKS[0]),
+    (
+        make_paragraph(text="Boats", span=SPAN, shifts=((1, 2),)),
+        Paragraph(text="Boats", span=SPAN, shifts=((1, 2),)),
+    ),
+    (
+        make_turn(speaker=ANNA, span=SPAN, blocks=BLOCKS, continues=True),
+        Turn(speaker=ANNA, span=SPAN, blocks=BLOCKS, continues=True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("made", "same"), PAIRS)
+def test_a_value_is_the_one_that_its_class_makes(made: object, same: object) -> None:
+    assert type(made) is type(same)
+    assert (made, hash(made), repr(made)) == (same, hash(same), repr(same))
+    assert pickle.loads(pickle.dumps(made)) == same  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("made", [made for made, _ in PAIRS])
+def test_a_value_is_frozen(made: object) -> None:
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.start = 1  # type: ignore[attr-defined]
+
+
+def test_what_is_needed_must_be_given() -> None:
+    with pytest.raises(TypeError, match="span"):
+        make_paragraph(text="Boats")
+
+
+def test_a_mould_is_not_frozen() -> None:
+    made = mould(Span)()
+    made.start, made.end = 2, 7
+    assert (made.start, made.end) == (2, 7)
