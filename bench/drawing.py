@@ -21,6 +21,9 @@ from transcripts.testing.strategies import meetings
 T = TypeVar("T")
 TEXT = st.text(min_size=1, max_size=12)
 MAYBE_TEXT = st.none() | TEXT
+# What the strategies of the library draw at once, this does, too.
+WORDS = st.sampled_from([None, None, None, "Anna Berg", "ABC", "off mic"])
+TIMES = st.none() | st.integers(-(10**15), 10**15).map(lambda at: dt.timedelta(microseconds=at))
 
 
 @frozen
@@ -86,31 +89,31 @@ class Plain:
     published: dt.datetime | None
 
 
-def some(strategy: st.SearchStrategy[T], least: int = 0) -> st.SearchStrategy[list[T]]:
+def some(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[list[T]]:
     """Return a strategy for as many as the strategies of the library draw."""
-    return st.lists(strategy, min_size=least, max_size=3)
+    return st.lists(strategy, max_size=3)
 
 
 def plain() -> st.SearchStrategy[Plain]:
     """Return a strategy for the plain class, of the size of a meeting."""
-    block = st.builds(Block, st.sampled_from(EventKind), TEXT, MAYBE_TEXT, MAYBE_TEXT)
+    block = st.builds(Block, st.sampled_from(EventKind), TEXT, WORDS, WORDS)
     piece: st.SearchStrategy[Block | str] = TEXT | block
+    pieces = st.lists(piece, min_size=1, max_size=3)
     turn = st.builds(
         Turn,
         st.integers(0, 3),
-        some(some(piece, least=1), least=1),
-        st.none() | st.timedeltas(),
-        st.none() | st.timedeltas(),
-        MAYBE_TEXT,
+        st.lists(pieces, min_size=1, max_size=2),
+        TIMES,
+        TIMES,
+        WORDS,
         st.booleans(),
     )
-    label = st.builds(
-        Label, TEXT, st.sampled_from(SpeakerKind), MAYBE_TEXT, MAYBE_TEXT, MAYBE_TEXT, MAYBE_TEXT
-    )
+    label = st.builds(Label, TEXT, st.sampled_from(SpeakerKind), MAYBE_TEXT, WORDS, WORDS, WORDS)
     offset = st.integers(0, 10**6)
     problem = st.builds(
         Problem, st.sampled_from(ProblemCode), st.sampled_from(Severity), TEXT, offset, offset
     )
+    media_types = st.sampled_from(["text/plain", "text/html", "application/xml"])
     return st.builds(
         Plain,
         cast=some(label),
@@ -118,12 +121,12 @@ def plain() -> st.SearchStrategy[Plain]:
         between=some(block),
         problems=some(problem),
         tags=some(st.tuples(st.sampled_from(TagKind), TEXT)),
-        source=st.tuples(TEXT, TEXT, MAYBE_TEXT, MAYBE_TEXT),
+        source=st.tuples(TEXT, media_types, WORDS, WORDS),
         title=MAYBE_TEXT,
         date=st.none() | st.dates(),
         time=st.none() | st.times(),
-        place=MAYBE_TEXT,
-        language=MAYBE_TEXT,
+        place=WORDS,
+        language=WORDS,
         published=st.none() | st.datetimes(),
     )
 

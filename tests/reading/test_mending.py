@@ -108,6 +108,7 @@ def test_a_label_in_the_middle_of_a_paragraph(text: str, pieces: list[str]) -> N
         "It is so. Anna Ivanova. Wait.",
         "It is so. Anna Ivanova:Wait.",
         "It is so. Lee Anna Ivanova: Wait.",
+        "MR. Anna Ivanova: Wait. You ask: why?",
         "It is so.",
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transcripts.errors import ParseError
 from transcripts.kinds import GapReason, NoteKind, ProblemCode, SpeakerKind
 from transcripts.model import Event, Gap, Heading, Meeting, Note, Paragraph, Turn
 from transcripts.testing import assert_covers, make_meeting, make_speaker, make_turn
@@ -163,19 +164,68 @@ def test_a_label_without_speech_is_an_empty_turn() -> None:
     assert (turn.label, turn.blocks) == ("Anna", ())
 
 
+@pytest.mark.parametrize("label", ["no: label", "1", "", " ", "#"])
+def test_what_is_no_label_is_refused(label: str) -> None:
+    with pytest.raises(ValueError, match=r"is no label: it begins with a letter"):
+        make_turn("Yes.", label)
+
+
 @pytest.mark.parametrize(
-    ("text", "speaker"),
+    ("text", "outside"), [("", "''"), ("<…>", "'<…>'"), ("Yes.\n<…>", "'<…>'")]
+)
+def test_what_is_no_turn_is_refused(text: str, outside: str) -> None:
+    with pytest.raises(ValueError, match=f"{outside} stands outside of a turn"):
+        make_turn(text)
+
+
+def test_a_whole_script_may_be_indented() -> None:
+    script = """
+        ANNA: We ship.
+          Note: on Friday.
+        BEN: Yes.
+    """
+    assert [turn.text for turn in make_meeting(script).turns] == [
+        "We ship.\n\nNote: on Friday.",
+        "Yes.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "note"),
     [
-        ("", None),
-        ("Yes.", "no: label"),
-        ("Yes.", "1"),
-        ("Yes.", ""),
-        ("<…>", None),
+        ("ANNA :", "ANNA", None),
+        ("ANNA (off mic) :", "ANNA", "off mic"),
+        ("ANNA (Off mic):", "ANNA", "Off mic"),
+        ("Анна (по-русски):", "Анна", "по-русски"),
+        ("Anna Berg (ABC):", "Anna Berg (ABC)", None),
     ],
 )
-def test_what_is_not_one_turn_is_refused(text: str, speaker: str | None) -> None:
-    with pytest.raises(ValueError, match="not one turn"):
-        make_turn(text, speaker)
+def test_a_note_is_what_the_reader_takes_for_one(
+    printed: str, label: str, note: str | None
+) -> None:
+    script = f"{printed} Yes."
+    (turn,) = make_meeting(script).turns
+    assert (turn.label, turn.note) == (label, note)
+    assert turn.head is not None
+    assert turn.head.of(script) == printed
+    assert turn.label_span is not None
+    assert turn.label_span.of(script) == label
+    assert (turn.note_span and turn.note_span.of(script)) == note
+
+
+def test_arguments_of_another_type_are_named() -> None:
+    with pytest.raises(TypeError, match="script must be str, not bytes"):
+        make_meeting(b"ANNA: Yes.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="text must be str, not int"):
+        make_turn(1)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="speaker must be a Speaker, a label or None, not int"):
+        make_turn("Yes.", 1)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="name must be str, or None, not int"):
+        make_speaker(1)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="must not be blank"):
+        make_speaker(" ")
+    with pytest.raises(ParseError, match="surrogate"):
+        make_meeting("ANNA: \ud800")
 
 
 @given(st.text(max_size=60) | st.lists(st.sampled_from(LINES), max_size=6).map("\n".join))

@@ -5,6 +5,8 @@ and what is understood stand side by side; what is unknown is ``None``. Spans co
 points in the source text. The model knows neither readers nor JSON.
 """
 
+import sys
+
 from transcripts.model.chunking import Chunk, Piece
 from transcripts.model.measures import TalkShare
 from transcripts.model.meeting import Meeting
@@ -55,3 +57,9 @@ __all__ = [
     "Unread",
     "source_offset",
 ]
+
+if "hypothesis" in sys.modules:
+    # It was there first, and could not be told of what was not there.
+    from _transcripts_hypothesis import register
+
+    register()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import regex
@@ -14,18 +14,19 @@ from transcripts.model import Meeting, Source, Speaker, Turn
 from transcripts.reading.assembling import assemble
 from transcripts.reading.candidates import Candidate
 from transcripts.reading.decisions import Decision, Opening, Taken
+from transcripts.reading.decoding import check_text
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
 from transcripts.reading.speakers import Cast
-from transcripts.reading.text import Passage, passage
+from transcripts.reading.text import Passage, fold, passage
 from transcripts.reading.times import TIMESTAMP, read_timestamp
+from transcripts.testing._checks import require
 
 __all__ = ["make_meeting", "make_speaker", "make_turn"]
 
-# A time, a label and a note, as before a colon in the docstring of make_meeting.
+# A time and a label with its note, as in the docstring of make_meeting.
 _LABEL = regex.compile(
-    rf"(?:(?P<clock>{TIMESTAMP})\s)?(?P<label>\p{{L}}[^:]{{0,120}}?)"
-    r"(?:\s\((?P<note>\p{Ll}[^():]{0,60})\))?:(?=\s|$)"
+    rf"(?:(?P<clock>{TIMESTAMP})\s)?(?P<label>\p{{L}}[^:]{{0,160}}?)\s?:(?=\s|$)"
 )
 _LINE = regex.compile(r"[^\n]+")
 _SEPARATOR = regex.compile(r"(?:\*\s?){3}")
@@ -33,15 +34,23 @@ _HEADING = regex.compile(r"(?P<mark>#{1,6}\s)")
 
 
 def make_speaker(name: str | None = None, **attributes: Any) -> Speaker:  # noqa: ANN401 - of the model
-    """Return a speaker with the id and the labels that a reader would give.
+    """Return a speaker with the id that a reader would give.
 
     Args:
-        name: The name; ``None`` makes an unnamed voice.
+        name: The name, which is all that the label says; ``None`` makes an unnamed voice.
         attributes: Of ``Speaker``, where they differ.
+
+    Raises:
+        TypeError: If ``name`` is not str.
+        ValueError: If it is blank.
 
     >>> make_speaker("Anna Berg", role="Governor").id
     'anna-berg'
     """
+    require(name, str | None, "name must be str, or None")
+    if name is not None and not name.strip():
+        message = "a name must not be blank; None makes an unnamed voice"
+        raise ValueError(message)
     cast = Cast()
     cast.enter_unlabelled(name)
     (speaker,) = cast.speakers()
@@ -57,29 +66,33 @@ def make_turn(
 
     Args:
         text: What is said, a line for each paragraph; "(Applause.)" on a line of its own
-            happens, "<…>" is left out.
-        speaker: Who speaks: a speaker, or a label as it is printed; ``None`` prints none.
-        attributes: Of ``Turn``, where they differ.
+            happens, "<…>" between two is left out.
+        speaker: Who speaks: a speaker, whose first label is printed, or a label as it is
+            printed; ``None`` prints none.
+        attributes: Of ``Turn``, where they differ; ``role`` is what the label states.
 
     Raises:
-        ValueError: If that is not one turn: there is neither label nor speech, or what should
-            be a label is none.
+        TypeError: If ``text`` is not str, or ``speaker`` none of those.
+        ValueError: If the label is none, if there is neither label nor speech, or if a gap
+            stands last, which is no part of the turn.
 
     >>> turn = make_turn("We ship.\n(Applause.)", "Anna Berg")
     >>> turn.speaker.id, turn.text, [block.span.start for block in turn.blocks]
     ('anna-berg', 'We ship.', [11, 20])
     """
+    require(text, str, "text must be str")
+    require(speaker, Speaker | str | None, "speaker must be a Speaker, a label or None")
     label = _printed(speaker) if isinstance(speaker, Speaker) else speaker
     source = text if label is None else f"{label}: {text}"
     lines = _lines(source)
     decisions = [_unlabelled(line) for line in lines]
     if label is not None:
-        decisions[:1] = filter(None, [_labelled(lines[0])])
+        decisions[:1] = [_opened(lines, label)]
     blocks, _ = assemble(decisions, source, STYLE)
-    turn = blocks[0] if len(blocks) == 1 else None
-    head = 0 if label is None else len(label) + 1
-    if not isinstance(turn, Turn) or (turn.head.end if turn.head else 0) != head:
-        message = f"not one turn: {source!r}"
+    turn = blocks[0] if blocks else None
+    if not isinstance(turn, Turn) or len(blocks) > 1:
+        outside = blocks[-1].span.of(source) if blocks else ""
+        message = f"{outside!r} stands outside of a turn; make_meeting() makes more than one"
         raise ValueError(message)
     turn = evolve(turn, speaker=speaker) if isinstance(speaker, Speaker) else turn
     return evolve(turn, **attributes)
@@ -90,28 +103,34 @@ def make_meeting(script: str, **attributes: Any) -> Meeting:  # noqa: ANN401 - o
 
     A line of the script is a paragraph:
 
-    - ``ANNA: We ship.`` begins a turn. Before the label there may be a time (``[00:12]``),
-      behind it a note (``ANNA (off mic):``).
+    - ``ANNA: We ship.`` begins a turn: whatever stands before a colon and a space is a label.
+      Before it there may be a time (``[00:12]``), behind it a note (``ANNA (off mic):``).
     - ``(Applause.)`` happens, ``<…>`` and ``[inaudible]`` are gaps; they may also stand
       inside a paragraph.
     - ``# The harbour`` is a heading, ``* * *`` a separator.
-    - Any other line goes on with the turn; a line with a space before it always does,
-      whatever it looks like. Above the first turn it is lead.
+    - Any other line goes on with the turn; one that is indented deeper than the others always
+      does, whatever it looks like: ``  I say this: we ship.`` Above the first turn it is lead.
 
     Args:
-        script: The lines.
+        script: The lines; as a whole they may be indented.
         attributes: Of ``Meeting``, where they differ.
+
+    Raises:
+        TypeError: If ``script`` is not str.
+        ParseError: If it holds a lone surrogate.
 
     >>> meeting = make_meeting("ANNA: We ship.\nBEN: Friday?\n(Applause.)")
     >>> [(turn.speaker.name, turn.text) for turn in meeting.turns]
     [('ANNA', 'We ship.'), ('BEN', 'Friday?')]
     """
+    require(script, str, "script must be str")
+    in_bytes = check_text(script)
     blocks, problems = assemble(_decisions(script), script, STYLE)
     source = Source(
         format=STYLE.name,
         media_type="text/plain",
         length=len(script),
-        sha256=hashlib.sha256(script.encode()).hexdigest(),
+        sha256=hashlib.sha256(in_bytes).hexdigest(),
     )
     return evolve(Meeting(blocks=blocks, problems=problems, source=source), **attributes)
 
@@ -119,9 +138,11 @@ def make_meeting(script: str, **attributes: Any) -> Meeting:  # noqa: ANN401 - o
 def _decisions(script: str) -> Iterator[Decision]:
     """Yield what the lines of a script are."""
     has_begun = False
-    for line in _lines(script):
-        is_indented = line.start > 0 and script[line.start - 1] in " \t"
-        decision = None if is_indented else _labelled(line) or _mark(line, script)
+    lines = _lines(script)
+    indents = [line.start - script.rfind("\n", 0, line.start) for line in lines]
+    usual = min(indents, default=0)
+    for line, indent in zip(lines, indents, strict=True):
+        decision = None if indent > usual else _labelled(line) or _mark(line, script)
         decision = decision or _unlabelled(line)
         has_begun = has_begun or decision.taken is Taken.LABEL
         if not has_begun and decision.taken is Taken.SPEECH:
@@ -135,20 +156,31 @@ def _lines(source: str) -> list[Passage]:
     return [line for line in lines if line is not None]
 
 
+def _opened(lines: Sequence[Passage], label: str) -> Decision:
+    """Return the turn that a label begins."""
+    decision = _labelled(lines[0])
+    opening = decision and decision.opening
+    printed = lines[0].text[: opening.candidate.end] if opening else ""
+    if decision is None or printed.rstrip(": ") != fold(label):
+        message = f"{label!r} is no label: it begins with a letter, and has no colon in it"
+        raise ValueError(message)
+    return decision
+
+
 def _labelled(line: Passage) -> Decision | None:
     """Return the turn that a line begins, if it begins one."""
     found = _LABEL.match(line.text)
     if found is None:
         return None
+    label = Knowledge.of(STYLE).read_whole(found["label"])
     candidate = Candidate(
-        label=found["label"],
-        note=found["note"],
-        note_start=found.start("note"),
+        label=label.text,
+        note=label.note,
+        note_start=line.text.rfind(label.note, 0, found.end()) if label.note else -1,
         start=found.start("label"),
         end=found.end(),
         begins_at=read_timestamp(found["clock"] or ""),
     )
-    label = evolve(Knowledge.of(STYLE).read_whole(found["label"]), note=found["note"])
     return Decision(line, Taken.LABEL, opening=Opening(line, candidate, label))
 
 

@@ -153,15 +153,13 @@ class _Kremlin(House):
     site: str
 
     def labels(self, person: Person) -> tuple[Label, Label]:
-        bare = _named(person.name, person.name)
+        name = person.name
         if self.words is RUSSIAN:
-            bare = _named(
-                f"{person.given[0]}.{person.surname}", f"{person.given[0]}.{person.surname}"
-            )
+            name = f"{person.given[0]}.{person.surname}"
+        bare = _named(name, name)
         if person.office is None:
             return bare, bare
-        roles = person.office.replace(", ", "; ")
-        return _named(f"{person.office} {person.name}", person.name, roles), bare
+        return _named(f"{person.office} {name}", name, person.office.replace(", ", "; ")), bare
 
     def frame(self, facts: Facts) -> Frame:
         dateline = _note(NoteKind.DATELINE, self._dateline(facts))
@@ -216,11 +214,10 @@ class _WhiteHouse(House):
         )
 
     def _clock(self, moment: dt.datetime) -> str:
-        half = "P" if moment.hour >= _NOON else "A"
+        half = "AP"[moment.hour // 12]
         return f"{(moment.hour - 1) % 12 + 1}:{moment:%M} {half}.M. EDT"
 
 
-_NOON = 12
 _CHAIRS = ("Präsidentin", "Vizepräsident")
 _GROUPS = ("ABC", "DEF")
 
@@ -333,6 +330,7 @@ HOUSES: dict[str, tuple[House, ...]] = {
             form=Print(),
             words=RUSSIAN,
             site="Официальный сайт Президента России",
+            offices=(None, "Губернатор", "Министр культуры"),
             voices=(_voice("Вопрос"), _voice("Реплика"), _voice("Голоса", SpeakerKind.GROUP)),
             notes=("как переведено",),
             brackets=(
@@ -367,6 +365,8 @@ HOUSES: dict[str, tuple[House, ...]] = {
                 (_event(EventKind.NOISE, "(Cross-talk.)"),),
                 (_event(EventKind.LANGUAGE, "(As interpreted.)"),),
             ),
+            notes=("off mic", "via interpreter"),
+            gaps=(_gap("(Inaudible.)", GapReason.INAUDIBLE),),
             holes=(_gap("(inaudible)", GapReason.INAUDIBLE),),
             insertions=(_inserted("It was", "[3.5]", "percent last year."),),
         ),
@@ -416,6 +416,7 @@ HOUSES: dict[str, tuple[House, ...]] = {
                 _voice("Audience member"),
             ),
             notes=("off mic",),
+            gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
             brackets=((_event(_APPLAUSE, "(Applause.)"),), (_event(_LAUGHTER, "[laughter]"),)),
             asides=((_event(_LAUGHTER, "[laughs]"),),),
             holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
@@ -427,6 +428,7 @@ HOUSES: dict[str, tuple[House, ...]] = {
             words=ENGLISH,
             voices=(_voice("SPEAKER_00", SpeakerKind.MACHINE), _voice("Audience member")),
             brackets=((_event(_APPLAUSE, "(Applause.)"),),),
+            asides=((_event(_LAUGHTER, "[laughs]"),),),
             holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
         ),
     ),
