@@ -161,6 +161,8 @@ def passage(
     first = ink(text, start, end)
     if first is None:
         return None
+    # White space that an aside begins with is no part of a passage that it begins.
+    asides = tuple((max(run[0], first), run[1]) for run in asides if run[1] > first)
     raw = text[first:end].rstrip()
     if not asides and not _UNEVEN.search(raw):
         return Passage(_ONE.sub(" ", raw), first, first + len(raw), (), hint, bold)
