@@ -13,7 +13,7 @@ from transcripts.model.values import Speaker, Turn
 __all__ = ["TalkShare", "count_words", "talk_share"]
 
 # "twenty-five" and "don't" are one word each, "3.5" too.
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*+")
 
 
 @frozen(kw_only=True)

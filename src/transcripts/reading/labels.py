@@ -48,11 +48,11 @@ _NOTE_START = regex.compile(
 _BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)\s?")
 # "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
 _NAME_WORD = regex.compile(
-    r"(?:\p{Lu}\.)+(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
+    r"(?:\p{Lu}\.)++(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
 )
 # "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
 INITIALED = regex.compile(
-    r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*"
+    r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*+"
     r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
 )
 # "Hamad bin Isa Al Khalifa", "Alexander Van der Bellen"; not "Ben", which is a name too.
@@ -61,7 +61,7 @@ _CAPITAL_PARTICLES = frozenset(["Al", "El", "Van", "Von", "De", "Bin", "Ibn"])
 _USUAL_NAME = 2
 _LONGEST_NAME = 4
 _NUMERAL = regex.compile(r"[IVX]+")
-_ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
+_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _SPACES_AND_DOTS = regex.compile(r"[\s.]+")

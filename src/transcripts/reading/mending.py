@@ -18,7 +18,7 @@ _NO_COLON = regex.compile(r"\s\((?P<note>\p{Ll}[^():]{2,80})\)\.?(?=\s\p{Lu}|$)"
 _FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
 _NEXT_WORD = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
 _INNER = regex.compile(
-    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b\p{Lu}\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
+    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b\p{Lu}\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
 _LONGEST_WORD = 60
