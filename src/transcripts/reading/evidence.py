@@ -7,7 +7,7 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
 import regex
@@ -72,6 +72,10 @@ _NO_VOICES = frozenset(
 _ENDS = (":", ": ", "", ". ", " - ", " – ", " — ")
 _FULL_NAME = 2
 _LONGEST_NAME = 5
+# So many names are looked for in all that stands above the first label, which may be long; what
+# is more than that, only where title and lead are.
+_MOST_SOUGHT = 1_000
+_NEAR = 20_000
 
 
 @define
@@ -114,6 +118,8 @@ class Knowledge:
     _read: dict[str, Label] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
     _printed: dict[str, Label] = field(factory=dict, init=False)
+    # Names that were looked for above the first label, each with whether it stands there.
+    _above: dict[str, bool] = field(factory=dict, init=False)
 
     @classmethod
     def of(
@@ -145,6 +151,18 @@ class Knowledge:
         if " " not in self.names.get(key, ""):
             self.names[key] = name
             self._read.clear()
+
+    def stand_above(self, texts: Iterable[str]) -> None:
+        """Note what stands before the first label."""
+        self.head = f" {' '.join(texts)} "
+        self._above.clear()
+
+    def stands_above(self, name: str) -> bool:
+        """Tell whether a name stands before the first label, as words of their own."""
+        if name not in self._above:
+            far = len(self.head) if len(self._above) < _MOST_SOUGHT else _NEAR
+            self._above[name] = self.head.find(f" {name} ", 0, far) >= 0
+        return self._above[name]
 
     def has_lost_space(self, name: str) -> bool:
         """Tell whether a name is known with a space that it has not."""
@@ -286,7 +304,7 @@ def _judge_text(text: str, rest: str, known: Knowledge) -> Verdict:
         return _yes("capitals, and it returns as a label")
     if name_key(text) in known.names or name_key(label.name or "") in known.names:
         return _yes("a name that is known from another label")
-    if label.name and len(label.name.split()) >= _FULL_NAME and f" {label.name} " in known.head:
+    if label.name and len(label.name.split()) >= _FULL_NAME and known.stands_above(label.name):
         return _yes("a name that stands above the first label")
     return verdict
 

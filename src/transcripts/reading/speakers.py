@@ -99,6 +99,8 @@ class Cast:
         self._joined: dict[int, tuple[int, str]] = {}
         # The numbers of those who share a surname, in the spelling that counts.
         self._families: dict[str, list[int]] = {}
+        # The surname of each number that was asked for: one speaker may have many names.
+        self._surnames: dict[int, str | None] = {}
 
     def enter(self, label: Label, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.
@@ -148,7 +150,9 @@ class Cast:
         if number in self._joined:
             other, why = self._joined[number]
             return f"joined to {self._parts[other].shown!r}: {why}"
-        family = self._families.get(_surname(self._parts[number]) or "", [number])
+        if number not in self._surnames:
+            self._surnames[number] = _surname(self._parts[number])
+        family = self._families.get(self._surnames[number] or "", [number])
         if family[0] >= number:
             return None
         return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"
