@@ -6,12 +6,15 @@ run begins with, and under ``findings`` those that something is wrong with.
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import atheris
+
+from fuzz.mutating import mutate
 
 # What is to be traced is imported here for the first time.
 with atheris.instrument_imports(include=["transcripts"]):
@@ -30,8 +33,10 @@ def main(name: str, options: list[str]) -> None:
     for folder in (reached, begun, findings):
         folder.mkdir(parents=True, exist_ok=True)
     _write(target.seeds(), begun)
+    dictionary = DICTIONARIES / f"{target.dictionary}.dict"
+    words = _words(dictionary)
     settings = [
-        f"-dict={DICTIONARIES / target.dictionary}.dict",
+        f"-dict={dictionary}",
         f"-artifact_prefix={findings / name}-",
         f"-timeout={SLOWEST}",
         f"-rss_limit_mb={LARGEST}",
@@ -39,8 +44,20 @@ def main(name: str, options: list[str]) -> None:
         "-verbosity=0",
         "-print_final_stats=1",
     ]
-    atheris.Setup([sys.argv[0], *settings, *options, str(reached), str(begun)], target.run)
+
+    def change(data: bytes, longest: int, seed: int) -> bytes:
+        # Half of the changes are those of libFuzzer, which knows what was compared with what.
+        return mutate(data, longest, seed, words) if seed % 2 else atheris.Mutate(data, longest)
+
+    arguments = [sys.argv[0], *settings, *options, str(reached), str(begun)]
+    atheris.Setup(arguments, target.run, custom_mutator=change)
     atheris.Fuzz()
+
+
+def _words(dictionary: Path) -> list[bytes]:
+    """Return the words of a dictionary of libFuzzer, which are written like those of Python."""
+    lines = dictionary.read_text(encoding="ascii").splitlines()
+    return [ast.literal_eval(f"b{line}") for line in lines if line.startswith('"')]
 
 
 def _write(seeds: Iterable[bytes], folder: Path) -> None:
