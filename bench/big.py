@@ -12,9 +12,12 @@ import sys
 import time
 from collections.abc import Callable
 
+from rounds import machine
+
 import transcripts
 
 MEGABYTE = 1_000_000
+_QUICK = 0.0005
 SENTENCE = "We went on to the port, and (laughter) it was “fine”: thank you, Anna. "
 # By name: the format, and the document for a size from 0 to 1.
 CASES: dict[str, tuple[str, Callable[[float], str]]] = {
@@ -61,13 +64,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("case", nargs="?", choices=[*CASES])
     parser.add_argument("--size", type=float, default=1.0, help="of the documents, from 0 to 1")
+    parser.add_argument("--quick", action="store_true", help="only say whether it runs")
     options = parser.parse_args()
     if options.case is not None:
         print(*measure(options.case, options.size))
         return
+    size = _QUICK if options.quick else options.size
+    print(machine())
     print(f"{'':32}{'read':>9}{'half':>9}{'JSON':>9}{'memory':>11}{'half':>11}")
     for name in CASES:
-        half, whole = (_apart(name, options.size * part) for part in (0.5, 1))
+        half, whole = (_apart(name, size * part) for part in (0.5, 1))
         print(
             f"{name:32}{whole[0]:7.1f} s{half[0]:7.1f} s{whole[1]:7.1f} s"
             f"{whole[2]:8.0f} MB{half[2]:8.0f} MB",

@@ -238,11 +238,14 @@ def _read_tail(text: str, known: Collection[str]) -> tuple[str | None, str | Non
     words = text.split()
     if len(words) == 1 and len(humps := HUMP.split(text)) > _USUAL_NAME + 1:
         return "".join(humps[-2:]), "".join(humps[:-2])
-    words = [part for word in words for part in _unglue(word)]
-    at = _known_tail(words, known)
+    cut = [_unglue(word) for word in words]
+    parts = [part for pieces in cut for part in pieces]
+    # What is glued within a role, or within a name, stays as it is printed.
+    printed = [part for *glued, last in cut for part in (*glued, f"{last} ")]
+    at = _known_tail(parts, known)
     if at is None:
-        at = _name_start(words)
-    name, role = " ".join(words[at:]), " ".join(words[:at]).rstrip(",")
+        at = _name_start(parts)
+    name, role = "".join(printed[at:]).rstrip(), "".join(printed[:at]).rstrip(" ,")
     return name or None, _split_roles(role)
 
 
