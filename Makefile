@@ -5,11 +5,19 @@ PYTHON ?= python3
 # The documents to show: make demo FILES=page.txt
 FILES ?= examples/museum-visit.txt
 
+# The versions that development is done with; make LOCK= takes the newest.
+LOCK ?= -c constraints.txt
+# How long to fuzz each target, and which: make fuzz SECONDS=3600 TARGETS="html json"
+SECONDS ?= 60
+TARGETS ?= $$($(FUZZ)/python -m fuzz)
+
 PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
+FUZZ := .venv-fuzz/bin
 
-.PHONY: demo test format lint types tests rendered docs lowest wheel downstream spark spark-where-java bench clean
+.PHONY: demo test format lint types tests rendered docs lowest wheel downstream spark spark-where-java \
+	bench fuzz lock clean
 
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
@@ -42,7 +50,7 @@ docs: .venv/dev
 
 # The oldest supported versions of the core dependencies: the suite as it is, fewer random examples.
 lowest: .venv-lowest/installed
-	$(LOW)/python -m pytest -q -m "not corpus" --hypothesis-profile=quick -p no:cacheprovider tests
+	$(LOW)/python -m pytest -q -m "not corpus and not counted" --hypothesis-profile=quick -p no:cacheprovider tests
 
 wheel: .venv/dev
 	rm -rf build/wheel
@@ -71,8 +79,21 @@ bench: .venv/bench
 	@$(BIN)/python bench/lines.py
 	@$(BIN)/python bench/drawing.py
 
+# Stops at what it finds, and says where the input stands; what it has reached is begun with next time.
+fuzz: .venv-fuzz/installed
+	@for target in $(TARGETS); do \
+		echo "== $$target"; \
+		$(FUZZ)/python -m fuzz $$target -max_total_time=$(SECONDS) || exit 1; \
+	done
+
+lock: .venv/dev
+	@mkdir -p build
+	$(BIN)/python tools/lock.py > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
 clean:
-	rm -rf .venv .venv-lowest .venv-downstream .venv-spark build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-lowest .venv-downstream .venv-spark .venv-fuzz build .coverage .hypothesis .mypy_cache \
+		.pytest_cache .ruff_cache
 
 # Stamps: an environment is made once, and mended when pyproject.toml has changed.
 
@@ -88,15 +109,15 @@ clean:
 	@touch $@
 
 # Dependency groups need pip 25.1.
-.venv/dev: .venv/installed
+.venv/dev: .venv/installed constraints.txt
 	@echo "installing the tools"
 	@$(BIN)/python $(PIP) install -q -U pip
-	@$(BIN)/python $(PIP) install -q --group dev
+	@$(BIN)/python $(PIP) install -q $(LOCK) -e . --group dev
 	@touch $@
 
-.venv/bench: .venv/installed
+.venv/bench: .venv/installed constraints.txt
 	@$(BIN)/python $(PIP) install -q -U pip
-	@$(BIN)/python $(PIP) install -q --group bench
+	@$(BIN)/python $(PIP) install -q $(LOCK) -e . --group bench
 	@touch $@
 
 .venv-lowest/installed: tools/lowest.py pyproject.toml
@@ -112,6 +133,13 @@ clean:
 	@$(PYTHON) -m venv .venv-downstream
 	@.venv-downstream/bin/python $(PIP) install -q "$$(echo build/wheel/*.whl)[testing]"
 	@.venv-downstream/bin/python $(PIP) install -q --no-deps -e examples/meeting-search
+	@touch $@
+
+.venv-fuzz/installed: pyproject.toml constraints.txt
+	@echo "making .venv-fuzz"
+	@$(PYTHON) -m venv .venv-fuzz
+	@$(FUZZ)/python $(PIP) install -q -U pip
+	@$(FUZZ)/python $(PIP) install -q $(LOCK) -e '.[html,fast]' --group fuzz
 	@touch $@
 
 .venv-spark/installed: pyproject.toml

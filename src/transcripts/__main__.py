@@ -20,7 +20,7 @@ from typing import TextIO
 import transcripts
 from transcripts import formats
 from transcripts._batch import SUFFIXES, Outcome, Work, as_json, documents, outcomes, read
-from transcripts._show import explanation_lines, meeting_lines
+from transcripts._show import explanation_lines, meeting_lines, visible
 
 __all__ = ["main"]
 
@@ -287,7 +287,9 @@ def _prepare(stream: TextIO, *, utf8: bool) -> None:
 
 def _complain(name: str, message: str) -> None:
     over = _CLEAR_LINE if sys.stderr.isatty() else ""
-    print(f"{over}transcripts: {name}: {message}", file=sys.stderr)
+    # A file may be called what it likes, and a message may have several lines.
+    shown = "\n".join(map(visible, message.split("\n")))
+    print(f"{over}transcripts: {visible(name)}: {shown}", file=sys.stderr)
 
 
 def _progress(

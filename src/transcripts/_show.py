@@ -28,7 +28,7 @@ from transcripts.model import (
     Unread,
 )
 
-__all__ = ["explanation_lines", "meeting_lines"]
+__all__ = ["explanation_lines", "meeting_lines", "visible"]
 
 _BOLD, _DIM, _ITALIC, _RED = "1", "2", "3", "31"
 # Colours that are readable on a dark and on a light ground.
@@ -51,6 +51,11 @@ _VISIBLE = {
 }
 
 
+def visible(text: str) -> str:
+    """Return a text of one line as a terminal may show it, one character for one."""
+    return text.translate(_VISIBLE)
+
+
 @frozen
 class _Page:
     """What the lines are made for."""
@@ -65,7 +70,7 @@ class _Page:
     def wrap(self, text: str, indent: str = "") -> str:
         """Return the text, visible, with some of its spaces turned into line ends."""
         lines = textwrap.wrap(
-            text.translate(_VISIBLE),
+            visible(text),
             max(_NARROWEST, self.width - len(indent)),
             break_long_words=False,
             break_on_hyphens=False,
@@ -193,13 +198,13 @@ def explanation_lines(
     for explanation in explanations:
         where = f"{explanation.span.start}-{explanation.span.end}"
         head = f"{where:<13} {explanation.taken_for:<10} "
-        text = explanation.text.translate(_VISIBLE)
+        text = visible(explanation.text)
         yield page.style(head, _BOLD) + _cut(text, width - len(head))
-        why = "; ".join(explanation.evidence).translate(_VISIBLE)
+        why = visible("; ".join(explanation.evidence))
         yield page.style(f"{'':<13} because {why}", _DIM)
         if explanation.speaker is not None:
             whose = ", ".join(filter(None, [explanation.speaker, explanation.identity]))
-            yield page.style(f"{'':<13} speaker {whose.translate(_VISIBLE)}", _DIM)
+            yield page.style(f"{'':<13} speaker {visible(whose)}", _DIM)
 
 
 def _cut(text: str, width: int) -> str:

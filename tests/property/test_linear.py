@@ -1,13 +1,27 @@
-"""Work grows with the length of the text: calls are counted, so that no clock is asked."""
+"""Work grows with the length of the text: calls are counted, so that no clock is asked.
+
+So does memory: what is held at most is counted as well. What a pattern does within one call is
+counted elsewhere, in ``test_patterns``.
+"""
 
 from __future__ import annotations
 
 import cProfile
+import gc
 import pstats
+import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from itertools import islice, product
 
 import pytest
 
 import transcripts
+from transcripts._show import explanation_lines, meeting_lines
+from transcripts.formats import BUILT_IN
+from transcripts.lines import read_jsonl
+from transcripts.model import Meeting
 
 # What is repeated to make a text that hurts.
 HOSTILE = [
@@ -32,6 +46,7 @@ HOSTILE = [
     "\n",
     "\u200b a",
 ]
+XML = ("<dbtplenarprotokoll><sitzungsverlauf>", "</sitzungsverlauf></dbtplenarprotokoll>")
 # The same for the other formats.
 OTHERS = [
     ("white-house", "MS. LUND:  <s>a</s> b \\[c\\]. "),
@@ -43,27 +58,162 @@ OTHERS = [
     ("labelled", "**Anna Berg:** \\[12:31\\] Yes.\n\n"),
     ("labelled", "Anna Berg:\n"),
 ]
+PAGES = [
+    ("kremlin", "<p><b>Anna Ivanova:</b> Yes. "),
+    ("kremlin", "<div><b>"),
+    ("kremlin", "<span class=read__tooltip>a</span>Anna Ivanova "),
+    ("kremlin", "<p class=read__lead>&amp;&#65;&nbsp;<br>"),
+    ("kremlin", "<a b=c d e>"),
+    ("kremlin", "<script>a</script><!-- a --><style>b</style>"),
+    ("labelled", "<p>Anna Berg:<p>Yes."),
+    ("bundestag", "<name>Anna Berg (ABC):</name><p>Ja.<fussnote>1</fussnote></p>"),
+    ("bundestag", "<p klasse='T'><redner>a</redner></p>"),
+]
+# What is guessed, and by every format.
+GUESSED = ["Anna Ivanova: yes, we do.\nBen Berg: Thank you.\n", "В.Путин (", "\n", "a "]
+LABELS = ["A", "A ", "A.", "Anna ", "of ", "a, ", "(a) ", "1", "Минист", "President, ", "AnnaBerg"]
 LENGTH = 4_000
 
 
-def calls(text: str, name: str = "kremlin") -> int:
+def work(run: Callable[[str], object], text: str) -> tuple[int, int]:
+    """Return how many calls a text takes, and how many bytes are held at most meanwhile."""
     profile = cProfile.Profile()
-    profile.runcall(transcripts.parse, text, format=name)
+    gc.collect()
+    tracemalloc.start()
+    profile.runcall(run, text)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     counted: int = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
-    return counted
+    return counted, most
+
+
+def compare(run: Callable[[str], object], once: str, twice: str) -> None:
+    """Check that twice the text takes at most 2.5 times the calls, and the memory."""
+    # What is loaded or compiled on first use is not counted.
+    run(once)
+    (calls, held), (calls_of_twice, held_of_twice) = work(run, once), work(run, twice)
+    assert calls_of_twice <= 2.5 * calls
+    # The count itself holds less than this.
+    assert held_of_twice <= 2.5 * held + 150_000
+
+
+def check(run: Callable[[str], object], piece: str, before: str = "", behind: str = "") -> None:
+    """Compare a piece over and over with twice as much of it."""
+    count = LENGTH // len(piece)
+    compare(run, *(before + piece * (count * times) + behind for times in (1, 2)))
+
+
+def parsed(name: str) -> Callable[[str], object]:
+    return partial(transcripts.parse, format=name)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_twice_the_text_is_twice_the_work(piece: str) -> None:
-    text = piece * (LENGTH // len(piece))
-    calls(text)
-    once, twice = calls(text), calls(text * 2)
-    assert twice <= 2.5 * once
+    check(parsed("kremlin"), piece)
 
 
 @pytest.mark.parametrize(("name", "piece"), OTHERS)
 def test_so_it_is_in_other_formats(name: str, piece: str) -> None:
-    text = piece * (LENGTH // len(piece))
-    calls(text, name)
-    once, twice = calls(text, name), calls(text * 2, name)
-    assert twice <= 2.5 * once
+    check(parsed(name), piece)
+
+
+def test_cards_behind_one_name_are_not_joined_without_end() -> None:
+    check(parsed("kremlin"), "Petrov Ivan\n", "Ivan Petrov\n")
+
+
+@pytest.mark.parametrize(("name", "piece"), PAGES)
+def test_so_it_is_with_pages(name: str, piece: str) -> None:
+    before, behind = ("<p>", "") if name != "bundestag" else XML
+    check(parsed(name), piece, before, behind)
+    check(transcripts.html_text, piece, before, behind)
+
+
+@pytest.mark.parametrize("piece", GUESSED)
+def test_so_it_is_where_the_format_is_guessed(piece: str) -> None:
+    def run(text: str) -> object:
+        with suppress(transcripts.UnknownFormatError):
+            return transcripts.parse(text.encode("cp1251"))
+        return None
+
+    check(run, piece)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+@pytest.mark.parametrize("piece", ["Anna Ivanova: Yes. ", "A.B: a.\n"])
+def test_so_it_is_with_explanations(name: str, piece: str) -> None:
+    def run(text: str) -> object:
+        explained = transcripts.explain(text, format=name)
+        return list(explanation_lines(explained, width=80, colour=True))
+
+    check(run, piece)
+
+
+@pytest.mark.parametrize("piece", LABELS)
+def test_so_it_is_with_labels(piece: str) -> None:
+    for name in BUILT_IN:
+        check(partial(transcripts.parse_label, format=name), piece)
+
+
+def test_spellings_of_one_name_are_joined_in_linear_work() -> None:
+    """Each letter may have an accent or none: many names of one length, and one person."""
+
+    def run(text: str) -> object:
+        spellings = list(
+            islice(product(*((letter, f"{letter}\u0301") for letter in "annaberg")), 200)
+        )
+        names = ["".join(("A", *one[1:4], " B", *one[5:])) for one in spellings[: len(text)]]
+        lines = [f"{name}: Yes.\n\nAnna Berg: No." for name in names]
+        return transcripts.explain("\n\n".join(lines), format="kremlin")
+
+    compare(run, "a" * 100, "a" * 200)
+
+
+WRITERS: list[Callable[[Meeting], object]] = [
+    transcripts.to_json,
+    transcripts.to_text,
+    transcripts.to_markdown,
+    lambda meeting: list(meeting_lines(meeting, width=80, colour=True)),
+    lambda meeting: list(meeting.chunks(10**6)),
+    lambda meeting: list(meeting.chunks(10, overlap=9)),
+    lambda meeting: list(meeting.find("a")),
+    lambda meeting: meeting.talk_share(),
+    lambda meeting: meeting.anonymise(),
+    lambda meeting: meeting._repr_html_(),
+]
+
+
+@pytest.mark.parametrize("write", range(len(WRITERS)))
+@pytest.mark.parametrize("piece", ["Anna Ivanova: a.\n", "Anna Ivanova: (a) [b] <…> c\nOh: "])
+def test_so_it_is_with_what_is_written(write: int, piece: str) -> None:
+    made = {
+        text: transcripts.parse(text, format="kremlin")
+        for text in (piece * (LENGTH // len(piece) * times) for times in (1, 2))
+    }
+    compare(lambda text: WRITERS[write](made[text]), *made)
+
+
+DOCUMENTS = [
+    ("[", "[", ""),
+    ("[[],", "", ""),
+    ('{"a":', "", ""),
+    ('{"format": "transcripts/meeting", "version": 0, "blocks": [', '{"type": "Turn"},', "{}]}"),
+    ('{"format": "transcripts/meeting", "version": 0, "tags": [', '{"kind": 1, "x": []},', "{}]}"),
+    ('{"format": "transcripts/meeting", "version": 0, "speakers": [', '{"id": "a"},', "{}]}"),
+    ('{"format": "transcripts/meeting", "version": 0', ', "title": NaN', "}"),
+    ('{"format": "transcripts/meeting", "version": ', "9", "}"),
+    ('{"format": "transcripts/meeting", "version": 0, "title": "', "\\ud800", '"}'),
+]
+
+
+@pytest.mark.parametrize(("before", "piece", "behind"), DOCUMENTS)
+def test_so_it_is_with_json(before: str, piece: str, behind: str) -> None:
+    check(lambda text: list(read_jsonl([text, text])), piece or before, before, behind)
+
+
+@pytest.mark.parametrize("piece", ["Anna Ivanova: Yes.\n", "Question: (a) [b] <…>\n"])
+def test_so_it_is_with_meetings_in_json(piece: str) -> None:
+    texts = [piece * (LENGTH // len(piece) * times) for times in (1, 2)]
+    once, twice = (transcripts.to_json(transcripts.parse(text, format="kremlin")) for text in texts)
+    compare(transcripts.from_json, once, twice)
+    # What is not written as we write it is read in another way.
+    compare(transcripts.from_json, once.replace(":", " :"), twice.replace(":", " :"))

@@ -33,6 +33,19 @@ def test_a_text() -> None:
     assert parts(made) == [(None, "Anna Berg: Yes."), (None, "It is.")]
 
 
+def test_white_space_that_an_aside_begins_with_is_no_part_of_the_passage() -> None:
+    """Found by the fuzzer: the passage began behind its own aside."""
+    (made,) = document("<minutes><note> one</note> two</minutes>").stream
+    assert (made.text, made.start, made.asides) == ("two", 1, ((1, 4),))
+    assert parts(document("<p><note> &lt; two</note></p>")) == [("card", "< two")]
+
+
+def test_a_label_that_holds_an_aside_and_nothing_else() -> None:
+    """Found by the fuzzer: a label without a letter was an IndexError."""
+    made = document('<p class="speaker"><note>one</note></p>')
+    assert parts(made) == [("card", "one")]
+
+
 def test_a_text_with_front_matter() -> None:
     known = Knowledge.of(FOUND)
     made = document_of(f"\ufeff{FRONT}\nZelda: yes.\n", FOUND, known)

@@ -645,3 +645,16 @@ def test_a_name_may_begin_a_text_where_it_is_known() -> None:
     assert not known.may_begin_with_name("Boats")
     known.learn("Q")
     assert known.may_begin_with_name("Q. Why?")
+
+
+def test_many_names_are_looked_for_where_title_and_lead_are() -> None:
+    """Each in all of a long text would take time that grows with the square."""
+    near, far = " Zelda Ivanova met ", " the boats. Boris Petrov too. "
+    known = knowledge(head=near + "a" * 20_000 + far)
+    assert known.stands_above("Boris Petrov")
+    for number in range(1_000):
+        assert not known.stands_above(f"Zelda {number}")
+    assert known.stands_above("Zelda Ivanova")
+    assert not known.stands_above("the boats. Boris")
+    known.stand_above(["the boats. Boris Petrov"])
+    assert known.stands_above("the boats. Boris")

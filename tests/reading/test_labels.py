@@ -453,3 +453,11 @@ def test_what_begins_with_no_letter_names_nobody(text: str) -> None:
 
 def test_a_bracket_behind_a_role_belongs_to_it() -> None:
     assert read("Chairman of the Bank (VED)").role == "Chairman of the Bank (VED)"
+
+
+def test_what_is_glued_within_a_role_stays_as_it_is_printed() -> None:
+    """Found by Hypothesis: the role had a space that no label prints."""
+    label = read_label("President of RussiaPresident of Norland Boris Petrov", voices={})
+    assert (label.name, label.role) == ("Boris Petrov", "President of RussiaPresident of Norland")
+    label = read_label("Rights CommissionerZelda Petrova", voices={})
+    assert (label.name, label.role) == ("Zelda Petrova", "Rights Commissioner")

@@ -55,14 +55,14 @@ _WHO = regex.compile(
     rf"|(?P<actor>{_NAME}),\s(?:Bundes|Staats|Parl|Minister)[^:]*:"
     # A group: "Beifall bei der ABC sowie bei Abgeordneten der DEF", "Zuruf von der ABC: Na!"
     rf"|{_EVENT}[^:]{{0,20}}?\s(?:beim?|vo[nm]|aus|in)\s(?:(?:der|de[nms])\s)?"
-    r"(?:(?:einzelnen\s|weiteren\s)?Abgeordneten\s(?:der|des|vom|von|beim)\s)?(?P<group>(?:(?!\s[-–—]\s)[^:()])+)"
+    r"(?:(?:einzelnen\s|weiteren\s)?Abgeordneten\s(?:der|des|vom|von|beim)\s)?(?P<group>(?:(?!\s[-–—]\s)[^:()])++)"
 )
 _JOINT = regex.compile(
-    rf"\s[-–—]\s(?={_EVENT}|{_NAME}(?:\s\[[^\[\]]+\])+[:,]|{_NAME},\s(?:Bundes|Staats|Parl)[^:]*:)"
+    rf"\s[-–—]\s(?={_EVENT}|{_NAME}(?:\s\[[^\[\]]+\])++[:,]|{_NAME},\s(?:Bundes|Staats|Parl)[^:]{{0,200}}:)"
     r"|\sund\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
 )
 _PAPERS = regex.compile(
-    r"(?!.*[.!?…]$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
+    r"(?=.*+(?<![.!?…])$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
     r"|(?:[a-z]\)\s)?(?:Erste|Zweite|Dritte|Beratung|Vereinbarte\sDebatte)\b[^.!?…]*$"
 )
 _VOTES = regex.compile(r"(?:Endgültiges|Vorläufiges)\sErgebnis$|Abgegebene\sStimmen:\s\d+;")

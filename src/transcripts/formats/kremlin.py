@@ -123,7 +123,8 @@ _AUTHORSHIP = regex.compile(
     r"|\bСтатья (?:Президента|Владимира|Дмитрия)\b"
 )
 _OFFICE = regex.compile(
-    r"^(?:Russian )?President(?: of Russia)? (?:Vladimir Putin|Dmitry Medvedev)(?: \([^)]*\))?:",
+    r"^(?:Russian )?President(?: of Russia)? (?:Vladimir Putin|Dmitry Medvedev)"
+    r"(?: \([^)]{0,200}\))?:",
     regex.IGNORECASE | regex.MULTILINE,
 )
 _MASTHEAD = regex.compile(
@@ -134,7 +135,7 @@ _MASTHEAD = regex.compile(
 # "В.Путин:", "VLADIMIR PUTIN:", "С.БРИЛЕВ:", and on flattened pages behind anything.
 _SHORT_LABEL = regex.compile(
     r"(?:^|\s)(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))"
-    r"\s?(?:\([^)]*\))?\s?:|^[А-ЯЁ]\.\s?[А-ЯЁ][А-ЯЁа-яё-]+:",
+    r"\s?(?:\([^)]{0,200}\))?\s?:|^[А-ЯЁ]\.\s?[А-ЯЁ][А-ЯЁа-яё-]+:",
     regex.IGNORECASE | regex.MULTILINE,
 )
 _SNIFFED = 20_000

@@ -81,7 +81,7 @@ _VOICES = (
     | dict.fromkeys(_OFFICE.strip().splitlines(), SpeakerKind.PERSON)
 )
 # "* * *", "---", "**Break:** [11:37]": something else was broadcast meanwhile.
-_SEPARATOR = regex.compile(r"(?:\*\s?){3,}|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
+_SEPARATOR = regex.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
 # Program text, subtitles, tables.
 _NOT_PRINTED = regex.compile(
     r"^[ \t]*(?:```|~~~|\|)|-->|^[ \t]*(?:#include|import|def|class)\s", regex.MULTILINE

@@ -79,18 +79,17 @@ def chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chun
 
 def _chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chunk]:
     held: list[tuple[Piece, int]] = []
+    count = 0
     for piece in _pieces(turns, max_words):
         words = len(regex.findall(_WORD, piece.text))
-        if held and sum(count for _, count in held) + words > max_words:
-            yield _chunk(held)
+        if held and count + words > max_words:
+            yield Chunk(pieces=tuple(piece for piece, _ in held), words=count)
             held = _tail(held, min(overlap, max_words - words))
+            count = sum(words for _, words in held)
         held.append((piece, words))
+        count += words
     if held:
-        yield _chunk(held)
-
-
-def _chunk(held: Sequence[tuple[Piece, int]]) -> Chunk:
-    return Chunk(pieces=tuple(piece for piece, _ in held), words=sum(count for _, count in held))
+        yield Chunk(pieces=tuple(piece for piece, _ in held), words=count)
 
 
 def _tail(held: Sequence[tuple[Piece, int]], words: int) -> list[tuple[Piece, int]]:

@@ -14,7 +14,7 @@ __all__ = ["TalkShare", "count_words", "talk_share"]
 
 # "twenty-five" and "don't" are one word each, "3.5" too.
 # Compiled by regex when it is first used: importing the library costs less.
-_WORD = r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*"
+_WORD = r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*+"
 
 
 @frozen(kw_only=True)

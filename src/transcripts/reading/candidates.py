@@ -28,7 +28,7 @@ __all__ = [
 # Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
 # mark, a slash or an ampersand.
 _CANDIDATE = regex.compile(
-    r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?)*?)"
+    r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?){0,130}?)"
     r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?!:|//|(?<=\d:)\d)(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
 )
 # The same where there is no bracket, which is most often.
@@ -38,7 +38,7 @@ _UNCLOSED = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{L} -]{2,40}):(?=\s)"
 )
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
-_HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}+){2,}|(?:\p{Lu}\p{Ll}+-?){3,}")
+_HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
 LONGEST_LABEL = 400
 _TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.

@@ -53,7 +53,7 @@ _BRACKET = regex.compile(
 # Who does it: "(Mr Sokolov went on to ...)", "(Vladimir Putin presents the award.)"
 _ACTOR = regex.compile(
     r"(?:(?:Next|Then|Further),?\s)?(?P<actor>(?:(?:The|the|Mr|Ms|Mrs|Dr)\s)?\p{Lu}[\p{L}.’'-]*+"
-    r"(?:\s(?:of\s|the\s)*\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
+    r"(?:\s(?:of\s|the\s)*+\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
     r"(?:went|goes|continue|spoke|gave|reported|updated|touched|covered|discussed|presents|described))"
 )
 _GAPS = (
@@ -164,9 +164,10 @@ class Directions:
     def _closes_at_end(self, text: str) -> bool | None:
         """Tell whether the bracket that opens a paragraph closes with it; None if never."""
         depth, opening, closing = 0, text[0], _CLOSING[text[0]]
+        last = len(text.rstrip(". ")) - 1
         for at, sign in enumerate(text):
             depth += (sign == opening) - (sign == closing)
-            if not depth and not text[at + 1 :].strip(". "):
+            if not depth and at >= last:
                 return True
             if not depth:
                 # A slip: "(Beifall bei der ABC) – Karl Lang [DEF]: Hört!)" is one bracket.

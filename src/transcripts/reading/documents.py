@@ -83,11 +83,11 @@ def _passages(page: Page) -> Iterator[Passage]:
         made = passage(page.text, line.start, line.end, line.hint, line.bold, line.asides)
         if made is None:
             continue
-        if line.hint == Taken.LABEL:
+        if line.hint == Taken.LABEL and made.text:
             # What an element says of the speaker beside the label belongs to its head.
             yield evolve(made, asides=())
             continue
         # A line that holds an aside and nothing else is a block of its own.
         alone = fold(page.text[made.start : made.end])
-        hint = Taken.CARD.value if made.hint in (None, BODY) else made.hint
+        hint = Taken.CARD.value if made.hint in (None, BODY, Taken.LABEL) else made.hint
         yield made if made.text else evolve(made, text=alone, asides=(), hint=hint)

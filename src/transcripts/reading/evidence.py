@@ -7,7 +7,7 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import regex
 from attrs import define, evolve, field
@@ -40,6 +40,10 @@ __all__ = ["Knowledge", "judge"]
 # What may stand behind a label.
 _ENDS = (":", ": ", "", ". ", " - ", " – ", " — ")
 _FULL_NAME = 2
+# So many names are looked for in all that stands above the first label, which may be long; what
+# is more than that, only where title and lead are.
+_MOST_SOUGHT = 1_000
+_NEAR = 20_000
 _MACHINE = yes("what a program calls a voice")
 _SENTENCE = no("it reads like a sentence")
 
@@ -104,6 +108,8 @@ class Knowledge:
     _verdicts: dict[str, dict[Rest, Verdict | None]] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
     _printed: dict[str, Label] = field(factory=dict, init=False)
+    # Names that were looked for above the first label, each with whether it stands there.
+    _above: dict[str, bool] = field(factory=dict, init=False)
 
     @classmethod
     def of(
@@ -153,6 +159,18 @@ class Knowledge:
     def extent(self) -> tuple[object, ...]:
         """How much was learned from the labels of the document: verdicts stand while it is same."""
         return len(self.names), len(self.voices_heard), self.head, self.is_bold
+
+    def stand_above(self, texts: Iterable[str]) -> None:
+        """Note what stands before the first label."""
+        self.head = f" {' '.join(texts)} "
+        self._above.clear()
+
+    def stands_above(self, name: str) -> bool:
+        """Tell whether a name stands before the first label, as words of their own."""
+        if name not in self._above:
+            far = len(self.head) if len(self._above) < _MOST_SOUGHT else _NEAR
+            self._above[name] = self.head.find(f" {name} ", 0, far) >= 0
+        return self._above[name]
 
     def has_lost_space(self, name: str) -> bool:
         """Tell whether a name is known with a space that it has not."""
@@ -291,7 +309,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
         return yes("capitals, and it returns as a label")
     if name_key(text) in known.names or name_key(label.name or "") in known.names:
         return yes("a name that is known from another label")
-    if label.name and len(label.name.split()) >= _FULL_NAME and f" {label.name} " in known.head:
+    if label.name and len(label.name.split()) >= _FULL_NAME and known.stands_above(label.name):
         return yes("a name that stands above the first label")
     return verdict
 

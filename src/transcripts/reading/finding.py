@@ -92,7 +92,7 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
         texts[found.label] = label = known.read(found.label)
         if label.name is None:
             known.voices_heard.add(found.label)
-    known.head = f" {' '.join(passage.text for passage in stream[:first])} "
+    known.stand_above(passage.text for passage in stream[:first])
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)

@@ -36,7 +36,7 @@ _INITIALS = regex.compile(r"(?<=\s)(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[^.:!?]
 # "Ответы на вопросы журналистов Вопрос: ...": a heading stands before the first label.
 _VOICE = regex.compile(r"(?<=\s)(?=(?P<word>\p{Lu}\p{Ll}+)(?:\s\([^()]{1,80}\))?\s?:\s\p{Lu})")
 _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
-_MARK = regex.compile(r"(?:\*\s?){3,}|[<‹]\s?…\s?[>›]")
+_MARK = regex.compile(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
 _QUOTED = regex.compile(r"[^:]*:\s[«“\"„‘]")
 

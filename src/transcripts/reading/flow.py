@@ -45,6 +45,8 @@ _INDENTED = 4
 _MOST_ROLE_LINES = 4
 # A paragraph that is longer already is not joined to more, so that time stays linear.
 _LONGEST_JOINED = 2_000
+# Nor is one that so much is set aside in: the text leaves that out.
+_MOST_ASIDES = 50
 # Lines of title, date and lead that a flattened page may repeat.
 _HEADER = 6
 
@@ -304,7 +306,7 @@ def _is_card(line: Line, before: Line) -> bool:
     # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
     if line.is_ended or ":" in line.text or before.text.endswith(":"):
         return False
-    if len(before.text) > _LONGEST_JOINED:
+    if len(before.text) > _LONGEST_JOINED or len(before.passage.asides) > _MOST_ASIDES:
         return False
     return line.is_short and is_card_of(line.text, before.text)
 

@@ -27,18 +27,18 @@ _FRONT = regex.compile(
 )
 _LONGEST = 20_000
 # A key begins its line; what is indented, or begins with a dash, belongs to the key above.
-_KEY = regex.compile(r"(?P<key>[^\s#-][^:\n]*?)\s*:(?:[ \t]+(?P<value>.*))?")
+_KEY = regex.compile(r"(?P<key>[^\s#-][^:\n]*+):(?:[ \t]+(?P<value>.*))?")
 _ITEM = regex.compile(r"\s*-\s+(?P<value>.*)")
 _QUOTED = r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'"
 _SCALAR = regex.compile(_QUOTED, regex.DOTALL)
-_COMMENT = regex.compile(r"(?:^|\s+)#.*$", regex.MULTILINE)
+_COMMENT = regex.compile(r"(?:^[^\S\n]*+|(?<!\s)\s++)#.*$", regex.MULTILINE)
 # The items between brackets: commas inside quotation marks part nothing.
 _FLOW = regex.compile(rf"\s*({_QUOTED}|[^,]+)")
 _BLOCK = regex.compile(r"[|>][+-]?\d*")
 # A line break in quotation marks is a space, behind a backslash nothing.
 _ESCAPE = regex.compile(
     r"\\(?:x(?P<code>[0-9A-Fa-f]{2})|u(?P<code>[0-9A-Fa-f]{4})|U(?P<code>[0-9A-Fa-f]{8})"
-    r"|(?P<nothing>[ \t]*\n[ \t]*)|(?P<one>.))|(?P<space>[ \t]*\n[ \t]*)"
+    r"|(?P<nothing>[ \t]*\n[ \t]*)|(?P<one>.))|(?P<space>(?:(?<![ \t])[ \t]++)?\n[ \t]*)"
 )
 _ONE = {"n": "\n", "t": "\t", "r": "\r", "v": "\v", "f": "\f", "_": "\xa0", "N": "\x85"} | {
     "L": "\u2028",
@@ -133,7 +133,7 @@ def _values(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
             block.append(line)
             continue
         yield key, _read(block)
-        key, block = found["key"].casefold(), [found["value"] or ""]
+        key, block = found["key"].rstrip().casefold(), [found["value"] or ""]
     yield key, _read(block)
 
 

@@ -49,11 +49,11 @@ _NOTE_START = regex.compile(
 _BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)\s?")
 # "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
 _NAME_WORD = regex.compile(
-    r"(?:\p{Lu}\.)+(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
+    r"(?:\p{Lu}\.)++(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
 )
 # "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
 INITIALED = regex.compile(
-    r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*"
+    r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*+"
     r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
 )
 # "Hamad bin Isa Al Khalifa", "Alexander Van der Bellen"; not "Ben", which is a name too.
@@ -62,7 +62,7 @@ _CAPITAL_PARTICLES = frozenset(["Al", "El", "Van", "Von", "De", "Bin", "Ibn"])
 _USUAL_NAME = 2
 _LONGEST_NAME = 4
 _NUMERAL = regex.compile(r"[IVX]+")
-_ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\d-]*|.*\d.*")
+_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"
@@ -249,11 +249,14 @@ def _read_tail(text: str, known: Container[str]) -> tuple[str | None, str | None
     words = text.split()
     if len(words) == 1 and len(humps := HUMP.split(text)) > _USUAL_NAME + 1:
         return "".join(humps[-2:]), "".join(humps[:-2])
-    words = [part for word in words for part in _unglue(word)]
-    at = _known_tail(words, known)
+    cut = [_unglue(word) for word in words]
+    parts = [part for pieces in cut for part in pieces]
+    # What is glued within a role, or within a name, stays as it is printed.
+    printed = [part for *glued, last in cut for part in (*glued, f"{last} ")]
+    at = _known_tail(parts, known)
     if at is None:
-        at = _name_start(words)
-    name, role = " ".join(words[at:]), " ".join(words[:at]).rstrip(",")
+        at = _name_start(parts)
+    name, role = "".join(printed[at:]).rstrip(), "".join(printed[:at]).rstrip(" ,")
     return name or None, _split_roles(role)
 
 

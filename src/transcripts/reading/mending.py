@@ -19,7 +19,7 @@ _FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
 _NEXT_WORD = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
 # Neither an initial nor a form of address ends a sentence: "MR. BERG:" is no "BERG:".
 _INNER = regex.compile(
-    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]*+(?:\s\p{Lu}[\p{L}.’'‑-]*+){0,3})"
+    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
 _ENDED = regex.compile(r"[.!?…”\"»]")

@@ -99,6 +99,8 @@ class Cast:
         self._joined: dict[int, tuple[int, str]] = {}
         # The families, where somebody asks for a reason.
         self._kin: dict[str, list[int]] | None = None
+        # The surname of each number that was asked for: one speaker may have many names.
+        self._surnames: dict[int, str | None] = {}
 
     def enter(self, label: Label, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.
@@ -150,7 +152,9 @@ class Cast:
             return f"joined to {self._parts[other].shown!r}: {why}"
         if self._kin is None:
             self._kin = self._families()
-        family = self._kin.get(_surname(self._parts[number]) or "", [number])
+        if number not in self._surnames:
+            self._surnames[number] = _surname(self._parts[number])
+        family = self._kin.get(self._surnames[number] or "", [number])
         if family[0] >= number:
             return None
         return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"

@@ -123,7 +123,7 @@ class HouseStyle:
     tail: frozenset[str] = frozenset()
     tail_lines: regex.Pattern[str] | None = None
     see_also: frozenset[str] = frozenset()
-    separator: regex.Pattern[str] = field(default=regex.compile(r"(?:\*\s?){3,}"))
+    separator: regex.Pattern[str] = field(default=regex.compile(r"(?:\*\s?){3,}+"))
     heading: regex.Pattern[str] | None = None
     authorship: regex.Pattern[str] | None = None
     encodings: tuple[str, ...] = ()

@@ -192,6 +192,8 @@ def passage(
     found = ink(text, start, end)
     if found is None:
         return None
+    # White space that an aside begins with is no part of a passage that it begins.
+    asides = tuple((max(run[0], found), run[1]) for run in asides if run[1] > found)
     return _odd(text[found:end].rstrip(), found, hint, bold, asides)
 
 

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: ``make fuzz``. Nothing here is part of the package."""
