@@ -216,6 +216,12 @@ def test_a_lost_line_break_is_mended_and_said() -> None:
     assert [found.code for found in meeting.problems] == [ProblemCode.LABEL_MENDED]
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", "\u200b", "\xad", "\u2060"])
+def test_what_prints_nothing_hides_no_indent(mark: str) -> None:
+    text = f"{mark}    Helen Berg: We ship.\n\n    Ben Okoro: No.\n"
+    assert said(text) == [("Helen Berg", "We ship."), ("Ben Okoro", "No.")]
+
+
 def test_hard_wrapped_talk() -> None:
     text = (
         "Anna Berg: We were late, as the old ferry was late that evening, and the\n"

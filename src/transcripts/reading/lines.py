@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.markup import print_of
-from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, passage
+from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, ink, passage
 
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
 
@@ -60,6 +60,13 @@ class Line:
         return (read_time(self.text) or read_dateline(self.text)) is not None
 
 
+def _indent(raw: str) -> int:
+    """Return how much white space begins a line, a byte-order mark and its kin not counted."""
+    if raw[0].isprintable() and raw[0] != " ":
+        return 0
+    return sum(map(str.isspace, raw[: ink(raw)]))
+
+
 def plain_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text without mark-up."""
     for raw, first in _raw_lines(text, start):
@@ -103,7 +110,6 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
         if not made.text:
             # Marks of print and nothing else.
             made = evolve(made, text=fold(raw), shifts=(), asides=())
-        indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
-        yield Line(made, indent, apart, empty or ends_hard)
+        yield Line(made, _indent(raw), apart, empty or ends_hard)
         apart = empty = False
         ends_hard = raw.endswith(_HARD_ENDS)
