@@ -13,6 +13,7 @@ from random import Random
 
 import regex
 
+from transcripts.reading.times import TIMESTAMP
 from transcripts.testing._checks import require
 
 __all__ = ["HARMLESS", "Corruption", "Effect", "corrupt"]
@@ -22,7 +23,9 @@ class Effect(StrEnum):
     """What a fault may change in the meeting that is read, at most."""
 
     NOTHING = "nothing"  # the same but for spans and ``Source``
-    PARAGRAPHS = "paragraphs"  # they may begin elsewhere; who says which words is the same
+    # They may begin elsewhere, and what stands alone between them may stand in one: an event, a
+    # gap. Who says which words is the same.
+    PARAGRAPHS = "paragraphs"
     WORDS = "words"  # letters differ, of labels too; turns begin where they did
     TURNS = "turns"  # a label may be lost, or become another
 
@@ -69,6 +72,8 @@ _EFFECTS = {
 }
 # The faults that change nothing but where things stand.
 HARMLESS = frozenset(kind for kind in Corruption if kind.effect is Effect.NOTHING)
+# A text has but one kind of line ends.
+_LINE_ENDS = {Corruption.CRLF, Corruption.CR}
 
 # How often a fault strikes of the times it could; in the middle of words it could very often.
 _OFTEN = 0.25
@@ -77,7 +82,7 @@ _SELDOM = 0.03
 _BROKEN = 80
 # The front matter of Markdown, scripts, tags and entities: what is no text.
 _MARK_UP = regex.compile(
-    r"\A---\n.*?\n---\n|<(?P<name>script|style)\b.*?</(?P=name)\s*>|<[!?/]?\p{L}[^<>]*>|&#?\w+;",
+    r"\A[\ufeff\s]*+---[^\S\n]*\n.*?\n---[^\S\n]*(?:\n|\Z)|<(?P<name>script|style)\b.*?</(?P=name)\s*>|<[!?/]?\p{L}[^<>]*>|&#?\w+;",
     regex.DOTALL,
 )
 _LINE_END = regex.compile(r"\r\n?|\n")
@@ -91,10 +96,11 @@ _SPACE = regex.compile(r"(?<=\S) (?=\S)")
 _AT_WORD = regex.compile(r"(?<=\s)(?=\p{L})")
 _IN_WORD = regex.compile(r"(?<=\p{L})(?=\p{L})")
 # Such as "President of Russia Vladimir Putin:", "В.Путин (как переведено):", "**Anna Berg:**",
-# "<p><b>Anna Berg:</b>"; it ends with a capitalised word, unlike "Publication date:".
+# "<p><b>Anna Berg:</b>", "[00:12] Speaker 1:"; it ends with a capitalised word, perhaps with a
+# number behind it, unlike "Publication date:".
 _LABEL = regex.compile(
-    r"^(?P<before>(?:[^\S\n]|\*\*|<\p{L}[^<>]*+>)*+)"
-    r"(?P<label>(?:\p{L}[^\n:()<>*]{0,120}[\s.])?\p{Lu}[\p{L}\d_’'-]*)"
+    rf"^(?P<before>(?:[^\S\n]|\*\*|<\p{{L}}[^<>]*+>|{TIMESTAMP}(?=\s))*+)"
+    r"(?P<label>(?:\p{L}[^\n:()<>*]{0,120}[\s.])?\p{Lu}[\p{L}\d_’'-]*(?:\s\d{1,3})?)"
     r"(?:\s\([^\n()]{2,80}\))?:(?=\s|\*|<|$)",
     regex.MULTILINE,
 )
@@ -110,16 +116,19 @@ _Draw = Callable[[], float]
 _Fault = Callable[[str, _Draw], str]
 
 
-def corrupt(document: str, seed: int, kinds: Iterable[Corruption] = HARMLESS) -> str:
+def corrupt(document: str, seed: int, kinds: Iterable[Corruption] | None = None) -> str:
     """Return a document with faults in it.
 
     The same arguments give the same text, on every Python. Tags, scripts and entities of HTML
-    stay as they are, and so does front matter; all line ends become what the first one is.
+    stay as they are, and so does front matter; all line ends become what the first one is. A
+    fault may find no place to strike: a document without labels loses none of their colons.
 
     Args:
         document: Text, Markdown or HTML.
-        seed: Decides where the faults strike, of all the places where they could.
-        kinds: Which faults, in any order; if not given, all that change nothing.
+        seed: Decides where the faults strike, of all the places where they could, and which
+            line ends the text gets, of several kinds.
+        kinds: Which faults, in any order; ``None`` leaves it to the seed, which takes about
+            half of ``HARMLESS``.
 
     Raises:
         TypeError: If ``document`` is not str, ``seed`` not int, or a kind no ``Corruption``.
@@ -128,18 +137,35 @@ def corrupt(document: str, seed: int, kinds: Iterable[Corruption] = HARMLESS) ->
     'Anna Berg. We ship.'
     """
     require(document, str, "document must be str (decode it first)")
-    require(seed, int, "seed must be int")
-    require(None if isinstance(kinds, str) else kinds, Iterable, "kinds must be an iterable")
-    wanted = set(kinds)
-    for kind in wanted:
-        require(kind, Corruption, "each of kinds must be a Corruption")
-    draw = Random(seed).random  # noqa: S311 - faults are no secrets
+    require(None if isinstance(seed, bool) else seed, int, "seed must be int")
+    # Of an int it takes the absolute value, so that 3 and -3 were one seed.
+    draw = Random(seed if seed >= 0 else str(seed)).random  # noqa: S311 - faults are no secrets
+    wanted = _wanted(kinds, draw)
     line_end = next((found.group() for found in _LINE_END.finditer(document)), "\n")
     text = _LINE_END.sub("\n", document)
     for kind in Corruption:
         if kind in wanted:
             text = _FAULTS[kind](text, draw)
     return text if "\r" in text else text.replace("\n", line_end)
+
+
+def _wanted(kinds: Iterable[Corruption] | None, draw: _Draw) -> set[Corruption]:
+    """Return which faults a document gets."""
+    if kinds is None:
+        wanted = {kind for kind in Corruption if kind in HARMLESS and _is_heads(draw)}
+    else:
+        require(None if isinstance(kinds, str) else kinds, Iterable, "kinds must be an iterable")
+        wanted = set(kinds)
+        for kind in wanted:
+            require(kind, Corruption, "each of kinds must be a Corruption")
+    if wanted >= _LINE_ENDS:
+        wanted.discard(Corruption.CRLF if _is_heads(draw) else Corruption.CR)
+    return wanted
+
+
+def _is_heads(draw: _Draw) -> bool:
+    """Toss a coin."""
+    return draw() < 0.5  # noqa: PLR2004 - a half
 
 
 def _somewhere(pattern: regex.Pattern[str], to: str, rate: float) -> _Fault:
@@ -195,9 +221,15 @@ def _text_of(document: str) -> Callable[[int], bool]:
 
 def _lost_breaks(text: str, draw: _Draw) -> str:
     """Put some labels at the end of the line above them."""
-    labels = {found.start("label") for found in _LABEL.finditer(text)}
+    is_text = _text_of(text)
+    # The break stands before a timestamp, or asterisks.
+    starts = {
+        found.end() - len(found.group().lstrip())
+        for found in _LABEL.finditer(text)
+        if is_text(found.start("label"))
+    }
     return _BREAK.sub(
-        lambda found: " " if found.end() in labels and draw() < _OFTEN else found.group(), text
+        lambda found: " " if found.end() in starts and draw() < _OFTEN else found.group(), text
     )
 
 
@@ -214,7 +246,7 @@ def _without_spaces(found: regex.Match[str], _: _Draw) -> str:
 def _without_colon(found: regex.Match[str], draw: _Draw) -> str:
     """A full stop stands in its place, or nothing."""
     label = found["label"] + _behind(found).removesuffix(":")
-    return label + ("." if draw() < 0.5 else "")  # noqa: PLR2004 - a half
+    return label + ("." if _is_heads(draw) else "")
 
 
 def _without_bracket(found: regex.Match[str], _: _Draw) -> str:
