@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from transcripts.testing import Golden, Sample
 
-# Which test has which golden file of that test's own name.
-_TAKEN = pytest.StashKey[dict["Path", str]]()
+# Which test has which golden file of that test's own name, and which one has written which.
+_TAKEN = pytest.StashKey[dict[str, str]]()
+_WRITTEN = pytest.StashKey[dict["Path", str]]()
 _MARKER = (
     "transcripts_samples(*patterns): run the test, which takes transcripts_sample, with those"
     ' samples only: "kremlin/*", "*/plain"'
@@ -39,6 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the marker, and begin to keep account of golden files."""
     config.addinivalue_line("markers", _MARKER)
     config.stash[_TAKEN] = {}
+    config.stash[_WRITTEN] = {}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -82,14 +84,17 @@ def transcripts_golden(request: pytest.FixtureRequest) -> Golden:
     """A function that compares a meeting with a file in the folder ``golden`` beside the test.
 
     ``transcripts_golden(meeting, name=None, *, ignore=())``: the file is called as the test,
-    or as you say. ``--transcripts-update`` writes what is missing or differs.
+    or as you say, in a folder that is called as the module. ``--transcripts-update`` writes
+    what is missing or differs.
     """
     from transcripts.testing import Golden  # noqa: PLC0415 - see above
 
+    inside = [node.name for node in request.node.listchain() if isinstance(node, pytest.Class)]
     return Golden(
-        folder=request.path.parent / "golden",
-        test=request.node.name,
+        folder=request.path.parent / "golden" / request.path.stem,
+        test=".".join([*inside, request.node.name]),
         node=request.node.nodeid,
         update=request.config.getoption("--transcripts-update"),
         taken=request.config.stash[_TAKEN],
+        written=request.config.stash[_WRITTEN],
     )

@@ -107,7 +107,7 @@ def test_a_golden_file_is_missing_written_and_compared(pytester: pytest.Pytester
     missing.assert_outcomes(failed=1)
     missing.stdout.fnmatch_lines(["*there is no golden file yet*", "*pytest --transcripts-update*"])
     pytester.runpytest("--transcripts-update").assert_outcomes(passed=1)
-    assert (path.parent / "golden" / "test_it.json").is_file()
+    assert (path.parent / "golden" / path.stem / "test_it.json").is_file()
     pytester.runpytest().assert_outcomes(passed=1)
     path.write_text(path.read_text().replace("ship", "sink"))
     differing = pytester.runpytest()
@@ -119,11 +119,44 @@ def test_a_golden_file_is_missing_written_and_compared(pytester: pytest.Pytester
     differing.stdout.no_fnmatch_line("*golden.py*")
 
 
-def test_two_files_with_the_same_test_need_names(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile(test_a=GOLDEN, test_b=GOLDEN)
-    result = pytester.runpytest("--import-mode=importlib", "--transcripts-update")
+def test_each_test_has_a_golden_file_of_its_own(pytester: pytest.Pytester) -> None:
+    tests = """
+        import pytest
+        from transcripts.testing import make_meeting
+
+        class TestA:
+            def test_it(self, transcripts_golden):
+                transcripts_golden(make_meeting(f"ANNA: {__name__} A."))
+
+        class TestB:
+            class TestC:
+                def test_it(self, transcripts_golden):
+                    transcripts_golden(make_meeting(f"ANNA: {__name__} B."))
+
+        @pytest.mark.parametrize("x", ["a/b", "a b", "A", "a"])
+        def test_it(transcripts_golden, x):
+            transcripts_golden(make_meeting(f"ANNA: {__name__} {x}."))
+    """
+    pytester.makepyfile(test_a=tests, test_b=tests)
+    pytester.runpytest("--transcripts-update").assert_outcomes(passed=12)
+    pytester.runpytest().assert_outcomes(passed=12)
+    files = sorted(path.name for path in (pytester.path / "golden" / "test_b").iterdir())
+    assert files[:2] == ["TestA.test_it.json", "TestB.TestC.test_it.json"]
+
+
+def test_an_update_writes_a_name_that_two_tests_say_once(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        from transcripts.testing import make_meeting
+
+        def test_a(transcripts_golden):
+            transcripts_golden(make_meeting("ANNA: We ship."), "talk")
+
+        def test_b(transcripts_golden):
+            transcripts_golden(make_meeting("ANNA: We sink."), "talk")
+    """)
+    result = pytester.runpytest("--transcripts-update")
     result.assert_outcomes(passed=1, failed=1)
-    result.stdout.fnmatch_lines(["*is the golden file of test_a.py::test_it already: say name=*"])
+    result.stdout.fnmatch_lines(["*::test_a has written another meeting to *talk.json: say name=*"])
 
 
 def test_a_run_without_the_fixtures_does_not_import_the_package(pytester: pytest.Pytester) -> None:
