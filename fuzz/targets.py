@@ -18,7 +18,7 @@ _LINES = 12
 # How long a label may be, for a beginning.
 _LABEL = 80
 # Where documents of our own lie. What is found in more folders is more to begin with.
-SEEDS = [ROOT / "examples"]
+SEEDS = [ROOT / "examples", ROOT / "src" / "transcripts" / "testing" / "samples"]
 
 
 @frozen
