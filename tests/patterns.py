@@ -105,10 +105,10 @@ def _methods() -> dict[Compiled, set[str]]:
 
 
 def modules() -> Iterator[ModuleType]:
-    """Yield the modules of the package."""
+    """Yield the modules of the package but for those that only tests use, on their own texts."""
     yield transcripts
     for info in pkgutil.walk_packages(transcripts.__path__, "transcripts."):
-        if not info.name.endswith("__main__"):
+        if not info.name.endswith("__main__") and ".testing" not in info.name:
             yield importlib.import_module(info.name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 import regex
@@ -39,6 +39,12 @@ _LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
+def _last_close(stream: Sequence[Passage]) -> int:
+    """Return the index of the last passage with a mark that closes a quotation, or -1."""
+    places = range(len(stream) - 1, -1, -1)
+    return next((at for at in places if "”" in stream[at].text or "»" in stream[at].text), -1)
+
+
 class BodyReader:
     """Decides on every passage between header and tail, in order."""
 
@@ -70,6 +76,7 @@ class BodyReader:
         # Whether a quotation is open: a dialogue in it is read aloud.
         self._quoting = False
         self._read_aloud = -1
+        self._last_close = _last_close(self._stream)
         # What the lines are that stand among titles, until a sentence ends them.
         self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
@@ -289,7 +296,8 @@ class BodyReader:
             return
         opened = quotes_opened(text)
         goes_on = self._quoting and self._read_aloud == at
-        self._quoting = opened > 0 or (opened == 0 and goes_on)
+        # What nobody ever closes is a slip, and costs no label.
+        self._quoting = at < self._last_close and (opened > 0 or (opened == 0 and goes_on))
 
     def _decide_heading(self, at: int) -> Decision | None:
         """Decide on the title of a part: a line that is no sentence, with a label behind it."""

@@ -87,7 +87,7 @@ _MARK_UP = regex.compile(
 )
 _LINE_END = regex.compile(r"\r\n?|\n")
 _LINE = regex.compile(r"[^\n]+")
-_BLANK_LINES = regex.compile(r"(?<!\s)([^\S\n]*+\n)(?:[^\S\n]*+\n)+")
+_BLANK_LINES = regex.compile(r"(?<!\s)([^\S\n]*+\n)(?:[^\S\n]*+\n)++")
 _TOO_LONG = regex.compile(r"(?=[^\n]{73})([^\n]{1,72}) (?=\S)")
 _BREAK = regex.compile(r"(?<!\s)[^\S\n]*+\n\s*+(?=\S)")
 _START = regex.compile(r"^(?=[^\n]*\S)", regex.MULTILINE)
