@@ -45,6 +45,33 @@ def test_wrapped_lines_are_joined() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Chief engineer of the project, Doctor of Technical Sciences Anna/Orlovsky",
+        "Head of the Port Authority of the Northern Islands/Anna Orlovsky",
+    ],
+)
+def test_a_long_label_that_was_broken_in_a_text_that_is_not_wrapped(label: str) -> None:
+    broken = label.replace("/", "\n")
+    text = f"Meeting on the harbour\n\nMay 1, 2031\n\n* * *\n\n{broken}: We ship."
+    assert said(text) == [(label.replace("/", " "), None, "We ship.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What the engineers of the harbour have built this year",
+        "What the engineers of the harbour have built: a bridge",
+        "What the engineers of the harbour have built this year.",
+        "The harbour",
+    ],
+)
+def test_a_line_that_begins_no_label_is_not_joined_to_it(line: str) -> None:
+    text = f"Anna Orlovsky: We sail.\n\n{line}\nAnna Orlovsky: We ship."
+    assert said(text)[-1] == ("Anna Orlovsky", None, "We ship.")
+
+
 def test_lines_that_are_paragraphs_are_not_joined() -> None:
     text = "Anna Ivanova: Good afternoon.\nWe go on.\nBoris Petrov: Yes.\nOn we go."
     assert said(text) == [

@@ -53,9 +53,9 @@ def source_of(text: str, meeting: Meeting) -> str:
 
 
 def said(meeting: Meeting) -> list[tuple[object, ...]]:
-    """Return who says which letters, wherever paragraphs and lines begin."""
+    """Return who says which letters, those of events too, wherever paragraphs and lines begin."""
     return [
-        (turn.speaker, turn.label, turn.note, "".join(turn.spoken.split()))
+        (turn.speaker, turn.label, turn.note, "".join("".join(b.text for b in turn.blocks).split()))
         for turn in meeting.turns
     ]
 

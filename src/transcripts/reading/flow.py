@@ -205,7 +205,7 @@ class _Broken:
         if _begins_with_colon(text):
             return _SENTENCE_ENDED.search(last.text) is None
         if self._width is None:
-            return False
+            return self._completes_label(last, text)
         if self._known.is_label(text):
             return self._ends_with_role(group, text)
         if not last.is_ended or text[0].islower():
@@ -220,6 +220,14 @@ class _Broken:
             or self._style.separates(line.text)
             or gap(line.passage) is not None
         )
+
+    def _completes_label(self, last: Line, text: str) -> bool:
+        """Tell whether a line ends the label that the line before it begins."""
+        if last.is_ended or not _LONG <= len(last.text) <= LONGEST_ROLE or ":" in last.text:
+            return False
+        if self._known.is_label(text):
+            return _is_role(last.text, text, self._known)
+        return self._known.is_label(f"{last.text} {text}")
 
     def _ends_with_role(self, group: Sequence[Line], text: str) -> bool:
         """Tell whether some lines are the role that belongs to the name on the next line."""

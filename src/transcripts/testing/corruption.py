@@ -23,8 +23,8 @@ class Effect(StrEnum):
     """What a fault may change in the meeting that is read, at most."""
 
     NOTHING = "nothing"  # the same but for spans and ``Source``
-    # They may begin elsewhere, and what stands alone between them may stand in one: an event, a
-    # gap. Who says which words is the same.
+    # They may begin elsewhere, and an event or a gap that stood alone may stand in one, or be
+    # words of it where its bracket is broken. Each turn holds the same letters.
     PARAGRAPHS = "paragraphs"
     WORDS = "words"  # letters differ, of labels too; turns begin where they did
     TURNS = "turns"  # a label may be lost, or become another
