@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import transcripts
-from transcripts import serializing
+from transcripts import model, serializing
 from transcripts.model import Event, Gap, Mark, Meeting, Note, Paragraph, Source, Span, Turn
 from transcripts.testing import (
     SAMPLES,
@@ -51,7 +51,7 @@ def test_the_message_names_what_differs_above_the_turns() -> None:
         "the meetings differ\n"
         "title\n"
         "  actual:   'Ships'\n"
-        "  expected: nothing\n"
+        "  expected: None\n"
         "source.length\n"
         "  actual:   7\n"
         "  expected: 76"
@@ -86,10 +86,34 @@ def test_a_block_that_is_missing_or_too_many_is_shown() -> None:
     assert "blocks[3] (Gap)\n  actual:   Gap [gap] <…>\n  expected: nothing\n" in surplus
 
 
+@pytest.mark.parametrize("at", [0, 2, 3])
+def test_the_headline_names_the_turn_that_is_missing_not_those_behind_it(at: int) -> None:
+    lines = ["ANNA: We ship.", "BEN: Friday?", "CARL: No.", "DORA: So when?"]
+    whole = make_meeting("\n".join(lines))
+    less = make_meeting("\n".join(lines[:at] + lines[at + 1 :]))
+    name, said = lines[at].split(": ")
+    place = f"the meetings differ\nturns[{at}] (blocks[{at}], {name})\n"
+    turn = f"Turn {name.lower()}: {said}"
+    missing = failure(assert_meetings_equal, less, whole, ignore=["spans", "source"])
+    assert missing.startswith(f"{place}  actual:   nothing\n  expected: {turn}\nblock by block\n")
+    surplus = failure(assert_meetings_equal, whole, less, ignore=["spans", "source"])
+    assert surplus.startswith(f"{place}  actual:   {turn}\n  expected: nothing\nblock by block\n")
+
+
+def test_a_turn_that_moved_is_too_many_where_it_is() -> None:
+    one = make_meeting("ANNA: We ship.\nBEN: Friday?\nCARL: No.")
+    other = make_meeting("BEN: Friday?\nCARL: No.\nANNA: We ship.")
+    message = failure(assert_meetings_equal, one, other, ignore=["spans", "source"])
+    place = "turns[0] (blocks[0], ANNA)\n  actual:   Turn anna: We ship.\n  expected: nothing\n"
+    assert place in message
+
+
 def test_another_kind_of_block_is_shown() -> None:
-    turn = MEETING.blocks[1]
-    other = attrs.evolve(MEETING, blocks=(MEETING.blocks[0], *MEETING.blocks[2:]))
-    message = failure(assert_meetings_equal, attrs.evolve(other, blocks=(turn,)), MEETING)
+    message = failure(
+        assert_meetings_equal,
+        attrs.evolve(MEETING, blocks=MEETING.blocks[1:2]),
+        attrs.evolve(MEETING, blocks=MEETING.blocks[:1]),
+    )
     assert "actual:   Turn anna: We ship. (Laughter.) / anna: (Applause.)\n" in message
     assert "expected: Note [note] We meet.\n" in message
 
@@ -148,7 +172,7 @@ def test_differences_of_speakers_and_problems_have_a_path() -> None:
         blocks=(MEETING.blocks[0], attrs.evolve(turn, speaker=speaker), *MEETING.blocks[2:]),
     )
     message = failure(assert_meetings_equal, other, MEETING)
-    assert "  speaker.role\n    actual:   'Chair'\n    expected: nothing" in message
+    assert "  speaker.role\n    actual:   'Chair'\n    expected: None" in message
     mended = transcripts.parse("Boris Petrov: Hi.\n\nBorisPetrov: Yes.", format="kremlin")
     message = failure(assert_meetings_equal, mended, attrs.evolve(mended, problems=()))
     assert "problems[0]\n  actual:   Problem(code=" in message
@@ -180,6 +204,15 @@ def test_names_are_ignored_at_any_level() -> None:
         one, blocks=(attrs.evolve(one.turns[0], speaker=attrs.evolve(one.speakers[0], role="C")),)
     )
     assert_meetings_equal(one, renamed, ignore=["role"])
+
+
+def test_every_part_of_the_model_is_known() -> None:
+    # What no meeting holds, and the span, which is one value.
+    apart = {model.Chunk, model.Found, model.Label, model.Piece, model.TalkShare, Span}
+    classes = {cl for cl in vars(model).values() if isinstance(cl, type) and attrs.has(cl)}
+    names = {field.name for cl in classes - apart for field in attrs.fields(cl)}
+    assert {"blocks", "shifts", "actor", "url", "severity"} < names
+    assert_meetings_equal(MEETING, MEETING, ignore=names)
 
 
 def test_an_unknown_name_is_told_the_known() -> None:

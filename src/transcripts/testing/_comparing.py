@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from difflib import unified_diff
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher, unified_diff
 from itertools import islice, zip_longest
+from typing import get_args, get_type_hints
 
 import attrs
 
-from transcripts.model import (
-    Block,
-    Event,
-    Gap,
-    Heading,
-    Insertion,
-    Mark,
-    Meeting,
-    Note,
-    Paragraph,
-    Problem,
-    Source,
-    Span,
-    Speaker,
-    Tag,
-    Turn,
-    Unread,
-)
+from transcripts.model import Block, Meeting, Span, Turn
 from transcripts.testing._checks import require
 
 __all__ = ["ignored_names", "report"]
 
-_CLASSES = (
-    *(Meeting, Source, Tag, Problem, Turn, Speaker, Heading, Event, Gap, Note, Unread),
-    *(Paragraph, Mark, Insertion),
-)
+
+def _classes_in(hint: object) -> set[type[attrs.AttrsInstance]]:
+    """Return the classes with attributes that an annotation names, and those of their own."""
+    # A span is one value: "12:30".
+    if isinstance(hint, type) and attrs.has(hint) and hint is not Span:
+        parts = tuple(get_type_hints(hint)[field.name] for field in attrs.fields(hint))
+        return {hint}.union(*map(_classes_in, parts))
+    return set[type[attrs.AttrsInstance]]().union(*map(_classes_in, get_args(hint)))
+
+
+_CLASSES = frozenset(_classes_in(Meeting))
 _FIELDS = frozenset(field.name for cl in _CLASSES for field in attrs.fields(cl))
 _ALIASES = {"spans": frozenset({"span", "head", "label_span", "note_span", "shifts"})}
 # How much a message shows: differences of the first block, lines of the diff, letters of a text.
@@ -41,6 +32,9 @@ _SHOWN = 6
 _DIFF = 24
 _TEXT = 90
 _BEFORE = 30
+
+# What stands in one meeting where the other has a block, or a value of a tuple.
+_ABSENT = object()
 
 # Where two values differ, and what stands there in the one and in the other.
 _Difference = tuple[str, object, object]
@@ -92,7 +86,7 @@ def _differences(
             inner = f"{path}.{name}" if path else name
             yield from _differences(getattr(actual, name), getattr(expected, name), inner, ignored)
     elif isinstance(actual, tuple) and isinstance(expected, tuple):
-        for at, (one, other) in enumerate(zip_longest(actual, expected)):
+        for at, (one, other) in enumerate(zip_longest(actual, expected, fillvalue=_ABSENT)):
             yield from _differences(one, other, f"{path}[{at}]", ignored)
     elif actual != expected:
         yield path, actual, expected
@@ -100,16 +94,29 @@ def _differences(
 
 def _block_lines(actual: Meeting, expected: Meeting, ignored: frozenset[str]) -> Iterator[str]:
     """Yield what differs in the first block that does, and then all that differs, in short."""
-    for at, (one, other) in enumerate(zip_longest(actual.blocks, expected.blocks)):
+    for here, there in _aligned(actual.blocks, expected.blocks):
+        one = _ABSENT if here < 0 else actual.blocks[here]
+        other = _ABSENT if there < 0 else expected.blocks[there]
         found = list(_differences(one, other, "", ignored))
         if found:
-            yield _place(actual if one is not None else expected, at)
+            yield _place(expected, there) if here < 0 else _place(actual, here)
             for difference in found[:_SHOWN]:
                 yield from _lines(difference, "  ")
             if len(found) > _SHOWN:
                 yield f"  and {len(found) - _SHOWN} more"
             yield from _diff(actual.blocks, expected.blocks)
             return
+
+
+def _aligned(actual: Sequence[Block], expected: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the indexes of blocks that belong together; one that has no other stands with -1.
+
+    So one turn that is missing does not make all those behind it differ.
+    """
+    texts, wanted = ([" / ".join(_printed(block)) for block in one] for one in (actual, expected))
+    matcher = SequenceMatcher(None, texts, wanted, autojunk=False)
+    for _, start, stop, first, last in matcher.get_opcodes():
+        yield from zip_longest(range(start, stop), range(first, last), fillvalue=-1)
 
 
 def _place(meeting: Meeting, at: int) -> str:
@@ -144,9 +151,9 @@ def _first_difference(actual: object, expected: object) -> int:
 
 def _shown(value: object, start: int) -> str:
     """Return a value in short, a text from an offset on."""
-    if value is None:
+    if value is _ABSENT:
         return "nothing"
-    if isinstance(value, Turn | Heading | Event | Gap | Note | Unread):
+    if isinstance(value, Block):
         return _cut(f"{type(value).__name__} {' / '.join(_printed(value))}")
     if isinstance(value, str):
         cut = value[start : start + _TEXT]

@@ -174,7 +174,7 @@ def _mark_faults(turn: Turn) -> Iterator[_Fault]:
         outer = Span(0, 0)
         for mark in paragraph.marks:
             if not _fits(mark, outer, paragraph):
-                yield "a mark lies outside the text, or across another", _start(paragraph)
+                yield "a mark lies outside the text, or across another", paragraph.span.start
             if not _within(mark.value.span, paragraph.span):
                 yield "a mark lies outside its paragraph", mark.value.span.start
             outer = max(outer, Span(mark.start, max(mark.start, mark.end)), key=lambda one: one.end)
@@ -185,10 +185,6 @@ def _fits(mark: Mark, outer: Span, paragraph: Paragraph) -> bool:
     if not mark.start <= mark.end <= len(paragraph.text):
         return False
     return mark.start >= outer.end or (outer.start <= mark.start and mark.end <= outer.end)
-
-
-def _start(paragraph: Paragraph) -> int:
-    return paragraph.span.start
 
 
 def _within(inner: Span, outer: Span) -> bool:
