@@ -338,7 +338,7 @@ def test_the_harmless_ones_are_those_that_change_nothing() -> None:
     [
         ((b"", 0), r"document must be str \(decode it first\), not bytes"),
         (("", "a"), "seed must be int, not str"),
-        (("", True), "seed must be int, not "),
+        (("", True), "seed must be int, not bool"),
         (("", 0, "crlf"), "kinds must be an iterable"),
         (("", 0, 7), "kinds must be an iterable"),
         (("", 0, ["crlf"]), "each of kinds must be a Corruption, not str"),

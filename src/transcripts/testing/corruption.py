@@ -137,7 +137,10 @@ def corrupt(document: str, seed: int, kinds: Iterable[Corruption] | None = None)
     'Anna Berg. We ship.'
     """
     require(document, str, "document must be str (decode it first)")
-    require(None if isinstance(seed, bool) else seed, int, "seed must be int")
+    require(seed, int, "seed must be int")
+    if isinstance(seed, bool):
+        message = "seed must be int, not bool"
+        raise TypeError(message)
     # Of an int it takes the absolute value, so that 3 and -3 were one seed.
     draw = Random(seed if seed >= 0 else str(seed)).random  # noqa: S311 - faults are no secrets
     wanted = _wanted(kinds, draw)
