@@ -11,6 +11,8 @@ LOCK ?= -c constraints.txt
 SECONDS ?= 60
 TARGETS ?= $$($(FUZZ)/python -m fuzz)
 
+CHECKS = tests lint types rendered docs lowest wheel downstream spark-where-java
+
 PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
@@ -22,7 +24,9 @@ FUZZ := .venv-fuzz/bin
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
 
-test: lint types tests rendered docs lowest wheel downstream spark-where-java
+# Two at a time: the longest is the run of the tests.
+test: .venv/dev
+	@$(MAKE) --no-print-directory -j2 $(CHECKS)
 	@echo "everything passes"
 
 format: .venv/dev

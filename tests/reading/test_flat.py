@@ -127,6 +127,13 @@ def test_a_long_paragraph_is_not_taken_apart() -> None:
     assert unflatten(passage, [], STYLE, Knowledge(STYLE.voices)) == [passage]
 
 
+def test_a_day_that_somebody_speaks_of_is_no_header() -> None:
+    long = "We remember what was said then by all who came to the port. " * 20
+    speech = f"{long}On May 9, 2015, we met here. {long}".strip()
+    meeting = parse(f"Boris Petrov: Good afternoon.\n\n{speech}\n\nQuestion: Yes?")
+    assert [turn.text for turn in meeting.turns] == [f"Good afternoon.\n\n{speech}", "Yes?"]
+
+
 def test_a_style_may_have_no_tail() -> None:
     style = HouseStyle(name="plain", sniff=lambda _: Confidence.NO, voices={})
     (passage,) = passages(f"Anna Ivanova: Yes. {ENGLISH} {ENGLISH}Boris Petrov: No.")

@@ -37,6 +37,8 @@ _INITIALS = regex.compile(r"(?<=\s)(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[^.:!?]
 _VOICE = regex.compile(r"(?<=\s)(?=(?P<word>\p{Lu}\p{Ll}+)(?:\s\([^()]{1,80}\))?\s?:\s\p{Lu})")
 _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
+# Behind a date in a header: "19 февраля 2025 года АЛЕКСАНДРОВ Алексей", "... 12:30 Москва".
+_UPON_HEADER = regex.compile(r"\s(?:\p{Lu}|\d{1,2}:)|$")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
 _QUOTED = regex.compile(r"[^:]*:\s[«“\"„‘]")
 
@@ -150,7 +152,11 @@ def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -
     dates = find_dates(text[: min(end, _HEADER)])
     if not dates:
         return
-    start, at, _ = dates[0]
+    start, stop, _ = dates[0]
+    if before and not at and _UPON_HEADER.match(text, stop) is None:
+        # Not the page: a paragraph of it, in which somebody speaks of a day.
+        return
+    at = stop
     yield from (start, at)
     if time := _TIME.match(text, at):
         at = time.end()
