@@ -300,7 +300,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
         return _judge_voice(text, rest, known)
     if verdict is _MACHINE:
         return verdict
-    if name_key(text) in known.people:
+    if known.people and name_key(text) in known.people:
         return yes("a name that stands in the front matter")
     if verdict.accepted or verdict is _SENTENCE:
         return verdict

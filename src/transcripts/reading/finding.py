@@ -43,7 +43,12 @@ class Labels:
         self.begun = [known.candidate(passage.text) for passage in stream]
         self.found = list(map(_hinted, self.begun, stream))
         self._known = known
+        self._places = [(at, found) for at, found in enumerate(self.found) if found is not None]
         self._verdicts: dict[int, Verdict] = {}
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, Candidate]]:
+        """Yield what may be labels, with the indexes of their passages, in a stretch of these."""
+        return ((at, found) for at, found in self._places if start <= at < end)
 
     def verdict(self, at: int) -> Verdict:
         """Return the verdict on what may be the label of a passage."""
@@ -85,8 +90,8 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
     printed = list(_bold_labels(labels, known)) if any(part.bold for part in stream) else []
     known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
     first, last, texts = len(stream), -1, {}
-    for at, found in enumerate(labels.found[start:end], start):
-        if found is None or not labels.verdict(at).accepted or _is_line(stream[at].text, style):
+    for at, found in labels.within(start, end):
+        if not labels.verdict(at).accepted or _is_line(stream[at].text, style):
             continue
         first, last = min(first, at), at
         texts[found.label] = label = known.read(found.label)

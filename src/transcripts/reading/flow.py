@@ -341,7 +341,9 @@ def _follows(before: Line, line: Line, known: Knowledge, *, is_open: bool) -> bo
 
 def _holds_card(before: Line, line: Line) -> bool:
     """Tell whether a line is the card of the name before it, with the colon behind the card."""
-    if before.is_ended or not before.is_short:
+    if before.is_ended or not before.is_short or ":" in before.text:
+        return False
+    if ":" not in line.text[:LONGEST_ROLE]:
         return False
     found = find_card(f"{before.text} {line.text[:LONGEST_ROLE]}")
     return found is not None and found[0] == len(before.text) + 1

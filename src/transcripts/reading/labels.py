@@ -67,7 +67,6 @@ _ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"
 _FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
-_BEFORE_PLACE = (" from ", " из ", " off")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link behind a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
@@ -162,7 +161,7 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
     A voice with a number, "Audience member 2", is one person each time.
     """
     word = text.casefold()
-    if any(sign in word for sign in _BEFORE_PLACE):
+    if " from " in word or " из " in word or " off" in word:
         word = _FROM.split(word, maxsplit=1)[0]
     numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
     if numbered is not None and numbered["word"] in voices:
@@ -272,6 +271,8 @@ def _unglue(word: str) -> Sequence[str]:
 
 def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
     """Return where the longest known name at the end of a label begins."""
+    if len(words) == 1:
+        return None
     first, key = max(0, len(words) - 6), ""
     tails: list[tuple[int, str]] = []
     for at in range(len(words) - 1, first - 1, -1):

@@ -73,9 +73,11 @@ def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int]]:
     first = end = start
     # Block by block, so that no second text is held line by line.
     while end < len(text):
-        for raw in text[end : _line_end(text, end + _BLOCK)].splitlines(keepends=True):
+        block = text[end : _line_end(text, end + _BLOCK)]
+        may_be_torn = any(sign in block for sign in _NO_ENDS)
+        for raw in block.splitlines(keepends=True):
             end += len(raw)
-            if not raw.endswith(_NO_ENDS):
+            if not may_be_torn or not raw.endswith(_NO_ENDS):
                 yield text[first:end] if end - first > len(raw) else raw, first
                 first = end
     if first < end:
@@ -92,9 +94,13 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
     apart, empty = True, True
     ends_hard = False
     for raw, first in _raw_lines(text, start):
+        if raw == "\n":
+            apart = empty = True
+            continue
         made = None
         if not raw.isspace():
-            made = passage(text, first, first + len(raw), None, *print_of(raw, first))
+            bold, asides = print_of(raw, first)
+            made = passage(text, first, first + len(raw), None, bold, asides)
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
             apart = apart or NO_BREAK_SPACE not in raw
