@@ -26,7 +26,9 @@ _TAG = regex.compile(
     r"|h[1-6]|table|ul|ol|a|b|i|em|strong|span|br)\b)",
     regex.IGNORECASE,
 )
-_UNEVEN = regex.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+# White space in a page; a no-break space is none.
+_SPACE = " \t\n\r\f"
+_UNEVEN = regex.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
 # What lexbor calls a text node.
 _TEXT = "-text"
 _SKIPPED = frozenset(["script", "style", "template"])
@@ -85,6 +87,9 @@ def _spaced(text: str) -> str:
     # What is neither printable nor a no-break space may be white space.
     if "  " not in text and text.replace(NO_BREAK_SPACE, " ").isprintable():
         return text
+    if not text.strip(_SPACE):
+        # Most of it stands between two blocks.
+        return " "
     return _UNEVEN.sub(" ", text)
 
 

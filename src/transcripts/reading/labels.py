@@ -61,6 +61,8 @@ _CAPITAL_PARTICLES = frozenset(["Al", "El", "Van", "Von", "De", "Bin", "Ibn"])
 # A given name and a surname.
 _USUAL_NAME = 2
 _LONGEST_NAME = 4
+# Of how many words the longest name is that is looked for at the end of a label.
+_LONGEST_TAIL = 6
 _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
@@ -271,14 +273,13 @@ def _unglue(word: str) -> Sequence[str]:
 
 def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
     """Return where the longest known name at the end of a label begins."""
-    if len(words) == 1:
-        return None
-    first, key = max(0, len(words) - 6), ""
-    tails: list[tuple[int, str]] = []
-    for at in range(len(words) - 1, first - 1, -1):
-        key = name_key(words[at]) + key
-        tails.append((at, key))
-    return next((at for at, key in reversed(tails[1:]) if key in known), None)
+    first = max(0, len(words) - _LONGEST_TAIL)
+    # What name_key leaves of each: there is no space in a word.
+    keys = [word.casefold().replace(".", "") for word in words[first:]]
+    for at in range(len(keys) - 1):
+        if "".join(keys[at:]) in known:
+            return first + at
+    return None
 
 
 def _name_start(words: Sequence[str]) -> int:
@@ -342,10 +343,10 @@ def _is_boundary(word: str, words: Sequence[str]) -> bool:
     lower = word.casefold()
     if lower in ORGANS or is_role(lower):
         return True
-    capitals = words[-1].isupper() and len(words[-1]) > _USUAL_NAME
-    return (
-        not capitals and len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
-    ) or (capitals and lower in CONNECTORS)
+    if words[-1].isupper() and len(words[-1]) > _USUAL_NAME:
+        # In a label in capitals every word looks like an acronym.
+        return lower in CONNECTORS
+    return len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
 
 
 def _is_acronym(word: str) -> bool:
