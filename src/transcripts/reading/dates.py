@@ -77,7 +77,9 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
-    found = _DATE.match(text) if _may_begin_date(text) else None
+    first = text[:1]
+    may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _begins_month(text))
+    found = _DATE.match(text) if may_begin else None
     if found is None:
         may_end = text.endswith(")") or ", den " in text[:_LONGEST_LINE]
         return _read_place_first(text) if may_end else None
@@ -90,10 +92,8 @@ def read_dateline(text: str) -> Dateline | None:
     return Dateline(_date_of(found), _time_of(time), rest or None)
 
 
-def _may_begin_date(text: str) -> bool:
-    """Tell whether a text begins with a digit or the name of a month."""
-    if text[:1].casefold() not in _INITIALS:
-        return text[:1].isdecimal()
+def _begins_month(text: str) -> bool:
+    """Tell whether the first word of a text is the name of a month."""
     return text[:_LONGEST_MONTH].split(" ", 1)[0].casefold() in _MONTHS
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from transcripts.reading.dates import read_dateline, read_time
-from transcripts.reading.markup import print_of
-from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, passage
+from transcripts.reading.markup import may_hold_marks, print_of
+from transcripts.reading.text import NO_BREAK_SPACE, Passage, even_passage, fold, passage
 
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
 
@@ -97,10 +97,10 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
         if raw == "\n":
             apart = empty = True
             continue
-        made = None
-        if not raw.isspace():
-            bold, asides = print_of(raw, first)
-            made = passage(text, first, first + len(raw), None, bold, asides)
+        # Most lines are folded as they stand, and hold no marks.
+        made = None if may_hold_marks(raw) else even_passage(raw, first)
+        if made is None and not raw.isspace():
+            made = passage(text, first, first + len(raw), None, *print_of(raw, first))
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
             apart = apart or NO_BREAK_SPACE not in raw
