@@ -49,10 +49,8 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
     """
     if not may_hold_marks(raw):
         return (), ()
-    # An aside begins with ink: the passage begins there too.
-    first = ink(raw)
-    if first is None:
-        return (), ()
+    # An aside begins with ink: the passage begins there too. A mark is ink.
+    first = ink(raw) or 0
     opening = _OPENING.match(raw)
     at = opening.end() if opening else 0
     marks = [(first, at)] if at > first else []
