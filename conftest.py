@@ -28,7 +28,7 @@ settings.register_profile(
     "quick", deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow]
 )
 # Thousands of documents in the house styles; `make rendered` runs it.
-settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=1500)
+settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=800)
 settings.load_profile("default")
 
 

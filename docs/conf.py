@@ -24,5 +24,5 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(collections|datetime|cattrs|dt|enum|hypothesis|io|os|pathlib|pyarrow|re|typing)(\..*)?",
     ),
-    ("py:class", r"optional|frozenset|Any|_regex\.Pattern"),
+    ("py:class", r"optional|frozenset|Any|_?regex\.Pattern"),
 ]

@@ -5,8 +5,8 @@
     >>> meeting.turns[0].speaker.name
     'Anna Ivanova'
 
-Everything of the public API stands here. The values are loaded at once, the readers and JSON
-when they are first used: they take several times as long.
+Everything of the public API stands here. The values of a meeting are loaded at once; the readers,
+JSON and what a meeting is asked for when they are first used: they take several times as long.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ from transcripts.kinds import (
 )
 from transcripts.model import (
     Block,
-    Chunk,
     Event,
-    Found,
     Gap,
     Heading,
     Insertion,
@@ -43,13 +41,11 @@ from transcripts.model import (
     Meeting,
     Note,
     Paragraph,
-    Piece,
     Problem,
     Source,
     Span,
     Speaker,
     Tag,
-    TalkShare,
     Turn,
     TurnBlock,
     Unread,
@@ -57,6 +53,9 @@ from transcripts.model import (
 
 if TYPE_CHECKING:
     from transcripts.lines import BadLine, read_jsonl, write_jsonl
+    from transcripts.model.chunking import Chunk, Piece
+    from transcripts.model.measures import TalkShare
+    from transcripts.model.searching import Found
     from transcripts.parsing import explain, html_text, parse, parse_label
     from transcripts.reading.decisions import Explanation
     from transcripts.reading.directions import Directions
@@ -151,8 +150,11 @@ _LATER = {
     **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.lines"),
     **dict.fromkeys(("explain", "html_text", "parse", "parse_label"), "transcripts.parsing"),
     **dict.fromkeys(("Confidence", "Facts", "HouseStyle", "Layout"), "transcripts.reading.style"),
+    **dict.fromkeys(("Chunk", "Piece"), "transcripts.model.chunking"),
     "Directions": "transcripts.reading.directions",
     "Explanation": "transcripts.reading.decisions",
+    "Found": "transcripts.model.searching",
+    "TalkShare": "transcripts.model.measures",
     "wordings": "transcripts.reading.wordings",
 }
 

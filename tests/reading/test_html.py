@@ -72,6 +72,12 @@ def test_the_text_of_a_page_is_that_of_its_text_nodes() -> None:
     assert transcripts.html_text(html) == "Anna Lee: Yes.\nA&B\n"
 
 
+def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> None:
+    page = "<div>\n  <p>Good\n\tevening,  all.</p>\n  <p>Yes.</p>\n</div>"
+    found = [line.strip() for line in transcripts.html_text(page).splitlines()]
+    assert [line for line in found if line] == ["Good evening, all.", "Yes."]
+
+
 def test_a_page_deeply_nested() -> None:
     assert transcripts.html_text("<div>" * 3000 + "Yes.") == "Yes.\n"
 

@@ -7,10 +7,7 @@ points in the source text. The model knows neither readers nor JSON.
 
 import sys
 
-from transcripts.model.chunking import Chunk, Piece
-from transcripts.model.measures import TalkShare
 from transcripts.model.meeting import Meeting
-from transcripts.model.searching import Found
 from transcripts.model.values import (
     Block,
     Event,
@@ -34,9 +31,7 @@ from transcripts.model.values import (
 
 __all__ = [
     "Block",
-    "Chunk",
     "Event",
-    "Found",
     "Gap",
     "Heading",
     "Insertion",
@@ -45,13 +40,11 @@ __all__ = [
     "Meeting",
     "Note",
     "Paragraph",
-    "Piece",
     "Problem",
     "Source",
     "Span",
     "Speaker",
     "Tag",
-    "TalkShare",
     "Turn",
     "TurnBlock",
     "Unread",

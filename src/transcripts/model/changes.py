@@ -12,8 +12,7 @@ from transcripts.model.values import Block, Speaker, Turn
 
 __all__ = ["anonymised", "joined", "renamed", "with_speakers"]
 
-# Compiled by regex when it is first used: importing the library costs less.
-_LETTERS = r"[\p{L}\p{M}\p{N}]+"
+_LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 def with_speakers(blocks: Iterable[Block], speakers: Mapping[str, Speaker]) -> tuple[Block, ...]:
@@ -34,7 +33,7 @@ def renamed(speaker: Speaker, name: str, taken: Collection[str]) -> Speaker:
         name: The name.
         taken: Ids that others have.
     """
-    base = key = "-".join(regex.findall(_LETTERS, name.casefold())) or "speaker"
+    base = key = "-".join(_LETTERS.findall(name.casefold())) or "speaker"
     number = 1
     while key in taken:
         number += 1

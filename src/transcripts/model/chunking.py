@@ -12,9 +12,8 @@ from transcripts.model.values import Paragraph, Span, Speaker, Turn
 
 __all__ = ["Chunk", "Piece", "chunks"]
 
-# Compiled by regex when they are first used: importing the library costs less.
-_WORD = r"\S+"
-_SENTENCE = r"(?<=[.!?…][”\"’»)]*)\s+(?=\S)"
+_WORD = regex.compile(r"\S+")
+_SENTENCE = regex.compile(r"(?<=[.!?…][”\"’»)]*)\s+(?=\S)")
 
 
 @frozen(kw_only=True)
@@ -81,7 +80,7 @@ def _chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chu
     held: list[tuple[Piece, int]] = []
     count = 0
     for piece in _pieces(turns, max_words):
-        words = len(regex.findall(_WORD, piece.text))
+        words = len(_WORD.findall(piece.text))
         if held and count + words > max_words:
             yield Chunk(pieces=tuple(piece for piece, _ in held), words=count)
             held = _tail(held, min(overlap, max_words - words))
@@ -128,9 +127,9 @@ def _cuts(paragraph: Paragraph, max_words: int) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str, max_words: int) -> Iterator[tuple[int, int, int]]:
     """Yield sentences with their words; one that is too long in parts of as many as may be."""
-    edges = [0, *(found.end() for found in regex.finditer(_SENTENCE, text)), len(text)]
+    edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
     for first, last in pairwise(edges):
-        words = list(regex.finditer(_WORD, text, pos=first, endpos=last))
+        words = list(_WORD.finditer(text, first, last))
         for at in range(0, len(words), max_words):
             part = words[at : at + max_words]
             yield part[0].start(), part[-1].end(), len(part)

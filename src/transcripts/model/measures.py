@@ -13,8 +13,7 @@ from transcripts.model.values import Speaker, Turn
 __all__ = ["TalkShare", "count_words", "talk_share"]
 
 # "twenty-five" and "don't" are one word each, "3.5" too.
-# Compiled by regex when it is first used: importing the library costs less.
-_WORD = r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*+"
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*+")
 
 
 @frozen(kw_only=True)
@@ -38,7 +37,7 @@ class TalkShare:
 
 def count_words(turns: Iterable[Turn]) -> int:
     """Return how many words are said in turns, without events and gaps."""
-    return sum(len(regex.findall(_WORD, turn.spoken)) for turn in turns)
+    return sum(len(_WORD.findall(turn.spoken)) for turn in turns)
 
 
 def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[TalkShare, ...]:

@@ -1,17 +1,27 @@
 """A meeting: the whole document, and what people do with it."""
 
+# What a method needs it loads when it is first called: importing the library costs less.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import evolve, field, frozen
 
 from transcripts.kinds import NoteKind, TagKind
-from transcripts.model import changes, chunking, measures, searching
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
+
+if TYPE_CHECKING:
+    import re
+
+    import regex
+
+    from transcripts.model.chunking import Chunk
+    from transcripts.model.measures import TalkShare
+    from transcripts.model.searching import Found
 
 __all__ = ["Meeting"]
 
@@ -121,13 +131,17 @@ class Meeting:
         Raises:
             KeyError: If nobody of that id speaks.
         """
+        from transcripts.model import measures
+
         return measures.count_words(self.turns if speaker is None else self.turns_of(speaker))
 
-    def talk_share(self) -> tuple[measures.TalkShare, ...]:
+    def talk_share(self) -> tuple[TalkShare, ...]:
         """Return how much each speaker talks, in the order of their first word."""
+        from transcripts.model import measures
+
         return measures.talk_share(self.speakers, self.turns)
 
-    def chunks(self, max_words: int, overlap: int = 0) -> Iterator[chunking.Chunk]:
+    def chunks(self, max_words: int, overlap: int = 0) -> Iterator[Chunk]:
         """Yield the meeting in pieces for search and language models.
 
         They are cut between turns and paragraphs; a paragraph that is too long, between
@@ -140,16 +154,18 @@ class Meeting:
         Raises:
             ValueError: If not ``0 <= overlap < max_words``.
         """
+        from transcripts.model import chunking
+
         return chunking.chunks(self.turns, max_words, overlap)
 
-    def find(
-        self, pattern: str | re.Pattern[str] | regex.Pattern[str]
-    ) -> Iterator[searching.Found]:
+    def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Found]:
         """Yield where something is said.
 
         Args:
             pattern: A regular expression, as text in the syntax of ``regex`` or compiled.
         """
+        from transcripts.model import searching
+
         return searching.find(self.turns, pattern)
 
     def rename(self, speaker: Speaker | str, name: str) -> Meeting:
@@ -164,6 +180,8 @@ class Meeting:
         Raises:
             KeyError: If nobody of that id speaks.
         """
+        from transcripts.model import changes
+
         old = speaker if isinstance(speaker, Speaker) else self.speaker(speaker)
         others = {one.id for one in self.speakers} - {old.id}
         new = changes.renamed(self.speaker(old.id), name, others)
@@ -179,6 +197,8 @@ class Meeting:
         Raises:
             KeyError: If nobody of such an id speaks.
         """
+        from transcripts.model import changes
+
         ids = [one if isinstance(one, str) else one.id for one in (first, *others)]
         one = changes.joined([self.speaker(key) for key in ids])
         return evolve(self, blocks=changes.with_speakers(self.blocks, dict.fromkeys(ids, one)))
@@ -190,13 +210,15 @@ class Meeting:
         the page and the people under whom it is filed. What is said, the notes around it and
         the place in the source stay: names within them must be looked for by other means.
         """
+        from transcripts.model import changes
+
         tags = tuple(tag for tag in self.tags if tag.kind is not TagKind.PERSON)
         source = evolve(self.source, url=None)
         return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
 
     def _repr_html_(self) -> str:
         """Return the meeting as notebooks show it."""
-        from transcripts.model import notebook  # noqa: PLC0415 - it loads html, and is seldom asked
+        from transcripts.model import notebook
 
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
         return notebook.html_of([self.title or "", day], self.turns)

@@ -88,6 +88,9 @@ class BodyReader:
         """Yield the decisions."""
         for at in range(self._frame.start, self._frame.end):
             decision = self._frame.decisions.get(at)
+            if decision is None and self._goes_on(at):
+                yield Decision(self._stream[at], Taken.SPEECH, _FOLLOWS)
+                continue
             if decision is None and self._is_sentence(at):
                 decision = self._decide_label(at) or self._decide_text(at)
             elif decision is None:
@@ -97,6 +100,26 @@ class BodyReader:
             if is_chair and self._style.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a paragraph can be nothing but more of what somebody says.
+
+        That is most of them: a sentence behind a label, which begins with neither a label nor a
+        name, opens and closes no quotation, and holds no sign that somebody may want to hear of.
+        """
+        text = self._stream[at].text
+        return (
+            self._in_turn
+            and self._labels.found[at] is None
+            and not self._quoting
+            and "“" not in text
+            and "«" not in text
+            and self._style.agenda is None
+            and text.isprintable()
+            and "\ufffd" not in text
+            and self._is_sentence(at)
+            and mended(text, self._known, self._speaker) is None
+        )
 
     def _decide_any(self, at: int) -> Decision:
         return (
@@ -126,10 +149,17 @@ class BodyReader:
             and at >= self._foreign
             and self._titles is None
             and not style.titles
-            and not style.separates(text)
-            and not style.is_furniture(text)
-            and not style.is_tail(text)
+            and not self._has_form(text)
             and read_dateline(text) is None
+        )
+
+    def _has_form(self, text: str) -> bool:
+        """Tell whether the house style knows the form of a line that is longer than its lines."""
+        lines, tail, style = self._style.furniture_lines, self._style.tail_lines, self._style
+        return (
+            style.separator.fullmatch(text) is not None
+            or (lines is not None and lines.fullmatch(text) is not None)
+            or (tail is not None and tail.match(text) is not None)
         )
 
     def _decide_title(self, at: int) -> Decision | None:

@@ -61,6 +61,8 @@ def find_card(text: str) -> tuple[int, int] | None:
     note = _NOTE.search(text, 0, colon) if "(" in text[:colon] else None
     end = note.start() if note else colon
     printed = _words(text[:end])
+    if not _repeats(printed):
+        return None
     for at in range(1, len(printed) - 1):
         before = printed[max(0, at - _LONGEST_NAME) : at]
         if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
@@ -82,6 +84,9 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
     """
     last = " ".join(before.replace("*", " ").rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:])
     last, card = _unaccented(last), _unaccented(card)
+    if card.lstrip()[:1] not in last:
+        # No word of the name begins the card.
+        return False
     words, behind = _words(last), _words(card)
     if not words or not behind:
         return False
@@ -115,12 +120,19 @@ def read_card(text: str, label: str) -> Card | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, those that were glued together apart."""
-    return text.split() if _SEAM.search(text) is None else _WORD.findall(text)
+    # Where small letters follow capitals alone, and these nothing, no words are glued.
+    is_even = text.istitle() or _SEAM.search(text) is None
+    return text.split() if is_even else _WORD.findall(text)
 
 
 def _unaccented(text: str) -> str:
     """Return a text without accents: a card may spell a name with them."""
     return text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """Tell whether a word stands twice, or ends the one before it, without which is no card."""
+    return len(set(words)) < len(words) or any(map(str.endswith, words, words[1:]))
 
 
 def _may_begin_card(before: Sequence[str], first: str) -> bool:

@@ -25,7 +25,11 @@ def first_fault(text: str, leaves: Iterable[Span]) -> int | None:
             return leaf.start
         between = text[end : leaf.start]
         # All that stands between two paragraphs of most texts is two line ends.
-        if between.strip() and (lost := ink(text, end, leaf.start)) is not None:
+        if (
+            between != "\n\n"
+            and between.strip()
+            and (lost := ink(text, end, leaf.start)) is not None
+        ):
             return lost
         end = leaf.end
     return ink(text, end)

@@ -18,6 +18,8 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
+# What a date begins with, when it begins with its month.
+_INITIALS = frozenset(name[0] for name in _MONTHS)
 _LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
@@ -75,11 +77,12 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
-    first = text[:_LONGEST_MONTH].split(" ", 1)[0]
-    begins = first[:1].isdecimal() or first.casefold() in _MONTHS
-    found = _DATE.match(text) if begins else None
+    first = text[:1]
+    may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _begins_month(text))
+    found = _DATE.match(text) if may_begin else None
     if found is None:
-        return _read_place_first(text)
+        may_end = text.endswith(")") or ", den " in text[:_LONGEST_LINE]
+        return _read_place_first(text) if may_end else None
     rest = text[found.end() :].lstrip(" ,")
     time = _TIME.match(rest)
     if time is not None:
@@ -89,9 +92,14 @@ def read_dateline(text: str) -> Dateline | None:
     return Dateline(_date_of(found), _time_of(time), rest or None)
 
 
+def _begins_month(text: str) -> bool:
+    """Tell whether the first word of a text is the name of a month."""
+    return text[:_LONGEST_MONTH].split(" ", 1)[0].casefold() in _MONTHS
+
+
 def _read_place_first(text: str) -> Dateline | None:
     """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
-    if len(text) > _LONGEST_LINE or not (text.endswith(")") or ", den " in text):
+    if len(text) > _LONGEST_LINE:
         return None
     found = _PLACE_FIRST.fullmatch(text)
     date = found and _DATE.fullmatch(found["date"])

@@ -178,14 +178,19 @@ class Directions:
 
     def _kinds(self, text: str, start: int, end: int) -> list[EventKind | None]:
         """Return the kinds of the events in a bracket: one, unless each of several is known."""
-        kinds = [self._kind(text[part.start : part.stop]) for part in self._parts(text, start, end)]
-        if len(kinds) > 1 and all(kind in self.joined for kind in kinds):
-            return kinds
+        if self.joint.search(text, start, end) is not None:
+            parts = self._parts(text, start, end)
+            kinds = [self._kind(text[part.start : part.stop]) for part in parts]
+            if all(kind in self.joined for kind in kinds):
+                return kinds
         return [self._kind(text[start:end])]
 
     def _kind(self, part: str) -> EventKind | None:
         wording = part.replace("_", "").strip("()[]. ")
-        return next((kind for kind, pattern in self.wordings if pattern.fullmatch(wording)), None)
+        for kind, pattern in self.wordings:
+            if pattern.fullmatch(wording):
+                return kind
+        return None
 
     def _parts(self, text: str, start: int, end: int) -> list[_Part]:
         """Return what the joints of a bracket part."""

@@ -87,7 +87,10 @@ def _passages(page: Page) -> Iterator[Passage]:
             # What an element says of the speaker beside the label belongs to its head.
             yield evolve(made, asides=())
             continue
-        # A line that holds an aside and nothing else is a block of its own.
-        alone = fold(page.text[made.start : made.end])
-        hint = Taken.CARD.value if made.hint in (None, BODY, Taken.LABEL) else made.hint
-        yield made if made.text else evolve(made, text=alone, asides=(), hint=hint)
+        yield made if made.text else _alone(made, page.text)
+
+
+def _alone(made: Passage, text: str) -> Passage:
+    """Return a line that holds an aside and nothing else as a block of its own."""
+    hint = Taken.CARD.value if made.hint in (None, BODY, Taken.LABEL) else made.hint
+    return evolve(made, text=fold(text[made.start : made.end]), asides=(), hint=hint)

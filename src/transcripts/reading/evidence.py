@@ -204,6 +204,13 @@ class Knowledge:
         name = read.text.split(" (", 1)[0]
         return evolve(read, kind=SpeakerKind.PERSON, name=name, role=None)
 
+    def candidates(self, texts: Iterable[str]) -> list[Candidate | None]:
+        """Return what looks like a label at the start of each of some paragraphs."""
+        if self.pattern is not None:
+            return list(map(self.candidate, texts))
+        # Most paragraphs have no colon where a label may stand.
+        return [self.candidate(text) if ":" in text[:LONGEST_LABEL] else None for text in texts]
+
     def candidate(self, text: str) -> Candidate | None:
         """Return what looks like a label at the start of a paragraph."""
         if self.pattern is None and text.find(":", 0, LONGEST_LABEL) < 0:
@@ -300,7 +307,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
         return _judge_voice(text, rest, known)
     if verdict is _MACHINE:
         return verdict
-    if name_key(text) in known.people:
+    if known.people and name_key(text) in known.people:
         return yes("a name that stands in the front matter")
     if verdict.accepted or verdict is _SENTENCE:
         return verdict

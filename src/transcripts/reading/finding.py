@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -26,6 +27,7 @@ _PEOPLE = regex.compile(
     r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance)\s?:\s", regex.IGNORECASE
 )
 _LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
+_BOLD = attrgetter("bold")
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 
 
@@ -40,10 +42,15 @@ class Labels:
 
     def __init__(self, stream: Sequence[Passage], known: Knowledge) -> None:
         self.stream = stream
-        self.begun = [known.candidate(passage.text) for passage in stream]
+        self.begun = known.candidates(passage.text for passage in stream)
         self.found = list(map(_hinted, self.begun, stream))
         self._known = known
+        self._places = [(at, found) for at, found in enumerate(self.found) if found is not None]
         self._verdicts: dict[int, Verdict] = {}
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, Candidate]]:
+        """Yield what may be labels, with the indexes of their passages, in a stretch of these."""
+        return ((at, found) for at, found in self._places if start <= at < end)
 
     def verdict(self, at: int) -> Verdict:
         """Return the verdict on what may be the label of a passage."""
@@ -82,11 +89,11 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
     labels.reconsider()
     before = known.extent
     # Print is evidence where most labels are bold, not where one happens to be.
-    printed = list(_bold_labels(labels, known)) if any(part.bold for part in stream) else []
+    printed = list(_bold_labels(labels, known)) if any(map(_BOLD, stream)) else []
     known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
     first, last, texts = len(stream), -1, {}
-    for at, found in enumerate(labels.found[start:end], start):
-        if found is None or not labels.verdict(at).accepted or _is_line(stream[at].text, style):
+    for at, found in labels.within(start, end):
+        if not labels.verdict(at).accepted or _is_line(stream[at].text, style):
             continue
         first, last = min(first, at), at
         texts[found.label] = label = known.read(found.label)
@@ -143,7 +150,8 @@ def split_misplaced(
     pieces: list[Passage] = []
     torn: set[int] = set()
     for passage in stream:
-        cuts = list(misplaced(passage.text, known))
+        # Most passages have no colon that a label might stand before.
+        cuts = list(misplaced(passage.text, known)) if ": " in passage.text else []
         if not cuts:
             pieces.append(passage)
             continue
@@ -162,6 +170,8 @@ def _bold_labels(labels: Labels, known: Knowledge) -> Iterator[bool]:
 
 def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
     """Return what may be a label in the light of what the page says that a passage is."""
+    if passage.hint is None:
+        return found
     if passage.hint in (Taken.HEADING, Taken.SPEECH):
         return None
     if passage.hint == Taken.LABEL and (found is None or not found.is_printed):

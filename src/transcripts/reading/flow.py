@@ -275,13 +275,15 @@ def _whole(group: Sequence[Line], text: str) -> Line:
 def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line]:
     """Join the lines between which an extractor has set a hover card, or only a break."""
     joined: list[Line] = []
-    # Whether the last line ends with a card, so that what follows goes on.
-    is_open = False
+    # Whether the last line ends with a card, so that what follows goes on; whether it is whole.
+    is_open = is_whole = False
     for line in lines:
         last = joined[-1] if joined else None
-        if last is not None and not is_open and _are_sentences(last, line):
+        if is_whole and line.is_ended and line.text[0] not in ":(":
+            # Nothing joins two sentences.
             joined.append(line)
-        elif last is not None and _is_card(line, last):
+            continue
+        if last is not None and _is_card(line, last):
             joined[-1] = _whole([last, _as_aside(line)], text)
             _join_role(joined, text, known)
             is_open = True
@@ -291,12 +293,8 @@ def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line
         else:
             joined.append(line)
             is_open = False
+        is_whole = not is_open and joined[-1].is_ended
     return joined
-
-
-def _are_sentences(last: Line, line: Line) -> bool:
-    """Tell whether two lines are whole, so that nothing joins them."""
-    return last.is_ended and line.is_ended and not line.text.startswith((":", "("))
 
 
 def _join_role(joined: list[Line], text: str, known: Knowledge) -> None:
@@ -349,7 +347,9 @@ def _follows(before: Line, line: Line, known: Knowledge, *, is_open: bool) -> bo
 
 def _holds_card(before: Line, line: Line) -> bool:
     """Tell whether a line is the card of the name before it, with the colon behind the card."""
-    if before.is_ended or not before.is_short:
+    if before.is_ended or not before.is_short or ":" in before.text:
+        return False
+    if ":" not in line.text[:LONGEST_ROLE]:
         return False
     found = find_card(f"{before.text} {line.text[:LONGEST_ROLE]}")
     return found is not None and found[0] == len(before.text) + 1
@@ -357,7 +357,7 @@ def _holds_card(before: Line, line: Line) -> bool:
 
 def _set_card_aside(made: Passage, text: str) -> Passage:
     """Set aside a card that stands between a label and its colon."""
-    found = find_card(made.text)
+    found = find_card(made.text) if ":" in made.text else None
     if found is None:
         return made
     span = made.locate(*found)

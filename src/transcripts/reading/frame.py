@@ -131,7 +131,8 @@ def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
     Args:
         stream: The passages; those of the text itself have the hint "body" or "label".
     """
-    body = [at for at, passage in enumerate(stream) if passage.hint in (BODY, Taken.LABEL)]
+    hinted = ((at, passage.hint) for at, passage in enumerate(stream) if passage.hint is not None)
+    body = [at for at, hint in hinted if hint in (BODY, Taken.LABEL)]
     if not body:
         return None
     frame = Frame(body[0], body[-1] + 1)

@@ -26,7 +26,9 @@ _TAG = regex.compile(
     r"|h[1-6]|table|ul|ol|a|b|i|em|strong|span|br)\b)",
     regex.IGNORECASE,
 )
-_UNEVEN = regex.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+# White space in a page; a no-break space is none.
+_SPACE = " \t\n\r\f"
+_UNEVEN = regex.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
 # What lexbor calls a text node.
 _TEXT = "-text"
 _SKIPPED = frozenset(["script", "style", "template"])
@@ -72,11 +74,11 @@ def read_html(
     }
     asides = {node.mem_id for node in tree.css(aside)} if aside else set()
     writer = Writer()
-    for node, context in _walk(tree, hints, asides):
-        if node is None:
+    for text, context in _walk(tree, hints, asides):
+        if text is None:
             writer.end_line()
         else:
-            writer.add(_spaced(node.text_content or "") if node.tag == _TEXT else " ", context)
+            writer.add(text, context)
     return writer.page(url=_address(tree, addresses))
 
 
@@ -85,6 +87,9 @@ def _spaced(text: str) -> str:
     # What is neither printable nor a no-break space may be white space.
     if "  " not in text and text.replace(NO_BREAK_SPACE, " ").isprintable():
         return text
+    if not text.strip(_SPACE):
+        # Most of it stands between two blocks.
+        return " "
     return _UNEVEN.sub(" ", text)
 
 
@@ -98,20 +103,30 @@ def _address(tree: LexborHTMLParser, addresses: Sequence[tuple[str, str, str]]) 
 
 def _walk(
     tree: LexborHTMLParser, hints: Mapping[int, str], asides: set[int]
-) -> Iterator[tuple[LexborNode | None, Context]]:
-    """Yield text nodes and line breaks, and None where a block begins or ends."""
+) -> Iterator[tuple[str | None, Context]]:
+    """Yield the texts of a page, line breaks as spaces, and None where a block begins or ends."""
     # A stack and no recursion: pages may be nested as deep as they like.
-    stack: list[tuple[LexborNode | None, Context]] = [(tree.root, Context())]
+    stack: list[tuple[Iterator[LexborNode], Context, bool]] = [
+        (iter(filter(None, [tree.root])), Context(), False)
+    ]
     while stack:
-        node, context = stack.pop()
-        tag = None if node is None else node.tag
-        if node is None or tag in (_TEXT, "br"):
-            yield node, context
+        children, context, is_block = stack[-1]
+        node = next(children, None)
+        if node is None:
+            stack.pop()
+            if is_block:
+                yield None, context
+            continue
+        tag = node.tag
+        if tag == _TEXT:
+            yield _spaced(node.text_content or ""), context
+        elif tag == "br":
+            yield " ", context
         elif tag not in _SKIPPED:
+            if tag not in _INLINE:
+                yield None, context
             inner = _enter(node, tag, context, hints, asides)
-            edge = [] if tag in _INLINE else [(None, context)]
-            children = [(child, inner) for child in node.iter(include_text=True)]
-            stack.extend([*edge, *reversed(children), *edge])
+            stack.append((node.iter(include_text=True), inner, tag not in _INLINE))
 
 
 def _enter(

@@ -61,13 +61,14 @@ _CAPITAL_PARTICLES = frozenset(["Al", "El", "Van", "Von", "De", "Bin", "Ibn"])
 # A given name and a surname.
 _USUAL_NAME = 2
 _LONGEST_NAME = 4
+# Of how many words the longest name is that is looked for at the end of a label.
+_LONGEST_TAIL = 6
 _NUMERAL = regex.compile(r"[IVX]+")
 _ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"
 _FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
-_BEFORE_PLACE = (" from ", " из ", " off")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link behind a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
@@ -162,7 +163,7 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
     A voice with a number, "Audience member 2", is one person each time.
     """
     word = text.casefold()
-    if any(sign in word for sign in _BEFORE_PLACE):
+    if " from " in word or " из " in word or " off" in word:
         word = _FROM.split(word, maxsplit=1)[0]
     numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
     if numbered is not None and numbered["word"] in voices:
@@ -272,12 +273,13 @@ def _unglue(word: str) -> Sequence[str]:
 
 def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
     """Return where the longest known name at the end of a label begins."""
-    first, key = max(0, len(words) - 6), ""
-    tails: list[tuple[int, str]] = []
-    for at in range(len(words) - 1, first - 1, -1):
-        key = name_key(words[at]) + key
-        tails.append((at, key))
-    return next((at for at, key in reversed(tails[1:]) if key in known), None)
+    first = max(0, len(words) - _LONGEST_TAIL)
+    # What name_key leaves of each: there is no space in a word.
+    keys = [word.casefold().replace(".", "") for word in words[first:]]
+    for at in range(len(keys) - 1):
+        if "".join(keys[at:]) in known:
+            return first + at
+    return None
 
 
 def _name_start(words: Sequence[str]) -> int:
@@ -341,10 +343,10 @@ def _is_boundary(word: str, words: Sequence[str]) -> bool:
     lower = word.casefold()
     if lower in ORGANS or is_role(lower):
         return True
-    capitals = words[-1].isupper() and len(words[-1]) > _USUAL_NAME
-    return (
-        not capitals and len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
-    ) or (capitals and lower in CONNECTORS)
+    if words[-1].isupper() and len(words[-1]) > _USUAL_NAME:
+        # In a label in capitals every word looks like an acronym.
+        return lower in CONNECTORS
+    return len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
 
 
 def _is_acronym(word: str) -> bool:

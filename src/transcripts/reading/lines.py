@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from transcripts.reading.dates import read_dateline, read_time
-from transcripts.reading.markup import print_of
-from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, ink, passage
+from transcripts.reading.markup import may_hold_marks, print_of
+from transcripts.reading.text import NO_BREAK_SPACE, Passage, even_passage, fold, ink, passage
 
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
 
@@ -80,9 +80,11 @@ def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int]]:
     first = end = start
     # Block by block, so that no second text is held line by line.
     while end < len(text):
-        for raw in text[end : _line_end(text, end + _BLOCK)].splitlines(keepends=True):
+        block = text[end : _line_end(text, end + _BLOCK)]
+        may_be_torn = any(sign in block for sign in _NO_ENDS)
+        for raw in block.splitlines(keepends=True):
             end += len(raw)
-            if not raw.endswith(_NO_ENDS):
+            if not may_be_torn or not raw.endswith(_NO_ENDS):
                 yield text[first:end] if end - first > len(raw) else raw, first
                 first = end
     if first < end:
@@ -99,8 +101,12 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
     apart, empty = True, True
     ends_hard = False
     for raw, first in _raw_lines(text, start):
-        made = None
-        if not raw.isspace():
+        if raw == "\n":
+            apart = empty = True
+            continue
+        # Most lines are folded as they stand, and hold no marks.
+        made = None if may_hold_marks(raw) else even_passage(raw, first)
+        if made is None and not raw.isspace():
             made = passage(text, first, first + len(raw), None, *print_of(raw, first))
         if made is None:
             # A line that holds a no-break space was no empty line of the page.

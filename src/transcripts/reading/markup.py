@@ -9,7 +9,7 @@ import regex
 from transcripts.reading.cards import is_card_of
 from transcripts.reading.text import Passage, Runs, ink, passage
 
-__all__ = ["print_of"]
+__all__ = ["may_hold_marks", "print_of"]
 
 # Marks of print, as html2text writes them: "# Title", "  * item", "__" for an icon.
 _OPENING = regex.compile(
@@ -47,12 +47,10 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
         raw: The line.
         start: Where it stands in the source, which the answer counts in.
     """
-    if not _may_hold_marks(raw):
+    if not may_hold_marks(raw):
         return (), ()
-    # An aside begins with ink: the passage begins there too.
-    first = ink(raw)
-    if first is None:
-        return (), ()
+    # An aside begins with ink: the passage begins there too. A mark is ink.
+    first = ink(raw) or 0
     opening = _OPENING.match(raw)
     at = opening.end() if opening else 0
     marks = [(first, at)] if at > first else []
@@ -68,7 +66,8 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
     return _shifted(bold, start), _shifted(_disjoint(marks), start)
 
 
-def _may_hold_marks(raw: str) -> bool:
+def may_hold_marks(raw: str) -> bool:
+    """Tell whether a line holds a sign that marks of print are made of."""
     return "*" in raw or "_" in raw or "<" in raw or "#" in raw or "\\" in raw
 
 

@@ -39,10 +39,8 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
         known: Who is known to speak.
         current: ``name_key`` of who is speaking: nobody interrupts himself.
     """
-    first = text[:_LONGEST_WORD].split(" ", 1)[0]
-    is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
-    if is_noted and (found := _NO_COLON.match(text, len(first))):
-        return noted(first, found, "note", Mend.NO_COLON_BEHIND_NOTE)
+    if "(" in text[: _LONGEST_WORD + len(" (")] and (label := _noted_voice(text, known)):
+        return label
     if not known.may_begin_with_name(text):
         return None
     for name in _beginnings(text):
@@ -52,6 +50,14 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
             if label is not None:
                 return label
     return None
+
+
+def _noted_voice(text: str, known: Knowledge) -> Candidate | None:
+    """Return the word for an unnamed voice at the start of a paragraph, with its note."""
+    first = text[:_LONGEST_WORD].split(" ", 1)[0]
+    is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
+    found = _NO_COLON.match(text, len(first)) if is_noted else None
+    return noted(first, found, "note", Mend.NO_COLON_BEHIND_NOTE) if found else None
 
 
 def _beginnings(text: str) -> Iterator[str]:

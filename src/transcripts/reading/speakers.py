@@ -246,25 +246,34 @@ def _spelling(name: str) -> str:
     Accents, look-alike letters, doubled letters and the ways to write one Russian letter in
     Latin do not count; "Pershin" and "Parshin" stay apart.
     """
-    if _CYRILLIC.search(name):
+    if not name.isascii() and _CYRILLIC.search(name):
         plain = name.translate(_LOOK_ALIKES).casefold()
     else:
         plain = normalize("NFKD", name).casefold()
         for spelling, letter in _SPELLINGS:
             plain = plain.replace(spelling, letter)
-    words = _NOT_LETTERS.sub(" ", _ACCENT.sub("", plain)).split()
+    words = _words(plain if plain.isascii() else _ACCENT.sub("", plain))
     if len(words) > 2 and len(words[0]) > 1:  # noqa: PLR2004 - a given name, initials, a surname
         # "Adnan Z. Amin" is "Adnan Amin".
         words = [word for word in words if len(word) > 1]
     # "Миронюк С." is "С.Миронюк".
     words.sort(key=lambda word: len(word) > 1)
-    return "".join([_TWICE.sub("i", "".join(words)), *_NUMERAL.findall(name)])
+    letters = "".join(words)
+    letters = _TWICE.sub("i", letters) if "ii" in letters else letters
+    return "".join([letters, *_NUMERAL.findall(name)])
+
+
+def _words(name: str) -> list[str]:
+    """Return the runs of letters of a name."""
+    # Most names are letters and spaces.
+    is_plain = name.isascii() and name.replace(" ", "").isalpha()
+    return name.split() if is_plain else _NOT_LETTERS.sub(" ", name).split()
 
 
 def _surname(part: _Part) -> str | None:
     """Return the last word of a name of more than one, in the spelling that counts."""
     name = part.name or ""
-    words = _NOT_LETTERS.sub(" ", name).split()
+    words = _words(name)
     return _spelling(words[-1]) if len(words) > 1 else None
 
 

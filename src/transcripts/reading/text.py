@@ -11,7 +11,16 @@ from attrs import define
 from transcripts.model import Span, source_offset
 from transcripts.model.making import make_span
 
-__all__ = ["NO_BREAK_SPACE", "Passage", "Runs", "fold", "ink", "passage", "quotes_opened"]
+__all__ = [
+    "NO_BREAK_SPACE",
+    "Passage",
+    "Runs",
+    "even_passage",
+    "fold",
+    "ink",
+    "passage",
+    "quotes_opened",
+]
 
 # Python's str.isspace() counts the four separators 1C-1F as white space, \s of regex
 # does not: with both, "white space" means one thing everywhere.
@@ -182,19 +191,31 @@ def passage(
         bold: As in ``Passage``.
         asides: As in ``Passage``.
     """
-    line = text[start:end].replace(NO_BREAK_SPACE, " ")
-    raw = line.strip()
-    if not asides and _is_even(raw):
-        if not raw:
-            return None
-        first = start if line[0] == raw[0] else start + line.index(raw)
-        return Passage(raw, first, first + len(raw), (), hint, bold)
+    if not asides and (made := even_passage(text[start:end], start, hint, bold)) is not None:
+        return made
     found = ink(text, start, end)
     if found is None:
         return None
     # White space that an aside begins with is no part of a passage that it begins.
     asides = tuple((max(run[0], found), run[1]) for run in asides if run[1] > found)
     return _odd(text[found:end].rstrip(), found, hint, bold, asides)
+
+
+def even_passage(raw: str, start: int, hint: str | None = None, bold: Runs = ()) -> Passage | None:
+    """Return a stretch as a passage, or None where it must be folded or prints nothing.
+
+    Args:
+        raw: The stretch.
+        start: Where it begins in the source.
+        hint: As in ``Passage``.
+        bold: As in ``Passage``.
+    """
+    line = raw.replace(NO_BREAK_SPACE, " ")
+    text = line.strip()
+    if not text or not _is_even(text):
+        return None
+    first = start if line[0] == text[0] else start + line.index(text)
+    return Passage(text, first, first + len(text), (), hint, bold)
 
 
 def _odd(raw: str, first: int, hint: str | None, bold: Runs, asides: Runs) -> Passage:
