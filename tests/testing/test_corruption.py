@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcripts
-from transcripts.model import Meeting, Turn
+from transcripts.model import Event, Gap, Meeting, Turn
 from transcripts.testing import (
     HARMLESS,
     SAMPLES,
@@ -52,12 +52,19 @@ def source_of(text: str, meeting: Meeting) -> str:
     return transcripts.html_text(text) if is_page else text
 
 
-def said(meeting: Meeting) -> list[tuple[object, ...]]:
-    """Return who says which letters, those of events too, wherever paragraphs and lines begin."""
-    return [
-        (turn.speaker, turn.label, turn.note, "".join("".join(b.text for b in turn.blocks).split()))
-        for turn in meeting.turns
-    ]
+def said(meeting: Meeting) -> list[list[object]]:
+    """Return who says which letters, wherever paragraphs and lines begin.
+
+    Those of events count, and those of a gap behind a turn: it may come into the turn.
+    """
+    found: list[list[object]] = []
+    for block in meeting.blocks:
+        if isinstance(block, Turn):
+            letters = "".join("".join(part.text for part in block.blocks).split())
+            found.append([block.speaker, block.label, block.note, letters])
+        elif found and isinstance(block, Event | Gap):
+            found[-1][-1] = f"{found[-1][-1]}{''.join(block.text.split())}"
+    return found
 
 
 def letters_before(turn: Turn, source: str) -> int:
