@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import Phase, find, given, settings
+from hypothesis import strategies as st
 
 import transcripts
 from transcripts.errors import UnknownFormatError
@@ -103,6 +104,12 @@ def test_speakers_return_in_a_meeting() -> None:
 @pytest.mark.parametrize("kind", SpeakerKind)
 def test_every_kind_of_speaker_is_drawn(kind: SpeakerKind) -> None:
     assert find(speakers(), lambda speaker: speaker.kind is kind, settings=QUICK).kind is kind
+
+
+@given(st.from_type(Span), st.from_type(Speaker))
+def test_a_type_is_drawn_by_its_strategy(span: Span, speaker: Speaker) -> None:
+    assert span.end <= 2 * 10**6
+    assert speaker.id
 
 
 ASK = """
