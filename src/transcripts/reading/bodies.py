@@ -149,17 +149,10 @@ class BodyReader:
             and at >= self._foreign
             and self._titles is None
             and not style.titles
-            and not self._has_form(text)
+            and not style.separates(text)
+            and not style.is_furniture(text)
+            and not style.is_tail(text)
             and read_dateline(text) is None
-        )
-
-    def _has_form(self, text: str) -> bool:
-        """Tell whether the house style knows the form of a line that is longer than its lines."""
-        lines, tail, style = self._style.furniture_lines, self._style.tail_lines, self._style
-        return (
-            style.separator.fullmatch(text) is not None
-            or (lines is not None and lines.fullmatch(text) is not None)
-            or (tail is not None and tail.match(text) is not None)
         )
 
     def _decide_title(self, at: int) -> Decision | None:

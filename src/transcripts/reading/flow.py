@@ -163,11 +163,8 @@ def _blocks(lines: Iterable[Line], style: HouseStyle, known: Knowledge) -> Itera
 
 def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
-    if style.closing is not None and style.closing.fullmatch(text):
-        return True
-    if style.tail_lines is not None and style.tail_lines.match(text):
-        return True
-    return style.is_furniture(text)
+    is_last = style.closing is not None and style.closing.fullmatch(text) is not None
+    return is_last or style.is_tail(text) or style.is_furniture(text)
 
 
 class _Broken:
