@@ -1,7 +1,4 @@
-"""What must hold of whatever was read, for tests and for the fuzzer alike.
-
-Nothing here asks the library what ink is or where it lies: that is said again.
-"""
+"""What must hold of whatever was read, for tests and for the fuzzer alike."""
 
 from __future__ import annotations
 
@@ -18,6 +15,7 @@ from transcripts.errors import StructureError, TranscriptError
 from transcripts.kinds import Severity
 from transcripts.lines import BadLine, read_jsonl
 from transcripts.model import Meeting, Paragraph, Turn, Unread
+from transcripts.testing import assert_covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +24,6 @@ FORMATS = ("kremlin", "white-house", "bundestag", "labelled")
 # The tags of the table in a notebook, and what their attributes may be.
 _TABLE = frozenset("div strong br table tbody tr td em p".split())
 _ATTRIBUTES = [("style", "text-align:left;vertical-align:top")]
-
-
-def is_ink(letter: str) -> bool:
-    return not letter.isspace() and unicodedata.category(letter) != "Cf"
 
 
 def folded(text: str) -> str:
@@ -64,7 +58,7 @@ def check_document(text: str | bytes, name: str | None) -> Meeting | None:
         check_error(error)
         return None
     source = source_of(text, meeting)
-    check_leaves(meeting, source)
+    assert_covers(meeting, source)
     check_paragraphs(meeting, source)
     check_values(meeting, transcripts.parse(text, format=name))
     check_problems(meeting, text, name)
@@ -86,16 +80,6 @@ def source_of(text: str | bytes, meeting: Meeting) -> str:
         text = text.decode(meeting.source.encoding or "", errors="replace")
     is_page = meeting.source.media_type in ("text/html", "application/xml")
     return transcripts.html_text(text) if is_page else text
-
-
-def check_leaves(meeting: Meeting, source: str) -> None:
-    """Check that all ink lies in one leaf, and that leaves are ordered and disjoint."""
-    end = 0
-    for leaf in meeting.leaves():
-        assert not any(map(is_ink, source[end : leaf.start]))
-        assert end <= leaf.start <= leaf.end <= len(source)
-        end = leaf.end
-    assert not any(map(is_ink, source[end:]))
 
 
 def check_paragraphs(meeting: Meeting, source: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcripts
+from tests.checks import FORMATS, source_of
 from transcripts.model import Event, Gap, Meeting, Turn
 from transcripts.testing import (
     HARMLESS,
@@ -25,7 +26,6 @@ from transcripts.testing import (
 )
 from transcripts.testing.strategies import rendered
 
-FORMATS = ["bundestag", "kremlin", "labelled", "white-house"]
 SEEDS = range(3)
 # Letters differ, so the texts do; where things stand does not, as each letter stands for one.
 WORDS = ("text", "label", "labels", "name", "id", "role", "title", "place", "message")
@@ -44,12 +44,6 @@ Anna Berg: So it is.
 def document(name: str) -> str:
     sample = load_sample(name)
     return sample.document.decode(sample.expected.source.encoding or "utf-8")
-
-
-def source_of(text: str, meeting: Meeting) -> str:
-    """Return the text that the spans of a meeting count in."""
-    is_page = meeting.source.media_type in ("text/html", "application/xml")
-    return transcripts.html_text(text) if is_page else text
 
 
 def said(meeting: Meeting) -> list[list[object]]:

@@ -12,6 +12,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import transcripts
+from tests.checks import FORMATS
 from transcripts.errors import UnknownFormatError
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Event, Gap, Insertion, Label, Meeting, Note, Span, Speaker, Turn
@@ -20,7 +21,6 @@ from transcripts.testing.strategies import labels, meetings, rendered, spans, sp
 
 # One that is found need not be the smallest.
 QUICK = settings(phases=[Phase.generate], database=None, max_examples=1000)
-FORMATS = ["bundestag", "kremlin", "labelled", "white-house"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
