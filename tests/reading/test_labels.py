@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
-from transcripts.reading.labels import is_name_word, name_key, read_label, split_note
+from transcripts.reading.labels import (
+    is_name_word,
+    name_key,
+    read_label,
+    split_note,
+    unnamed_voice,
+)
 from transcripts.reading.text import fold
 
 VOICES = {
@@ -23,7 +29,9 @@ VOICES = {
 
 
 def read(text: str, *known: str) -> Label:
-    return read_label(text, voices=VOICES, known=set(map(name_key, known)))
+    return read_label(
+        text, unnamed_voice(split_note(text)[0], VOICES), known=set(map(name_key, known))
+    )
 
 
 def person(text: str, name: str, role: str | None = None, affiliation: str | None = None) -> Label:
@@ -457,7 +465,7 @@ def test_a_bracket_behind_a_role_belongs_to_it() -> None:
 
 def test_what_is_glued_within_a_role_stays_as_it_is_printed() -> None:
     """Found by Hypothesis: the role had a space that no label prints."""
-    label = read_label("President of RussiaPresident of Norland Boris Petrov", voices={})
+    label = read_label("President of RussiaPresident of Norland Boris Petrov")
     assert (label.name, label.role) == ("Boris Petrov", "President of RussiaPresident of Norland")
-    label = read_label("Rights CommissionerZelda Petrova", voices={})
+    label = read_label("Rights CommissionerZelda Petrova")
     assert (label.name, label.role) == ("Zelda Petrova", "Rights Commissioner")

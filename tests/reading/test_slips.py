@@ -81,7 +81,7 @@ def test_text_between_two_rules_is_no_front_matter() -> None:
 
 @pytest.mark.parametrize("label", ["Speakers", "SPEAKERS", "Spks", "Speaker a"])
 def test_no_machine_label(label: str) -> None:
-    assert read_label(label, voices={}).kind is not SpeakerKind.MACHINE
+    assert read_label(label).kind is not SpeakerKind.MACHINE
 
 
 def test_time_behind_a_label_is_not_cut_in_two() -> None:

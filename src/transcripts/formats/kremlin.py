@@ -17,6 +17,7 @@ The printed form, in English:
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import regex
@@ -85,7 +86,7 @@ www.kremlin.ru
 Президент России
 """
 # "AudioAudio part 1 mp3Audio part 1 mp3 (58678 kb)" on the archive site.
-_FURNITURE_LINES = regex.compile(r"(?:Audio|Video).*\(\d+ kb\)|Printer-friendly version.*")
+_FURNITURE_LINES = re.compile(r"(?:Audio|Video).*\(\d+ kb\)|Printer-friendly version.*")
 # Headings and lines of what stands below the text of every page.
 _TAIL = """
 See also
@@ -105,7 +106,7 @@ Publication status
 _IN_SECTIONS = r"(?:Published in sections?|Опубликован[оа]? в раздел(?:е|ах)):"
 _ON_DATE = r"(?:Publication date|Дата публикации):"
 _AT_LINK = r"(?:Direct link|Ссылка на материал):"
-_TAIL_LINES = regex.compile(
+_TAIL_LINES = re.compile(
     rf"Publication status$|Статус материала$|{_IN_SECTIONS}|{_ON_DATE}|{_AT_LINK}|Direct link$"
 )
 # "Excerpts from transcript of ...", "Part 2, Kaliningrad, March 2, 2018"
@@ -208,7 +209,7 @@ def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from kremlin.ru."""
     sample = f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}"
     # What is found in the text as it is would be found in the folded one.
-    if _MASTHEAD.search(sample.replace(NO_BREAK_SPACE, " ")):
+    if _MASTHEAD.search(sample) or _MASTHEAD.search(sample.replace(NO_BREAK_SPACE, " ")):
         return Confidence.SURE
     sample = _fold_lines(sample)
     if _MASTHEAD.search(sample) or _OFFICE.search(sample):

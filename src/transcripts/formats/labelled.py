@@ -14,6 +14,7 @@ else in which a word stands before a colon: the notes of a program, letters, tab
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
@@ -81,7 +82,7 @@ _VOICES = (
     | dict.fromkeys(_OFFICE.strip().splitlines(), SpeakerKind.PERSON)
 )
 # "* * *", "---", "**Break:** [11:37]": something else was broadcast meanwhile.
-_SEPARATOR = regex.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
+_SEPARATOR = re.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
 # Program text, subtitles, tables.
 _NOT_PRINTED = regex.compile(
     r"^[ \t]*(?:```|~~~|\|)|-->|^[ \t]*(?:#include|import|def|class)\s", regex.MULTILINE

@@ -11,7 +11,7 @@ from attrs import evolve
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Label, Problem
 from transcripts.reading.candidates import Candidate, Mend
-from transcripts.reading.dates import find_dates, read_dateline
+from transcripts.reading.dates import DATELINE_ENDS, find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
@@ -152,7 +152,7 @@ class BodyReader:
             and not style.separates(text)
             and not style.is_furniture(text)
             and not style.is_tail(text)
-            and read_dateline(text) is None
+            and not text.endswith(DATELINE_ENDS)
         )
 
     def _decide_title(self, at: int) -> Decision | None:

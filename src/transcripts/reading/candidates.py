@@ -6,11 +6,12 @@ import datetime as dt
 from enum import StrEnum
 
 import regex
-from attrs import define, evolve
+from attrs import evolve, frozen
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels import HUMP, read_label
+from transcripts.reading.remembering import remembered
 from transcripts.reading.times import TIMESTAMP, leading_time, read_timestamp
 from transcripts.reading.words import GIVEN_NAMES, is_role
 
@@ -31,8 +32,6 @@ _CANDIDATE = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?){0,130}?)"
     r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?!:|//|(?<=\d:)\d)(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
 )
-# The same where there is no bracket, which is most often.
-_BARE = regex.compile(r"(?P<label>\p{L}[^:(\n]{0,220}+)\s?:(?!:|//|(?<=\d:)\d)")
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
     r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{L} -]{2,40}):(?=\s)"
@@ -40,6 +39,7 @@ _UNCLOSED = regex.compile(
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
 LONGEST_LABEL = 400
+_LONGEST_BARE = 221
 _TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
 _TIMED = regex.compile(
@@ -62,7 +62,7 @@ class Mend(StrEnum):
     TORN = "the line break before it was lost"
 
 
-@define
+@frozen
 class Candidate:
     """What has the outer form of a label at the start of a paragraph.
 
@@ -104,26 +104,33 @@ def candidate(text: str) -> Candidate | None:
     if colon < 0:
         return None
     if "(" not in text[: colon + 3]:
-        return _bare(text)
+        return None if _is_no_end(text, colon) else _bare(text[:colon])
     found = _CANDIDATE.match(text, 0, LONGEST_LABEL)
     if found is None:
         return _unclosed(text)
     label, note = found["label"].strip(), "late" if found["late"] else "note"
-    if found["note"] and read_label(f"{label} ({found['note']})", voices={}).note is None:
+    if found["note"] and read_label(f"{label} ({found['note']})").note is None:
         # "Emma Marcegaglia (ENI)": the bracket belongs to the label.
         return Candidate(text[: found.end("note") + 1], None, -1, found.end())
     mend = Mend.GLUED if is_glued(label.split()[-1]) else None
     return noted(label, found, note, mend)
 
 
-def _bare(text: str) -> Candidate | None:
-    """Return the label before a colon that no bracket stands beside."""
-    found = _BARE.match(text)
-    if found is None:
+def _is_no_end(text: str, colon: int) -> bool:
+    """Tell whether a colon ends no label: that of "https://", of "12:31", of "a::b"."""
+    behind = text[colon + 1 : colon + 3]
+    is_time = behind[:1].isdecimal() and text[colon - 1 : colon].isdecimal()
+    return is_time or behind[:1] == ":" or behind == "//"
+
+
+@remembered
+def _bare(head: str) -> Candidate | None:
+    """Return the label that stands before a colon, where there is no bracket: most often."""
+    label = head.strip()
+    if len(label) > _LONGEST_BARE or "\n" in head or not head[:1].isalpha():
         return None
-    label = found["label"].strip()
     mend = Mend.GLUED if is_glued(label.rsplit(maxsplit=1)[-1]) else None
-    return Candidate(label, None, -1, found.end(), mend)
+    return Candidate(label, None, -1, len(head) + 1, mend)
 
 
 def printed(text: str, pattern: regex.Pattern[str]) -> Candidate | None:

@@ -9,12 +9,13 @@ and a post. Printed forms, as extractors give them:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 import regex
 from attrs import frozen
 
+from transcripts.reading.remembering import remembered
 from transcripts.reading.words import GIVEN_NAMES
 
 __all__ = ["Card", "find_card", "is_card_of", "read_card"]
@@ -56,20 +57,21 @@ def find_card(text: str) -> tuple[int, int] | None:
     'Petrov Ivan'
     """
     colon = text.find(":", 0, _HEAD)
-    if colon < 0:
-        return None
-    note = _NOTE.search(text, 0, colon) if "(" in text[:colon] else None
-    end = note.start() if note else colon
-    printed = _words(text[:end])
-    if not _repeats(printed):
-        return None
-    for at in range(1, len(printed) - 1):
-        before = printed[max(0, at - _LONGEST_NAME) : at]
-        if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
-            words = list(_WORD.finditer(text, 0, end))
+    return None if colon < 0 else _card_in(text[:colon])
+
+
+@remembered
+def _card_in(head: str) -> tuple[int, int] | None:
+    """Return where a card stands in what is printed before a colon."""
+    note = _NOTE.search(head) if "(" in head else None
+    end = note.start() if note else len(head)
+    printed = _words(head[:end])
+    for at in _beginnings(printed):
+        if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
+            words = list(_WORD.finditer(head, 0, end))
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
-            is_none = "(" in text[start:stop] or _SENTENCE_END.search(text, start, colon)
+            is_none = "(" in head[start:stop] or _SENTENCE_END.search(head, start)
             return None if is_none else (start, stop)
     return None
 
@@ -130,9 +132,14 @@ def _unaccented(text: str) -> str:
     return text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
 
 
-def _repeats(words: Sequence[str]) -> bool:
-    """Tell whether a word stands twice, or ends the one before it, without which is no card."""
-    return len(set(words)) < len(words) or any(map(str.endswith, words, words[1:]))
+def _beginnings(words: Sequence[str]) -> Iterator[int]:
+    """Yield where a card may begin: with a word of the name before it, or with the end of one."""
+    places: dict[str, int] = {}
+    for at, word in enumerate(words):
+        repeats = at - places.get(word, -_LONGEST_NAME - 1) <= _LONGEST_NAME
+        if repeats or (at and words[at - 1].endswith(word)):
+            yield at
+        places[word] = at
 
 
 def _may_begin_card(before: Sequence[str], first: str) -> bool:

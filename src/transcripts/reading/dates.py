@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import regex
 from attrs import frozen
 
-__all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
+__all__ = ["DATELINE_ENDS", "Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
 
 _MONTHS = {
     name: number
@@ -18,6 +19,8 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
+# How a dateline ends that ends with a full stop: "28 января 2024 г.", "... , Port St."
+DATELINE_ENDS = ("г.", "Г.", "St.")
 # What a date begins with, when it begins with its month.
 _INITIALS = frozenset(name[0] for name in _MONTHS)
 _LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
@@ -31,14 +34,14 @@ _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sг�
 _GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
 _DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
 # What no date is without, and sooner looked for.
-_YEAR = regex.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}")
 # "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
     r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\sUhr",
     regex.IGNORECASE,
 )
-_TIME = regex.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
+_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
 _OTHER = regex.compile(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
 # The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
@@ -111,8 +114,10 @@ def read_time(text: str) -> dt.time | None:
 
     A zone is not kept: the time is the one that is printed.
     """
-    if (found := _TIME.fullmatch(text)) is not None:
-        return _time_of(found)
+    if not text[:1].isdecimal():
+        return None
+    if (plain := _TIME.fullmatch(text)) is not None:
+        return _time_of(plain)
     found = _LONG_TIME.fullmatch(text)
     if found is None:
         return None
@@ -134,7 +139,7 @@ def read_date(text: str) -> dt.date | None:
     Args:
         text: The date, folded.
     """
-    if len(text) > _LONGEST_DATE:
+    if len(text) > _LONGEST_DATE or _YEAR.search(text) is None:
         return None
     if found := _DATE.fullmatch(text):
         return _date_of(found)
@@ -173,5 +178,5 @@ def _date_of(found: regex.Match[str]) -> dt.date | None:
         return None
 
 
-def _time_of(found: regex.Match[str] | None) -> dt.time | None:
+def _time_of(found: re.Match[str] | None) -> dt.time | None:
     return found and dt.time(int(found["hour"]), int(found["minute"]))

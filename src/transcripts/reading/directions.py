@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
@@ -77,11 +77,11 @@ def gap(passage: Passage) -> Gap | None:
     return None
 
 
-def _compiled(wordings: Wordings) -> tuple[tuple[EventKind, regex.Pattern[str]], ...]:
-    return tuple(
-        (kind, regex.compile(rf"(?:{pattern})[.!]?", regex.IGNORECASE))
-        for kind, pattern in wordings
-    )
+def _form_of(wordings: Wordings) -> regex.Pattern[str]:
+    """Return one pattern for all wordings: the number of each is the name of its group."""
+    forms = (rf"(?P<_{at}>{pattern})" for at, (_, pattern) in enumerate(wordings))
+    # Nothing fits "(?!)".
+    return regex.compile(rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?", regex.IGNORECASE)
 
 
 @frozen
@@ -108,11 +108,14 @@ class Directions:
         who: Who does it, at the start of an event, in groups ``actor`` and ``group``.
     """
 
-    wordings: tuple[tuple[EventKind, regex.Pattern[str]], ...] = field(converter=_compiled)
+    wordings: Wordings
     joint: regex.Pattern[str] = _COMMA
     joined: frozenset[EventKind] = _JOINED
     usual: EventKind | None = None
     who: regex.Pattern[str] = _ACTOR
+    _form: regex.Pattern[str] = field(
+        default=Factory(lambda self: _form_of(self.wordings), takes_self=True), init=False
+    )
 
     def whole_bracket(self, passage: Passage) -> tuple[Event, ...]:
         """Return the events of a paragraph that is one bracket, or nothing.
@@ -187,10 +190,9 @@ class Directions:
 
     def _kind(self, part: str) -> EventKind | None:
         wording = part.replace("_", "").strip("()[]. ")
-        for kind, pattern in self.wordings:
-            if pattern.fullmatch(wording):
-                return kind
-        return None
+        found = self._form.fullmatch(wording)
+        group = found and found.lastgroup
+        return None if group is None else self.wordings[int(group[1:])][0]
 
     def _parts(self, text: str, start: int, end: int) -> list[_Part]:
         """Return what the joints of a bracket part."""

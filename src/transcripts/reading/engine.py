@@ -108,9 +108,10 @@ def language_of(text: str, languages: Sequence[str]) -> str | None:
 
 def _is_cyrillic(sample: str) -> bool | None:
     """Tell whether most letters of a text are Cyrillic, None where it has no letters."""
-    ascii_signs = sample.encode("ascii", "ignore")
-    latin = len(ascii_signs) - len(ascii_signs.translate(None, _ASCII_LETTERS))
-    if latin > (len(sample) - len(ascii_signs)) * 2:
+    signs = sample.encode()
+    latin = len(signs) - len(signs.translate(None, _ASCII_LETTERS))
+    # Each of the other signs takes one byte more at least.
+    if latin > (len(signs) - len(sample)) * 2:
         # Whatever the other signs are, they are not the most.
         return False
     letters = _LETTERS.findall(sample)

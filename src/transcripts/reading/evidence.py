@@ -7,7 +7,7 @@ the document or from the caller. The evidence is kept in words, for ``explain``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 import regex
 from attrs import define, evolve, field
@@ -17,18 +17,19 @@ from transcripts.model import Label
 from transcripts.reading.candidates import LONGEST_LABEL, Candidate, printed, timed
 from transcripts.reading.labels import (
     name_key,
-    names_machine,
     names_office,
     read_label,
     split_note,
     unnamed_voice,
 )
+from transcripts.reading.remembering import remembered
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.verdicts import (
+    MACHINE,
+    Reading,
     Rest,
     Verdict,
     is_sentence,
-    judge_name,
     may_return,
     no,
     yes,
@@ -44,22 +45,55 @@ _FULL_NAME = 2
 # is more than that, only where title and lead are.
 _MOST_SOUGHT = 1_000
 _NEAR = 20_000
-_MACHINE = yes("what a program calls a voice")
-_SENTENCE = no("it reads like a sentence")
+_VOUCHED = yes("the caller says that this is a label")
+_PRINTED = yes("the form in which this publisher prints labels")
+_VOICE = yes("a word for an unnamed voice")
 
 
 @define
-class _Names:
+class _Sought:
     """The names that are known while a label is read, with those that were asked for in vain."""
 
-    known: Mapping[str, str]
-    missed: list[object] = field(factory=list)
+    known: Container[str]
+    missed: dict[str, None] = field(factory=dict)
 
     def __contains__(self, key: object) -> bool:
         if key in self.known:
             return True
-        self.missed.append(key)
+        self.missed[str(key)] = None
         return False
+
+
+@remembered
+def _read_alone(label: str, kind: SpeakerKind | None, *, only_names: bool) -> Reading:
+    """Read a label where nothing is known of who speaks.
+
+    Args:
+        label: The label.
+        kind: What it stands for if it is a word for an unnamed voice.
+        only_names: As in ``Knowledge``.
+    """
+    return _read(label, kind, (), only_names=only_names)
+
+
+def _read(
+    label: str, kind: SpeakerKind | None, known: Container[str], *, only_names: bool
+) -> Reading:
+    sought = _Sought(known)
+    read = read_label(label, kind, known=sought)
+    read = _all_name(read, kind) if only_names else read
+    return Reading.of(label, read, is_voice=kind is not None, sought=tuple(sought.missed))
+
+
+def _all_name(read: Label, kind: SpeakerKind | None) -> Label:
+    """Return "George HW Berg" and "sam berg" as names, where no office is named in them."""
+    is_named = read.name is not None and read.role is None
+    if is_named or read.kind is SpeakerKind.MACHINE or kind is not None:
+        return read
+    if read.role is not None and names_office(read.role):
+        return read
+    name = read.text.split(" (", 1)[0]
+    return evolve(read, kind=SpeakerKind.PERSON, name=name, role=None)
 
 
 @define
@@ -99,13 +133,11 @@ class Knowledge:
     is_bold: bool = False
     author: str | None = None
     # Labels are read several times, and the same way while nobody new is known.
-    _read: dict[str, Label] = field(factory=dict, init=False)
+    _read: dict[str, Reading] = field(factory=dict, init=False)
     # The first two letters of the names as they are printed.
     _starts: set[str] = field(factory=set, init=False)
     # The labels that would perhaps be read in another way if a name were known.
-    _waiting: dict[object, list[str]] = field(factory=dict, init=False)
-    # What labels are worth by themselves, by what stands behind them.
-    _verdicts: dict[str, dict[Rest, Verdict | None]] = field(factory=dict, init=False)
+    _waiting: dict[str, list[str]] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
     _printed: dict[str, Label] = field(factory=dict, init=False)
     # Names that were looked for above the first label, each with whether it stands there.
@@ -147,9 +179,8 @@ class Knowledge:
         """Forget how the labels were read in which a name stands, and was not seen."""
         for label in self._waiting.pop(key, ()):
             read = self._read.get(label)
-            if read is not None and (read.name is None or name_key(read.name) != key):
+            if read is not None and read.name != key:
                 del self._read[label]
-                self._verdicts.pop(label, None)
 
     def may_begin_with_name(self, text: str) -> bool:
         """Tell whether a text may begin with the name of somebody who is known to speak."""
@@ -178,14 +209,31 @@ class Knowledge:
 
     def read(self, label: str) -> Label:
         """Read a label in the light of the names that are known."""
-        if label not in self._read:
-            names = _Names(self.names)
-            read = self._printed.get(label) or read_label(label, voices=self.voices, known=names)
-            for key in names.missed:
+        return self.reading(label).label
+
+    def reading(self, label: str) -> Reading:
+        """Return what a label says in the light of the names that are known, and its worth."""
+        made = self._read.get(label)
+        if made is None:
+            self._read[label] = made = self._read_anew(label)
+            for key in made.sought:
                 self._waiting.setdefault(key, []).append(label)
-            read = self._all_name(read) if self.only_names else read
-            self._read[label] = self._named(read, label) if label in self.labels else read
-        return self._read[label]
+        return made
+
+    def _read_anew(self, label: str) -> Reading:
+        kind = unnamed_voice(split_note(label)[0], self.voices)
+        form = self._printed.get(label)
+        if form is not None:
+            form = _all_name(form, kind) if self.only_names else form
+            made = Reading.of(label, form, is_voice=kind is not None)
+        else:
+            made = _read_alone(label, kind, only_names=self.only_names)
+            if any(key in self.names for key in made.sought):
+                made = _read(label, kind, self.names, only_names=self.only_names)
+        if label not in self.labels:
+            return made
+        named = self._named(made.label, label)
+        return Reading.of(label, named, is_voice=made.is_voice, sought=made.sought)
 
     def read_whole(self, text: str) -> Label:
         """Read a label that is all there is, with its note, with or without its colon."""
@@ -193,16 +241,6 @@ class Knowledge:
         found = next(filter(None, whole), None)
         label, note = split_note(text) if found is None else (found.label, found.note)
         return evolve(self.read(label), note=note)
-
-    def _all_name(self, read: Label) -> Label:
-        """Return "George HW Berg" and "sam berg" as names, where no office is named in them."""
-        is_named = read.name is not None and read.role is None
-        if is_named or read.kind is SpeakerKind.MACHINE or self.is_voice(read.text):
-            return read
-        if read.role is not None and names_office(read.role):
-            return read
-        name = read.text.split(" (", 1)[0]
-        return evolve(read, kind=SpeakerKind.PERSON, name=name, role=None)
 
     def candidates(self, texts: Iterable[str]) -> list[Candidate | None]:
         """Return what looks like a label at the start of each of some paragraphs."""
@@ -246,25 +284,6 @@ class Knowledge:
         """Tell whether a label is a word for an unnamed voice."""
         return unnamed_voice(label, self.voices) is not None
 
-    def itself(self, text: str, rest: Rest) -> Verdict | None:
-        """Return what a label is worth by itself; None is a word for an unnamed voice.
-
-        Args:
-            text: The label.
-            rest: What stands behind it.
-        """
-        verdicts = self._verdicts.setdefault(text, {})
-        if rest not in verdicts:
-            verdicts[rest] = self._itself(text, rest)
-        return verdicts[rest]
-
-    def _itself(self, text: str, rest: Rest) -> Verdict | None:
-        if self.is_voice(text):
-            return None
-        if names_machine(split_note(text)[0]):
-            return _MACHINE
-        return _SENTENCE if is_sentence(text) else judge_name(self.read(text), rest)
-
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
         found = self.candidate(text)
@@ -284,9 +303,9 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
     if text in known.not_labels:
         return no("the caller says that this is no label")
     if text in known.labels:
-        return yes("the caller says that this is a label")
+        return _VOUCHED
     if found.is_printed:
-        return yes("the form in which this publisher prints labels")
+        return _PRINTED
     verdict = _judge_text(text, Rest.of(rest), known)
     if bold is None:
         return verdict
@@ -302,21 +321,22 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
-    verdict = known.itself(text, rest)
-    if verdict is None:
+    reading = known.reading(text)
+    if reading.is_voice:
         return _judge_voice(text, rest, known)
-    if verdict is _MACHINE:
-        return verdict
-    if known.people and name_key(text) in known.people:
+    if reading.is_machine:
+        return MACHINE
+    if reading.key in known.people:
         return yes("a name that stands in the front matter")
-    if verdict.accepted or verdict is _SENTENCE:
+    verdict = reading.verdict(rest)
+    if verdict.accepted or reading.is_sentence:
         return verdict
-    label = known.read(text)
-    if text in known.returning and may_return(label):
+    name = reading.label.name
+    if text in known.returning and may_return(reading.label):
         return yes("capitals, and it returns as a label")
-    if name_key(text) in known.names or name_key(label.name or "") in known.names:
+    if reading.key in known.names or reading.name in known.names:
         return yes("a name that is known from another label")
-    if label.name and len(label.name.split()) >= _FULL_NAME and known.stands_above(label.name):
+    if name and len(name.split()) >= _FULL_NAME and known.stands_above(name):
         return yes("a name that stands above the first label")
     return verdict
 
@@ -325,4 +345,4 @@ def _judge_voice(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
     if rest is Rest.GOES_ON and text not in known.voices_heard:
         return no("an unnamed voice, but the sentence goes on behind the colon")
-    return yes("a word for an unnamed voice")
+    return _VOICE

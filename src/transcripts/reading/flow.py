@@ -78,15 +78,16 @@ def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge
     # Copied from pages: with hover cards and captions among the lines, or flattened to one.
     joined = _join_cards(whole, text, known)
     marked = _mark_captions(joined, known)
-    return [
-        _set_card_aside(part, text)
+    parts = [
+        part
         for at, line in enumerate(marked)
         for part in (
-            [line]
+            (line,)
             if len(line.text) < FLAT
             else unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
         )
     ]
+    return [_set_card_aside(part, text) if ":" in part.text else part for part in parts]
 
 
 def _marked_by_print(lines: Sequence[Line], text: str, known: Knowledge) -> list[Passage]:
@@ -180,17 +181,21 @@ class _Broken:
     def groups(self) -> list[list[Line]]:
         """Return the lines, those that go on with each other in one group."""
         groups: list[list[Line]] = []
+        last = ""
         for at, line in enumerate(self._lines):
-            if groups and self._goes_on(groups[-1], at, line):
+            # Behind an empty line, only the surname goes on with what stands before: "M." alone.
+            may_go_on = not line.apart or len(last) == len("M.")
+            if may_go_on and groups and self._goes_on(groups[-1], at, line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
+            last = line.text
         return groups
 
     def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
         """Tell whether a line goes on with those before it."""
         last = group[-1]
-        if last.text[1:] == "." and _INITIAL.fullmatch(last.text):
+        if _INITIAL.fullmatch(last.text):
             return True
         if line.apart or _ends_body(line.text, self._style):
             return False
@@ -354,7 +359,7 @@ def _holds_card(before: Line, line: Line) -> bool:
 
 def _set_card_aside(made: Passage, text: str) -> Passage:
     """Set aside a card that stands between a label and its colon."""
-    found = find_card(made.text) if ":" in made.text else None
+    found = find_card(made.text)
     if found is None:
         return made
     span = made.locate(*found)

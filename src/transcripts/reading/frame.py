@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-import regex
 from attrs import define, field
 
 from transcripts.model import Problem
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.decisions import Decision, Taken
-from transcripts.reading.style import HouseStyle
+from transcripts.reading.style import HouseStyle, Pattern
 from transcripts.reading.text import Passage
 
 __all__ = [
@@ -75,7 +74,7 @@ def edges(stream: Sequence[Passage], style: HouseStyle) -> tuple[int, int]:
     return start + 1, len(stream) if end is None else end
 
 
-def first_match(pattern: regex.Pattern[str], stream: Sequence[Passage], start: int) -> int | None:
+def first_match(pattern: Pattern, stream: Sequence[Passage], start: int) -> int | None:
     return next(
         (at for at in range(start, len(stream)) if pattern.fullmatch(stream[at].text)), None
     )

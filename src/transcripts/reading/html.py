@@ -6,6 +6,7 @@ spans count in it. A line of the text is a block of the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,9 @@ from transcripts.reading.text import NO_BREAK_SPACE
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["is_html", "read_html"]
+__all__ = ["begins_with_tag", "is_html", "read_html"]
 
+_OPENING = re.compile(r"[\s\ufeff]*<")
 _TAG = regex.compile(
     r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
     r"|(?:html|head|body|meta|title|header|main|article|aside|section|nav|figure|blockquote|div|p"
@@ -44,7 +46,12 @@ _INLINE = frozenset(
 
 def is_html(text: str) -> bool:
     """Tell whether a text is HTML: whether it begins with a tag of a page or a block."""
-    return _TAG.match(text) is not None
+    return begins_with_tag(text) and _TAG.match(text) is not None
+
+
+def begins_with_tag(text: str) -> bool:
+    """Tell whether a text may begin with a tag, as those of a page and of XML do."""
+    return _OPENING.match(text) is not None
 
 
 def read_html(

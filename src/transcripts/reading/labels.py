@@ -16,6 +16,7 @@ import regex
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
+from transcripts.reading.remembering import remembered
 from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
@@ -79,6 +80,7 @@ _MACHINE = regex.compile(r"(?i:speaker|spk|sprecher)(?:[\s_#-]*\d{1,3}|[\s_-]\p{
 _OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
 
 
+@remembered
 def name_key(name: str) -> str:
     """Return what is left of a name when space, case and dots do not count."""
     return "".join(name.casefold().replace(".", " ").split())
@@ -123,19 +125,16 @@ def split_note(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def read_label(
-    text: str, *, voices: Mapping[str, SpeakerKind], known: Container[str] = ()
-) -> Label:
+def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[str] = ()) -> Label:
     """Read one printed speaker label.
 
     Args:
         text: The label, folded, without its colon.
-        voices: Words for unnamed voices, casefolded.
+        kind: What it stands for where it is a word for an unnamed voice.
         known: Names that the document proves otherwise, as ``name_key`` gives them.
     """
     printed, note = split_note(text)
     label = partial(Label, text=printed, note=note)
-    kind = unnamed_voice(printed, voices)
     if kind is not None:
         return label(kind=kind, role=printed if kind is SpeakerKind.PERSON else None)
     if names_machine(printed):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.markup import may_hold_marks, print_of
-from transcripts.reading.text import NO_BREAK_SPACE, Passage, even_passage, fold, ink, passage
+from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
 
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
 
@@ -20,7 +20,7 @@ _HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
 _ENDS = frozenset('.!?…:;»”")>*]')
 
 
-@define
+@define(init=False)
 class Line:
     """A line that prints something, or several that were joined.
 
@@ -35,12 +35,16 @@ class Line:
     passage: Passage
     indent: int
     apart: bool
-    begins: bool = False
+    begins: bool
     text: str = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(self, passage: Passage, indent: int, apart: bool, begins: bool) -> None:  # noqa: FBT001
         """Take over the text, which is asked for many times."""
-        self.text = self.passage.text
+        self.passage = passage
+        self.indent = indent
+        self.apart = apart
+        self.begins = begins
+        self.text = passage.text
 
     @property
     def is_ended(self) -> bool:
@@ -60,62 +64,85 @@ class Line:
         return (read_time(self.text) or read_dateline(self.text)) is not None
 
 
-def _indent(raw: str) -> int:
-    """Return how much white space begins a line, a byte-order mark and its kin not counted."""
-    if raw[0].isprintable() and raw[0] != " ":
-        return 0
-    return sum(map(str.isspace, raw[: ink(raw)]))
-
-
 def plain_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text without mark-up."""
-    for raw, first in _raw_lines(text, start):
-        made = passage(text, first, first + len(raw))
-        if made is not None:
-            yield Line(made, 0, apart=False)
-
-
-def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int]]:
-    """Yield the lines of a text with their ends, each with where it begins."""
-    first = end = start
-    # Block by block, so that no second text is held line by line.
-    while end < len(text):
-        block = text[end : _line_end(text, end + _BLOCK)]
-        may_be_torn = any(sign in block for sign in _NO_ENDS)
-        for raw in block.splitlines(keepends=True):
-            end += len(raw)
-            if not may_be_torn or not raw.endswith(_NO_ENDS):
-                yield text[first:end] if end - first > len(raw) else raw, first
-                first = end
-    if first < end:
-        yield text[first:], first
-
-
-def _line_end(text: str, start: int) -> int:
-    """Return where a line ends at or behind an offset."""
-    return text.find("\n", start) + 1 or len(text)
+    for first, lines in _blocks(text, start):
+        end = first
+        for raw in lines:
+            begin, end = end, end + len(raw)
+            made = passage(text, begin, end)
+            if made is not None:
+                yield Line(made, 0, apart=False, begins=False)
 
 
 def marked_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text that may have marks of print."""
     apart, empty = True, True
     ends_hard = False
-    for raw, first in _raw_lines(text, start):
-        if raw == "\n":
-            apart = empty = True
-            continue
-        # Most lines are folded as they stand, and hold no marks.
-        made = None if may_hold_marks(raw) else even_passage(raw, first)
-        if made is None and not raw.isspace():
-            made = passage(text, first, first + len(raw), None, *print_of(raw, first))
-        if made is None:
-            # A line that holds a no-break space was no empty line of the page.
-            apart = apart or NO_BREAK_SPACE not in raw
-            empty = True
-            continue
-        if not made.text:
-            # Marks of print and nothing else.
-            made = evolve(made, text=fold(raw), shifts=(), asides=())
-        yield Line(made, _indent(raw), apart, empty or ends_hard)
-        apart = empty = False
-        ends_hard = raw.endswith(_HARD_ENDS)
+    for first, lines in _blocks(text, start):
+        end = first
+        for raw in lines:
+            begin, end = end, end + len(raw)
+            inner = raw.strip()
+            if not inner:
+                made = None
+            elif is_even(inner) and not may_hold_marks(inner):
+                # Most lines stand as they are printed, and hold no marks.
+                indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
+                made = Passage(inner, begin + indent, begin + indent + len(inner))
+            else:
+                made, indent = _marked(text, begin, end)
+            if made is None:
+                # A line that holds a no-break space was no empty line of the page.
+                apart = apart or raw == "\n" or NO_BREAK_SPACE not in text[begin:end]
+                empty = True
+                continue
+            yield Line(made, indent, apart, empty or ends_hard)
+            apart = empty = False
+            ends_hard = raw.endswith(_HARD_ENDS)
+
+
+def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
+    """Return a line that must be folded or may hold marks, and how far it is indented."""
+    raw = text[start:end]
+    made = passage(text, start, end, None, *print_of(raw, start))
+    if made is None:
+        return None, 0
+    if not made.text:
+        # Marks of print and nothing else.
+        made = evolve(made, text=fold(raw), shifts=(), asides=())
+    # A byte-order mark and its kin do not count.
+    return made, sum(map(str.isspace, raw[: ink(raw)]))
+
+
+def _blocks(text: str, start: int) -> Iterator[tuple[int, Iterable[str]]]:
+    """Yield the lines of a text with their ends, some thousand characters at a time.
+
+    No-break spaces are spaces in them. So that no second text is held line by line, it is no
+    list of all lines; where each block begins stands beside it.
+    """
+    end = start
+    while end < len(text):
+        first, end = end, _line_end(text, end + _BLOCK)
+        block = text[first:end].replace(NO_BREAK_SPACE, " ")
+        yield first, _whole_lines(block)
+
+
+def _whole_lines(block: str) -> Iterable[str]:
+    """Return lines with their ends, those whole that Python cuts where nobody else does."""
+    lines = block.splitlines(keepends=True)
+    return _joined(lines, block) if any(sign in block for sign in _NO_ENDS) else lines
+
+
+def _joined(lines: Iterable[str], block: str) -> Iterator[str]:
+    first = end = 0
+    for line in lines:
+        end += len(line)
+        if end == len(block) or not line.endswith(_NO_ENDS):
+            yield block[first:end]
+            first = end
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return where a line ends at or behind an offset."""
+    return text.find("\n", start) + 1 or len(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -22,7 +23,7 @@ _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
     r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
 )
-_ENDED = regex.compile(r"[.!?…”\"»]")
+_ENDED = re.compile(r"[.!?…”\"»]")
 _LONGEST_WORD = 60
 _LONGEST_NAME = 120
 _MOST_WORDS = 5
@@ -74,9 +75,9 @@ def _beginnings(text: str) -> Iterator[str]:
 def _after_name(text: str, name: str) -> Candidate | None:
     """Return the label whose name stands at the start of a paragraph, by what follows it."""
     at = len(name)
-    if found := _NO_COLON.match(text, at):
+    if text.startswith(" (", at) and (found := _NO_COLON.match(text, at)):
         return noted(name, found, "note", Mend.NO_COLON_BEHIND_NOTE)
-    if found := _FULL_STOP.match(text, at):
+    if text.startswith(".", at) and (found := _FULL_STOP.match(text, at)):
         return Candidate(name, None, -1, found.end(), Mend.FULL_STOP)
     if text[at : at + 1].isupper() and name[-1].islower():
         return Candidate(name, None, -1, at, Mend.NOTHING)

@@ -17,6 +17,7 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
 from transcripts.reading.cards import Card
 from transcripts.reading.labels import INITIALED, name_key
+from transcripts.reading.remembering import remembered
 
 __all__ = ["Cast"]
 
@@ -240,6 +241,7 @@ def _plain(affiliation: str) -> str:
     return _NOT_LETTERS.sub("", affiliation.casefold())
 
 
+@remembered
 def _spelling(name: str) -> str:
     """Return what the spellings of one name have in common.
 
@@ -304,6 +306,7 @@ def _unique(part: _Part, taken: dict[str, int]) -> str:
     return unique
 
 
+@remembered
 def _slug(text: str) -> str:
     """Return the letters and digits of a text, casefolded, joined by "-"."""
     return "-".join(_LETTERS.findall(text.casefold()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum, StrEnum
 
@@ -14,7 +15,10 @@ from transcripts.model import Tag
 from transcripts.reading.directions import Directions
 from transcripts.reading.wordings import wordings
 
-__all__ = ["Confidence", "Facts", "HouseStyle", "Layout"]
+__all__ = ["Confidence", "Facts", "HouseStyle", "Layout", "Pattern"]
+
+# A call to the standard library takes a fifth of the time, and a line may be looked at by several.
+Pattern = re.Pattern[str] | regex.Pattern[str]
 
 
 class Confidence(IntEnum):
@@ -114,18 +118,18 @@ class HouseStyle:
             takes_self=True,
         )
     )
-    opening: regex.Pattern[str] | None = None
-    closing: regex.Pattern[str] | None = None
-    agenda: regex.Pattern[str] | None = None
-    titles: tuple[tuple[regex.Pattern[str], NoteKind], ...] = ()
+    opening: Pattern | None = None
+    closing: Pattern | None = None
+    agenda: Pattern | None = None
+    titles: tuple[tuple[Pattern, NoteKind], ...] = ()
     furniture: frozenset[str] = frozenset()
-    furniture_lines: regex.Pattern[str] | None = None
+    furniture_lines: Pattern | None = None
     tail: frozenset[str] = frozenset()
-    tail_lines: regex.Pattern[str] | None = None
+    tail_lines: Pattern | None = None
     see_also: frozenset[str] = frozenset()
-    separator: regex.Pattern[str] = field(default=regex.compile(r"(?:\*\s?){3,}+"))
-    heading: regex.Pattern[str] | None = None
-    authorship: regex.Pattern[str] | None = None
+    separator: Pattern = field(default=re.compile(r"(?:\*\s?){3,}+"))
+    heading: Pattern | None = None
+    authorship: Pattern | None = None
     encodings: tuple[str, ...] = ()
     structure: Mapping[str, str] = field(factory=dict)
     aside: str | None = None

@@ -15,9 +15,9 @@ __all__ = [
     "NO_BREAK_SPACE",
     "Passage",
     "Runs",
-    "even_passage",
     "fold",
     "ink",
+    "is_even",
     "passage",
     "quotes_opened",
 ]
@@ -138,14 +138,14 @@ def fold(text: str) -> str:
     'the Kremlin, Moscow'
     """
     text = text.strip().replace(NO_BREAK_SPACE, " ")
-    if _is_even(text):
+    if is_even(text):
         return text
     return (
         _RUN.sub(_folded_run, text).strip() if _UNEVEN.search(text) else _ONE.sub(" ", text).strip()
     )
 
 
-def _is_even(text: str) -> bool:
+def is_even(text: str) -> bool:
     """Tell whether a text is folded already: white space but for the space is not printable."""
     return text.isprintable() and "  " not in text
 
@@ -191,7 +191,7 @@ def passage(
         bold: As in ``Passage``.
         asides: As in ``Passage``.
     """
-    if not asides and (made := even_passage(text[start:end], start, hint, bold)) is not None:
+    if not asides and (made := _even_passage(text[start:end], start, hint, bold)) is not None:
         return made
     found = ink(text, start, end)
     if found is None:
@@ -201,7 +201,7 @@ def passage(
     return _odd(text[found:end].rstrip(), found, hint, bold, asides)
 
 
-def even_passage(raw: str, start: int, hint: str | None = None, bold: Runs = ()) -> Passage | None:
+def _even_passage(raw: str, start: int, hint: str | None = None, bold: Runs = ()) -> Passage | None:
     """Return a stretch as a passage, or None where it must be folded or prints nothing.
 
     Args:
@@ -212,7 +212,7 @@ def even_passage(raw: str, start: int, hint: str | None = None, bold: Runs = ())
     """
     line = raw.replace(NO_BREAK_SPACE, " ")
     text = line.strip()
-    if not text or not _is_even(text):
+    if not text or not is_even(text):
         return None
     first = start if line[0] == text[0] else start + line.index(text)
     return Passage(text, first, first + len(text), (), hint, bold)

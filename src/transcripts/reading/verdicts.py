@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
 
 import regex
-from attrs import define
+from attrs import define, field
 
 from transcripts.model import Label
 from transcripts.reading.candidates import is_glued
-from transcripts.reading.labels import INITIALED, is_name_part, names_office
+from transcripts.reading.labels import (
+    INITIALED,
+    is_name_part,
+    name_key,
+    names_machine,
+    names_office,
+    split_note,
+)
 from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
@@ -22,7 +30,17 @@ from transcripts.reading.words import (
     is_role,
 )
 
-__all__ = ["Rest", "Verdict", "is_sentence", "judge_name", "may_return", "no", "yes"]
+__all__ = [
+    "MACHINE",
+    "SENTENCE",
+    "Reading",
+    "Rest",
+    "Verdict",
+    "is_sentence",
+    "may_return",
+    "no",
+    "yes",
+]
 
 # A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
 # mark of this kind ends a sentence.
@@ -73,8 +91,9 @@ class Rest(StrEnum):
             return cls.GOES_ON
         if first in _QUOTES:
             return cls.QUOTED
-        is_short = rest.count(" ") <= _LONGEST_NAME
-        return cls.NAME if is_short and _NAME_ONLY.fullmatch(rest) else cls.OTHER
+        if not first.isupper() or rest.count(" ") > _LONGEST_NAME:
+            return cls.OTHER
+        return cls.NAME if _NAME_ONLY.fullmatch(rest) else cls.OTHER
 
 
 @define
@@ -100,6 +119,61 @@ def yes(why: str) -> Verdict:
 def no(why: str, *, doubtful: bool = False) -> Verdict:
     """Return that a candidate is no label."""
     return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
+
+
+MACHINE = yes("what a program calls a voice")
+SENTENCE = no("it reads like a sentence")
+
+
+@define
+class Reading:
+    """A label by itself: what it says, and what that is worth.
+
+    Attributes:
+        label: What it says.
+        key: ``name_key`` of the label as printed.
+        name: ``name_key`` of the name in it, "" where nobody is named.
+        sought: The names that it would perhaps be read by in another way, by ``name_key``, if
+            they were known.
+        is_voice: Whether it is a word for an unnamed voice.
+        is_machine: Whether it is what a program calls a voice.
+        is_sentence: Whether it reads like a sentence.
+    """
+
+    label: Label
+    key: str
+    name: str
+    sought: Collection[str]
+    is_voice: bool
+    is_machine: bool
+    is_sentence: bool
+    _verdicts: dict[Rest, Verdict] = field(factory=dict)
+
+    @classmethod
+    def of(
+        cls, text: str, label: Label, *, is_voice: bool, sought: Collection[str] = ()
+    ) -> Reading:
+        """Return what a label is worth that is read.
+
+        Args:
+            text: The label as printed.
+            label: What it says.
+            is_voice: As the attribute.
+            sought: As the attribute.
+        """
+        name = name_key(label.name) if label.name else ""
+        is_machine = names_machine(split_note(text)[0])
+        return cls(label, name_key(text), name, sought, is_voice, is_machine, is_sentence(text))
+
+    def verdict(self, rest: Rest) -> Verdict:
+        """Return what it is worth, given what stands behind it."""
+        if self.is_machine:
+            return MACHINE
+        if self.is_sentence:
+            return SENTENCE
+        if rest not in self._verdicts:
+            self._verdicts[rest] = judge_name(self.label, rest)
+        return self._verdicts[rest]
 
 
 def judge_name(label: Label, rest: Rest) -> Verdict:

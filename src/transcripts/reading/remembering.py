@@ -1,0 +1,38 @@
+"""Answers that are kept, because page after page asks for them again.
+
+The same labels are printed in document after document, and what a label says by itself is the
+same each time. Only what depends on nothing but a short text is kept, and no more than a few
+thousand answers: those that were asked for longest ago go first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, ParamSpec, TypeVar, cast
+
+__all__ = ["forget", "remembered"]
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+# Of each question. A page of kremlin.ru has two labels that none of the pages before had.
+_MOST = 2_000
+_kept: list[Any] = []
+
+
+def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Return a function that answers from memory what it was asked before.
+
+    Args:
+        function: Depends on what it is given alone, and returns what nobody changes.
+    """
+    kept = lru_cache(maxsize=_MOST)(function)
+    _kept.append(kept)
+    return cast("Callable[_P, _T]", kept)
+
+
+def forget() -> None:
+    """Forget all answers, so that the next document is read as if it were the first."""
+    for function in _kept:
+        function.cache_clear()
