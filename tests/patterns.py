@@ -39,7 +39,7 @@ _OF_STYLES = {
     "separator": "fullmatch",
     "heading": "match",
     "authorship": "search",
-    "wordings": "fullmatch",
+    "_form": "fullmatch",
     "joint": "finditer",
     "who": "match",
 }

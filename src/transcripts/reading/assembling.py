@@ -15,7 +15,6 @@ from transcripts.model import (
     Heading,
     Mark,
     Note,
-    Paragraph,
     Problem,
     Span,
     Speaker,
@@ -74,13 +73,14 @@ class _Builder:
 
     def add(self, decision: Decision) -> None:
         """Add what one passage was taken for."""
-        self.problems.extend(decision.problems)
+        if decision.problems:
+            self.problems.extend(decision.problems)
         passage = decision.passage
         match decision.taken:
-            case Taken.LABEL if decision.opening is not None:
-                self._begin(decision.opening)
             case Taken.SPEECH:
                 self._speak(passage)
+            case Taken.LABEL if decision.opening is not None:
+                self._begin(decision.opening)
             case Taken.EVENT:
                 self._happen_all(passage)
             case Taken.GAP if (omitted := gap(passage)) is not None:
@@ -110,14 +110,25 @@ class _Builder:
 
     def _speak(self, passage: Passage) -> None:
         if self.open is None:
-            continues = self.last is not None
-            self.last = self.cast.enter_unlabelled(self.author) if self.last is None else self.last
-            self.open = _Open(self.last, None, continues)
-            self.blocks.append(self.open)
-        self.open.blocks.extend(self.waiting)
-        self.waiting.clear()
+            self.open = self._go_on()
+        if self.waiting:
+            self.open.blocks.extend(self.waiting)
+            self.waiting.clear()
         inside = self.style.directions.marks(passage)
-        self.open.blocks.append(_paragraph(passage, self.source, inside, self.style.aside_kind))
+        if passage.asides:
+            inside = _with_asides(inside, passage, self.source, self.style.aside_kind)
+        said = make_paragraph(
+            text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts
+        )
+        self.open.blocks.append(said)
+
+    def _go_on(self) -> _Open:
+        """Begin a turn of whoever spoke last: nobody is named."""
+        continues = self.last is not None
+        self.last = self.cast.enter_unlabelled(self.author) if self.last is None else self.last
+        made = _Open(self.last, None, continues)
+        self.blocks.append(made)
+        return made
 
     def _happen_all(self, passage: Passage) -> bool:
         """Add the events of a bracket that stands alone, if it is one."""
@@ -145,8 +156,9 @@ class _Builder:
             found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
             self.problems.append(found)
         self.open = None
-        self.blocks.extend(self.waiting)
-        self.waiting.clear()
+        if self.waiting:
+            self.blocks.extend(self.waiting)
+            self.waiting.clear()
 
 
 def assemble(
@@ -195,18 +207,17 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
     )
 
 
-def _paragraph(
-    passage: Passage, source: str, inside: tuple[Mark, ...], aside: NoteKind
-) -> Paragraph:
-    if passage.asides:
-        # Marks of print are set aside as well, but nobody wants to hear of them.
-        runs = (run for run in passage.asides if _WORD.search(source, *run))
-        tags = {run: None for run in passage.asides if _TAG.fullmatch(source, *run)}
-        struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
-        asides = (_aside(passage, source, run, aside) for run in runs if run not in tags)
-        found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
-        inside = tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
-    return make_paragraph(text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts)
+def _with_asides(
+    inside: tuple[Mark, ...], passage: Passage, source: str, kind: NoteKind
+) -> tuple[Mark, ...]:
+    """Return what stands inside a paragraph, with what is set aside in it."""
+    # Marks of print are set aside as well, but nobody wants to hear of them.
+    runs = (run for run in passage.asides if _WORD.search(source, *run))
+    tags = {run: None for run in passage.asides if _TAG.fullmatch(source, *run)}
+    struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
+    asides = (_aside(passage, source, run, kind) for run in runs if run not in tags)
+    found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
 def _aside(passage: Passage, source: str, run: tuple[int, int], kind: NoteKind) -> Mark:

@@ -77,7 +77,9 @@ class BodyReader:
         self._quoting = False
         self._read_aloud = -1
         self._last_close = _last_close(self._stream)
-        # What the lines are that stand among titles, until a sentence ends them.
+        # Whether items are called and have titles; what the lines are that stand among titles,
+        # until a sentence ends them.
+        self._has_items = bool(style.titles) or style.agenda is not None
         self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
@@ -86,38 +88,36 @@ class BodyReader:
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
+        decided, found = self._frame.decisions, self._labels.found
         for at in range(self._frame.start, self._frame.end):
-            decision = self._frame.decisions.get(at)
-            if decision is None and self._goes_on(at):
-                yield Decision(self._stream[at], Taken.SPEECH, _FOLLOWS)
+            passage = self._stream[at]
+            is_sentence = at not in decided and self._is_sentence(at, passage)
+            if is_sentence and found[at] is None and self._goes_on(passage.text):
+                yield Decision(passage, Taken.SPEECH, _FOLLOWS)
                 continue
-            if decision is None and self._is_sentence(at):
+            if is_sentence:
                 decision = self._decide_label(at) or self._decide_text(at)
-            elif decision is None:
-                decision = self._decide_any(at)
+            else:
+                decision = decided.get(at) or self._decide_any(at)
             self._follow_quotation(at, decision)
             is_chair = self._in_chair and decision.taken is Taken.SPEECH
             if is_chair and self._style.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
 
-    def _goes_on(self, at: int) -> bool:
-        """Tell whether a paragraph can be nothing but more of what somebody says.
+    def _goes_on(self, text: str) -> bool:
+        """Tell whether a sentence without a label can be nothing but more of what somebody says.
 
-        That is most of them: a sentence behind a label, which begins with neither a label nor a
-        name, opens and closes no quotation, and holds no sign that somebody may want to hear of.
+        That is most of them: it does not begin with a name, opens and closes no quotation, and
+        holds no sign that somebody may want to hear of.
         """
-        text = self._stream[at].text
         return (
             self._in_turn
-            and self._labels.found[at] is None
             and not self._quoting
             and "“" not in text
             and "«" not in text
-            and self._style.agenda is None
             and text.isprintable()
             and "\ufffd" not in text
-            and self._is_sentence(at)
             and mended(text, self._known, self._speaker) is None
         )
 
@@ -131,27 +131,23 @@ class BodyReader:
             or self._decide_text(at)
         )
 
-    def _is_sentence(self, at: int) -> bool:
+    def _is_sentence(self, at: int, passage: Passage) -> bool:
         """Tell whether a paragraph can only be text, perhaps behind a label.
 
         Most paragraphs are: too long for a line of the page, and a sentence, so no title; they
         begin with no bracket, and neither the page nor the house style knows another form of them.
         """
-        passage, style = self._stream[at], self._style
         text = passage.text
         return (
             len(text) > self._longest_line
             and text[-1] in ".!?"
             and text[0] not in "([<‹"
-            and passage.hint in (None, BODY)
+            and (passage.hint is None or passage.hint == BODY)
             and not passage.bold
             and at >= self._box
             and at >= self._foreign
-            and self._titles is None
-            and not style.titles
-            and not style.separates(text)
-            and not style.is_furniture(text)
-            and not style.is_tail(text)
+            and not self._has_items
+            and not self._style.is_page_line(text)
             and not text.endswith(DATELINE_ENDS)
         )
 

@@ -9,6 +9,7 @@ and a post. Printed forms, as extractors give them:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
@@ -24,6 +25,7 @@ __all__ = ["Card", "find_card", "is_card_of", "read_card"]
 _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
 # Where two words are glued.
 _SEAM = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}")
+_ASCII_SEAM = re.compile(r"[a-z][A-Z]|[A-Z]{3}[a-z]")
 _ACCENT = regex.compile(r"\p{Mn}")
 _NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
 _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
@@ -122,9 +124,8 @@ def read_card(text: str, label: str) -> Card | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, those that were glued together apart."""
-    # Where small letters follow capitals alone, and these nothing, no words are glued.
-    is_even = text.istitle() or _SEAM.search(text) is None
-    return text.split() if is_even else _WORD.findall(text)
+    seam = _ASCII_SEAM if text.isascii() else _SEAM
+    return text.split() if seam.search(text) is None else _WORD.findall(text)
 
 
 def _unaccented(text: str) -> str:

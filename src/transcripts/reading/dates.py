@@ -8,6 +8,8 @@ import re
 import regex
 from attrs import frozen
 
+from transcripts.reading.remembering import remembered
+
 __all__ = ["DATELINE_ENDS", "Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
 
 _MONTHS = {
@@ -80,12 +82,18 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
+    if len(text) > _LONGEST_LINE:
+        return None
     first = text[:1]
     may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _begins_month(text))
-    found = _DATE.match(text) if may_begin else None
+    return _read_line(text) if may_begin or text.endswith(")") or ", den " in text else None
+
+
+@remembered
+def _read_line(text: str) -> Dateline | None:
+    found = _DATE.match(text)
     if found is None:
-        may_end = text.endswith(")") or ", den " in text[:_LONGEST_LINE]
-        return _read_place_first(text) if may_end else None
+        return _read_place_first(text)
     rest = text[found.end() :].lstrip(" ,")
     time = _TIME.match(rest)
     if time is not None:
@@ -102,8 +110,6 @@ def _begins_month(text: str) -> bool:
 
 def _read_place_first(text: str) -> Dateline | None:
     """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
-    if len(text) > _LONGEST_LINE:
-        return None
     found = _PLACE_FIRST.fullmatch(text)
     date = found and _DATE.fullmatch(found["date"])
     return Dateline(_date_of(date), None, found["place"]) if found and date else None

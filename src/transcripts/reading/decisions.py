@@ -60,10 +60,10 @@ class Opening:
     @property
     def head(self) -> Span:
         """From the first printed character of the passage through the colon."""
-        behind = len(self.passage.text) - self.candidate.end
+        passage, end = self.passage, self.candidate.end
         # Marks of print behind a label that stands alone belong to it: "**Anna Ivanova:**".
-        end = self.passage.locate(0, self.candidate.end).end if behind else self.passage.end
-        return make_span(self.passage.start, end)
+        is_alone = end == len(passage.text)
+        return make_span(passage.start, passage.end if is_alone else passage.source_end(end))
 
     @property
     def label_span(self) -> Span:

@@ -7,7 +7,8 @@ event: "(Yakutia)" and "(By the way, let me say that I did not answer.)" are tex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import regex
 from attrs import Factory, evolve, field, frozen
@@ -15,6 +16,7 @@ from attrs import Factory, evolve, field, frozen
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
 from transcripts.model.making import make_gap
+from transcripts.reading.remembering import remembered
 from transcripts.reading.text import Passage
 from transcripts.reading.times import read_timestamp
 from transcripts.reading.wordings import Wordings
@@ -84,6 +86,12 @@ def _form_of(wordings: Wordings) -> regex.Pattern[str]:
     return regex.compile(rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?", regex.IGNORECASE)
 
 
+def _number(form: regex.Pattern[str], text: str) -> int | None:
+    """Return the number of the wording that a text has, None where it has none."""
+    found = form.fullmatch(text)
+    return int(found.lastgroup[1:]) if found and found.lastgroup else None
+
+
 @frozen
 class _Part:
     """One event of a bracket: it is named up to ``stop``, the joint behind it ends at ``end``."""
@@ -114,7 +122,16 @@ class Directions:
     usual: EventKind | None = None
     who: regex.Pattern[str] = _ACTOR
     _form: regex.Pattern[str] = field(
-        default=Factory(lambda self: _form_of(self.wordings), takes_self=True), init=False
+        default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
+        init=False,
+        repr=False,
+    )
+    # Which wording a text has: most stand on the page before as well.
+    _wording: Callable[[str], int | None] = field(
+        default=Factory(lambda self: remembered(partial(_number, self._form)), takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
     )
 
     def whole_bracket(self, passage: Passage) -> tuple[Event, ...]:
@@ -190,9 +207,8 @@ class Directions:
 
     def _kind(self, part: str) -> EventKind | None:
         wording = part.replace("_", "").strip("()[]. ")
-        found = self._form.fullmatch(wording)
-        group = found and found.lastgroup
-        return None if group is None else self.wordings[int(group[1:])][0]
+        at = self._wording(wording)
+        return None if at is None else self.wordings[at][0]
 
     def _parts(self, text: str, start: int, end: int) -> list[_Part]:
         """Return what the joints of a bracket part."""

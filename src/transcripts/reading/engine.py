@@ -123,7 +123,7 @@ def _decide(
 ) -> tuple[Frame, Iterable[Decision]]:
     labels = Labels(document.stream, known)
     find_labels(labels, style, known)
-    stream, torn = split_misplaced(document.stream, known)
+    stream, torn = split_misplaced(labels, known)
     labels = Labels(stream, known) if torn else labels
     first, last = find_labels(labels, style, known)
     if first == len(stream):

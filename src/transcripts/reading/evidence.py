@@ -48,6 +48,7 @@ _NEAR = 20_000
 _VOUCHED = yes("the caller says that this is a label")
 _PRINTED = yes("the form in which this publisher prints labels")
 _VOICE = yes("a word for an unnamed voice")
+_ABOVE = yes("a name that stands above the first label", lasts=False)
 
 
 @define
@@ -136,6 +137,8 @@ class Knowledge:
     _read: dict[str, Reading] = field(factory=dict, init=False)
     # The first two letters of the names as they are printed.
     _starts: set[str] = field(factory=set, init=False)
+    # Labels that were read in another way before a name was known.
+    reread: set[str] = field(factory=set, init=False)
     # The labels that would perhaps be read in another way if a name were known.
     _waiting: dict[str, list[str]] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
@@ -181,6 +184,7 @@ class Knowledge:
             read = self._read.get(label)
             if read is not None and read.name != key:
                 del self._read[label]
+                self.reread.add(label)
 
     def may_begin_with_name(self, text: str) -> bool:
         """Tell whether a text may begin with the name of somebody who is known to speak."""
@@ -337,7 +341,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     if reading.key in known.names or reading.name in known.names:
         return yes("a name that is known from another label")
     if name and len(name.split()) >= _FULL_NAME and known.stands_above(name):
-        return yes("a name that stands above the first label")
+        return _ABOVE
     return verdict
 
 

@@ -47,6 +47,8 @@ class Labels:
         self._known = known
         self._places = [(at, found) for at, found in enumerate(self.found) if found is not None]
         self._verdicts: dict[int, Verdict] = {}
+        # Whether labels were printed bold when the verdicts fell.
+        self._is_bold = known.is_bold
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, Candidate]]:
         """Yield what may be labels, with the indexes of their passages, in a stretch of these."""
@@ -63,8 +65,17 @@ class Labels:
         return verdict
 
     def reconsider(self) -> None:
-        """Judge anew: more is known."""
-        self._verdicts.clear()
+        """Judge anew what may be judged in another way now that more is known."""
+        is_same_print = self._is_bold == self._known.is_bold
+        self._is_bold = self._known.is_bold
+        self._verdicts = {
+            at: self._verdicts[at]
+            for at, found in self._places
+            if is_same_print and self._lasts(at) and found.label not in self._known.reread
+        }
+
+    def _lasts(self, at: int) -> bool:
+        return at in self._verdicts and self._verdicts[at].lasts
 
 
 def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:
@@ -139,26 +150,42 @@ def _learn_returning(labels: Labels, known: Knowledge) -> None:
     known.silent = silent - spoken
 
 
-def split_misplaced(
-    stream: Sequence[Passage], known: Knowledge
-) -> tuple[list[Passage], frozenset[int]]:
+def split_misplaced(labels: Labels, known: Knowledge) -> tuple[Sequence[Passage], frozenset[int]]:
     """Cut the passages where a known label stands in the middle of one.
+
+    Args:
+        labels: The labels at the start of the passages.
+        known: Who is known to speak.
 
     Returns:
         The passages, and the offsets in the source at which one was cut.
     """
+    cut = {at: cuts for at, cuts in _misplaced(labels, known) if cuts}
+    if not cut:
+        return labels.stream, frozenset()
     pieces: list[Passage] = []
     torn: set[int] = set()
-    for passage in stream:
-        # Most passages have no colon that a label might stand before.
-        cuts = list(misplaced(passage.text, known)) if ": " in passage.text else []
-        if not cuts:
+    for at, passage in enumerate(labels.stream):
+        if at not in cut:
             pieces.append(passage)
             continue
+        cuts = cut[at]
         parts = [passage.cut(*edges) for edges in pairwise([0, *cuts, len(passage.text)])]
         pieces.extend(part for part in parts if part is not None)
         torn.update(part.start for part in parts[1:] if part is not None)
     return pieces, frozenset(torn)
+
+
+def _misplaced(labels: Labels, known: Knowledge) -> Iterator[tuple[int, list[int]]]:
+    """Yield the passages that labels may stand in the middle of, with where these begin."""
+    for at, passage in enumerate(labels.stream):
+        colon = passage.text.find(": ")
+        if colon < 0:
+            continue
+        # Most passages with a colon have one, that of their label.
+        found = labels.found[at] if labels.verdict(at).accepted else None
+        if found is None or passage.text.find(": ", found.end) >= 0:
+            yield at, list(misplaced(passage.text, known))
 
 
 def _bold_labels(labels: Labels, known: Knowledge) -> Iterator[bool]:

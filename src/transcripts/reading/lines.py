@@ -131,7 +131,8 @@ def _blocks(text: str, start: int) -> Iterator[tuple[int, Iterable[str]]]:
 def _whole_lines(block: str) -> Iterable[str]:
     """Return lines with their ends, those whole that Python cuts where nobody else does."""
     lines = block.splitlines(keepends=True)
-    return _joined(lines, block) if any(sign in block for sign in _NO_ENDS) else lines
+    is_torn = any(map(block.__contains__, _NO_ENDS))
+    return _joined(lines, block) if is_torn else lines
 
 
 def _joined(lines: Iterable[str], block: str) -> Iterator[str]:

@@ -209,7 +209,7 @@ class Cast:
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
-        if not any(_INITIAL.match(self._parts[at].name or "") for at in named):
+        if not any(_INITIAL.match(name) for at in named for name in self._parts[at].names):
             return
         for family in self._families().values():
             names = [self._parts[at].name or "" for at in family]

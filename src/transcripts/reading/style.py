@@ -145,6 +145,15 @@ class HouseStyle:
     def _longest_line(self) -> int:
         return max(map(len, (*self.furniture, *self.tail, *self.see_also)), default=0)
 
+    # How the forms of such lines are looked for.
+    _looks: tuple[Callable[[str], object], ...] = field(init=False, eq=False, repr=False)
+
+    @_looks.default
+    def _find_looks(self) -> tuple[Callable[[str], object], ...]:
+        looks = [self.separator.fullmatch]
+        looks += [self.furniture_lines.fullmatch] if self.furniture_lines else []
+        return (*looks, *([self.tail_lines.match] if self.tail_lines else []))
+
     def is_furniture(self, text: str) -> bool:
         """Tell whether a line belongs to the page and not to the document."""
         if len(text) <= self.longest_line and text.casefold() in self.furniture:
@@ -158,6 +167,13 @@ class HouseStyle:
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""
         return self.separator.fullmatch(text) is not None
+
+    def is_page_line(self, text: str) -> bool:
+        """Tell whether a line separates or belongs to the page, longer than any that is listed."""
+        for look in self._looks:  # noqa: SIM110 - every paragraph comes by
+            if look(text):
+                return True
+        return False
 
     def title_kind(self, text: str) -> NoteKind | None:
         """Return what a line among titles is, None where its form does not say so."""

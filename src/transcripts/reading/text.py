@@ -70,17 +70,19 @@ class Passage:
 
     def source_offset(self, offset: int) -> int:
         """Return where one character of ``text`` stands in the source."""
-        return self.start + source_offset(self.shifts, offset)
+        return self.start + (source_offset(self.shifts, offset) if self.shifts else offset)
 
     def text_offset(self, source: int) -> int:
         """Return the offset in ``text`` of the first character at or behind one of the source."""
         return bisect_left(range(len(self.text)), source, key=self.source_offset)
 
+    def source_end(self, offset: int) -> int:
+        """Return where the source goes on behind the first characters of ``text``."""
+        return self.source_offset(offset - 1) + 1 if self.shifts else self.start + offset
+
     def locate(self, start: int, end: int) -> Span:
         """Return where a piece of ``text``, not empty, stands in the source."""
-        if not self.shifts:
-            return make_span(self.start + start, self.start + end)
-        return make_span(self.source_offset(start), self.source_offset(end - 1) + 1)
+        return make_span(self.source_offset(start), self.source_end(end))
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a piece of ``text`` begins and ends in bold print."""

@@ -9,15 +9,14 @@ from itertools import pairwise
 import regex
 from attrs import define, field
 
+from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.candidates import is_glued
 from transcripts.reading.labels import (
     INITIALED,
     is_name_part,
     name_key,
-    names_machine,
     names_office,
-    split_note,
 )
 from transcripts.reading.words import (
     CONNECTORS,
@@ -104,16 +103,18 @@ class Verdict:
         accepted: Whether it is.
         evidence: Why, in words.
         doubtful: Whether it is like a label all the same.
+        lasts: Whether it stands whatever else is learned from the document.
     """
 
     accepted: bool
     evidence: tuple[str, ...]
     doubtful: bool = False
+    lasts: bool = field(default=False, eq=False)
 
 
-def yes(why: str) -> Verdict:
+def yes(why: str, *, lasts: bool = True) -> Verdict:
     """Return that a candidate is a label."""
-    return Verdict(accepted=True, evidence=(why,))
+    return Verdict(accepted=True, evidence=(why,), lasts=lasts)
 
 
 def no(why: str, *, doubtful: bool = False) -> Verdict:
@@ -162,7 +163,7 @@ class Reading:
             sought: As the attribute.
         """
         name = name_key(label.name) if label.name else ""
-        is_machine = names_machine(split_note(text)[0])
+        is_machine = label.kind is SpeakerKind.MACHINE
         return cls(label, name_key(text), name, sought, is_voice, is_machine, is_sentence(text))
 
     def verdict(self, rest: Rest) -> Verdict:
