@@ -320,7 +320,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         return no("it is not bold, as labels are here", doubtful=verdict.accepted)
     if verdict.accepted or is_sentence(text) or not rest:
         return verdict
-    return yes("it is bold, and no sentence")
+    return yes("it is bold, and no sentence", lasts=False)
 
 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:

@@ -64,6 +64,12 @@ class Labels:
             self._verdicts[at] = verdict = _verdict(self.stream[at], found, self._known)
         return verdict
 
+    def begins(self, at: int, found: Candidate) -> Verdict:
+        """Return the verdict on what a passage begins with, whatever the page says that it is."""
+        if self.found[at] is found:
+            return self.verdict(at)
+        return judge(found, found.behind(self.stream[at].text), self._known)
+
     def reconsider(self) -> None:
         """Judge anew what may be judged in another way now that more is known."""
         is_same_print = self._is_bold == self._known.is_bold
@@ -99,9 +105,9 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
         _learn_returning(labels, known)
     labels.reconsider()
     before = known.extent
-    # Print is evidence where most labels are bold, not where one happens to be.
-    printed = list(_bold_labels(labels, known)) if any(map(_BOLD, stream)) else []
-    known.is_bold = known.is_bold or printed.count(True) > printed.count(False)
+    if not known.is_bold and any(map(_BOLD, stream)) and _are_bold(labels):
+        known.is_bold = True
+        labels.reconsider()
     first, last, texts = len(stream), -1, {}
     for at, found in labels.within(start, end):
         if not labels.verdict(at).accepted or _is_line(stream[at].text, style):
@@ -188,11 +194,14 @@ def _misplaced(labels: Labels, known: Knowledge) -> Iterator[tuple[int, list[int
             yield at, list(misplaced(passage.text, known))
 
 
-def _bold_labels(labels: Labels, known: Knowledge) -> Iterator[bool]:
-    """Yield for each label whether it is printed bold."""
-    for found, passage in zip(labels.begun, labels.stream, strict=True):
-        if found is not None and judge(found, found.behind(passage.text), known).accepted:
-            yield _is_bold(passage, found)
+def _are_bold(labels: Labels) -> bool:
+    """Tell whether most labels are printed bold: print is no evidence where one happens to be."""
+    printed = [
+        _is_bold(labels.stream[at], found)
+        for at, found in enumerate(labels.begun)
+        if found is not None and labels.begins(at, found).accepted
+    ]
+    return printed.count(True) > printed.count(False)
 
 
 def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
