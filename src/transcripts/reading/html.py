@@ -7,7 +7,7 @@ spans count in it. A line of the text is a block of the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -17,9 +17,15 @@ from transcripts.reading.pages import Context, Page, Writer
 from transcripts.reading.text import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
 __all__ = ["begins_with_tag", "is_html", "read_html"]
+
+
+def _with_ends(names: str) -> frozenset[str]:
+    """Return the names of tags, each also with the sign of those that close."""
+    return frozenset(f"{sign}{name}" for name in names.split() for sign in ("", "/"))
+
 
 _OPENING = re.compile(r"[\s\ufeff]*<")
 _TAG = regex.compile(
@@ -28,19 +34,30 @@ _TAG = regex.compile(
     r"|h[1-6]|table|ul|ol|a|b|i|em|strong|span|br)\b)",
     regex.IGNORECASE,
 )
+_OUTSIDE = Context()
 # White space in a page; a no-break space is none.
 _SPACE = " \t\n\r\f"
-_UNEVEN = regex.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
-# What lexbor calls a text node.
-_TEXT = "-text"
-_SKIPPED = frozenset(["script", "style", "template"])
+_UNEVEN = re.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
+_PIECE = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+_SKIPPED = ["script", "style", "template"]
+# What stands in these is text, and no mark-up, whatever signs it holds.
+_UNESCAPED = ["xmp", "iframe", "noembed", "noframes", "plaintext"]
+# These have no end tags.
+_VOID = frozenset(
+    """
+    area base basefont bgsound br col embed frame hr img input keygen link meta param source track
+    wbr
+    """.split()
+)
+_ASIDE = "-aside"
 _BOLD = frozenset(["b", "strong"])
-_INLINE = frozenset(
+# Of each the start tag and the end tag.
+_INLINE = _with_ends(
     """
     a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label
     link map mark meta picture q s samp select small source span strike strong sub sup svg time
     track tt u var wbr
-    """.split()
+    """
 )
 
 
@@ -76,27 +93,91 @@ def read_html(
     except ImportError:
         raise MissingExtraError("html", "selectolax") from None
     tree = LexborHTMLParser(html)
-    hints = {
-        node.mem_id: hint for selector, hint in structure.items() for node in tree.css(selector)
-    }
-    asides = {node.mem_id for node in tree.css(aside)} if aside else set()
-    writer = Writer()
-    for text, context in _walk(tree, hints, asides):
-        if text is None:
+    tree.strip_tags(_SKIPPED)
+    mark = _unused(html)
+    for selector, hint in structure.items():
+        for node in tree.css(selector):
+            node.attrs[mark] = hint
+    for node in tree.css(aside) if aside else ():
+        node.attrs[mark + _ASIDE] = ""
+    return _written(_serialized(tree), mark).page(url=_address(tree, addresses))
+
+
+def _unused(html: str) -> str:
+    """Return the name of an attribute that no element of a page has."""
+    # Without letters, for upper and lower case are one in names.
+    mark = "_0"
+    while mark in html:
+        mark += "0"
+    return mark
+
+
+def _serialized(tree: LexborHTMLParser) -> str:
+    """Return a page in which nothing but tags and comments holds angle brackets."""
+    if tree.css_first(",".join(_UNESCAPED)) is not None:
+        tree.unwrap_tags(_UNESCAPED)
+    return (tree.html or "").replace("&nbsp;", NO_BREAK_SPACE)
+
+
+def _written(html: str, mark: str) -> Writer:
+    """Write the text and the lines of a page.
+
+    Args:
+        html: The page as lexbor gives it: whatever is opened is closed.
+        mark: The attribute that says what an element is; with ``_ASIDE``, that it is set aside.
+    """
+    writer, context = Writer(), _OUTSIDE
+    # A stack and no recursion: pages may be nested as deep as they like.
+    opened: list[tuple[str, Context]] = []
+    pieces = _PIECE.split(html)
+    for text, tag in zip(pieces[::2], [*pieces[1::2], "<!>"], strict=True):
+        if text and not (writer.length == writer.start and text.isspace()):
+            writer.add(_shown(text), context)
+        name = tag[1:-1].split(" ", 1)[0]
+        if name[0] == "!":
+            continue
+        if name[0] == "/":
+            context = _close(opened, name[1:])
+        elif name not in _VOID:
+            opened.append((name, context))
+            if name in _BOLD or mark in tag:
+                context = _inner(context, name, tag, mark)
+        if name == "br":
+            writer.add(" ", context)
+        elif name not in _INLINE and writer.length != writer.start:
             writer.end_line()
-        else:
-            writer.add(text, context)
-    return writer.page(url=_address(tree, addresses))
+    return writer
 
 
-def _spaced(text: str) -> str:
-    """Return a text with each run of white space as one space, as a browser shows it."""
-    # What is neither printable nor a no-break space may be white space.
+def _close(opened: list[tuple[str, Context]], name: str) -> Context:
+    """Close an element, and return where the text behind it stands."""
+    context = _OUTSIDE
+    while opened:
+        inner, context = opened.pop()
+        if inner == name:
+            break
+    return context
+
+
+def _inner(context: Context, name: str, tag: str, mark: str) -> Context:
+    """Return where the text in an element stands, given its tag."""
+    hint = tag.partition(f' {mark}="')[2].partition('"')[0]
+    return Context(
+        hint=hint or context.hint,
+        bold=context.bold or name in _BOLD,
+        aside=context.aside or f' {mark}{_ASIDE}="' in tag,
+    )
+
+
+def _shown(text: str) -> str:
+    """Return a text as a browser shows it: with each run of white space as one space."""
+    if "&" in text:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    # Most white space is a line end among words. What is neither printable nor a no-break
+    # space may be more.
+    text = text.replace("\n", " ")
     if "  " not in text and text.replace(NO_BREAK_SPACE, " ").isprintable():
         return text
-    if not text.strip(_SPACE):
-        # Most of it stands between two blocks.
-        return " "
     return _UNEVEN.sub(" ", text)
 
 
@@ -106,47 +187,3 @@ def _address(tree: LexborHTMLParser, addresses: Sequence[tuple[str, str, str]]) 
         if node is not None and (value := node.attributes.get(attribute)):
             return value.replace(part, "")
     return None
-
-
-def _walk(
-    tree: LexborHTMLParser, hints: Mapping[int, str], asides: set[int]
-) -> Iterator[tuple[str | None, Context]]:
-    """Yield the texts of a page, line breaks as spaces, and None where a block begins or ends."""
-    # A stack and no recursion: pages may be nested as deep as they like.
-    stack: list[tuple[Iterator[LexborNode], Context, bool]] = [
-        (iter(filter(None, [tree.root])), Context(), False)
-    ]
-    while stack:
-        children, context, is_block = stack[-1]
-        node = next(children, None)
-        if node is None:
-            stack.pop()
-            if is_block:
-                yield None, context
-            continue
-        tag = node.tag
-        if tag == _TEXT:
-            yield _spaced(node.text_content or ""), context
-        elif tag == "br":
-            yield " ", context
-        elif tag not in _SKIPPED:
-            if tag not in _INLINE:
-                yield None, context
-            inner = _enter(node, tag, context, hints, asides)
-            stack.append((node.iter(include_text=True), inner, tag not in _INLINE))
-
-
-def _enter(
-    node: LexborNode,
-    tag: str | None,
-    context: Context,
-    hints: Mapping[int, str],
-    asides: set[int],
-) -> Context:
-    at = node.mem_id
-    if at not in hints and at not in asides and tag not in _BOLD:
-        return context
-    hint = hints.get(at, context.hint)
-    bold = context.bold or tag in _BOLD
-    aside = context.aside or at in asides
-    return Context(hint, bold, aside)

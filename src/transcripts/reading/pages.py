@@ -73,8 +73,8 @@ class Writer:
     asides: list[tuple[int, int]] = field(factory=list)
 
     def add(self, text: str, context: Context) -> None:
-        """Add a piece of text to the line."""
-        if not text:
+        """Add a piece of text to the line, which does not begin with nothing but white space."""
+        if not text or (self.length == self.start and text.isspace()):
             return
         if self.hint is None and context.hint is not None and not text.isspace():
             self.hint = context.hint
