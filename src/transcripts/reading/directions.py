@@ -7,6 +7,7 @@ event: "(Yakutia)" and "(By the way, let me say that I did not answer.)" are tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -33,21 +34,21 @@ _SHARED = frozenset({"and", "и", "und"})
 _CLOSING = {"(": ")", "[": "]"}
 # <…> is the only omission mark of kremlin.ru (1,067 of 1,067); reposts of it print <.>
 _OMISSION = r"[<‹]\s?(?:…|\.{1,3})\s?[>›]"
-_GAP = regex.compile(rf"{_OMISSION}\.?")
 # Such as "[inaudible]", "(Inaudible.)" and "[unintelligible 00:09:15.21]".
-_INAUDIBLE = regex.compile(
+_INAUDIBLE = (
     r"[\[(]\s?(?:inaudible|not audible|unintelligible|off mike|неразборчиво)"
-    r"(?:\s[\d:.]{4,12})?\s?\.?[)\]]\.?",
-    regex.IGNORECASE,
+    r"(?:\s[\d:.]{4,12})?\s?\.?[)\]]\.?"
 )
 # "Remark: [without a microphone]." for words that nobody could write down
-_OFF_MICROPHONE = regex.compile(
-    r"[(\[](?:without\s(?:a\s)?|no\s)microphone[)\]]\.?|[(\[]без\sмикрофона[)\]]\.?",
-    regex.IGNORECASE,
+_OFF_MICROPHONE = r"[(\[](?:without\s(?:a\s)?|no\s)microphone[)\]]\.?|[(\[]без\sмикрофона[)\]]\.?"
+_CONTINUED = r"(?:To be continued|Продолжение следует)\s?(?:\.{1,3}|…)?"
+# What a paragraph is that only says that words are missing: a group for each reason.
+_GAP = re.compile(
+    rf"(?P<OMITTED>{_OMISSION}\.?)|(?P<INAUDIBLE>{_INAUDIBLE}|{_OFF_MICROPHONE})"
+    rf"|(?P<TO_BE_CONTINUED>{_CONTINUED})",
+    re.IGNORECASE,
 )
-_TO_BE_CONTINUED = regex.compile(
-    r"(?:To be continued|Продолжение следует)\s?(?:\.{1,3}|…)?", regex.IGNORECASE
-)
+_UNHEARD = re.compile(_INAUDIBLE, re.IGNORECASE)
 _BRACKET = regex.compile(
     rf"(?P<gap>{_OMISSION})"
     r"|\((?P<round>[^()]{1,400})\)\.?|\[(?P<square>[^\[\]]{1,200})\]"
@@ -58,12 +59,6 @@ _ACTOR = regex.compile(
     r"(?:\s(?:of\s|the\s)*+\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
     r"(?:went|goes|continue|spoke|gave|reported|updated|touched|covered|discussed|presents|described))"
 )
-_GAPS = (
-    (_GAP, GapReason.OMITTED),
-    (_INAUDIBLE, GapReason.INAUDIBLE),
-    (_OFF_MICROPHONE, GapReason.INAUDIBLE),
-    (_TO_BE_CONTINUED, GapReason.TO_BE_CONTINUED),
-)
 _LONGEST_GAP = 50
 _GAP_BEGINS = frozenset("<‹[(TtПп")
 _SHORT = 6
@@ -73,10 +68,11 @@ def gap(passage: Passage) -> Gap | None:
     """Return a paragraph that only says that words are missing: "<…>", "To be continued."."""
     if len(passage.text) > _LONGEST_GAP or passage.text[:1] not in _GAP_BEGINS:
         return None
-    for pattern, reason in _GAPS:
-        if pattern.fullmatch(passage.text):
-            return make_gap(reason=reason, text=passage.text, span=passage.span)
-    return None
+    found = _GAP.fullmatch(passage.text)
+    if found is None:
+        return None
+    reason = GapReason[str(found.lastgroup)]
+    return make_gap(reason=reason, text=passage.text, span=passage.span)
 
 
 def _form_of(wordings: Wordings) -> regex.Pattern[str]:
@@ -170,7 +166,7 @@ class Directions:
         text, span = found.group(), passage.locate(start, end)
         if found["gap"]:
             return [(start, end, Gap(reason=GapReason.OMITTED, text=text, span=span))]
-        if _INAUDIBLE.fullmatch(text):
+        if _UNHEARD.fullmatch(text):
             return [(start, end, Gap(reason=GapReason.INAUDIBLE, text=text, span=span))]
         if read_timestamp(text) is not None:
             return [(start, end, Note(kind=NoteKind.TIME, text=text, span=span))]

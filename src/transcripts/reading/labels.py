@@ -153,7 +153,7 @@ def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[s
 
 def names_machine(text: str) -> bool:
     """Tell whether a label is what a program calls a voice: "SPEAKER_00"."""
-    return _MACHINE.fullmatch(text) is not None
+    return text[:1] in ("S", "s") and _MACHINE.fullmatch(text) is not None
 
 
 def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
@@ -185,7 +185,7 @@ def _split_affiliation(text: str) -> tuple[str, str | None]:
 
 def _read_person(text: str, known: Container[str]) -> tuple[str | None, str | None, str | None]:
     """Return name, role and realm or affiliation."""
-    if INITIALED.fullmatch(text):
+    if "." in text and INITIALED.fullmatch(text):
         return text, None, None
     parts = text.split(", ")
     if len(parts) > 1:

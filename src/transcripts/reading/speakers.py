@@ -80,7 +80,7 @@ class _Part:
         """The fullest name: from a card where only initials are printed."""
         if not self.names:
             return None
-        full = [name for name in self.names if not INITIALED.fullmatch(name)]
+        full = [name for name in self.names if "." not in name or not INITIALED.fullmatch(name)]
         if self.card is not None and not full:
             return self.card
         printed = full or list(self.names)
