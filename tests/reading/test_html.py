@@ -6,6 +6,9 @@ import datetime as dt
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 import transcripts
 from transcripts.errors import MissingExtraError
@@ -74,8 +77,51 @@ def test_the_text_of_a_page_is_that_of_its_text_nodes() -> None:
 
 def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> None:
     page = "<div>\n  <p>Good\n\tevening,  all.</p>\n  <p>Yes.</p>\n</div>"
-    found = [line.strip() for line in transcripts.html_text(page).splitlines()]
-    assert [line for line in found if line] == ["Good evening, all.", "Yes."]
+    assert transcripts.html_text(page) == "Good evening, all.\nYes.\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('<p title=\'a > b\' "x<y="&quot;>">Yes.</p>', "Yes.\n"),
+        ("<p>&lt;b&gt; &amp;lt; &amp;nbsp; a&nbsp;b</p>", "<b> &lt; &nbsp; a\xa0b\n"),
+        ('<p>A<!-- <p> -- " > -->B<?xml?>C</p>', "ABC\n"),
+        ("<p>A<img src='a'><wbr>B<hr>C</p>", "AB\nC\n"),
+        ("<p>A<p>B<div>C", "A\nB\nC\n"),
+        ("<p>A</p></div></b><p>B", "A\nB\n"),
+        ("<xmp><p>A</xmp>B<iframe>&amp;</iframe>", "<p>AB&amp;\n"),
+        ("<template><p>A</p></template><noscript>B</noscript>", "B\n"),
+        ("<p><svg><title>A</title><![CDATA[B>C]]></svg>", "A\nB>C\n"),
+        ("<table>A<tr><td>B</table>", "A\nB\n"),
+        ("<x-a:b>A</x-a:b>B", "A\nB\n"),
+        ("<plaintext><b>A", "<b>A\n"),
+    ],
+)
+def test_the_text_of_pages_that_are_hard_to_read(html: str, text: str) -> None:
+    assert transcripts.html_text(html) == text
+
+
+def test_what_a_page_says_of_its_elements_is_not_what_the_style_says() -> None:
+    page = "<p _0='title' _00='title' _0-aside=''>Anna Ivanova: Good evening.</p>"
+    (turn,) = transcripts.parse(page, format="kremlin").turns
+    assert turn.text == "Good evening."
+
+
+_PIECES = [
+    *("<p>", "</p>", "<b>", "</b>", "<div class='a>b'>", "</div>", "<br>", "<hr/>", "<table>"),
+    *("<script>", "</script>", "<style>", "</style>", "<xmp>", "</xmp>", "<template>", "<td>"),
+    *("<svg>", "</svg>", "<!--", "-->", '<a href=">">', "</a>", '<p ">', "<?", "<!", "<img a='<'>"),
+    *("&lt;", "&amp;", "&nbsp;", "&#60;", "&", "<", ">", '"', "'", " ", "\n", "A", "b.", "Ж"),
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
+def test_all_letters_of_the_text_nodes_stand_in_the_text(html: str) -> None:
+    tree = LexborHTMLParser(html)
+    tree.strip_tags(["script", "style", "template"])
+    nodes = tree.root.traverse(include_text=True) if tree.root else ()
+    letters = "".join(node.text_content or "" for node in nodes if node.tag == "-text")
+    assert "".join(transcripts.html_text(html).split()) == "".join(letters.split())
 
 
 def test_a_page_deeply_nested() -> None:

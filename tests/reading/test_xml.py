@@ -175,7 +175,7 @@ def test_what_elements_are(structure: dict[str, str], expected: list[str | None]
 def test_a_line_is_what_its_first_word_is() -> None:
     body = "<a><p> <b>Anna Berg:</b> Yes.</p><p>No, <b>no</b>.</p></a>"
     assert hints(body, {"a": BODY, "b": LABEL}) == [
-        (LABEL, " Anna Berg: Yes."),
+        (LABEL, "Anna Berg: Yes."),
         (BODY, "No, no."),
     ]
 
@@ -312,8 +312,8 @@ def test_a_page_in_the_making() -> None:
     writer.end_line()
     writer.add("No", PLAIN)
     assert writer.page(url="https://example.org/d/1", time=dt.time(9, 0)) == Page(
-        " Anna Berg1: Yes\nNo\n",
-        (Line(0, 16, LABEL, ((1, 10), (13, 16)), ((10, 11),)), Line(17, 19, None, (), ())),
+        "Anna Berg1: Yes\nNo\n",
+        (Line(0, 15, LABEL, ((0, 9), (12, 15)), ((9, 10),)), Line(16, 18, None, (), ())),
         "https://example.org/d/1",
         dt.time(9, 0),
     )
