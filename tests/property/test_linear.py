@@ -22,6 +22,7 @@ from transcripts._show import explanation_lines, meeting_lines
 from transcripts.formats import BUILT_IN
 from transcripts.lines import read_jsonl
 from transcripts.model import Meeting
+from transcripts.reading.remembering import forget
 
 # What is repeated to make a text that hurts.
 HOSTILE = [
@@ -78,6 +79,8 @@ LENGTH = 4_000
 def work(run: Callable[[str], object], text: str) -> tuple[int, int]:
     """Return how many calls a text takes, and how many bytes are held at most meanwhile."""
     profile = cProfile.Profile()
+    # Or else only what is longer than what was read before would be read.
+    forget()
     gc.collect()
     tracemalloc.start()
     profile.runcall(run, text)

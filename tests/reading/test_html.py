@@ -92,6 +92,7 @@ def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> Non
         ("<xmp><p>A</xmp>B<iframe>&amp;</iframe>", "<p>AB&amp;\n"),
         ("<template><p>A</p></template><noscript>B</noscript>", "B\n"),
         ("<p><svg><title>A</title><![CDATA[B>C]]></svg>", "A\nB>C\n"),
+        ("<p>A<svg><link>B<source></link></svg>C<p>D", "ABC\nD\n"),
         ("<table>A<tr><td>B</table>", "A\nB\n"),
         ("<x-a:b>A</x-a:b>B", "A\nB\n"),
         ("<plaintext><b>A", "<b>A\n"),

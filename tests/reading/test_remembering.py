@@ -46,6 +46,18 @@ def test_the_oldest_answers_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked == ["a", "b", "c", "a"]
 
 
+def test_an_answer_to_a_long_text_is_not_kept() -> None:
+    asked = []
+
+    @remembered
+    def same(text: str) -> str:
+        asked.append(text)
+        return text
+
+    assert same("a" * 401) == same("a" * 401)
+    assert len(asked) == 2
+
+
 def test_what_nobody_asks_any_more_is_not_kept() -> None:
     before = len(remembering._kept)
     remembered(lambda text: text)

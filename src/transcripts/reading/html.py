@@ -38,16 +38,17 @@ _OUTSIDE = Context()
 # White space in a page; a no-break space is none.
 _SPACE = " \t\n\r\f"
 _UNEVEN = re.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
-_PIECE = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
+# A comment or a tag, to its end; what has none goes on to the end of the text.
+_PIECE = re.compile(r"(<!--.*?(?:-->|\Z)|<[^>]*>?)", re.DOTALL)
 _SKIPPED = ["script", "style", "template"]
 # What stands in these is text, and no mark-up, whatever signs it holds.
 _UNESCAPED = ["xmp", "iframe", "noembed", "noframes", "plaintext"]
-# These have no end tags.
-_VOID = frozenset(
+# These hold nothing; in a drawing, lexbor writes end tags of them all the same.
+_VOID = _with_ends(
     """
     area base basefont bgsound br col embed frame hr img input keygen link meta param source track
     wbr
-    """.split()
+    """
 )
 _ASIDE = "-aside"
 _BOLD = frozenset(["b", "strong"])
@@ -128,7 +129,7 @@ def _written(html: str, mark: str) -> Writer:
     """
     writer, context = Writer(), _OUTSIDE
     # A stack and no recursion: pages may be nested as deep as they like.
-    opened: list[tuple[str, Context]] = []
+    outer: list[Context] = []
     pieces = _PIECE.split(html)
     for text, tag in zip(pieces[::2], [*pieces[1::2], "<!>"], strict=True):
         if text and not (writer.length == writer.start and text.isspace()):
@@ -136,10 +137,12 @@ def _written(html: str, mark: str) -> Writer:
         name = tag[1:-1].split(" ", 1)[0]
         if name[0] == "!":
             continue
-        if name[0] == "/":
-            context = _close(opened, name[1:])
-        elif name not in _VOID:
-            opened.append((name, context))
+        if name in _VOID:
+            pass
+        elif name[0] == "/":
+            context = outer.pop() if outer else _OUTSIDE
+        else:
+            outer.append(context)
             if name in _BOLD or mark in tag:
                 context = _inner(context, name, tag, mark)
         if name == "br":
@@ -147,16 +150,6 @@ def _written(html: str, mark: str) -> Writer:
         elif name not in _INLINE and writer.length != writer.start:
             writer.end_line()
     return writer
-
-
-def _close(opened: list[tuple[str, Context]], name: str) -> Context:
-    """Close an element, and return where the text behind it stands."""
-    context = _OUTSIDE
-    while opened:
-        inner, context = opened.pop()
-        if inner == name:
-            break
-    return context
 
 
 def _inner(context: Context, name: str, tag: str, mark: str) -> Context:

@@ -272,7 +272,8 @@ def is_sentence(text: str) -> bool:
 
 def _has_sentence_word(text: str) -> bool:
     """Tell whether a pronoun, a verb or the like stands in a text that is no name in capitals."""
-    first, *rest = text.replace(",", " ").replace("’", "'").split()
+    words = text.replace(",", " ").replace("’", "'").split()
+    first, rest = "".join(words[:1]), words[1:]
     if not _POLITE.isdisjoint(rest):
         return True
     if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
