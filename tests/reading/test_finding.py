@@ -81,6 +81,30 @@ def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
     assert labels.verdict(0).accepted
 
 
+@pytest.mark.parametrize(
+    ("text", "is_bold"),
+    [
+        ("**Anna Berg:** Yes.\n\nAnd so it is.", True),
+        ("**Anna Berg:** Yes.\n\nZoe Lee: No.", False),
+        ("**Anna Berg:** Yes.\n\n**Zoe Lee:** No.\n\n## Karl Lang: a vote", True),
+        # What reads like a label counts, whatever the page says that it is.
+        ("**Anna Berg:** Yes.\n\n## Karl Lang: a vote", False),
+    ],
+)
+def test_labels_are_bold_where_most_are(text: str, is_bold: bool) -> None:
+    assert learned(text, OTHERS).is_bold is is_bold
+
+
+def test_where_labels_are_bold_verdicts_are_judged_anew() -> None:
+    known = Knowledge.of(OTHERS)
+    labels = Labels(
+        flow("Note one: so.\n\n**Anna Berg:** Yes.\n\n**Old boat:** No.", OTHERS, known), known
+    )
+    assert [labels.verdict(at).accepted for at in range(3)] == [False, True, False]
+    find_labels(labels, OTHERS, known)
+    assert [labels.verdict(at).accepted for at in range(3)] == [False, True, True]
+
+
 def test_what_is_no_label() -> None:
     labels = Labels(passages("It is so."), Knowledge.of(OTHERS))
     assert labels.found == [None]

@@ -68,6 +68,8 @@ def test_what_a_style_says_of_lines() -> None:
         False,
         False,
     ]
+    lines = ("* * *", "Page 2", "Page 2 of 3")
+    assert [made.is_page_line(text) for text in lines] == [True, True, False]
     assert [made.calls_item(text) for text in ("I call item 3:", "item 3: boats")] == [True, False]
     assert [made.title_kind(text) for text in ("Votes: 3", "Vote", "Paper 1", "A Paper")] == [
         NoteKind.VOTE,

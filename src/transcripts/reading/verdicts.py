@@ -168,8 +168,6 @@ class Reading:
 
     def verdict(self, rest: Rest) -> Verdict:
         """Return what it is worth, given what stands behind it."""
-        if self.is_machine:
-            return MACHINE
         if self.is_sentence:
             return SENTENCE
         if rest not in self._verdicts:
