@@ -76,12 +76,10 @@ spark-where-java:
 	@if java -version >/dev/null 2>&1; then $(MAKE) --no-print-directory spark; \
 	else echo "no Java here: the Spark job is not run"; fi
 
-# Ratios against named baselines; takes some minutes, and wants a machine that does nothing else.
+# One table of ratios against named baselines; takes some minutes, and wants a machine that does
+# nothing else.
 bench: .venv/bench
-	@$(BIN)/python bench/reading.py
-	@$(BIN)/python bench/json_form.py
-	@$(BIN)/python bench/lines.py
-	@$(BIN)/python bench/drawing.py
+	@$(BIN)/python bench
 
 # Stops at what it finds, and says where the input stands; what it has reached is begun with next time.
 fuzz: .venv-fuzz/installed

@@ -148,14 +148,18 @@ def drawn(strategy: st.SearchStrategy[object], count: int) -> Callable[[], None]
     return draw
 
 
-def main() -> None:
-    """Print the ratio."""
-    is_quick = "--quick" in sys.argv
-    count, rounds = (10, 1) if is_quick else (1000, 7)
-    print(machine())
-    print(f"\ndrawing {count} values")
+def measure(*, quick: bool) -> None:
+    """Print a row for each way."""
+    count, rounds = (10, 1) if quick else (1000, 7)
+    print(f"drawing {count} values, times as long:")
     ways = {"a plain class": drawn(plain(), count), "meetings": drawn(meetings(), count)}
     ratios(ways, "a plain class", rounds)
+
+
+def main() -> None:
+    """Measure."""
+    print(machine())
+    measure(quick="--quick" in sys.argv)
 
 
 if __name__ == "__main__":

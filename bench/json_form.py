@@ -54,13 +54,12 @@ def without_orjson(work: Callable[[], object]) -> Callable[[], object]:
     return run
 
 
-def main() -> None:
-    """Print two tables."""
+def measure(*, quick: bool) -> None:
+    """Print a row for each way to write, and to read."""
     whole = meeting()
     data = transcripts.to_dict(whole)
     text = transcripts.to_json(whole)
-    rounds = 1 if "--quick" in sys.argv else ROUNDS
-    print(machine())
+    rounds = 1 if quick else ROUNDS
     print(f"JSON of a meeting of {TURNS} turns ({len(text) / 2**20:.2f} MiB), times as long:")
     ratios(
         {
@@ -86,6 +85,12 @@ def main() -> None:
         "json.loads",
         rounds,
     )
+
+
+def main() -> None:
+    """Measure."""
+    print(machine())
+    measure(quick="--quick" in sys.argv)
 
 
 if __name__ == "__main__":

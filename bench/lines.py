@@ -163,6 +163,15 @@ def finish(process: subprocess.Popen[str]) -> str:
     return printed
 
 
+def measure(*, quick: bool) -> None:
+    """Print the memory by the number of meetings, and the time by that of processes."""
+    with TemporaryDirectory() as folder:
+        memory_by_number(Path(folder), (10, 100) if quick else SIZES)
+    with TemporaryDirectory() as folder:
+        sizes = (8, 1) if quick else (DOCUMENTS, ROUNDS)
+        time_by_processes(Path(folder), *sizes)
+
+
 def main() -> None:
     """Measure, or do one of the things that are measured."""
     parser = argparse.ArgumentParser(description="Measure JSON Lines and parse --jobs.")
@@ -176,11 +185,7 @@ def main() -> None:
         read(options.read)
     else:
         print(machine())
-        with TemporaryDirectory() as folder:
-            memory_by_number(Path(folder), (10, 100) if options.quick else SIZES)
-        with TemporaryDirectory() as folder:
-            sizes = (8, 1) if options.quick else (DOCUMENTS, ROUNDS)
-            time_by_processes(Path(folder), *sizes)
+        measure(quick=options.quick)
 
 
 if __name__ == "__main__":

@@ -26,10 +26,11 @@ from tempfile import TemporaryDirectory
 import regex
 from attrs import frozen
 from documents import pages, texts
-from rounds import machine, ratios
+from rounds import machine, ratios, row
 from selectolax.lexbor import LexborHTMLParser
 
 import transcripts
+from transcripts.reading.remembering import forget
 
 ROUNDS = 9
 LARGE = 4_000_000
@@ -103,7 +104,8 @@ def paragraphs(html: str) -> list[str]:
 
 
 def on_all(read: Callable[[str], object], documents: Sequence[str]) -> None:
-    """Read all documents."""
+    """Read all documents, none of which was read before."""
+    forget()
     for document in documents:
         read(document)
 
@@ -155,9 +157,9 @@ def memory(path: Path, length: int) -> None:
     name = run(__file__, "--write", str(path), "--length", str(length)).strip()
     size = path.stat().st_size / 1e6
     print(f"{name}, joined to one document of {size:.2f} MB, MB of memory for each at most:")
-    for way, goal in (("traced", f"   goal: at most {GOALS['memory']:g}"), ("whole", "")):
+    for way, goal in (("traced", f"goal: at most {GOALS['memory']:g}"), ("whole", "")):
         taken = float(run(__file__, f"--{way}", str(path)))
-        print(f"  {MEMORY[way]:24} {taken / size:6.2f}   {taken:8.2f} MB{goal}")
+        row(MEMORY[way], taken / size, f"{taken:9.2f} MB", "", goal)
 
 
 def write(path: Path, length: int) -> str:
@@ -197,9 +199,9 @@ def run(*arguments: str) -> str:
     return done.stdout
 
 
-def measure(number: int | None, rounds: int, length: int) -> None:
-    """Print all tables."""
-    print(machine())
+def measure(*, quick: bool) -> None:
+    """Print all rows."""
+    number, rounds, length = (2, 1, 10_000) if quick else (None, ROUNDS, LARGE)
     with TemporaryDirectory() as folder:
         memory(Path(folder) / "document.txt", length)
     time_text(number, rounds)
@@ -222,7 +224,8 @@ def main() -> None:
     elif options.whole:
         print(whole(options.whole))
     else:
-        measure(*((2, 1, 10_000) if options.quick else (None, ROUNDS, LARGE)))
+        print(machine())
+        measure(quick=options.quick)
 
 
 if __name__ == "__main__":

@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import platform
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
 
 ROUNDS = 30
+# As a child of this process, a way need not be sent to the one that it is timed in.
+_CONTEXT = multiprocessing.get_context("fork")
+
+
+class _Worker:
+    """A process in which one way is timed: what it leaves in memory slows no other."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self._pipe, other = _CONTEXT.Pipe()
+        _CONTEXT.Process(target=_serve, args=(other, work), daemon=True).start()
+
+    def time(self) -> float:
+        """Return the seconds that it takes once."""
+        self._pipe.send("again")
+        took: float = self._pipe.recv()
+        return took
+
+    def end(self) -> None:
+        """End the process."""
+        self._pipe.send("")
+
+
+def _serve(pipe: Connection, work: Callable[[], object]) -> None:
+    while pipe.recv():
+        began = time.perf_counter()
+        work()
+        pipe.send(time.perf_counter() - began)
 
 
 def machine() -> str:
@@ -26,8 +55,9 @@ def ratios(
 ) -> dict[str, float]:
     """Print and return how many times as long as the baseline each way takes.
 
-    Every round runs every way once, and begins with another one: a machine that grows slower
-    or is disturbed is so for all. A ratio is the median of those of the rounds.
+    Every way has a process of its own. Every round runs every way once, and begins with another
+    one: a machine that grows slower or is disturbed is so for all. A ratio is the median of
+    those of the rounds.
 
     Args:
         ways: What to run, by name.
@@ -36,29 +66,29 @@ def ratios(
         size: How many million bytes each way reads, for a column of MB/s.
         goals: The ratio that a way is to have at most, by name.
     """
+    workers = {name: _Worker(work) for name, work in ways.items()}
     names = list(ways)
     took: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(rounds + 1):
         first = turn % len(names)
         for name in names[first:] + names[:first]:
-            began = time.perf_counter()
-            ways[name]()
-            took[name].append(time.perf_counter() - began)
+            took[name].append(workers[name].time())
     found = {}
     for name in names:
+        workers[name].end()
         pairs = zip(took[name][1:], took[baseline][1:], strict=True)
         found[name] = statistics.median(one / base for one, base in pairs)
         middle = statistics.median(took[name][1:])
-        speed = "" if size is None else f"   {size / middle:8.2f} MB/s"
-        print(
-            f"  {name:24} {found[name]:6.2f}   {middle * 1e3:8.2f} ms{speed}"
-            f"{_note(name, baseline, (goals or {}).get(name))}"
-        )
+        speed = "" if size is None else f"{size / middle:8.2f} MB/s"
+        note = "the baseline" if name == baseline else _goal((goals or {}).get(name))
+        row(name, found[name], f"{middle * 1e3:9.2f} ms", speed, note)
     return found
 
 
-def _note(name: str, baseline: str, goal: float | None) -> str:
-    """Return what stands behind a ratio."""
-    if name == baseline:
-        return "   the baseline"
-    return "" if goal is None else f"   goal: at most {goal:g}"
+def row(name: str, ratio: float, value: str, other: str, note: str) -> None:
+    """Print one row of the table."""
+    print(f"  {name:26} {ratio:7.2f}   {value:>12}   {other:>13}   {note}".rstrip(), flush=True)
+
+
+def _goal(goal: float | None) -> str:
+    return "" if goal is None else f"goal: at most {goal:g}"

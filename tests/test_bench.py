@@ -13,7 +13,7 @@ import pytest
 import transcripts
 
 BENCH = Path(__file__).parents[1] / "bench"
-SHARED = {"rounds", "documents"}
+SHARED = {"rounds", "documents", "__main__"}
 SCRIPTS = [path for path in sorted(BENCH.glob("*.py")) if path.stem not in SHARED]
 
 
@@ -24,6 +24,13 @@ def test_a_script_runs(script: Path) -> None:
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert run.stdout.startswith(("Linux", "macOS", "Windows"))
+
+
+def test_all_that_is_measured_is_one_table() -> None:
+    main = (BENCH / "__main__.py").read_text(encoding="utf-8")
+    parts = {path.stem for path in SCRIPTS if "def measure(*, quick: bool)" in path.read_text()}
+    assert parts == {script.stem for script in SCRIPTS} - {"big"}
+    assert all(f'"{part}"' in main for part in parts)
 
 
 def test_made_up_documents_are_like_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,17 +82,26 @@ def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_bold"),
+    "text",
     [
-        ("**Anna Berg:** Yes.\n\nAnd so it is.", True),
-        ("**Anna Berg:** Yes.\n\nZoe Lee: No.", False),
-        ("**Anna Berg:** Yes.\n\n**Zoe Lee:** No.\n\n## Karl Lang: a vote", True),
-        # What reads like a label counts, whatever the page says that it is.
-        ("**Anna Berg:** Yes.\n\n## Karl Lang: a vote", False),
+        "**Anna Berg:** Yes.\n\nAnd so it is.",
+        "**Anna Berg:** Yes.\n\n**Zoe Lee:** No.\n\n## Karl Lang: a vote",
     ],
 )
-def test_labels_are_bold_where_most_are(text: str, is_bold: bool) -> None:
-    assert learned(text, OTHERS).is_bold is is_bold
+def test_labels_are_bold_where_most_are(text: str) -> None:
+    assert learned(text, OTHERS).is_bold
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Anna Berg:** Yes.\n\nZoe Lee: No.",
+        # What reads like a label counts, whatever the page says that it is.
+        "**Anna Berg:** Yes.\n\n## Karl Lang: a vote",
+    ],
+)
+def test_labels_are_not_bold_where_half_are(text: str) -> None:
+    assert not learned(text, OTHERS).is_bold
 
 
 def test_where_labels_are_bold_verdicts_are_judged_anew() -> None:
