@@ -258,3 +258,10 @@ MARKS = st.sampled_from(
 @given(st.lists(MARKS, max_size=16).map("".join), st.sampled_from([*FORMATS, None]))
 def test_all_promises_hold_in_every_format(text: str, name: str | None) -> None:
     check_document(text, name)
+
+
+def test_what_is_written_may_begin_like_another_document() -> None:
+    """Found by the fuzzer: text that escapes made of a page is no page for that."""
+    meeting = check_document("<p>&lt;!DOCTYPE ship' s&gt;</p><p>Anna Ivanova: Yes.", "kremlin")
+    assert meeting is not None
+    assert transcripts.to_text(meeting).startswith("<!DOCTYPE ship' s>")
