@@ -262,6 +262,8 @@ def test_all_promises_hold_in_every_format(text: str, name: str | None) -> None:
 
 def test_what_is_written_may_begin_like_another_document() -> None:
     """Found by the fuzzer: text that escapes made of a page is no page for that."""
-    meeting = check_document("<p>&lt;!DOCTYPE ship' s&gt;</p><p>Anna Ivanova: Yes.", "kremlin")
+    title = "<h1 class=entry-title>&lt;!DOCTYPE ship' s&gt;</h1>"
+    page = f"{title}<div class=read__internal_content><p>Anna Ivanova: Yes."
+    meeting = check_document(page, "kremlin")
     assert meeting is not None
     assert transcripts.to_text(meeting).startswith("<!DOCTYPE ship' s>")
