@@ -11,14 +11,14 @@ LOCK ?= -c constraints.txt
 SECONDS ?= 60
 TARGETS ?= $$($(FUZZ)/python -m fuzz)
 
-CHECKS = tests lint types rendered docs lowest wheel downstream spark-where-java
+CHECKS = tests counted lint types rendered docs lowest wheel downstream spark-where-java
 
 PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
 FUZZ := .venv-fuzz/bin
 
-.PHONY: demo test format lint types tests rendered docs lowest wheel downstream spark spark-where-java \
+.PHONY: demo test format lint types tests counted rendered docs lowest wheel downstream spark spark-where-java \
 	bench fuzz lock clean
 
 demo: .venv/installed
@@ -41,8 +41,12 @@ types: .venv/dev
 	$(BIN)/mypy
 
 tests: .venv/dev
-	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage run -m pytest -q -m "not counted"
 	$(BIN)/coverage report
+
+# The instructions that each pattern takes for a text and for twice as much, where there is Valgrind.
+counted: .venv/dev
+	$(BIN)/python -m pytest -q -m counted -p no:cacheprovider tests/property
 
 # Thousands of documents that are drawn and printed in every house style, and must be read so.
 rendered: .venv/dev
