@@ -72,7 +72,8 @@ def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list
 
 def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
-    whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
+    groups = _Broken(lines, style, known).groups()
+    whole = [group[0] if len(group) == 1 else _whole(group, text) for group in groups]
     if not style.structure:
         return _marked_by_print(whole, text, known)
     # Copied from pages: with hover cards and captions among the lines, or flattened to one.

@@ -30,6 +30,7 @@ class Line:
         apart: Whether an empty line stands before it.
         begins: Whether a paragraph of Markdown begins with it.
         text: That of the passage.
+        is_ended: Whether it ends as sentences and labels do.
     """
 
     passage: Passage
@@ -37,19 +38,16 @@ class Line:
     apart: bool
     begins: bool
     text: str = field(init=False)
+    is_ended: bool = field(init=False)
 
     def __init__(self, passage: Passage, indent: int, apart: bool, begins: bool) -> None:  # noqa: FBT001
-        """Take over the text, which is asked for many times."""
+        """Take over what is asked for many times."""
         self.passage = passage
         self.indent = indent
         self.apart = apart
         self.begins = begins
         self.text = passage.text
-
-    @property
-    def is_ended(self) -> bool:
-        """Whether it ends as sentences and labels do."""
-        return self.text[-1:] in _ENDS
+        self.is_ended = passage.text[-1:] in _ENDS
 
     @property
     def is_short(self) -> bool:

@@ -22,7 +22,6 @@ from transcripts.reading.remembering import remembered
 __all__ = ["Cast"]
 
 _LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_INITIAL = regex.compile(r"\p{Lu}\.")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _ACCENT = regex.compile(r"\p{M}")
 _NOT_LETTERS = regex.compile(r"[^\p{L}]+")
@@ -140,7 +139,8 @@ class Cast:
         made: dict[int, Speaker] = {}
         for at, part in enumerate(self._parts):
             if at not in self._joined:
-                made[at] = _speaker(part, _unique(part, taken))
+                name = part.name
+                made[at] = _speaker(part, name, _unique(part, name, taken))
         return [made[self._whole(at)] for at in range(len(self._parts))]
 
     def reason(self, number: int) -> str | None:
@@ -209,7 +209,7 @@ class Cast:
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
-        if not any(_INITIAL.match(name) for at in named for name in self._parts[at].names):
+        if not any(_is_initialed(name) for at in named for name in self._parts[at].names):
             return
         for family in self._families().values():
             names = [self._parts[at].name or "" for at in family]
@@ -281,24 +281,28 @@ def _surname(part: _Part) -> str | None:
 
 def _initials_fit(names: list[str]) -> bool:
     """Tell whether of all names with one surname there are two, one the initials of the other."""
-    short = [name for name in names if _INITIAL.match(name)]
+    short = list(filter(_is_initialed, names))
     return len(names) == len(short) + 1 and len(short) == 1 and len({n[0] for n in names}) == 1
 
 
-def _speaker(part: _Part, speaker_id: str) -> Speaker:
+def _is_initialed(name: str) -> bool:
+    return name[1:2] == "." and name[0].isupper()
+
+
+def _speaker(part: _Part, name: str | None, speaker_id: str) -> Speaker:
     return Speaker(
         id=speaker_id,
         kind=part.kind,
-        name=part.name,
+        name=name,
         role=part.role or part.post,
         affiliation=part.affiliation,
         labels=tuple(part.labels),
     )
 
 
-def _unique(part: _Part, taken: dict[str, int]) -> str:
+def _unique(part: _Part, name: str | None, taken: dict[str, int]) -> str:
     """Return an id that nobody has yet: the second "Dmitry" is "dmitry-2"."""
-    base = unique = part.word or _slug(part.name or part.shown) or "speaker"
+    base = unique = part.word or _slug(name or part.shown) or "speaker"
     while unique in taken:
         taken[base] += 1
         unique = f"{base}-{taken[base]}"
