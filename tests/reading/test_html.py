@@ -89,7 +89,8 @@ def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> Non
         ("<p>A<img src='a'><wbr>B<hr>C</p>", "AB\nC\n"),
         ("<p>A<p>B<div>C", "A\nB\nC\n"),
         ("<p>A</p></div></b><p>B", "A\nB\n"),
-        ("<xmp><p>A</xmp>B<iframe>&amp;</iframe>", "<p>AB&amp;\n"),
+        ("<xmp><p>A</xmp>B<iframe>&amp;</iframe>C", "<p>A\nB\n&amp;\nC\n"),
+        ("A<noembed></noembed>B<svg><iframe>C<iframe>D</iframe></iframe></svg>", "A\nB\nCD\n"),
         ("<template><p>A</p></template><noscript>B</noscript>", "B\n"),
         ("<p><svg><title>A</title><![CDATA[B>C]]></svg>", "A\nB>C\n"),
         ("<p>A<svg><link>B<source></link></svg>C<p>D", "ABC\nD\n"),
@@ -103,9 +104,25 @@ def test_the_text_of_pages_that_are_hard_to_read(html: str, text: str) -> None:
 
 
 def test_what_a_page_says_of_its_elements_is_not_what_the_style_says() -> None:
-    page = "<p _0='title' _00='title' _0-aside=''>Anna Ivanova: Good evening.</p>"
+    page = "<p _0='title' _00='title' _000-aside=''>Anna Ivanova: Good evening.</p>"
     (turn,) = transcripts.parse(page, format="kremlin").turns
     assert turn.text == "Good evening."
+
+
+def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
+    page = (
+        '<div class="read__internal_content"><p>Anna Ivanova: Yes.<iframe>No frame</iframe>'
+        "Question: Is it?</p><script>a</script><xmp class=slider>A <photo></xmp></div>"
+    )
+    meeting = transcripts.parse(page, format="kremlin")
+    assert [turn.text for turn in meeting.turns] == ["Yes.\n\nNo frame", "Is it?"]
+    (caption,) = (block for block in meeting.blocks if isinstance(block, Note))
+    assert (caption.kind, caption.text) == (NoteKind.CAPTION, "A <photo>")
+
+
+def test_a_long_run_of_noughts_is_read_in_linear_time() -> None:
+    """The second run would take minutes if each name were tried that stands in the page."""
+    assert transcripts.html_text(f"<p _{'0' * 400_000}=1>Yes. _{'0' * 400_000}")
 
 
 _PIECES = [

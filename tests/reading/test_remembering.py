@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import itertools
 
 import pytest
@@ -56,13 +55,6 @@ def test_an_answer_to_a_long_text_is_not_kept() -> None:
 
     assert same("a" * 401) == same("a" * 401)
     assert len(asked) == 2
-
-
-def test_what_nobody_asks_any_more_is_not_kept() -> None:
-    before = len(remembering._kept)
-    remembered(lambda text: text)
-    gc.collect()
-    assert len(remembering._kept) == before
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations([ALONE, PROVEN, CROWD])))

@@ -39,6 +39,7 @@ _UNCLOSED = regex.compile(
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
 LONGEST_LABEL = 400
+# A letter, and as many behind it as in the pattern.
 _LONGEST_BARE = 221
 _TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
@@ -104,7 +105,7 @@ def candidate(text: str) -> Candidate | None:
     if colon < 0:
         return None
     if "(" not in text[: colon + 3]:
-        return None if _is_no_end(text, colon) else _bare(text[:colon])
+        return None if _is_within(text, colon) else _bare(text[:colon])
     found = _CANDIDATE.match(text, 0, LONGEST_LABEL)
     if found is None:
         return _unclosed(text)
@@ -116,8 +117,8 @@ def candidate(text: str) -> Candidate | None:
     return noted(label, found, note, mend)
 
 
-def _is_no_end(text: str, colon: int) -> bool:
-    """Tell whether a colon ends no label: that of "https://", of "12:31", of "a::b"."""
+def _is_within(text: str, colon: int) -> bool:
+    """Tell whether a colon stands within something: "https://", "12:31", "a::b"."""
     behind = text[colon + 1 : colon + 3]
     is_time = behind[:1].isdecimal() and text[colon - 1 : colon].isdecimal()
     return is_time or behind[:1] == ":" or behind == "//"

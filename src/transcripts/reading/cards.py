@@ -134,7 +134,7 @@ def _unaccented(text: str) -> str:
 
 
 def _beginnings(words: Sequence[str]) -> Iterator[int]:
-    """Yield where a card may begin: with a word of the name before it, or with the end of one."""
+    """Yield where a card may begin, as ``_may_begin_card`` says of one place."""
     places: dict[str, int] = {}
     for at, word in enumerate(words):
         repeats = at - places.get(word, -_LONGEST_NAME - 1) <= _LONGEST_NAME

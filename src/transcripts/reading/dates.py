@@ -21,7 +21,8 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
-# How a dateline ends that ends with a full stop: "28 января 2024 г.", "... , Port St."
+# How a dateline ends that ends with a full stop, by the patterns below: "28 января 2024 г.", and
+# a place such as "Port St."
 DATELINE_ENDS = ("г.", "Г.", "St.")
 # What a date begins with, when it begins with its month.
 _INITIALS = frozenset(name[0] for name in _MONTHS)
@@ -91,6 +92,7 @@ def read_dateline(text: str) -> Dateline | None:
 
 @remembered
 def _read_line(text: str) -> Dateline | None:
+    """Read what begins or ends like a line with a date."""
     found = _DATE.match(text)
     if found is None:
         return _read_place_first(text)

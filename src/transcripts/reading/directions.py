@@ -8,8 +8,7 @@ event: "(Yakutia)" and "(By the way, let me say that I did not answer.)" are tex
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 import regex
 from attrs import Factory, evolve, field, frozen
@@ -82,7 +81,8 @@ def _form_of(wordings: Wordings) -> regex.Pattern[str]:
     return regex.compile(rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?", regex.IGNORECASE)
 
 
-def _number(form: regex.Pattern[str], text: str) -> int | None:
+@remembered
+def _number(text: str, form: regex.Pattern[str]) -> int | None:
     """Return the number of the wording that a text has, None where it has none."""
     found = form.fullmatch(text)
     return int(found.lastgroup[1:]) if found and found.lastgroup else None
@@ -120,13 +120,6 @@ class Directions:
     _form: regex.Pattern[str] = field(
         default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
         init=False,
-        repr=False,
-    )
-    # Which wording a text has: most stand on the page before as well.
-    _wording: Callable[[str], int | None] = field(
-        default=Factory(lambda self: remembered(partial(_number, self._form)), takes_self=True),
-        init=False,
-        eq=False,
         repr=False,
     )
 
@@ -203,7 +196,7 @@ class Directions:
 
     def _kind(self, part: str) -> EventKind | None:
         wording = part.replace("_", "").strip("()[]. ")
-        at = self._wording(wording)
+        at = _number(wording, self._form)
         return None if at is None else self.wordings[at][0]
 
     def _parts(self, text: str, start: int, end: int) -> list[_Part]:

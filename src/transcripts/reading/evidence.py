@@ -80,6 +80,7 @@ def _read_alone(label: str, kind: SpeakerKind | None, *, only_names: bool) -> Re
 def _read(
     label: str, kind: SpeakerKind | None, known: Container[str], *, only_names: bool
 ) -> Reading:
+    """Read a label where some names are known."""
     sought = _Sought(known)
     read = read_label(label, kind, known=sought)
     read = _all_name(read, kind) if only_names else read
@@ -117,6 +118,8 @@ class Knowledge:
         people: Who speaks as the front matter says, by ``name_key``.
         is_bold: Whether labels are printed bold in this document.
         author: Whose text it is, where nobody is labelled and the page says so.
+        reread: Labels that were read in another way before a name was known: what was said of them
+            may be wrong ever after.
     """
 
     voices: Mapping[str, SpeakerKind]
@@ -133,12 +136,11 @@ class Knowledge:
     people: set[str] = field(factory=set)
     is_bold: bool = False
     author: str | None = None
+    reread: set[str] = field(factory=set)
     # Labels are read several times, and the same way while nobody new is known.
-    _read: dict[str, Reading] = field(factory=dict, init=False)
+    _readings: dict[str, Reading] = field(factory=dict, init=False)
     # The first two letters of the names as they are printed.
     _starts: set[str] = field(factory=set, init=False)
-    # Labels that were read in another way before a name was known.
-    reread: set[str] = field(factory=set, init=False)
     # The labels that would perhaps be read in another way if a name were known.
     _waiting: dict[str, list[str]] = field(factory=dict, init=False)
     # What the pattern says of the labels that it has found.
@@ -181,9 +183,9 @@ class Knowledge:
     def _forget(self, key: str) -> None:
         """Forget how the labels were read in which a name stands, and was not seen."""
         for label in self._waiting.pop(key, ()):
-            read = self._read.get(label)
-            if read is not None and read.name != key:
-                del self._read[label]
+            made = self._readings.get(label)
+            if made is not None and made.name != key:
+                del self._readings[label]
                 self.reread.add(label)
 
     def may_begin_with_name(self, text: str) -> bool:
@@ -217,9 +219,9 @@ class Knowledge:
 
     def reading(self, label: str) -> Reading:
         """Return what a label says in the light of the names that are known, and its worth."""
-        made = self._read.get(label)
+        made = self._readings.get(label)
         if made is None:
-            self._read[label] = made = self._read_anew(label)
+            self._readings[label] = made = self._read_anew(label)
             for key in made.sought:
                 self._waiting.setdefault(key, []).append(label)
         return made
@@ -232,6 +234,7 @@ class Knowledge:
             made = Reading.of(label, form, is_voice=kind is not None)
         else:
             made = _read_alone(label, kind, only_names=self.only_names)
+            # Where none of the names is known that were asked for, it says the same here.
             if any(key in self.names for key in made.sought):
                 made = _read(label, kind, self.names, only_names=self.only_names)
         if label not in self.labels:

@@ -64,8 +64,11 @@ class Labels:
             self._verdicts[at] = verdict = _verdict(self.stream[at], found, self._known)
         return verdict
 
-    def begins(self, at: int, found: Candidate) -> Verdict:
-        """Return the verdict on what a passage begins with, whatever the page says that it is."""
+    def verdict_on(self, at: int, found: Candidate) -> Verdict:
+        """Return the verdict on what a passage begins with, whatever the page says that it is.
+
+        Where the page says that it is no label, print is left out.
+        """
         if self.found[at] is found:
             return self.verdict(at)
         return judge(found, found.behind(self.stream[at].text), self._known)
@@ -199,7 +202,7 @@ def _are_bold(labels: Labels) -> bool:
     printed = [
         _is_bold(labels.stream[at], found)
         for at, found in enumerate(labels.begun)
-        if found is not None and labels.begins(at, found).accepted
+        if found is not None and labels.verdict_on(at, found).accepted
     ]
     return printed.count(True) > printed.count(False)
 

@@ -29,6 +29,7 @@ __all__ = ["flow"]
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
+_INITIAL_LENGTH = 2
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
 _POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
@@ -73,7 +74,7 @@ def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list
 def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
     groups = _Broken(lines, style, known).groups()
-    whole = [group[0] if len(group) == 1 else _whole(group, text) for group in groups]
+    whole = [_whole(group, text) for group in groups]
     if not style.structure:
         return _marked_by_print(whole, text, known)
     # Copied from pages: with hover cards and captions among the lines, or flattened to one.
@@ -184,8 +185,8 @@ class _Broken:
         groups: list[list[Line]] = []
         last = ""
         for at, line in enumerate(self._lines):
-            # Behind an empty line, only the surname goes on with what stands before: "M." alone.
-            may_go_on = not line.apart or len(last) == len("M.")
+            # Behind an empty line, nothing goes on but a surname behind its initial.
+            may_go_on = not line.apart or len(last) == _INITIAL_LENGTH
             if may_go_on and groups and self._goes_on(groups[-1], at, line):
                 groups[-1].append(line)
             else:

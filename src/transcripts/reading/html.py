@@ -38,11 +38,11 @@ _OUTSIDE = Context()
 # White space in a page; a no-break space is none.
 _SPACE = " \t\n\r\f"
 _UNEVEN = re.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
-# A comment or a tag, to its end; what has none goes on to the end of the text.
+# A comment or a tag; one that does not end goes on to the end of the text.
 _PIECE = re.compile(r"(<!--.*?(?:-->|\Z)|<[^>]*>?)", re.DOTALL)
 _SKIPPED = ["script", "style", "template"]
 # What stands in these is text, and no mark-up, whatever signs it holds.
-_UNESCAPED = ["xmp", "iframe", "noembed", "noframes", "plaintext"]
+_UNESCAPED = "xmp, iframe, noembed, noframes, plaintext"
 # These hold nothing; in a drawing, lexbor writes end tags of them all the same.
 _VOID = _with_ends(
     """
@@ -50,9 +50,12 @@ _VOID = _with_ends(
     wbr
     """
 )
+# Names that ``_unused`` must not give.
+_MARKS = re.compile("_(0+)")
 _ASIDE = "-aside"
+# As a comment, it changes nothing.
+_NO_TAG = "<!>"
 _BOLD = frozenset(["b", "strong"])
-# Of each the start tag and the end tag.
 _INLINE = _with_ends(
     """
     a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label
@@ -94,29 +97,31 @@ def read_html(
     except ImportError:
         raise MissingExtraError("html", "selectolax") from None
     tree = LexborHTMLParser(html)
-    tree.strip_tags(_SKIPPED)
     mark = _unused(html)
     for selector, hint in structure.items():
         for node in tree.css(selector):
             node.attrs[mark] = hint
     for node in tree.css(aside) if aside else ():
         node.attrs[mark + _ASIDE] = ""
-    return _written(_serialized(tree), mark).page(url=_address(tree, addresses))
+    return _written(_serialized(tree, mark), mark).page(url=_address(tree, addresses))
 
 
 def _unused(html: str) -> str:
     """Return the name of an attribute that no element of a page has."""
     # Without letters, for upper and lower case are one in names.
-    mark = "_0"
-    while mark in html:
-        mark += "0"
-    return mark
+    return f"_0{max(_MARKS.findall(html), key=len, default='')}"
 
 
-def _serialized(tree: LexborHTMLParser) -> str:
+def _serialized(tree: LexborHTMLParser, mark: str) -> str:
     """Return a page in which nothing but tags and comments holds angle brackets."""
-    if tree.css_first(",".join(_UNESCAPED)) is not None:
-        tree.unwrap_tags(_UNESCAPED)
+    tree.strip_tags(_SKIPPED)
+    # The inner ones first, where they stand in each other.
+    for node in reversed(tree.css(_UNESCAPED)):
+        block = tree.create_node("div")
+        for name in {mark, mark + _ASIDE} & node.attributes.keys():
+            block.attrs[name] = node.attributes[name]
+        block.insert_child(node.text())
+        node.replace_with(block)
     return (tree.html or "").replace("&nbsp;", NO_BREAK_SPACE)
 
 
@@ -131,23 +136,23 @@ def _written(html: str, mark: str) -> Writer:
     # A stack and no recursion: pages may be nested as deep as they like.
     outer: list[Context] = []
     pieces = _PIECE.split(html)
-    for text, tag in zip(pieces[::2], [*pieces[1::2], "<!>"], strict=True):
+    # Behind the last text stands no tag.
+    for text, tag in zip(pieces[::2], [*pieces[1::2], _NO_TAG], strict=True):
+        # Most white space stands between two lines, and is passed over sooner than by a call.
         if text and not (writer.length == writer.start and text.isspace()):
             writer.add(_shown(text), context)
         name = tag[1:-1].split(" ", 1)[0]
         if name[0] == "!":
             continue
-        if name in _VOID:
-            pass
-        elif name[0] == "/":
-            context = outer.pop() if outer else _OUTSIDE
-        else:
+        if name[0] == "/" and name not in _VOID:
+            context = outer.pop()
+        elif name not in _VOID:
             outer.append(context)
             if name in _BOLD or mark in tag:
                 context = _inner(context, name, tag, mark)
         if name == "br":
             writer.add(" ", context)
-        elif name not in _INLINE and writer.length != writer.start:
+        elif name not in _INLINE:
             writer.end_line()
     return writer
 
@@ -167,7 +172,7 @@ def _shown(text: str) -> str:
     if "&" in text:
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     # Most white space is a line end among words. What is neither printable nor a no-break
-    # space may be more.
+    # space may be other white space.
     text = text.replace("\n", " ")
     if "  " not in text and text.replace(NO_BREAK_SPACE, " ").isprintable():
         return text

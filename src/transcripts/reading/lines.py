@@ -16,6 +16,7 @@ LONGEST_ROLE = 200
 _BLOCK = 50_000
 # What ends a line for Python, and for nobody else.
 _NO_ENDS = ("\x1c", "\x1d", "\x1e")
+# A line end of Markdown, in spaces; a no-break space is none.
 _HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
 _ENDS = frozenset('.!?…:;»”")>*]')
 
@@ -40,6 +41,7 @@ class Line:
     text: str = field(init=False)
     is_ended: bool = field(init=False)
 
+    # By hand: attrs would call a second function for the two that are taken over.
     def __init__(self, passage: Passage, indent: int, apart: bool, begins: bool) -> None:  # noqa: FBT001
         """Take over what is asked for many times."""
         self.passage = passage
@@ -91,13 +93,14 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             else:
                 made, indent = _marked(text, begin, end)
             if made is None:
-                # A line that holds a no-break space was no empty line of the page.
+                # A line that holds a no-break space was no empty line of the page. That most hold
+                # nothing is sooner seen.
                 apart = apart or raw == "\n" or NO_BREAK_SPACE not in text[begin:end]
                 empty = True
                 continue
             yield Line(made, indent, apart, empty or ends_hard)
             apart = empty = False
-            ends_hard = raw.endswith(_HARD_ENDS)
+            ends_hard = raw.endswith(_HARD_ENDS) and text.endswith(_HARD_ENDS, begin, end)
 
 
 def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
@@ -114,10 +117,10 @@ def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
 
 
 def _blocks(text: str, start: int) -> Iterator[tuple[int, Iterable[str]]]:
-    """Yield the lines of a text with their ends, some thousand characters at a time.
+    """Yield blocks of some thousand characters: where each begins, and its lines with their ends.
 
-    No-break spaces are spaces in them. So that no second text is held line by line, it is no
-    list of all lines; where each block begins stands beside it.
+    No-break spaces are spaces in them, which are as long. They are not all lines at once, so that
+    no second text is held.
     """
     end = start
     while end < len(text):
@@ -134,6 +137,7 @@ def _whole_lines(block: str) -> Iterable[str]:
 
 
 def _joined(lines: Iterable[str], block: str) -> Iterator[str]:
+    """Yield the lines of a block, joined where nobody but Python ends one."""
     first = end = 0
     for line in lines:
         end += len(line)

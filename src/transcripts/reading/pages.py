@@ -73,7 +73,7 @@ class Writer:
     asides: list[tuple[int, int]] = field(factory=list)
 
     def add(self, text: str, context: Context) -> None:
-        """Add a piece of text to the line, which does not begin with nothing but white space."""
+        """Add a piece of text to the line; white space alone, of any kind, begins none."""
         if not text or (self.length == self.start and text.isspace()):
             return
         if self.hint is None and context.hint is not None and not text.isspace():

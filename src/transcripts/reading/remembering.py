@@ -1,8 +1,8 @@
 """Answers that are kept, because page after page asks for them again.
 
 The same labels are printed in document after document, and what a label says by itself is the
-same each time. Only what depends on nothing but a short text is kept, and no more than a few
-thousand answers: those that were asked for longest ago go first.
+same each time. Kept is what depends on a short text, and on nothing that a document says beside
+it; and no more than some thousand answers: those that were asked for longest ago go first.
 """
 
 from __future__ import annotations
@@ -10,32 +10,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
-from weakref import WeakSet
 
 __all__ = ["forget", "remembered"]
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-# Of each question. A page of kremlin.ru has two labels that none of the pages before had.
+# Of each question. A page of kremlin.ru has two labels that none of the pages before had, so
+# these are those of a thousand pages.
 _MOST = 2_000
 # Characters: no label is longer.
 _LONGEST = 400
-# None is kept alive by this: a house style that nobody uses any more takes its answers along.
-_kept: WeakSet[Any] = WeakSet()
+_kept: list[Any] = []
 
 
 def remembered(function: Callable[Concatenate[str, _P], _T]) -> Callable[Concatenate[str, _P], _T]:
     """Return a function that answers from memory what it was asked before.
 
     Args:
-        function: Depends on the text that it is given and on what can be hashed, and returns
-            what nobody changes.
+        function: One of a module. It depends on its arguments alone, which can be hashed, and
+            returns what nobody changes.
     """
     kept: Any = lru_cache(maxsize=_MOST)(function)
-    _kept.add(kept)
+    _kept.append(kept)
 
-    @wraps(function, ("__module__", "__name__", "__qualname__", "__doc__"))
+    @wraps(function)
     def ask(text: str, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
         answer: _T = (kept if len(text) <= _LONGEST else function)(text, *args, **kwargs)
         return answer
@@ -44,6 +43,6 @@ def remembered(function: Callable[Concatenate[str, _P], _T]) -> Callable[Concate
 
 
 def forget() -> None:
-    """Forget all answers, so that the next document is read as if it were the first."""
+    """Forget all answers, so that a test or a measurement begins with none."""
     for function in _kept:
         function.cache_clear()

@@ -17,7 +17,7 @@ from transcripts.reading.wordings import wordings
 
 __all__ = ["Confidence", "Facts", "HouseStyle", "Layout", "Pattern"]
 
-# A call to the standard library takes a fifth of the time, and a line may be looked at by several.
+# Those of the standard library are asked in a fifth of the time that those of regex take.
 Pattern = re.Pattern[str] | regex.Pattern[str]
 
 
@@ -150,9 +150,12 @@ class HouseStyle:
 
     @_looks.default
     def _find_looks(self) -> tuple[Callable[[str], object], ...]:
-        looks = [self.separator.fullmatch]
-        looks += [self.furniture_lines.fullmatch] if self.furniture_lines else []
-        return (*looks, *([self.tail_lines.match] if self.tail_lines else []))
+        looks: list[Callable[[str], object]] = [self.separator.fullmatch]
+        if self.furniture_lines is not None:
+            looks.append(self.furniture_lines.fullmatch)
+        if self.tail_lines is not None:
+            looks.append(self.tail_lines.match)
+        return tuple(looks)
 
     def is_furniture(self, text: str) -> bool:
         """Tell whether a line belongs to the page and not to the document."""
@@ -169,7 +172,10 @@ class HouseStyle:
         return self.separator.fullmatch(text) is not None
 
     def is_page_line(self, text: str) -> bool:
-        """Tell whether a line separates or belongs to the page, longer than any that is listed."""
+        """Tell by its form whether a line separates or belongs to the page.
+
+        The lists of such lines are not looked at: it is longer than ``longest_line``.
+        """
         for look in self._looks:  # noqa: SIM110 - every paragraph comes by
             if look(text):
                 return True

@@ -31,7 +31,6 @@ from transcripts.reading.words import (
 
 __all__ = [
     "MACHINE",
-    "SENTENCE",
     "Reading",
     "Rest",
     "Verdict",
@@ -103,7 +102,8 @@ class Verdict:
         accepted: Whether it is.
         evidence: Why, in words.
         doubtful: Whether it is like a label all the same.
-        lasts: Whether it stands whatever else is learned from the document.
+        lasts: Whether it stands whoever else is known, while the label is read as it is and print
+            says what it said.
     """
 
     accepted: bool
@@ -123,19 +123,19 @@ def no(why: str, *, doubtful: bool = False) -> Verdict:
 
 
 MACHINE = yes("what a program calls a voice")
-SENTENCE = no("it reads like a sentence")
+_SENTENCE = no("it reads like a sentence")
 
 
 @define
 class Reading:
-    """A label by itself: what it says, and what that is worth.
+    """What a label says, and what it is worth by its words.
 
     Attributes:
         label: What it says.
         key: ``name_key`` of the label as printed.
         name: ``name_key`` of the name in it, "" where nobody is named.
-        sought: The names that it would perhaps be read by in another way, by ``name_key``, if
-            they were known.
+        sought: Names that were asked for in vain, by ``name_key``: once one of them is known, the
+            label may say something else.
         is_voice: Whether it is a word for an unnamed voice.
         is_machine: Whether it is what a program calls a voice.
         is_sentence: Whether it reads like a sentence.
@@ -148,13 +148,15 @@ class Reading:
     is_voice: bool
     is_machine: bool
     is_sentence: bool
+    # Filled when asked for. It depends on nothing but the label, so documents and threads may share
+    # a reading.
     _verdicts: dict[Rest, Verdict] = field(factory=dict)
 
     @classmethod
     def of(
         cls, text: str, label: Label, *, is_voice: bool, sought: Collection[str] = ()
     ) -> Reading:
-        """Return what a label is worth that is read.
+        """Return a reading, given what the label says.
 
         Args:
             text: The label as printed.
@@ -169,7 +171,7 @@ class Reading:
     def verdict(self, rest: Rest) -> Verdict:
         """Return what it is worth, given what stands behind it."""
         if self.is_sentence:
-            return SENTENCE
+            return _SENTENCE
         if rest not in self._verdicts:
             self._verdicts[rest] = judge_name(self.label, rest)
         return self._verdicts[rest]
