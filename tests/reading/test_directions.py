@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 import regex
 from hypothesis import given
@@ -600,3 +602,7 @@ def test_a_style_has_its_own_joints() -> None:
 def test_heckles_tile_whatever_bracket_they_stand_in(text: str) -> None:
     for made in (GERMAN.whole_bracket(passage(text)), whole_bracket(passage(text))):
         assert not made or " ".join(event.text for event in made) == text
+
+
+def test_directions_can_be_sent_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(DIRECTIONS)) == DIRECTIONS  # noqa: S301 - our own

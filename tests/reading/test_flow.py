@@ -409,3 +409,12 @@ def test_the_lines_of_a_long_text_stand_where_they_stand() -> None:
     made = flow(text, style, Knowledge.of(style))
     assert len(made) == 9_000
     assert [fold(part.span.of(text)) for part in made] == [part.text for part in made]
+
+
+@pytest.mark.parametrize(
+    ("end", "paragraphs"), [("  ", 2), ("", 1), ("\xa0\xa0", 1), ("\xa0 ", 1), (" \xa0", 1)]
+)
+def test_a_no_break_space_is_no_line_end_of_markdown(end: str, paragraphs: int) -> None:
+    text = f"MS. BERG:  It is so.{end}\nAnd so it was.\n"
+    (turn,) = transcripts.parse(text, format="white-house").turns
+    assert len(turn.paragraphs) == paragraphs
