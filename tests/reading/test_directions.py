@@ -605,4 +605,6 @@ def test_heckles_tile_whatever_bracket_they_stand_in(text: str) -> None:
 
 
 def test_directions_can_be_sent_to_another_process() -> None:
-    assert pickle.loads(pickle.dumps(DIRECTIONS)) == DIRECTIONS  # noqa: S301 - our own
+    back = pickle.loads(pickle.dumps(DIRECTIONS))  # noqa: S301 - our own
+    made = Passage("(Applause.)", 0, 11)
+    assert back.whole_bracket(made) == whole_bracket(made) != ()
