@@ -12,8 +12,6 @@ The printed form, as the site prints it and as converters to Markdown wrap it:
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from transcripts.kinds import SpeakerKind
@@ -59,8 +57,6 @@ _CLOSING = regex.compile(rf"(?:END\s?)?{_CLOCK}")
 # These begin with a line end, which is found sooner than the start of a line.
 _START = regex.compile(rf"\n[ \t\xa0]*{_CLOCK}[ \t\xa0]*$", regex.MULTILINE | regex.IGNORECASE)
 _SOURCE = regex.compile(r"\nsource_url:.*whitehouse", regex.MULTILINE)
-# What all of these begin with, sooner looked for.
-_MAY_SPEAK = re.compile(r"\n[ \t\xa0]*(?:Q[ \t\xa0]|M[RS]|DR|THE)")
 _SPOKEN = regex.compile(
     rf"\n[ \t\xa0]*(?:Q[ \t\xa0]+\S|(?:MRS?|MS|DR|THE)\.?\s{_WORDS}:\s)", regex.MULTILINE
 )
@@ -71,7 +67,7 @@ def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from the White House."""
     head = f"\n{text[:_SNIFFED]}"
     # Other texts have a line with a time, and labels in capitals; few have one of these.
-    is_spoken = bool(_MAY_SPEAK.search(head) and _SPOKEN.search(head))
+    is_spoken = _SPOKEN.search(head) is not None
     if is_spoken and (_SOURCE.search(head) or _START.search(head)):
         return Confidence.SURE
     return Confidence.NO

@@ -73,8 +73,7 @@ class _Builder:
 
     def add(self, decision: Decision) -> None:
         """Add what one passage was taken for."""
-        if decision.problems:
-            self.problems.extend(decision.problems)
+        self.problems.extend(decision.problems)
         passage = decision.passage
         match decision.taken:
             case Taken.SPEECH:
@@ -111,9 +110,8 @@ class _Builder:
     def _speak(self, passage: Passage) -> None:
         if self.open is None:
             self.open = self._go_on()
-        if self.waiting:
-            self.open.blocks.extend(self.waiting)
-            self.waiting.clear()
+        self.open.blocks.extend(self.waiting)
+        self.waiting.clear()
         inside = self.style.directions.marks(passage)
         if passage.asides:
             inside = _with_asides(inside, passage, self.source, self.style.aside_kind)
@@ -156,9 +154,8 @@ class _Builder:
             found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
             self.problems.append(found)
         self.open = None
-        if self.waiting:
-            self.blocks.extend(self.waiting)
-            self.waiting.clear()
+        self.blocks.extend(self.waiting)
+        self.waiting.clear()
 
 
 def assemble(

@@ -11,7 +11,7 @@ from attrs import evolve
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Label, Problem
 from transcripts.reading.candidates import Candidate, Mend
-from transcripts.reading.dates import DATELINE_ENDS, find_dates, read_dateline
+from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.decisions import Decision, Opening, Taken, problem
 from transcripts.reading.directions import gap
 from transcripts.reading.evidence import Knowledge
@@ -77,9 +77,7 @@ class BodyReader:
         self._quoting = False
         self._read_aloud = -1
         self._last_close = _last_close(self._stream)
-        # Whether items are called and have titles; what the lines are that stand among titles,
-        # until a sentence ends them.
-        self._has_items = bool(style.titles) or style.agenda is not None
+        # What the lines are that stand among titles, until a sentence ends them.
         self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
@@ -91,7 +89,7 @@ class BodyReader:
         decided, found = self._frame.decisions, self._labels.found
         for at in range(self._frame.start, self._frame.end):
             passage = self._stream[at]
-            is_sentence = at not in decided and self._is_sentence(at, passage)
+            is_sentence = at not in decided and self._is_sentence(at)
             if is_sentence and found[at] is None and self._goes_on(passage.text):
                 yield Decision(passage, Taken.SPEECH, _FOLLOWS)
                 continue
@@ -131,24 +129,25 @@ class BodyReader:
             or self._decide_text(at)
         )
 
-    def _is_sentence(self, at: int, passage: Passage) -> bool:
+    def _is_sentence(self, at: int) -> bool:
         """Tell whether a paragraph can only be text, perhaps behind a label.
 
         Most paragraphs are: too long for a line of the page, and a sentence, so no title; they
         begin with no bracket, and neither the page nor the house style knows another form of them.
         """
+        passage = self._stream[at]
         text = passage.text
         return (
             len(text) > self._longest_line
             and text[-1] in ".!?"
             and text[0] not in "([<‹"
-            and (passage.hint is None or passage.hint == BODY)
+            and passage.hint in (None, BODY)
             and not passage.bold
             and at >= self._box
             and at >= self._foreign
-            and not self._has_items
+            and not self._style.has_items
             and not self._style.is_page_line(text)
-            and not text.endswith(DATELINE_ENDS)
+            and read_dateline(text) is None
         )
 
     def _decide_title(self, at: int) -> Decision | None:

@@ -10,7 +10,7 @@ and a post. Printed forms, as extractors give them:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from unicodedata import normalize
 
 import regex
@@ -24,8 +24,10 @@ __all__ = ["Card", "find_card", "is_card_of", "read_card"]
 # Extractors glue words together: "Rights CommissionerTatyana Petrova".
 _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
 # Where two words are glued.
-_SEAM = regex.compile(r"\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}")
-_ASCII_SEAM = re.compile(r"[a-z][A-Z]|[A-Z]{3}[a-z]")
+_GLUED = "{small}{capital}|{capital}{{3}}{small}"
+_SEAM = regex.compile(_GLUED.format(small=r"\p{Ll}", capital=r"\p{Lu}"))
+# Most names are of these letters alone, which are sooner looked for.
+_ASCII_SEAM = re.compile(_GLUED.format(small="[a-z]", capital="[A-Z]"))
 _ACCENT = regex.compile(r"\p{Mn}")
 _NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
 _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
@@ -68,8 +70,9 @@ def _card_in(head: str) -> tuple[int, int] | None:
     note = _NOTE.search(head) if "(" in head else None
     end = note.start() if note else len(head)
     printed = _words(head[:end])
-    for at in _beginnings(printed):
-        if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
+    for at in range(1, len(printed) - 1):
+        before = printed[max(0, at - _LONGEST_NAME) : at]
+        if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
             words = list(_WORD.finditer(head, 0, end))
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
@@ -131,16 +134,6 @@ def _words(text: str) -> list[str]:
 def _unaccented(text: str) -> str:
     """Return a text without accents: a card may spell a name with them."""
     return text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
-
-
-def _beginnings(words: Sequence[str]) -> Iterator[int]:
-    """Yield where a card may begin, as ``_may_begin_card`` says of one place."""
-    places: dict[str, int] = {}
-    for at, word in enumerate(words):
-        repeats = at - places.get(word, -_LONGEST_NAME - 1) <= _LONGEST_NAME
-        if repeats or (at and words[at - 1].endswith(word)):
-            yield at
-        places[word] = at
 
 
 def _may_begin_card(before: Sequence[str], first: str) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from transcripts.reading.remembering import remembered
 
-__all__ = ["DATELINE_ENDS", "Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
+__all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
 
 _MONTHS = {
     name: number
@@ -21,9 +21,6 @@ _MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 }
-# How a dateline ends that ends with a full stop, by the patterns below: "28 января 2024 г.", and
-# a place such as "Port St."
-DATELINE_ENDS = ("г.", "Г.", "St.")
 # What a date begins with, when it begins with its month.
 _INITIALS = frozenset(name[0] for name in _MONTHS)
 _LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200

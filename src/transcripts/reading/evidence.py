@@ -25,11 +25,9 @@ from transcripts.reading.labels import (
 from transcripts.reading.remembering import remembered
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.verdicts import (
-    MACHINE,
     Reading,
     Rest,
     Verdict,
-    is_sentence,
     may_return,
     no,
     yes,
@@ -47,6 +45,7 @@ _MOST_SOUGHT = 1_000
 _NEAR = 20_000
 _VOUCHED = yes("the caller says that this is a label")
 _PRINTED = yes("the form in which this publisher prints labels")
+_MACHINE = yes("what a program calls a voice")
 _VOICE = yes("a word for an unnamed voice")
 _ABOVE = yes("a name that stands above the first label", lasts=False)
 
@@ -321,7 +320,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         if is_known:
             return verdict
         return no("it is not bold, as labels are here", doubtful=verdict.accepted)
-    if verdict.accepted or is_sentence(text) or not rest:
+    if verdict.accepted or known.reading(text).is_sentence or not rest:
         return verdict
     return yes("it is bold, and no sentence", lasts=False)
 
@@ -331,8 +330,8 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     reading = known.reading(text)
     if reading.is_voice:
         return _judge_voice(text, rest, known)
-    if reading.is_machine:
-        return MACHINE
+    if reading.label.kind is SpeakerKind.MACHINE:
+        return _MACHINE
     if reading.key in known.people:
         return yes("a name that stands in the front matter")
     verdict = reading.verdict(rest)

@@ -175,10 +175,10 @@ def split_misplaced(labels: Labels, known: Knowledge) -> tuple[Sequence[Passage]
     pieces: list[Passage] = []
     torn: set[int] = set()
     for at, passage in enumerate(labels.stream):
-        if at not in cut:
+        cuts = cut.get(at)
+        if cuts is None:
             pieces.append(passage)
             continue
-        cuts = cut[at]
         parts = [passage.cut(*edges) for edges in pairwise([0, *cuts, len(passage.text)])]
         pieces.extend(part for part in parts if part is not None)
         torn.update(part.start for part in parts[1:] if part is not None)
@@ -188,8 +188,7 @@ def split_misplaced(labels: Labels, known: Knowledge) -> tuple[Sequence[Passage]
 def _misplaced(labels: Labels, known: Knowledge) -> Iterator[tuple[int, list[int]]]:
     """Yield the passages that labels may stand in the middle of, with where these begin."""
     for at, passage in enumerate(labels.stream):
-        colon = passage.text.find(": ")
-        if colon < 0:
+        if ": " not in passage.text:
             continue
         # Most passages with a colon have one, that of their label.
         found = labels.found[at] if labels.verdict(at).accepted else None

@@ -16,7 +16,7 @@ from transcripts.reading.candidates import candidate
 from transcripts.reading.cards import find_card
 from transcripts.reading.dates import find_dates, read_dateline
 from transcripts.reading.evidence import Knowledge, judge
-from transcripts.reading.labels import INITIALED, names_office, reads_as_role
+from transcripts.reading.labels import is_initialed, names_office, reads_as_role
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
 from transcripts.reading.words import is_role
@@ -109,7 +109,7 @@ def _is_safe(text: str, known: Knowledge) -> bool:
         return False
     if not judge(found, found.behind(text), known).accepted:
         return False
-    if known.is_voice(found.label) or INITIALED.fullmatch(found.label):
+    if known.is_voice(found.label) or is_initialed(found.label):
         return True
     label = known.read(found.label)
     if label.role is None:

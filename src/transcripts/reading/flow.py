@@ -29,7 +29,6 @@ __all__ = ["flow"]
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
-_INITIAL_LENGTH = 2
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
 _POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
@@ -73,8 +72,7 @@ def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list
 
 def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
-    groups = _Broken(lines, style, known).groups()
-    whole = [_whole(group, text) for group in groups]
+    whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
     if not style.structure:
         return _marked_by_print(whole, text, known)
     # Copied from pages: with hover cards and captions among the lines, or flattened to one.
@@ -183,21 +181,17 @@ class _Broken:
     def groups(self) -> list[list[Line]]:
         """Return the lines, those that go on with each other in one group."""
         groups: list[list[Line]] = []
-        last = ""
         for at, line in enumerate(self._lines):
-            # Behind an empty line, nothing goes on but a surname behind its initial.
-            may_go_on = not line.apart or len(last) == _INITIAL_LENGTH
-            if may_go_on and groups and self._goes_on(groups[-1], at, line):
+            if groups and self._goes_on(groups[-1], at, line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
-            last = line.text
         return groups
 
     def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
         """Tell whether a line goes on with those before it."""
         last = group[-1]
-        if _INITIAL.fullmatch(last.text):
+        if last.text[1:] == "." and _INITIAL.fullmatch(last.text):
             return True
         if line.apart or _ends_body(line.text, self._style):
             return False

@@ -19,7 +19,7 @@ from transcripts.reading.text import NO_BREAK_SPACE
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["begins_with_tag", "is_html", "read_html"]
+__all__ = ["is_html", "read_html"]
 
 
 def _with_ends(names: str) -> frozenset[str]:
@@ -27,7 +27,6 @@ def _with_ends(names: str) -> frozenset[str]:
     return frozenset(f"{sign}{name}" for name in names.split() for sign in ("", "/"))
 
 
-_OPENING = re.compile(r"[\s\ufeff]*<")
 _TAG = regex.compile(
     r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
     r"|(?:html|head|body|meta|title|header|main|article|aside|section|nav|figure|blockquote|div|p"
@@ -35,9 +34,8 @@ _TAG = regex.compile(
     regex.IGNORECASE,
 )
 _OUTSIDE = Context()
-# White space in a page; a no-break space is none.
-_SPACE = " \t\n\r\f"
-_UNEVEN = re.compile(rf"[{_SPACE}]{{2,}}|[\t\n\r\f]")
+# White space in a page, but one space; a no-break space is none.
+_UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 # A comment or a tag; one that does not end goes on to the end of the text.
 _PIECE = re.compile(r"(<!--.*?(?:-->|\Z)|<[^>]*>?)", re.DOTALL)
 _SKIPPED = ["script", "style", "template"]
@@ -67,12 +65,7 @@ _INLINE = _with_ends(
 
 def is_html(text: str) -> bool:
     """Tell whether a text is HTML: whether it begins with a tag of a page or a block."""
-    return begins_with_tag(text) and _TAG.match(text) is not None
-
-
-def begins_with_tag(text: str) -> bool:
-    """Tell whether a text may begin with a tag, as those of a page and of XML do."""
-    return _OPENING.match(text) is not None
+    return _TAG.match(text) is not None
 
 
 def read_html(

@@ -30,7 +30,7 @@ from transcripts.reading.words import (
 
 __all__ = [
     "HUMP",
-    "INITIALED",
+    "is_initialed",
     "is_name_part",
     "is_name_word",
     "name_key",
@@ -53,7 +53,7 @@ _NAME_WORD = regex.compile(
     r"(?:\p{Lu}\.)++(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
 )
 # "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
-INITIALED = regex.compile(
+_INITIALED = regex.compile(
     r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*+"
     r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
 )
@@ -84,6 +84,12 @@ _OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
 def name_key(name: str) -> str:
     """Return what is left of a name when space, case and dots do not count."""
     return "".join(name.casefold().replace(".", " ").split())
+
+
+def is_initialed(text: str) -> bool:
+    """Tell whether a text is a surname with initials, and nothing else."""
+    # Most names have no full stop, and this is sooner seen.
+    return "." in text and _INITIALED.fullmatch(text) is not None
 
 
 def is_name_word(word: str) -> bool:
@@ -153,7 +159,7 @@ def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[s
 
 def names_machine(text: str) -> bool:
     """Tell whether a label is what a program calls a voice: "SPEAKER_00"."""
-    return text[:1] in ("S", "s") and _MACHINE.fullmatch(text) is not None
+    return _MACHINE.fullmatch(text) is not None
 
 
 def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
@@ -178,14 +184,14 @@ def _split_affiliation(text: str) -> tuple[str, str | None]:
     before = found["label"].strip()
     # "(VEB)" behind a role belongs to it; behind a name it says where one comes from.
     named = "," not in before and _read_tail(before, ())[0] is not None
-    if named or INITIALED.fullmatch(before):
+    if named or is_initialed(before):
         return before, found["note"].strip('«»“”" ') or None
     return text, None
 
 
 def _read_person(text: str, known: Container[str]) -> tuple[str | None, str | None, str | None]:
     """Return name, role and realm or affiliation."""
-    if "." in text and INITIALED.fullmatch(text):
+    if is_initialed(text):
         return text, None, None
     parts = text.split(", ")
     if len(parts) > 1:

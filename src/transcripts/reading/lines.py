@@ -66,41 +66,35 @@ class Line:
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text without mark-up."""
-    for first, lines in _blocks(text, start):
-        end = first
-        for raw in lines:
-            begin, end = end, end + len(raw)
-            made = passage(text, begin, end)
-            if made is not None:
-                yield Line(made, 0, apart=False, begins=False)
+    for _, begin, end in _raw_lines(text, start):
+        made = passage(text, begin, end)
+        if made is not None:
+            yield Line(made, 0, apart=False, begins=False)
 
 
 def marked_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text that may have marks of print."""
     apart, empty = True, True
     ends_hard = False
-    for first, lines in _blocks(text, start):
-        end = first
-        for raw in lines:
-            begin, end = end, end + len(raw)
-            inner = raw.strip()
-            if not inner:
-                made = None
-            elif is_even(inner) and not may_hold_marks(inner):
-                # Most lines stand as they are printed, and hold no marks.
-                indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
-                made = Passage(inner, begin + indent, begin + indent + len(inner))
-            else:
-                made, indent = _marked(text, begin, end)
-            if made is None:
-                # A line that holds a no-break space was no empty line of the page. That most hold
-                # nothing is sooner seen.
-                apart = apart or raw == "\n" or NO_BREAK_SPACE not in text[begin:end]
-                empty = True
-                continue
-            yield Line(made, indent, apart, empty or ends_hard)
-            apart = empty = False
-            ends_hard = raw.endswith(_HARD_ENDS) and text.endswith(_HARD_ENDS, begin, end)
+    for raw, begin, end in _raw_lines(text, start):
+        inner = raw.strip()
+        if not inner:
+            made = None
+        elif is_even(inner) and not may_hold_marks(inner):
+            # Most lines stand as they are printed, and hold no marks.
+            indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
+            made = Passage(inner, begin + indent, begin + indent + len(inner))
+        else:
+            made, indent = _marked(text, begin, end)
+        if made is None:
+            # A line that holds a no-break space was no empty line of the page. That most hold
+            # nothing is sooner seen.
+            apart = apart or raw == "\n" or NO_BREAK_SPACE not in text[begin:end]
+            empty = True
+            continue
+        yield Line(made, indent, apart, empty or ends_hard)
+        apart = empty = False
+        ends_hard = raw.endswith(_HARD_ENDS) and text.endswith(_HARD_ENDS, begin, end)
 
 
 def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
@@ -116,17 +110,18 @@ def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
     return made, sum(map(str.isspace, raw[: ink(raw)]))
 
 
-def _blocks(text: str, start: int) -> Iterator[tuple[int, Iterable[str]]]:
-    """Yield blocks of some thousand characters: where each begins, and its lines with their ends.
+def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the lines of a text with their ends, each with where it begins and ends.
 
-    No-break spaces are spaces in them, which are as long. They are not all lines at once, so that
-    no second text is held.
+    No-break spaces are spaces in them, which are as long.
     """
     end = start
+    # Block by block, so that no second text is held line by line.
     while end < len(text):
-        first, end = end, _line_end(text, end + _BLOCK)
-        block = text[first:end].replace(NO_BREAK_SPACE, " ")
-        yield first, _whole_lines(block)
+        block = text[end : _line_end(text, end + _BLOCK)].replace(NO_BREAK_SPACE, " ")
+        for raw in _whole_lines(block):
+            begin, end = end, end + len(raw)
+            yield raw, begin, end
 
 
 def _whole_lines(block: str) -> Iterable[str]:

@@ -75,9 +75,9 @@ def _beginnings(text: str) -> Iterator[str]:
 def _after_name(text: str, name: str) -> Candidate | None:
     """Return the label whose name stands at the start of a paragraph, by what follows it."""
     at = len(name)
-    if text.startswith(" (", at) and (found := _NO_COLON.match(text, at)):
+    if found := _NO_COLON.match(text, at):
         return noted(name, found, "note", Mend.NO_COLON_BEHIND_NOTE)
-    if text.startswith(".", at) and (found := _FULL_STOP.match(text, at)):
+    if found := _FULL_STOP.match(text, at):
         return Candidate(name, None, -1, found.end(), Mend.FULL_STOP)
     if text[at : at + 1].isupper() and name[-1].islower():
         return Candidate(name, None, -1, at, Mend.NOTHING)

@@ -16,7 +16,7 @@ from attrs import define, field
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
 from transcripts.reading.cards import Card
-from transcripts.reading.labels import INITIALED, name_key
+from transcripts.reading.labels import is_initialed, name_key
 from transcripts.reading.remembering import remembered
 
 __all__ = ["Cast"]
@@ -79,7 +79,7 @@ class _Part:
         """The fullest name: from a card where only initials are printed."""
         if not self.names:
             return None
-        full = [name for name in self.names if "." not in name or not INITIALED.fullmatch(name)]
+        full = [name for name in self.names if not is_initialed(name)]
         if self.card is not None and not full:
             return self.card
         printed = full or list(self.names)
@@ -209,7 +209,7 @@ class Cast:
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
-        if not any(_is_initialed(name) for at in named for name in self._parts[at].names):
+        if not any(_has_initial(name) for at in named for name in self._parts[at].names):
             return
         for family in self._families().values():
             names = [self._parts[at].name or "" for at in family]
@@ -281,11 +281,11 @@ def _surname(part: _Part) -> str | None:
 
 def _initials_fit(names: list[str]) -> bool:
     """Tell whether of all names with one surname there are two, one the initials of the other."""
-    short = list(filter(_is_initialed, names))
+    short = list(filter(_has_initial, names))
     return len(names) == len(short) + 1 and len(short) == 1 and len({n[0] for n in names}) == 1
 
 
-def _is_initialed(name: str) -> bool:
+def _has_initial(name: str) -> bool:
     return name[1:2] == "." and name[0].isupper()
 
 

@@ -157,6 +157,11 @@ class HouseStyle:
             looks.append(self.tail_lines.match)
         return tuple(looks)
 
+    @property
+    def has_items(self) -> bool:
+        """Whether items on the agenda are called, or lines stand among titles."""
+        return self.agenda is not None or bool(self.titles)
+
     def is_furniture(self, text: str) -> bool:
         """Tell whether a line belongs to the page and not to the document."""
         if len(text) <= self.longest_line and text.casefold() in self.furniture:

@@ -9,11 +9,10 @@ from itertools import pairwise
 import regex
 from attrs import define, field
 
-from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.candidates import is_glued
 from transcripts.reading.labels import (
-    INITIALED,
+    is_initialed,
     is_name_part,
     name_key,
     names_office,
@@ -30,11 +29,9 @@ from transcripts.reading.words import (
 )
 
 __all__ = [
-    "MACHINE",
     "Reading",
     "Rest",
     "Verdict",
-    "is_sentence",
     "may_return",
     "no",
     "yes",
@@ -122,7 +119,6 @@ def no(why: str, *, doubtful: bool = False) -> Verdict:
     return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
 
 
-MACHINE = yes("what a program calls a voice")
 _SENTENCE = no("it reads like a sentence")
 
 
@@ -137,7 +133,6 @@ class Reading:
         sought: Names that were asked for in vain, by ``name_key``: once one of them is known, the
             label may say something else.
         is_voice: Whether it is a word for an unnamed voice.
-        is_machine: Whether it is what a program calls a voice.
         is_sentence: Whether it reads like a sentence.
     """
 
@@ -146,7 +141,6 @@ class Reading:
     name: str
     sought: Collection[str]
     is_voice: bool
-    is_machine: bool
     is_sentence: bool
     # Filled when asked for. It depends on nothing but the label, so documents and threads may share
     # a reading.
@@ -165,8 +159,7 @@ class Reading:
             sought: As the attribute.
         """
         name = name_key(label.name) if label.name else ""
-        is_machine = label.kind is SpeakerKind.MACHINE
-        return cls(label, name_key(text), name, sought, is_voice, is_machine, is_sentence(text))
+        return cls(label, name_key(text), name, sought, is_voice, is_sentence(text))
 
     def verdict(self, rest: Rest) -> Verdict:
         """Return what it is worth, given what stands behind it."""
@@ -218,7 +211,7 @@ def _judge_bare(label: Label, rest: Rest) -> Verdict:
     """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
     name = label.name or ""
     words = name.split()
-    if INITIALED.fullmatch(name):
+    if is_initialed(name):
         return yes("initials and a surname")
     if not _could_be_name(words):
         return no("its words are no name")

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from transcripts.errors import ParseError
 from transcripts.reading.dates import read_time
-from transcripts.reading.html import begins_with_tag, is_html
+from transcripts.reading.html import is_html
 from transcripts.reading.pages import Context, Page, Writer
 
 __all__ = ["is_xml", "read_xml"]
@@ -72,7 +72,7 @@ class _Rule:
 
 def is_xml(text: str) -> bool:
     """Tell whether a text is XML, and no page of the web."""
-    found = _XML.match(text) if begins_with_tag(text) else None
+    found = _XML.match(text)
     if found is None or found["root"] is None:
         return found is not None
     return not is_html(text) and text.rstrip().endswith(f"</{found['root']}>")
