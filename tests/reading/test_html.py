@@ -59,6 +59,8 @@ def notes(kind: NoteKind) -> list[str]:
         "<!-- a -->",
         "<DIV class='a'>",
         "<b>A</b>",
+        "<style>p {}</style>",
+        "<td>A</td>",
     ],
 )
 def test_a_text_that_is_html(text: str) -> None:
@@ -97,6 +99,8 @@ def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> Non
         ("<table>A<tr><td>B</table>", "A\nB\n"),
         ("<x-a:b>A</x-a:b>B", "A\nB\n"),
         ("<plaintext><b>A", "<b>A\n"),
+        ("<style><p></style>A</style>", "A\n"),
+        ("A--><!", "A-->\n"),
     ],
 )
 def test_the_text_of_pages_that_are_hard_to_read(html: str, text: str) -> None:

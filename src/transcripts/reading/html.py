@@ -29,8 +29,10 @@ def _with_ends(names: str) -> frozenset[str]:
 
 _TAG = regex.compile(
     r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
-    r"|(?:html|head|body|meta|title|header|main|article|aside|section|nav|figure|blockquote|div|p"
-    r"|h[1-6]|table|ul|ol|a|b|i|em|strong|span|br)\b)",
+    r"|(?:html|head|body|meta|link|title|style|script|noscript|template"
+    r"|header|footer|main|article|aside|section|nav|figure|blockquote|center|div|p|h[1-6]|hr|pre|xmp"
+    r"|table|thead|tbody|t[dhr]|ul|ol|li|dl|form|iframe|noembed|noframes|plaintext"
+    r"|a|b|i|em|strong|small|font|span|br|img|svg)\b)",
     regex.IGNORECASE,
 )
 _OUTSIDE = Context()
@@ -89,7 +91,8 @@ def read_html(
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - an extra
     except ImportError:
         raise MissingExtraError("html", "selectolax") from None
-    tree = LexborHTMLParser(html)
+    # What begins at the very end, lexbor gives the words before it as its own.
+    tree = LexborHTMLParser(f"{html}\n" if html.endswith("<!") else html)
     mark = _unused(html)
     for selector, hint in structure.items():
         for node in tree.css(selector):
