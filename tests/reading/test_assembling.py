@@ -72,7 +72,7 @@ def outline(made: Sequence[Block]) -> list[object]:
 
 def paragraph(raw: str, *asides: tuple[int, int], style: HouseStyle = PLAIN) -> Paragraph:
     """Return a line of speech as it is built, with its print and some more asides."""
-    bold, printed = print_of(raw, 0)
+    bold, printed = print_of(raw)
     made = passage(raw, 0, len(raw), None, bold, tuple(sorted((*printed, *asides))))
     assert made is not None
     (turn,) = assemble([Decision(made, T.SPEECH)], raw, style)[0]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from transcripts.model import Span
 from transcripts.reading.markup import print_of
 from transcripts.reading.text import Passage, passage
 
 
 def printed(raw: str) -> Passage:
-    made = passage(raw, 0, len(raw), None, *print_of(raw, 0))
+    made = passage(raw, 0, len(raw), None, *print_of(raw))
     assert made is not None
     return made
 
@@ -88,10 +89,18 @@ def test_an_uneven_card_is_a_card(space: str) -> None:
 
 @pytest.mark.parametrize("raw", ["", " ", "\n", "\xa0\n", "\ufeff"])
 def test_a_line_that_prints_nothing_has_no_print(raw: str) -> None:
-    assert print_of(raw, 0) == ((), ())
+    assert print_of(raw) == ((), ())
 
 
-def test_print_counts_from_where_the_line_stands() -> None:
-    bold, asides = print_of(r"**Anna:** \[So\] <s>is</s>", 100)
-    assert bold == ((102, 107),)
-    assert asides == ((100, 102), (107, 109), (110, 111), (114, 115), (117, 120), (122, 126))
+def test_print_counts_in_the_line() -> None:
+    bold, asides = print_of(r"**Anna:** \[So\] <s>is</s>")
+    assert bold == ((2, 7),)
+    assert asides == ((0, 2), (7, 9), (10, 11), (14, 15), (17, 20), (22, 26))
+
+
+def test_print_moves_with_its_passage() -> None:
+    made = printed(r"**Anna:** \[So\]").moved(100)
+    assert (made.start, made.end) == (100, 116)
+    assert made.bold == ((102, 107),)
+    assert made.asides == ((100, 102), (107, 109), (110, 111), (114, 115))
+    assert made.locate(6, 7) == Span(111, 112)

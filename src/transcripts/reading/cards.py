@@ -10,7 +10,7 @@ and a post. Printed forms, as extractors give them:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 import regex
@@ -34,6 +34,8 @@ _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p
 # "Путин Владимир Владимирович": what a Russian name in full looks like.
 _PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
 _LONGEST_NAME = 4
+# How far behind a word of the name the card may begin.
+_NEAR = range(1, _LONGEST_NAME + 1)
 # "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
 _SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
 # A head longer than this has no card in it; see ``evidence``.
@@ -70,15 +72,26 @@ def _card_in(head: str) -> tuple[int, int] | None:
     note = _NOTE.search(head) if "(" in head else None
     end = note.start() if note else len(head)
     printed = _words(head[:end])
-    for at in range(1, len(printed) - 1):
-        before = printed[max(0, at - _LONGEST_NAME) : at]
-        if _may_begin_card(before, printed[at]) and _begins_card(before, printed[at:]):
+    for at in _repeated(printed):
+        if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
             words = list(_WORD.finditer(head, 0, end))
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
             is_none = "(" in head[start:stop] or _SENTENCE_END.search(head, start)
             return None if is_none else (start, stop)
     return None
+
+
+def _repeated(words: Sequence[str]) -> Iterator[int]:
+    """Yield where a word may begin a card, given those before it."""
+    # In most heads no word stands twice.
+    if len(set(words)) == len(words) and not any(map(str.endswith, words, words[1:])):
+        return
+    last: dict[str, int] = {}
+    for at, word in enumerate(words):
+        if at - last.get(word, at) in _NEAR or (at and words[at - 1].endswith(word)):
+            yield at
+        last[word] = at
 
 
 def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
@@ -148,7 +161,8 @@ def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
     # "Патриарх Кирилл | Кирилл Патриарх Московский"
     if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:
         return True
-    found = _INITIALED.search(" ".join(before[-2:]))
+    end = " ".join(before[-2:])
+    found = _INITIALED.search(end) if "." in end else None
     if found and behind[0] == found["surname"] and behind[1].startswith(found["initial"]):
         return True
     return _rotation(before, behind) > 0

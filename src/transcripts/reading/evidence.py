@@ -17,6 +17,7 @@ from transcripts.model import Label
 from transcripts.reading.candidates import LONGEST_LABEL, Candidate, printed, timed
 from transcripts.reading.labels import (
     name_key,
+    names_machine,
     names_office,
     read_label,
     split_note,
@@ -28,6 +29,7 @@ from transcripts.reading.verdicts import (
     Reading,
     Rest,
     Verdict,
+    is_sentence,
     may_return,
     no,
     yes,
@@ -47,6 +49,7 @@ _VOUCHED = yes("the caller says that this is a label")
 _PRINTED = yes("the form in which this publisher prints labels")
 _MACHINE = yes("what a program calls a voice")
 _VOICE = yes("a word for an unnamed voice")
+_SENTENCE = no("it reads like a sentence")
 _ABOVE = yes("a name that stands above the first label", lasts=False)
 
 
@@ -138,6 +141,8 @@ class Knowledge:
     reread: set[str] = field(factory=set)
     # Labels are read several times, and the same way while nobody new is known.
     _readings: dict[str, Reading] = field(factory=dict, init=False)
+    # Whether a label is a sentence and nothing else.
+    _sentences: dict[str, bool] = field(factory=dict, init=False)
     # The first two letters of the names as they are printed.
     _starts: set[str] = field(factory=set, init=False)
     # The labels that would perhaps be read in another way if a name were known.
@@ -290,6 +295,17 @@ class Knowledge:
         """Tell whether a label is a word for an unnamed voice."""
         return unnamed_voice(label, self.voices) is not None
 
+    def is_sentence(self, label: str) -> bool:
+        """Tell whether a label reads like a sentence, and is no word for a voice."""
+        made = self._sentences.get(label)
+        if made is None:
+            made = is_sentence(label) and not self._is_voice_or_machine(split_note(label)[0])
+            self._sentences[label] = made
+        return made
+
+    def _is_voice_or_machine(self, label: str) -> bool:
+        return self.is_voice(label) or names_machine(label)
+
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""
         found = self.candidate(text)
@@ -320,13 +336,16 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         if is_known:
             return verdict
         return no("it is not bold, as labels are here", doubtful=verdict.accepted)
-    if verdict.accepted or known.reading(text).is_sentence or not rest:
+    if verdict.accepted or is_sentence(text) or not rest:
         return verdict
     return yes("it is bold, and no sentence", lasts=False)
 
 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
+    if known.is_sentence(text) and name_key(text) not in known.people:
+        # Nearly half of what stands before a colon, and it need not be read as a label.
+        return _SENTENCE
     reading = known.reading(text)
     if reading.is_voice:
         return _judge_voice(text, rest, known)
@@ -335,7 +354,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     if reading.key in known.people:
         return yes("a name that stands in the front matter")
     verdict = reading.verdict(rest)
-    if verdict.accepted or reading.is_sentence:
+    if verdict.accepted:
         return verdict
     name = reading.label.name
     if text in known.returning and may_return(reading.label):

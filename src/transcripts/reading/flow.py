@@ -29,6 +29,7 @@ __all__ = ["flow"]
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
+_INITIAL_LENGTH = 2
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
 _POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
@@ -181,17 +182,21 @@ class _Broken:
     def groups(self) -> list[list[Line]]:
         """Return the lines, those that go on with each other in one group."""
         groups: list[list[Line]] = []
+        last: Line | None = None
         for at, line in enumerate(self._lines):
-            if groups and self._goes_on(groups[-1], at, line):
+            # Most lines stand apart, and none of them goes on with more than an initial.
+            may_go_on = last is not None and (not line.apart or len(last.text) == _INITIAL_LENGTH)
+            if may_go_on and self._goes_on(groups[-1], at, line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
+            last = line
         return groups
 
     def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
         """Tell whether a line goes on with those before it."""
         last = group[-1]
-        if last.text[1:] == "." and _INITIAL.fullmatch(last.text):
+        if _INITIAL.fullmatch(last.text):
             return True
         if line.apart or _ends_body(line.text, self._style):
             return False
@@ -276,11 +281,11 @@ def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line
     # Whether the last line ends with a card, so that what follows goes on; whether it is whole.
     is_open = is_whole = False
     for line in lines:
-        last = joined[-1] if joined else None
         if is_whole and line.is_ended and line.text[0] not in ":(":
             # Nothing joins two sentences.
             joined.append(line)
             continue
+        last = joined[-1] if joined else None
         if last is not None and _is_card(line, last):
             joined[-1] = _whole([last, _as_aside(line)], text)
             _join_role(joined, text, known)

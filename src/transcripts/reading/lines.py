@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from attrs import define, evolve, field
 
 from transcripts.reading.dates import read_dateline, read_time
 from transcripts.reading.markup import may_hold_marks, print_of
+from transcripts.reading.remembering import remembered
 from transcripts.reading.text import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
 
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
@@ -66,7 +68,9 @@ class Line:
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text without mark-up."""
-    for _, begin, end in _raw_lines(text, start):
+    end = start
+    for raw in _raw_lines(text, start):
+        begin, end = end, end + len(raw)
         made = passage(text, begin, end)
         if made is not None:
             yield Line(made, 0, apart=False, begins=False)
@@ -76,16 +80,20 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text that may have marks of print."""
     apart, empty = True, True
     ends_hard = False
-    for raw, begin, end in _raw_lines(text, start):
+    end = start
+    for raw in _raw_lines(text, start):
+        begin, end = end, end + len(raw)
         inner = raw.strip()
         if not inner:
             made = None
         elif is_even(inner) and not may_hold_marks(inner):
             # Most lines stand as they are printed, and hold no marks.
             indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
-            made = Passage(inner, begin + indent, begin + indent + len(inner))
+            first = begin + indent
+            made = Passage(inner, first, first + len(inner))
         else:
-            made, indent = _marked(text, begin, end)
+            found, indent = _marked(raw)
+            made = found and found.moved(begin)
         if made is None:
             # A line that holds a no-break space was no empty line of the page. That most hold
             # nothing is sooner seen.
@@ -94,13 +102,17 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             continue
         yield Line(made, indent, apart, empty or ends_hard)
         apart = empty = False
-        ends_hard = raw.endswith(_HARD_ENDS) and text.endswith(_HARD_ENDS, begin, end)
+        # Seldom does more than a line end stand behind what is printed.
+        ends_hard = len(raw) > len(inner) + 1 and text.endswith(_HARD_ENDS, begin, end)
 
 
-def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
-    """Return a line that must be folded or may hold marks, and how far it is indented."""
-    raw = text[start:end]
-    made = passage(text, start, end, None, *print_of(raw, start))
+@remembered
+def _marked(raw: str) -> tuple[Passage | None, int]:
+    """Return a line that must be folded or may hold marks, and how far it is indented.
+
+    Most of these are "<…>", "* * *" and the like, so offsets count in the line.
+    """
+    made = passage(raw, 0, len(raw), None, *print_of(raw))
     if made is None:
         return None, 0
     if not made.text:
@@ -110,18 +122,17 @@ def _marked(text: str, start: int, end: int) -> tuple[Passage | None, int]:
     return made, sum(map(str.isspace, raw[: ink(raw)]))
 
 
-def _raw_lines(text: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the lines of a text with their ends, each with where it begins and ends.
+def _raw_lines(text: str, start: int) -> Iterator[str]:
+    """Return the lines of a text with their ends; no-break spaces are spaces, which are as long."""
+    return chain.from_iterable(map(_whole_lines, _blocks(text, start)))
 
-    No-break spaces are spaces in them, which are as long.
-    """
-    end = start
-    # Block by block, so that no second text is held line by line.
-    while end < len(text):
-        block = text[end : _line_end(text, end + _BLOCK)].replace(NO_BREAK_SPACE, " ")
-        for raw in _whole_lines(block):
-            begin, end = end, end + len(raw)
-            yield raw, begin, end
+
+def _blocks(text: str, start: int) -> Iterator[str]:
+    """Yield a text block by block, so that no second text is held line by line."""
+    while start < len(text):
+        end = _line_end(text, start + _BLOCK)
+        yield text[start:end].replace(NO_BREAK_SPACE, " ")
+        start = end
 
 
 def _whole_lines(block: str) -> Iterable[str]:

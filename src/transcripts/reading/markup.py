@@ -40,13 +40,8 @@ _STRIKE = regex.compile(r"</?(?:s|del)>")
 _OVERRUN = 80
 
 
-def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
-    """Return what is bold at the start of a line, and what is to be set aside in it.
-
-    Args:
-        raw: The line.
-        start: Where it stands in the source, which the answer counts in.
-    """
+def print_of(raw: str) -> tuple[Runs, Runs]:
+    """Return what is bold at the start of a line, and what is to be set aside in it."""
     if not may_hold_marks(raw):
         return (), ()
     # An aside begins with ink: the passage begins there too. A mark is ink.
@@ -63,7 +58,7 @@ def print_of(raw: str, start: int) -> tuple[Runs, Runs]:
     if "_" in raw:
         marks.extend(_cards(raw))
         marks.extend(found.span() for found in _ITALICS.finditer(raw))
-    return _shifted(bold, start), _shifted(_disjoint(marks), start)
+    return bold, _disjoint(marks)
 
 
 def may_hold_marks(raw: str) -> bool:
@@ -105,7 +100,3 @@ def _disjoint(runs: list[tuple[int, int]]) -> Runs:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
     return tuple(kept)
-
-
-def _shifted(runs: Runs, by: int) -> Runs:
-    return tuple((start + by, end + by) for start, end in runs)

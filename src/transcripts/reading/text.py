@@ -89,6 +89,12 @@ class Passage:
         span = self.locate(start, end)
         return _lies_in(span.start, self.bold) and _lies_in(span.end - 1, self.bold)
 
+    def moved(self, by: int) -> Passage:
+        """Return the passage as it is where the source begins so many characters earlier."""
+        bold, asides = _moved(self.bold, by), _moved(self.asides, by)
+        start, end = self.start + by, self.end + by
+        return Passage(self.text, start, end, self.shifts, self.hint, bold, asides)
+
     def cut(self, start: int, end: int | None = None) -> Passage | None:
         """Return a part of the passage, or None where it holds no text.
 
@@ -270,6 +276,10 @@ def _outside(asides: list[tuple[int, int]], length: int) -> Iterator[tuple[int, 
         yield at, start
         at = end
     yield at, length
+
+
+def _moved(runs: Runs, by: int) -> Runs:
+    return tuple((start + by, end + by) for start, end in runs) if runs else runs
 
 
 def _first(pair: tuple[int, int]) -> int:

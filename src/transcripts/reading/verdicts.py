@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
@@ -17,6 +18,7 @@ from transcripts.reading.labels import (
     name_key,
     names_office,
 )
+from transcripts.reading.remembering import remembered
 from transcripts.reading.words import (
     CONNECTORS,
     COUNTRIES,
@@ -32,6 +34,7 @@ __all__ = [
     "Reading",
     "Rest",
     "Verdict",
+    "is_sentence",
     "may_return",
     "no",
     "yes",
@@ -39,8 +42,9 @@ __all__ = [
 
 # A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
 # mark of this kind ends a sentence.
-_SENTENCE_MARK = regex.compile(
-    r"[?!;…“”\"„*=<>{}@#|]|(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
+_MARK = re.compile(r"[?!;…“”\"„*=<>{}@#|]")
+_FULL_STOP = regex.compile(
+    r"(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
 )
 _QUOTES = frozenset('“”"„«‘')
 # What follows the colon in "Minister of Culture: Vladimir Medinsky."
@@ -119,9 +123,6 @@ def no(why: str, *, doubtful: bool = False) -> Verdict:
     return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
 
 
-_SENTENCE = no("it reads like a sentence")
-
-
 @define
 class Reading:
     """What a label says, and what it is worth by its words.
@@ -133,7 +134,6 @@ class Reading:
         sought: Names that were asked for in vain, by ``name_key``: once one of them is known, the
             label may say something else.
         is_voice: Whether it is a word for an unnamed voice.
-        is_sentence: Whether it reads like a sentence.
     """
 
     label: Label
@@ -141,7 +141,6 @@ class Reading:
     name: str
     sought: Collection[str]
     is_voice: bool
-    is_sentence: bool
     # Filled when asked for. It depends on nothing but the label, so documents and threads may share
     # a reading.
     _verdicts: dict[Rest, Verdict] = field(factory=dict)
@@ -159,12 +158,10 @@ class Reading:
             sought: As the attribute.
         """
         name = name_key(label.name) if label.name else ""
-        return cls(label, name_key(text), name, sought, is_voice, is_sentence(text))
+        return cls(label, name_key(text), name, sought, is_voice)
 
     def verdict(self, rest: Rest) -> Verdict:
         """Return what it is worth, given what stands behind it."""
-        if self.is_sentence:
-            return _SENTENCE
         if rest not in self._verdicts:
             self._verdicts[rest] = judge_name(self.label, rest)
         return self._verdicts[rest]
@@ -258,9 +255,14 @@ def _all_capitals(label: Label) -> bool:
     return all(word in CONNECTORS or not word[0].islower() for word in _words(label))
 
 
+@remembered
 def is_sentence(text: str) -> bool:
     """Tell whether a text has marks or words that sentences have and labels have not."""
-    return _SENTENCE_MARK.search(text) is not None or _has_sentence_word(text)
+    return (
+        _MARK.search(text) is not None
+        or ("." in text and _FULL_STOP.search(text) is not None)
+        or _has_sentence_word(text)
+    )
 
 
 def _has_sentence_word(text: str) -> bool:
