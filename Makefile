@@ -19,7 +19,7 @@ LOW := .venv-lowest/bin
 FUZZ := .venv-fuzz/bin
 
 .PHONY: demo test format lint types tests counted rendered docs lowest wheel downstream spark spark-where-java \
-	bench fuzz lock clean
+	explore bench fuzz lock clean
 
 demo: .venv/installed
 	@$(BIN)/python -m transcripts show $(FILES)
@@ -52,6 +52,11 @@ counted: .venv/dev
 rendered: .venv/dev
 	$(BIN)/python -m pytest -q --hypothesis-profile=thorough -p no:cacheprovider \
 		tests/testing/test_strategies.py -k is_read_as_it_was
+
+# The property tests with examples that no run had before, SEED= for the same ones again; some minutes.
+explore: .venv/dev
+	$(BIN)/python -m pytest -q --hypothesis-profile=explore $(if $(SEED),--hypothesis-seed=$(SEED)) \
+		-p no:cacheprovider -m "hypothesis and not counted" tests
 
 docs: .venv/dev
 	$(BIN)/python -m sphinx -n -T -W -q -b html docs build/docs

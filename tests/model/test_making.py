@@ -14,6 +14,7 @@ from transcripts.model.making import (
     make_note,
     make_paragraph,
     make_span,
+    make_speaker,
     make_turn,
     mould,
 )
@@ -32,6 +33,7 @@ PAIRS = [
         Note(kind=NoteKind.LEAD, text="Boats", span=SPAN),
     ),
     (make_paragraph(text="Boats", span=SPAN), BLOCKS[0]),
+    (make_speaker(id="anna", kind=SpeakerKind.PERSON), ANNA),
     (
         make_paragraph(text="Boats", span=SPAN, shifts=((1, 2),)),
         Paragraph(text="Boats", span=SPAN, shifts=((1, 2),)),

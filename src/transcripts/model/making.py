@@ -12,9 +12,17 @@ from typing import Any, TypeVar
 
 import attrs
 
-from transcripts.model.values import Gap, Note, Paragraph, Span, Turn
+from transcripts.model.values import Gap, Note, Paragraph, Span, Speaker, Turn
 
-__all__ = ["make_gap", "make_note", "make_paragraph", "make_span", "make_turn", "mould"]
+__all__ = [
+    "make_gap",
+    "make_note",
+    "make_paragraph",
+    "make_span",
+    "make_speaker",
+    "make_turn",
+    "mould",
+]
 
 _Value = TypeVar("_Value")
 
@@ -48,4 +56,5 @@ make_span = _maker(Span)
 make_paragraph = _maker(Paragraph)
 make_gap = _maker(Gap)
 make_note = _maker(Note)
+make_speaker = _maker(Speaker)
 make_turn = _maker(Turn)

@@ -42,6 +42,8 @@ _NOTES = {taken: NoteKind(taken.value) for taken in Taken if taken.value in list
 _MEANWHILE = frozenset(
     {Taken.QUOTE, Taken.CAPTION, Taken.CARD, Taken.SEE_ALSO, Taken.AGENDA, Taken.VOTE}
 )
+# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+_SPEECH = Taken.SPEECH
 _WORD = regex.compile(r"\p{L}")
 _TAG = regex.compile(r"</?\p{L}+>")
 
@@ -74,24 +76,27 @@ class _Builder:
     def add(self, decision: Decision) -> None:
         """Add what one passage was taken for."""
         self.problems.extend(decision.problems)
-        passage = decision.passage
-        match decision.taken:
-            case Taken.SPEECH:
-                self._speak(passage)
-            case Taken.LABEL if decision.opening is not None:
-                self._begin(decision.opening)
-            case Taken.EVENT:
-                self._happen_all(passage)
-            case Taken.GAP if (omitted := gap(passage)) is not None:
-                self._happen(omitted)
-            case Taken.HEADING:
-                self._end(_heading(passage))
-            case Taken.UNREAD:
-                self._end(Unread(text=passage.text, span=passage.span))
-            case taken if taken in _MEANWHILE:
-                self._happen(_note(passage, _NOTES[taken]))
-            case taken:
-                self._end(_note(passage, _NOTES[taken]))
+        passage, taken = decision.passage, decision.taken
+        if taken is _SPEECH:
+            self._speak(passage)
+        elif decision.opening is not None:
+            self._begin(decision.opening)
+        elif (kind := _NOTES.get(taken)) is not None:
+            note = make_note(kind=kind, text=passage.text, span=passage.span)
+            (self._happen if taken in _MEANWHILE else self._end)(note)
+        else:
+            self._add_other(taken, passage)
+
+    def _add_other(self, taken: Taken, passage: Passage) -> None:
+        """Add a passage that is neither speech nor a note: few are."""
+        if taken is Taken.EVENT:
+            self._happen_all(passage)
+        elif taken is Taken.GAP and (omitted := gap(passage)) is not None:
+            self._happen(omitted)
+        elif taken is Taken.HEADING:
+            self._end(_heading(passage))
+        else:
+            self._end(Unread(text=passage.text, span=passage.span))
 
     def _begin(self, opening: Opening) -> None:
         self.close()
@@ -248,10 +253,6 @@ def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]
     span = passage.locate(start, start + len(text))
     note = Note(kind=NoteKind.STRUCK, text=text, span=span)
     return Mark(start=start, end=start + len(text), value=note)
-
-
-def _note(passage: Passage, kind: NoteKind) -> Note:
-    return make_note(kind=kind, text=passage.text, span=passage.span)
 
 
 def _heading(passage: Passage) -> Heading:

@@ -33,6 +33,8 @@ _SENTENCE = 5
 _FURNITURE_RUN = 3
 _READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
 _FOLLOWS = ("it follows a label",)
+# Looked up once, as in ``assembling``.
+_SPEECH = Taken.SPEECH
 _SURE = 2
 # Marks of omission and the like are shorter.
 _LONGEST_LINE = 60
@@ -83,6 +85,7 @@ class BodyReader:
         self._foreign = 0
         self._box = 0
         self._longest_line = max(style.longest_line, _LONGEST_LINE)
+        self._has_items = style.has_items
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
@@ -91,14 +94,14 @@ class BodyReader:
             passage = self._stream[at]
             is_sentence = at not in decided and self._is_sentence(at)
             if is_sentence and found[at] is None and self._goes_on(passage.text):
-                yield Decision(passage, Taken.SPEECH, _FOLLOWS)
+                yield Decision(passage, _SPEECH, _FOLLOWS)
                 continue
             if is_sentence:
                 decision = self._decide_label(at) or self._decide_text(at)
             else:
                 decision = decided.get(at) or self._decide_any(at)
             self._follow_quotation(at, decision)
-            is_chair = self._in_chair and decision.taken is Taken.SPEECH
+            is_chair = self._in_chair and decision.taken is _SPEECH
             if is_chair and self._style.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
@@ -145,7 +148,7 @@ class BodyReader:
             and not passage.bold
             and at >= self._box
             and at >= self._foreign
-            and not self._style.has_items
+            and not self._has_items
             and not self._style.is_page_line(text)
             and read_dateline(text) is None
         )
@@ -176,15 +179,9 @@ class BodyReader:
         passage = self._stream[at]
         if at < self._box or self._is_box(at):
             return Decision(passage, Taken.SEE_ALSO, ("a box that points to other pages",))
-        if passage.hint == Taken.SPEECH:
-            why = ("it is indented, and labels are not",)
-            return Decision(passage, Taken.SPEECH, why) if self._in_turn else None
-        if passage.hint == Taken.HEADING:
-            self._part()
-        if passage.hint not in (None, BODY, Taken.LABEL):
-            if passage.hint == Taken.TITLE and self._spoken:
-                return self._take_second(at, Taken.TITLE, "the page marks it as such")
-            return Decision(passage, Taken(passage.hint), ("the page marks it as such",))
+        hint = passage.hint
+        if hint is not None and hint not in (BODY, Taken.LABEL):
+            return self._decide_marked(at, hint)
         if self._style.separates(passage.text):
             self._part()
             return Decision(passage, Taken.SEPARATOR, ("nothing but asterisks",))
@@ -195,6 +192,18 @@ class BodyReader:
                 passage, Taken.EVENT, ("one bracket, alone",), problems=_unclosed(passage)
             )
         return None
+
+    def _decide_marked(self, at: int, hint: str) -> Decision | None:
+        """Decide on what the page, or its print, marks as something of its own."""
+        passage = self._stream[at]
+        if hint == Taken.SPEECH:
+            why = ("it is indented, and labels are not",)
+            return Decision(passage, Taken.SPEECH, why) if self._in_turn else None
+        if hint == Taken.TITLE and self._spoken:
+            return self._take_second(at, Taken.TITLE, "the page marks it as such")
+        if hint == Taken.HEADING:
+            self._part()
+        return Decision(passage, Taken(hint), ("the page marks it as such",))
 
     def _is_box(self, at: int) -> bool:
         """Tell whether a box begins here: its heading, then titles, each with a date below."""

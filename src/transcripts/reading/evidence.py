@@ -258,7 +258,10 @@ class Knowledge:
         if self.pattern is not None:
             return list(map(self.candidate, texts))
         # Most paragraphs have no colon where a label may stand.
-        return [self.candidate(text) if ":" in text[:LONGEST_LABEL] else None for text in texts]
+        return [
+            self.candidate(text) if text.find(":", 0, LONGEST_LABEL) >= 0 else None
+            for text in texts
+        ]
 
     def candidate(self, text: str) -> Candidate | None:
         """Return what looks like a label at the start of a paragraph."""

@@ -43,7 +43,10 @@ class Labels:
     def __init__(self, stream: Sequence[Passage], known: Knowledge) -> None:
         self.stream = stream
         self.begun = known.candidates(passage.text for passage in stream)
-        self.found = list(map(_hinted, self.begun, stream))
+        self.found = [
+            found if passage.hint is None else _hinted(found, passage)
+            for found, passage in zip(self.begun, stream, strict=True)
+        ]
         self._known = known
         self._places = [(at, found) for at, found in enumerate(self.found) if found is not None]
         self._verdicts: dict[int, Verdict] = {}
@@ -77,14 +80,9 @@ class Labels:
         """Judge anew what may be judged in another way now that more is known."""
         is_same_print = self._is_bold == self._known.is_bold
         self._is_bold = self._known.is_bold
-        self._verdicts = {
-            at: self._verdicts[at]
-            for at, found in self._places
-            if is_same_print and self._lasts(at) and found.label not in self._known.reread
-        }
-
-    def _lasts(self, at: int) -> bool:
-        return at in self._verdicts and self._verdicts[at].lasts
+        kept = self._verdicts.items() if is_same_print else ()
+        reread = {at for at, found in self._places if found.label in self._known.reread}
+        self._verdicts = {at: verdict for at, verdict in kept if verdict.lasts and at not in reread}
 
 
 def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:
@@ -208,8 +206,6 @@ def _are_bold(labels: Labels) -> bool:
 
 def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
     """Return what may be a label in the light of what the page says that a passage is."""
-    if passage.hint is None:
-        return found
     if passage.hint in (Taken.HEADING, Taken.SPEECH):
         return None
     if passage.hint == Taken.LABEL and (found is None or not found.is_printed):

@@ -15,6 +15,7 @@ from attrs import define, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
+from transcripts.model.making import make_speaker
 from transcripts.reading.cards import Card
 from transcripts.reading.labels import is_initialed, name_key
 from transcripts.reading.remembering import remembered
@@ -290,7 +291,7 @@ def _has_initial(name: str) -> bool:
 
 
 def _speaker(part: _Part, name: str | None, speaker_id: str) -> Speaker:
-    return Speaker(
+    return make_speaker(
         id=speaker_id,
         kind=part.kind,
         name=name,

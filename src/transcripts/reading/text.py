@@ -82,6 +82,8 @@ class Passage:
 
     def locate(self, start: int, end: int) -> Span:
         """Return where a piece of ``text``, not empty, stands in the source."""
+        if not self.shifts:
+            return make_span(self.start + start, self.start + end)
         return make_span(self.source_offset(start), self.source_end(end))
 
     def is_bold(self, start: int, end: int) -> bool:
