@@ -17,7 +17,7 @@ OTHERS = HouseStyle(name="others", sniff=lambda _: Confidence.NO)
 
 def learned(text: str, style: HouseStyle = NAMES) -> Knowledge:
     known = Knowledge.of(style)
-    find_labels(Labels(flow(text, style, known), known), style, known)
+    find_labels(Labels(flow(text, style, known), known, style), style, known)
     return known
 
 
@@ -59,7 +59,7 @@ def test_a_label_under_which_nobody_speaks(text: str, silent: set[str]) -> None:
 def test_the_first_and_the_last_label() -> None:
     known = Knowledge.of(OTHERS)
     stream = passages("Boats\nAnna Berg: Yes.\nIt is.\nKarl Lang: No.\nSo.\n")
-    assert find_labels(Labels(stream, known), OTHERS, known) == (1, 3)
+    assert find_labels(Labels(stream, known, OTHERS), OTHERS, known) == (1, 3)
     assert known.head == " Boats "
     assert known.printed == {"Anna Berg", "Karl Lang"}
 
@@ -67,14 +67,14 @@ def test_the_first_and_the_last_label() -> None:
 def test_a_document_without_labels() -> None:
     stream = passages("Boats\nIt is so.\n")
     known = Knowledge.of(OTHERS)
-    assert find_labels(Labels(stream, known), OTHERS, known) == (2, -1)
+    assert find_labels(Labels(stream, known, OTHERS), OTHERS, known) == (2, -1)
 
 
 @pytest.mark.parametrize("text", ["the old boat", "Anna Berg:", "The chair: Anna:"])
 def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
     made = passage(text, 0, len(text), "label")
     assert made is not None
-    labels = Labels([made], Knowledge.of(OTHERS))
+    labels = Labels([made], Knowledge.of(OTHERS), OTHERS)
     (found,) = labels.found
     assert found is not None
     assert (found.label, found.end) == (text.rstrip(":"), len(text))
@@ -106,16 +106,15 @@ def test_labels_are_not_bold_where_half_are(text: str) -> None:
 
 def test_where_labels_are_bold_verdicts_are_judged_anew() -> None:
     known = Knowledge.of(OTHERS)
-    labels = Labels(
-        flow("Note one: so.\n\n**Anna Berg:** Yes.\n\n**Old boat:** No.", OTHERS, known), known
-    )
+    text = "Note one: so.\n\n**Anna Berg:** Yes.\n\n**Old boat:** No."
+    labels = Labels(flow(text, OTHERS, known), known, OTHERS)
     assert [labels.verdict(at).accepted for at in range(3)] == [False, True, False]
     find_labels(labels, OTHERS, known)
     assert [labels.verdict(at).accepted for at in range(3)] == [False, True, True]
 
 
 def test_what_is_no_label() -> None:
-    labels = Labels(passages("It is so."), Knowledge.of(OTHERS))
+    labels = Labels(passages("It is so."), Knowledge.of(OTHERS), OTHERS)
     assert labels.found == [None]
     assert not labels.verdict(0).accepted
 
@@ -127,7 +126,7 @@ def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
 
 def test_what_stands_is_judged_anew_only_where_more_is_known() -> None:
     known = Knowledge.of(OTHERS)
-    labels = Labels(passages("Anna Berg: Yes.\nZelda: No.\n"), known)
+    labels = Labels(passages("Anna Berg: Yes.\nZelda: No.\n"), known, OTHERS)
     find_labels(labels, OTHERS, known)
     first = labels.verdict(0)
     find_labels(labels, OTHERS, known)

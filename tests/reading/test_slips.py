@@ -98,10 +98,10 @@ def test_a_head_ends_with_ink(text: str) -> None:
 
 
 def test_a_label_that_the_page_marks_is_one() -> None:
-    known = Knowledge.of(HouseStyle(name="a", sniff=lambda _: Confidence.NO))
+    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO)
     made = passage("The old boat:", 0, 13, "label")
     assert made is not None
-    assert Labels([made], known).verdict(0).accepted
+    assert Labels([made], Knowledge.of(style), style).verdict(0).accepted
 
 
 def test_each_event_keeps_its_own_group() -> None:

@@ -121,11 +121,14 @@ def _is_cyrillic(sample: str) -> bool | None:
 def _decide(
     document: Document, style: HouseStyle, known: Knowledge
 ) -> tuple[Frame, Iterable[Decision]]:
-    labels = Labels(document.stream, known)
-    find_labels(labels, style, known)
-    stream, torn = split_misplaced(labels, known)
-    labels = Labels(stream, known) if torn else labels
+    labels = Labels(document.stream, known, style)
     first, last = find_labels(labels, style, known)
+    # More labels are seen by the names that the first look has found.
+    is_settled = labels.is_settled
+    stream, torn = split_misplaced(labels, known)
+    labels = Labels(stream, known, style) if torn else labels
+    if torn or not is_settled:
+        first, last = find_labels(labels, style, known)
     if first == len(stream):
         known.author = style.author_of(known.head)
     frame = (

@@ -49,7 +49,7 @@ _VOUCHED = yes("the caller says that this is a label")
 _PRINTED = yes("the form in which this publisher prints labels")
 _MACHINE = yes("what a program calls a voice")
 _VOICE = yes("a word for an unnamed voice")
-_SENTENCE = no("it reads like a sentence")
+_SENTENCE = no("it reads like a sentence", lasts=True)
 _ABOVE = yes("a name that stands above the first label", lasts=False)
 
 

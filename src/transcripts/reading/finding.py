@@ -40,7 +40,7 @@ class Labels:
         found: What may be its label.
     """
 
-    def __init__(self, stream: Sequence[Passage], known: Knowledge) -> None:
+    def __init__(self, stream: Sequence[Passage], known: Knowledge, style: HouseStyle) -> None:
         self.stream = stream
         self.begun = known.candidates(passage.text for passage in stream)
         self.found = [
@@ -48,13 +48,21 @@ class Labels:
             for found, passage in zip(self.begun, stream, strict=True)
         ]
         self._known = known
-        self._places = [(at, found) for at, found in enumerate(self.found) if found is not None]
+        # A line of the page is no label.
+        self._places = [
+            (at, found)
+            for at, found in enumerate(self.found)
+            if found is not None and not _is_line(stream[at].text, style)
+        ]
         self._verdicts: dict[int, Verdict] = {}
         # Whether labels were printed bold when the verdicts fell.
         self._is_bold = known.is_bold
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, Candidate]]:
-        """Yield what may be labels, with the indexes of their passages, in a stretch of these."""
+        """Yield what may be labels, with the indexes of their passages, in a stretch of these.
+
+        Lines of the page are none.
+        """
         return ((at, found) for at, found in self._places if start <= at < end)
 
     def verdict(self, at: int) -> Verdict:
@@ -76,6 +84,11 @@ class Labels:
             return self.verdict(at)
         return judge(found, found.behind(self.stream[at].text), self._known)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the verdicts on all that may be labels have fallen, and none will fall anew."""
+        return all(at in self._verdicts for at, _ in self._places)
+
     def reconsider(self) -> None:
         """Judge anew what may be judged in another way now that more is known."""
         is_same_print = self._is_bold == self._known.is_bold
@@ -93,7 +106,7 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
 
     Args:
         labels: What looks like one.
-        style: The house style: a line of the page is no label.
+        style: The house style.
         known: What is known; the names found are added.
 
     Returns:
@@ -111,7 +124,7 @@ def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[in
         labels.reconsider()
     first, last, texts = len(stream), -1, {}
     for at, found in labels.within(start, end):
-        if not labels.verdict(at).accepted or _is_line(stream[at].text, style):
+        if not labels.verdict(at).accepted:
             continue
         first, last = min(first, at), at
         texts[found.label] = label = known.read(found.label)

@@ -118,9 +118,9 @@ def yes(why: str, *, lasts: bool = True) -> Verdict:
     return Verdict(accepted=True, evidence=(why,), lasts=lasts)
 
 
-def no(why: str, *, doubtful: bool = False) -> Verdict:
+def no(why: str, *, doubtful: bool = False, lasts: bool = False) -> Verdict:
     """Return that a candidate is no label."""
-    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
+    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful, lasts=lasts)
 
 
 @define
