@@ -115,8 +115,9 @@ class _Builder:
     def _speak(self, passage: Passage) -> None:
         if self.open is None:
             self.open = self._go_on()
-        self.open.blocks.extend(self.waiting)
-        self.waiting.clear()
+        if self.waiting:
+            self.open.blocks.extend(self.waiting)
+            self.waiting.clear()
         inside = self.style.directions.marks(passage)
         if passage.asides:
             inside = _with_asides(inside, passage, self.source, self.style.aside_kind)
@@ -159,8 +160,9 @@ class _Builder:
             found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
             self.problems.append(found)
         self.open = None
-        self.blocks.extend(self.waiting)
-        self.waiting.clear()
+        if self.waiting:
+            self.blocks.extend(self.waiting)
+            self.waiting.clear()
 
 
 def assemble(

@@ -32,6 +32,7 @@ from transcripts.reading.verdicts import (
     is_sentence,
     may_return,
     no,
+    rest_of,
     yes,
 )
 from transcripts.reading.words import is_role
@@ -45,6 +46,8 @@ _FULL_NAME = 2
 # is more than that, only where title and lead are.
 _MOST_SOUGHT = 1_000
 _NEAR = 20_000
+# Looked up once, as in ``verdicts``.
+_PROGRAM = SpeakerKind.MACHINE
 _VOUCHED = yes("the caller says that this is a label")
 _PRINTED = yes("the form in which this publisher prints labels")
 _MACHINE = yes("what a program calls a voice")
@@ -331,7 +334,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         return _VOUCHED
     if found.is_printed:
         return _PRINTED
-    verdict = _judge_text(text, Rest.of(rest), known)
+    verdict = _judge_text(text, rest_of(rest), known)
     if bold is None:
         return verdict
     if not bold:
@@ -352,7 +355,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     reading = known.reading(text)
     if reading.is_voice:
         return _judge_voice(text, rest, known)
-    if reading.label.kind is SpeakerKind.MACHINE:
+    if reading.label.kind is _PROGRAM:
         return _MACHINE
     if reading.key in known.people:
         return yes("a name that stands in the front matter")

@@ -9,6 +9,7 @@ from transcripts.reading.dates import Dateline, read_date, read_dateline, read_t
 from transcripts.reading.decisions import Taken, problem
 from transcripts.reading.frame import Frame, first_match, is_title, take_below
 from transcripts.reading.front import Front
+from transcripts.reading.remembering import remembered
 from transcripts.reading.style import HouseStyle
 from transcripts.reading.text import Passage
 from transcripts.reading.words import CONNECTORS
@@ -105,6 +106,7 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
         _take_title(frame, first, stream[first], "the first line, and no sentence")
 
 
+@remembered
 def _header_date(text: str) -> Dateline | None:
     """Read the date above a text, where more shapes are safe than within it: "28 Jan 2024"."""
     line = read_dateline(text)

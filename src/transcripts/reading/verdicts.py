@@ -37,6 +37,7 @@ __all__ = [
     "is_sentence",
     "may_return",
     "no",
+    "rest_of",
     "yes",
 ]
 
@@ -82,17 +83,20 @@ class Rest(StrEnum):
     NAME = "a name and no more"
     OTHER = "anything else"
 
-    @classmethod
-    def of(cls, rest: str) -> Rest:
-        """Return what a text is."""
-        first = rest[:1]
-        if first.islower():
-            return cls.GOES_ON
-        if first in _QUOTES:
-            return cls.QUOTED
-        if not first.isupper() or rest.count(" ") > _LONGEST_NAME:
-            return cls.OTHER
-        return cls.NAME if _NAME_ONLY.fullmatch(rest) else cls.OTHER
+
+# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+_OTHER = Rest.OTHER
+
+
+def rest_of(text: str) -> Rest:
+    """Return what stands behind a candidate, given the text behind it."""
+    first = text[:1]
+    if first.isupper():
+        is_name = text.count(" ") <= _LONGEST_NAME and _NAME_ONLY.fullmatch(text) is not None
+        return Rest.NAME if is_name else _OTHER
+    if first.islower():
+        return Rest.GOES_ON
+    return Rest.QUOTED if first in _QUOTES else _OTHER
 
 
 @define
@@ -162,9 +166,10 @@ class Reading:
 
     def verdict(self, rest: Rest) -> Verdict:
         """Return what it is worth, given what stands behind it."""
-        if rest not in self._verdicts:
-            self._verdicts[rest] = judge_name(self.label, rest)
-        return self._verdicts[rest]
+        made = self._verdicts.get(rest)
+        if made is None:
+            self._verdicts[rest] = made = judge_name(self.label, rest)
+        return made
 
 
 def judge_name(label: Label, rest: Rest) -> Verdict:
