@@ -60,6 +60,8 @@ def asides(body: str, aside: str) -> list[tuple[str, list[str]]]:
         "<?XML version='1.0'?><a/>",
         "<?xml version='1.0'?><!DOCTYPE minutes SYSTEM 'a.dtd'><minutes/>",
         "<?xml version='1.0'?><htmlx/>",
+        "<script><line>Anna Berg: Yes.</line></script>",
+        "<form-data>Yes.</form-data>",
     ],
 )
 def test_a_text_that_is_xml(text: str) -> None:
@@ -74,6 +76,9 @@ def test_a_text_that_is_xml(text: str) -> None:
         "<?xmlish?><a/>",
         "Yes. <?xml version='1.0'?>",
         "<!DOCTYPE html>",
+        "<script>a()</script>",
+        "<style><p></style>",
+        "<p><b>Anna Berg:</b> Yes.</p>",
         "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>",
         "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'>\n<HTML><p/></HTML>",
     ],

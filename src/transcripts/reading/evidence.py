@@ -52,6 +52,7 @@ _VOUCHED = yes("the caller says that this is a label")
 _PRINTED = yes("the form in which this publisher prints labels")
 _MACHINE = yes("what a program calls a voice")
 _VOICE = yes("a word for an unnamed voice")
+# Who speaks by the front matter is known before any verdict falls.
 _SENTENCE = no("it reads like a sentence", lasts=True)
 _ABOVE = yes("a name that stands above the first label", lasts=False)
 
@@ -301,8 +302,11 @@ class Knowledge:
         """Tell whether a label is a word for an unnamed voice."""
         return unnamed_voice(label, self.voices) is not None
 
-    def is_sentence(self, label: str) -> bool:
-        """Tell whether a label reads like a sentence, and is no word for a voice."""
+    def is_only_sentence(self, label: str) -> bool:
+        """Tell whether a label reads like a sentence, and is what nobody calls a voice.
+
+        "Speaker #1" is what a program calls one.
+        """
         made = self._sentences.get(label)
         if made is None:
             made = is_sentence(label) and not self._is_voice_or_machine(split_note(label)[0])
@@ -349,7 +353,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
-    if known.is_sentence(text) and name_key(text) not in known.people:
+    if known.is_only_sentence(text) and name_key(text) not in known.people:
         # Nearly half of what stands before a colon, and it need not be read as a label.
         return _SENTENCE
     reading = known.reading(text)

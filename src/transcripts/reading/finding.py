@@ -86,16 +86,25 @@ class Labels:
 
     @property
     def is_settled(self) -> bool:
-        """Whether the verdicts on all that may be labels have fallen, and none will fall anew."""
-        return all(at in self._verdicts for at, _ in self._places)
+        """Whether the verdicts on all that may be labels have fallen, and none will fall anew.
+
+        Where there is bold print, and most labels are not bold so far, they may yet be.
+        """
+        is_print_open = not self._known.is_bold and any(map(_BOLD, self.stream))
+        return not is_print_open and all(at in self._verdicts for at, _ in self._places)
 
     def reconsider(self) -> None:
         """Judge anew what may be judged in another way now that more is known."""
         is_same_print = self._is_bold == self._known.is_bold
         self._is_bold = self._known.is_bold
         kept = self._verdicts.items() if is_same_print else ()
-        reread = {at for at, found in self._places if found.label in self._known.reread}
-        self._verdicts = {at: verdict for at, verdict in kept if verdict.lasts and at not in reread}
+        self._verdicts = {
+            at: verdict for at, verdict in kept if verdict.lasts and not self._is_reread(at)
+        }
+
+    def _is_reread(self, at: int) -> bool:
+        found = self.found[at]
+        return found is not None and found.label in self._known.reread
 
 
 def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:

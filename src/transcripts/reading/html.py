@@ -29,10 +29,10 @@ def _with_ends(names: str) -> frozenset[str]:
 
 _TAG = regex.compile(
     r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
-    r"|(?:html|head|body|meta|link|title|style|script|noscript|template"
+    r"|(?:html|head|body|base|meta|link|title|style|script|noscript|template"
     r"|header|footer|main|article|aside|section|nav|figure|blockquote|center|div|p|h[1-6]|hr|pre|xmp"
-    r"|table|thead|tbody|t[dhr]|ul|ol|li|dl|form|iframe|noembed|noframes|plaintext"
-    r"|a|b|i|em|strong|small|font|span|br|img|svg)\b)",
+    r"|table|thead|tbody|tfoot|t[dhr]|ul|ol|li|d[dlt]|form|iframe|noembed|noframes|plaintext"
+    r"|a|b|i|em|strong|small|font|span|br|img|svg)(?=[\s/>]))",
     regex.IGNORECASE,
 )
 _OUTSIDE = Context()
@@ -91,8 +91,8 @@ def read_html(
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - an extra
     except ImportError:
         raise MissingExtraError("html", "selectolax") from None
-    # What begins at the very end, lexbor gives the words before it as its own.
-    tree = LexborHTMLParser(f"{html}\n" if html.endswith("<!") else html)
+    # A comment that begins at the very end, lexbor gives the words before it, and these may end it.
+    tree = LexborHTMLParser(f"{html}\n" if html.endswith("<!") and "-->" in html else html)
     mark = _unused(html)
     for selector, hint in structure.items():
         for node in tree.css(selector):
@@ -105,6 +105,8 @@ def read_html(
 def _unused(html: str) -> str:
     """Return the name of an attribute that no element of a page has."""
     # Without letters, for upper and lower case are one in names.
+    if "_0" not in html:
+        return "_0"
     return f"_0{max(_MARKS.findall(html), key=len, default='')}"
 
 
@@ -167,12 +169,10 @@ def _shown(text: str) -> str:
     """Return a text as a browser shows it: with each run of white space as one space."""
     if "&" in text:
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    # Most white space is a line end among words. What is neither printable nor a no-break
-    # space may be other white space.
+    # Most white space is a line end among words.
     text = text.replace("\n", " ")
-    if "  " not in text and text.replace(NO_BREAK_SPACE, " ").isprintable():
-        return text
-    return _UNEVEN.sub(" ", text)
+    is_even = "  " not in text and "\t" not in text and "\r" not in text and "\f" not in text
+    return text if is_even else _UNEVEN.sub(" ", text)
 
 
 def _address(tree: LexborHTMLParser, addresses: Sequence[tuple[str, str, str]]) -> str | None:

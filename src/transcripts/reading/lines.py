@@ -20,6 +20,7 @@ _BLOCK = 50_000
 _NO_ENDS = ("\x1c", "\x1d", "\x1e")
 # A line end of Markdown, in spaces; a no-break space is none.
 _HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
+_LONGEST_SIGN = 20
 _ENDS = frozenset('.!?…:;»”")>*]')
 
 
@@ -92,7 +93,7 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             first = begin + indent
             made = Passage(inner, first, first + len(inner))
         else:
-            found, indent = _marked(raw)
+            found, indent = (_marked_sign if len(raw) <= _LONGEST_SIGN else _marked)(raw)
             made = found and found.moved(begin)
         if made is None:
             # A line that holds a no-break space was no empty line of the page. That most hold
@@ -106,11 +107,10 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
         ends_hard = len(raw) > len(inner) + 1 and text.endswith(_HARD_ENDS, begin, end)
 
 
-@remembered
 def _marked(raw: str) -> tuple[Passage | None, int]:
     """Return a line that must be folded or may hold marks, and how far it is indented.
 
-    Most of these are "<…>", "* * *" and the like, so offsets count in the line.
+    Offsets count in the line.
     """
     made = passage(raw, 0, len(raw), None, *print_of(raw))
     if made is None:
@@ -120,6 +120,10 @@ def _marked(raw: str) -> tuple[Passage | None, int]:
         made = evolve(made, text=fold(raw), shifts=(), asides=())
     # A byte-order mark and its kin do not count.
     return made, sum(map(str.isspace, raw[: ink(raw)]))
+
+
+# "<…>", "* * *" and the like.
+_marked_sign = remembered(_marked)
 
 
 def _raw_lines(text: str, start: int) -> Iterator[str]:

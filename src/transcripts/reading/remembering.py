@@ -1,8 +1,9 @@
 """Answers that are kept, because page after page asks for them again.
 
-The same labels are printed in document after document, and what a label says by itself is the
-same each time. Kept is what depends on a short text, and on nothing that a document says beside
-it; and no more than some thousand answers: those that were asked for longest ago go first.
+The same labels, and the same lines of the page, are printed in document after document, and what
+one says by itself is the same each time. Kept is what depends on a short text, and on nothing that
+a document says beside it; and no more than some thousand answers: those that were asked for longest
+ago go first.
 """
 
 from __future__ import annotations

@@ -32,6 +32,10 @@ _NOTHING = "\u200b\u00ad\ufeff"
 _UNEVEN = regex.compile(rf"[{_NOTHING}]|[{_SPACE}]{{2}}")
 _RUN = regex.compile(rf"[{_SPACE}{_NOTHING}]+")
 _ONE = regex.compile(rf"[{_SPACE}]")
+# All of these but a space between two words, or two signs.
+_ODD_RUN = regex.compile(
+    rf"\A[{_SPACE}{_NOTHING}]+|[{_SPACE}{_NOTHING}]{{2,}}|(?! )[{_SPACE}{_NOTHING}]| \Z"
+)
 
 
 # The one white space beside the space that paragraphs are full of: 7 in 10 on kremlin.ru.
@@ -254,18 +258,20 @@ def _uneven(raw: str, start: int, hint: str | None, bold: Runs, asides: Runs) ->
 
 def _pieces(raw: str, asides: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
     """Yield the pieces of the folded text with their offsets in ``raw``."""
-    at, is_open = 0, False
+    raw = raw.replace(NO_BREAK_SPACE, " ")
+    is_open = False
     for start, end in _outside(asides, len(raw)):
         at = start
-        for run in _RUN.finditer(raw, start, end):
-            if run.start() > at:
-                yield raw[at : run.start()], at
+        for run in _ODD_RUN.finditer(raw[start:end]):
+            first = start + run.start()
+            if first > at:
+                yield raw[at:first], at
                 is_open = True
             space = _ONE.search(run.group())
             if space and is_open:
-                yield " ", run.start() + space.start()
+                yield " ", first + space.start()
                 is_open = False
-            at = run.end()
+            at = start + run.end()
         if at < end:
             yield raw[at:end], at
             is_open = True

@@ -27,6 +27,8 @@ _XML = regex.compile(
     r"|(?P<root>[A-Za-z][\w-]*)[\s>])",
     regex.DOTALL | regex.IGNORECASE,
 )
+# What stands in these elements of a page is not printed.
+_SILENT = ("script", "style", "template")
 _SPACE = regex.compile(r"[ \t\n\r]+")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
 _STEP = regex.compile(r"(?P<tag>[\w-]+)(?:\[(?P<key>[\w-]+)(?P<how>\^?)=(?P<value>[\w-]+)\])?")
@@ -75,7 +77,18 @@ def is_xml(text: str) -> bool:
     found = _XML.match(text)
     if found is None or found["root"] is None:
         return found is not None
-    return not is_html(text) and text.rstrip().endswith(f"</{found['root']}>")
+    root = found["root"]
+    if not text.rstrip().endswith(f"</{root}>"):
+        return False
+    return not is_html(text) or (root in _SILENT and _holds_elements(text))
+
+
+def _holds_elements(text: str) -> bool:
+    """Tell the script of a play in XML from that of a page, which prints nothing."""
+    try:
+        return len(_root(text)) > 0
+    except ParseError:
+        return False
 
 
 def read_xml(
