@@ -94,7 +94,7 @@ def test_what_is_a_label_in_the_light_of_the_whole(
         ),
         (
             "kremlin",
-            "**Karl Lang:** So.\n\nBerg Moss: Yes.\n\n**Video BERG MOSS:** a (58 kb)\n\n**So it is.**",
+            "**Karl Lang:** So.\n\nBo Moss: Yes.\n\n**Video BO MOSS:** a (58 kb)\n\n**So it is.**",
         ),
     ],
 )
