@@ -92,11 +92,11 @@ class BodyReader:
         decided, found = self._frame.decisions, self._labels.found
         for at in range(self._frame.start, self._frame.end):
             passage = self._stream[at]
-            is_sentence = at not in decided and self._is_sentence(at)
-            if is_sentence and found[at] is None and self._goes_on(passage.text):
+            is_text = at not in decided and self._is_text(at)
+            if is_text and found[at] is None and self._goes_on(passage.text):
                 yield Decision(passage, _SPEECH, _FOLLOWS)
                 continue
-            if is_sentence:
+            if is_text:
                 decision = self._decide_label(at) or self._decide_text(at)
             else:
                 decision = decided.get(at) or self._decide_any(at)
@@ -132,17 +132,18 @@ class BodyReader:
             or self._decide_text(at)
         )
 
-    def _is_sentence(self, at: int) -> bool:
+    def _is_text(self, at: int) -> bool:
         """Tell whether a paragraph can only be text, perhaps behind a label.
 
-        Most paragraphs are: too long for a line of the page, and a sentence, so no title; they
-        begin with no bracket, and neither the page nor the house style knows another form of them.
+        Most paragraphs are: too long for a line of the page, and a sentence, so no title, or
+        surely behind a label; they begin with no bracket, and neither the page nor the house style
+        knows another form of them.
         """
         passage = self._stream[at]
         text = passage.text
+        is_sentence = len(text) > self._longest_line and text[-1] in ".!?"
         return (
-            len(text) > self._longest_line
-            and text[-1] in ".!?"
+            (is_sentence or self._labels.is_label(at))
             and text[0] not in "([<‹"
             and passage.hint in (None, BODY)
             and not passage.bold

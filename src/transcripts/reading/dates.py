@@ -53,7 +53,9 @@ _PLACE_FIRST = regex.compile(
     r"|(?P<place>\p{Lu}[\p{L} -]{1,40}),\s\p{Lu}\p{Ll}+,\sden\s(?P<date>[^()]{8,40})"
 )
 
-
+# No place and no date ends like a sentence, but with one of these words.
+_STOPS = frozenset(".!?")
+_SHORT_WORDS = ("St.", "г.", "Г.")
 _NOON = 12
 
 
@@ -80,7 +82,7 @@ def read_dateline(text: str) -> Dateline | None:
     Args:
         text: One paragraph, folded.
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or (text[-1:] in _STOPS and not text.endswith(_SHORT_WORDS)):
         return None
     first = text[:1]
     may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _begins_month(text))

@@ -49,11 +49,11 @@ class Labels:
         ]
         self._known = known
         # A line of the page is no label.
-        self._places = [
-            (at, found)
+        self._places = {
+            at: found
             for at, found in enumerate(self.found)
             if found is not None and not _is_line(stream[at].text, style)
-        ]
+        }
         self._verdicts: dict[int, Verdict] = {}
         # Whether labels were printed bold when the verdicts fell.
         self._is_bold = known.is_bold
@@ -63,7 +63,11 @@ class Labels:
 
         Lines of the page are none.
         """
-        return ((at, found) for at, found in self._places if start <= at < end)
+        return ((at, found) for at, found in self._places.items() if start <= at < end)
+
+    def is_label(self, at: int) -> bool:
+        """Tell whether a passage that is no line of the page begins with a label."""
+        return at in self._places and self.verdict(at).accepted
 
     def verdict(self, at: int) -> Verdict:
         """Return the verdict on what may be the label of a passage."""
@@ -91,7 +95,7 @@ class Labels:
         Where there is bold print, and most labels are not bold so far, they may yet be.
         """
         is_print_open = not self._known.is_bold and any(map(_BOLD, self.stream))
-        return not is_print_open and all(at in self._verdicts for at, _ in self._places)
+        return not is_print_open and self._places.keys() <= self._verdicts.keys()
 
     def reconsider(self) -> None:
         """Judge anew what may be judged in another way now that more is known."""
