@@ -225,6 +225,8 @@ def test_what_is_no_time_of_day(text: str) -> None:
         ("28 января 2024 года", Dateline(DAY)),
         ("28 января 2024 года, Пермь, Кремль", Dateline(DAY, None, "Пермь, Кремль")),
         ("28 января 2024 г., Пермь", Dateline(DAY, None, "Пермь")),
+        ("28 января 2024 г.", Dateline(DAY)),
+        ("January 28, 2024, Long St.", Dateline(DAY, None, "Long St.")),
         ("28 января 2024 года, «Дружба»", Dateline(DAY, None, "«Дружба»")),
         ("28 января 2024 года, 13:30, Пермь", Dateline(DAY, dt.time(13, 30), "Пермь")),
         ("February 30, 2024, Perm", Dateline(None, None, "Perm")),

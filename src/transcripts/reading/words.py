@@ -225,17 +225,17 @@ GIVEN_NAMES = _words(
 )
 
 
+# "Scientists"; "Chairmanof", which has lost a space.
+_ROLE_FORMS = RANKS.union(f"{role}{end}" for role in _ROLES for end in ("", "s", "of"))
+
+
 def is_role(word: str) -> bool:
     """Tell whether a casefolded word names an office, a trade or a rank.
 
     >>> is_role("minister"), is_role("director-general"), is_role("scientists"), is_role("region")
     (True, True, True, False)
     """
-    if word in _ROLES or word in RANKS:
+    if word in _ROLE_FORMS:
         return True
-    # "Scientists"; "Director-General"; "Chairmanof", which has lost a space.
-    return (
-        (word.endswith("s") and word[:-1] in _ROLES)
-        or (word.endswith("of") and word[:-2] in _ROLES)
-        or ("-" in word and any(part in _ROLES for part in word.split("-")))
-    )
+    # "Director-General"
+    return "-" in word and not _ROLES.isdisjoint(word.split("-"))
