@@ -38,8 +38,8 @@ _TAG = regex.compile(
 _OUTSIDE = Context()
 # White space in a page, but one space; a no-break space is none.
 _UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-# A comment or a tag; one that does not end goes on to the end of the text.
-_PIECE = re.compile(r"(<!--.*?(?:-->|\Z)|<[^>]*>?)", re.DOTALL)
+# What stands between the brackets of a comment or a tag; one that does not end goes on to the end.
+_PIECE = re.compile(r"<(!--.*?(?:--(?=>)|\Z)|[^>]*)>?", re.DOTALL)
 _SKIPPED = ["script", "style", "template"]
 # What stands in these is text, and no mark-up, whatever signs it holds.
 _UNESCAPED = "xmp, iframe, noembed, noframes, plaintext"
@@ -54,7 +54,7 @@ _VOID = _with_ends(
 _MARKS = re.compile("_(0+)")
 _ASIDE = "-aside"
 # As a comment, it changes nothing.
-_NO_TAG = "<!>"
+_NO_TAG = "!"
 _BOLD = frozenset(["b", "strong"])
 _INLINE = _with_ends(
     """
@@ -139,7 +139,7 @@ def _written(html: str, mark: str) -> Writer:
         # Most white space stands between two lines, and is passed over sooner than by a call.
         if text and not (writer.length == writer.start and text.isspace()):
             writer.add(_shown(text), context)
-        name = tag[1:-1].split(" ", 1)[0]
+        name = tag.split(" ", 1)[0]
         if name[0] == "!":
             continue
         if name[0] == "/" and name not in _VOID:
