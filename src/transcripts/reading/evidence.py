@@ -345,7 +345,8 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
         is_known = verdict.accepted and name_key(text) in known.names
         if is_known:
             return verdict
-        return no("it is not bold, as labels are here", doubtful=verdict.accepted)
+        lasts = verdict.lasts and not verdict.accepted
+        return no("it is not bold, as labels are here", doubtful=verdict.accepted, lasts=lasts)
     if verdict.accepted or is_sentence(text) or not rest:
         return verdict
     return yes("it is bold, and no sentence", lasts=False)

@@ -101,14 +101,18 @@ class Labels:
         """Judge anew what may be judged in another way now that more is known."""
         is_same_print = self._is_bold == self._known.is_bold
         self._is_bold = self._known.is_bold
-        kept = self._verdicts.items() if is_same_print else ()
         self._verdicts = {
-            at: verdict for at, verdict in kept if verdict.lasts and not self._is_reread(at)
+            at: verdict
+            for at, verdict in self._verdicts.items()
+            if verdict.lasts and self._stands(at, verdict, is_same_print=is_same_print)
         }
 
-    def _is_reread(self, at: int) -> bool:
+    def _stands(self, at: int, verdict: Verdict, *, is_same_print: bool) -> bool:
+        """Tell whether a verdict stands: its label is read as before, and print says no other."""
         found = self.found[at]
-        return found is not None and found.label in self._known.reread
+        if found is None or found.label in self._known.reread:
+            return False
+        return is_same_print or (verdict.accepted and _is_bold(self.stream[at], found))
 
 
 def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:
