@@ -71,6 +71,12 @@ def test_the_language_is_that_of_most_letters() -> None:
         ("labelled", "**Anna Berg:** Yes.\n\n**Host #2:** and so\n", ["Anna Berg"]),
         # a line that holds an initial goes on
         ("kremlin", "M.\n\nBerg: Yes.\n\nAnna Berg: No.\n", ["M. Berg", "Anna Berg"]),
+        # no title above a date
+        (
+            "kremlin",
+            "**Karl Lang:** So.\n\n**Anna Berg:** Yes\n\nMarch 5, 2013, Perm\n\n**Karl Lang:** No.",
+            ["Karl Lang", "Anna Berg", "Karl Lang"],
+        ),
         # the longest name that a hover card repeats
         (
             "kremlin",
