@@ -170,3 +170,13 @@ def test_problems_stand_at_the_end() -> None:
 def test_a_very_narrow_terminal_is_not_obeyed() -> None:
     lines = shown(turn(said("one two three four five six")), width=1)
     assert lines[1] == "    one two three four"
+
+
+def test_a_mark_inside_of_another_is_shown_once() -> None:
+    marks = [
+        Mark(start=7, end=20, value=Note(kind=NoteKind.STRUCK, text="[4 or 5 or 6]", span=SPAN)),
+        Mark(start=10, end=14, value=Note(kind=NoteKind.STRUCK, text="or 5", span=SPAN)),
+    ]
+    speaker = Speaker(id="anna", kind=SpeakerKind.PERSON, name="Anna")
+    turn = Turn(speaker=speaker, span=SPAN, blocks=(said("It was [4 or 5 or 6].", *marks),))
+    assert "\n".join(shown(turn)).count("It was [4 or 5 or 6].") == 1

@@ -152,8 +152,10 @@ def _spoken_lines(page: _Page, block: TurnBlock) -> Iterator[str]:
         return
     wrapped, parts, at = page.wrap(block.text, _INDENT), list[str](), 0
     for mark in block.marks:
-        parts += wrapped[at : mark.start], _dimmed(page, wrapped[mark.start : mark.end])
-        at = mark.end
+        # Struck words may stand in an insertion, and are shown with it.
+        start, end = max(at, mark.start), max(at, mark.end)
+        parts += wrapped[at:start], _dimmed(page, wrapped[start:end])
+        at = end
     yield from textwrap.indent("".join([*parts, wrapped[at:]]), _INDENT).split("\n")
 
 

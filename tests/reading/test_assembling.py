@@ -269,6 +269,12 @@ def test_struck_words_stand_among_other_marks() -> None:
     assert made.spoken == "It was 4.1 [3.5] so."
 
 
+def test_struck_words_stand_in_an_insertion() -> None:
+    made = paragraph(r"It was \[4 <s>or 5</s> or 6\].")
+    assert [made.text[mark.start : mark.end] for mark in made.marks] == ["[4 or 5 or 6]", "or 5"]
+    assert made.spoken == "It was [4 or 5 or 6]."
+
+
 @pytest.mark.parametrize("kind", [NoteKind.CARD, NoteKind.FOOTNOTE])
 @pytest.mark.parametrize("aside", ["Lang Karl, Head of the Port", "1 The list", "* Amended  here"])
 def test_what_stands_beside_a_text(aside: str, kind: NoteKind) -> None:

@@ -215,7 +215,8 @@ class Paragraph:
         text: What is printed: each run of white space is one space, zero-width and
             soft-hyphen characters are gone, nothing else is changed.
         span: Where it stands; ``span.of(source)`` is verbatim.
-        marks: What stands inside it, in order.
+        marks: What stands inside it, in order; one may stand inside another, as struck words
+            in an insertion.
         shifts: Pairs of offset in ``text`` and offset in the source, counted from
             ``span.start``: from each on, both run in step until the next. Empty where
             the whole paragraph runs in step.
