@@ -309,12 +309,10 @@ class Knowledge:
         """
         made = self._sentences.get(label)
         if made is None:
-            made = is_sentence(label) and not self._is_voice_or_machine(split_note(label)[0])
+            voice = split_note(label)[0]
+            made = is_sentence(label) and not self.is_voice(voice) and not names_machine(voice)
             self._sentences[label] = made
         return made
-
-    def _is_voice_or_machine(self, label: str) -> bool:
-        return self.is_voice(label) or names_machine(label)
 
     def is_label(self, text: str) -> bool:
         """Tell whether a paragraph begins with a label, as far as is known."""

@@ -104,13 +104,13 @@ class Labels:
         self._verdicts = {
             at: verdict
             for at, verdict in self._verdicts.items()
-            if verdict.lasts and self._stands(at, verdict, is_same_print=is_same_print)
+            if self._stands(at, verdict, is_same_print=is_same_print)
         }
 
     def _stands(self, at: int, verdict: Verdict, *, is_same_print: bool) -> bool:
         """Tell whether a verdict stands: its label is read as before, and print says no other."""
         found = self.found[at]
-        if found is None or found.label in self._known.reread:
+        if found is None or not verdict.lasts or found.label in self._known.reread:
             return False
         return is_same_print or (verdict.accepted and _is_bold(self.stream[at], found))
 

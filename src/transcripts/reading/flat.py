@@ -71,6 +71,7 @@ def unflatten(
 def _labels(text: str, style: HouseStyle, known: Knowledge) -> Iterator[int]:
     """Yield where labels begin."""
     if ":" not in text:
+        # No label is without one.
         return
     starts = {0, *(found.start() for found in _SENTENCE.finditer(text))}
     inner = {found.start() for found in _INITIALS.finditer(text)}

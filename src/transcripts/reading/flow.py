@@ -29,7 +29,6 @@ __all__ = ["flow"]
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
-_INITIAL_LENGTH = 2
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
 _POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
@@ -185,8 +184,9 @@ class _Broken:
         last: Line | None = None
         for at, line in enumerate(self._lines):
             # Most lines stand apart, and none of them goes on with more than an initial.
-            may_go_on = last is not None and (not line.apart or len(last.text) == _INITIAL_LENGTH)
-            if may_go_on and self._goes_on(groups[-1], at, line):
+            if last is not None and (
+                _is_initial(last.text) or (not line.apart and self._goes_on(groups[-1], at, line))
+            ):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -194,11 +194,9 @@ class _Broken:
         return groups
 
     def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
-        """Tell whether a line goes on with those before it."""
+        """Tell whether a line goes on with those right before it."""
         last = group[-1]
-        if _INITIAL.fullmatch(last.text):
-            return True
-        if line.apart or _ends_body(line.text, self._style):
+        if _ends_body(line.text, self._style):
             return False
         if self._stands_alone(line) or self._stands_alone(last):
             return False
@@ -237,6 +235,10 @@ class _Broken:
         if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
             return False
         return _is_role(" ".join(line.text for line in group), text, self._known)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == len("M.") and _INITIAL.fullmatch(text) is not None
 
 
 def _begins_with_colon(text: str) -> bool:

@@ -19,7 +19,7 @@ from transcripts.reading.text import NO_BREAK_SPACE
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["is_html", "read_html"]
+__all__ = ["SKIPPED", "is_html", "read_html"]
 
 
 def _with_ends(names: str) -> frozenset[str]:
@@ -40,7 +40,8 @@ _OUTSIDE = Context()
 _UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 # What stands between the brackets of a comment or a tag; one that does not end goes on to the end.
 _PIECE = re.compile(r"<(!--.*?(?:--(?=>)|\Z)|[^>]*)>?", re.DOTALL)
-_SKIPPED = ["script", "style", "template"]
+# What stands in these is not printed.
+SKIPPED = ("script", "style", "template")
 # What stands in these is text, and no mark-up, whatever signs it holds.
 _UNESCAPED = "xmp, iframe, noembed, noframes, plaintext"
 # These hold nothing; in a drawing, lexbor writes end tags of them all the same.
@@ -105,14 +106,12 @@ def read_html(
 def _unused(html: str) -> str:
     """Return the name of an attribute that no element of a page has."""
     # Without letters, for upper and lower case are one in names.
-    if "_0" not in html:
-        return "_0"
     return f"_0{max(_MARKS.findall(html), key=len, default='')}"
 
 
 def _serialized(tree: LexborHTMLParser, mark: str) -> str:
     """Return a page in which nothing but tags and comments holds angle brackets."""
-    tree.strip_tags(_SKIPPED)
+    tree.strip_tags(list(SKIPPED))
     # The inner ones first, where they stand in each other.
     for node in reversed(tree.css(_UNESCAPED)):
         block = tree.create_node("div")

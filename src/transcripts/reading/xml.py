@@ -16,7 +16,7 @@ from attrs import frozen
 
 from transcripts.errors import ParseError
 from transcripts.reading.dates import read_time
-from transcripts.reading.html import is_html
+from transcripts.reading.html import SKIPPED, is_html
 from transcripts.reading.pages import Context, Page, Writer
 
 __all__ = ["is_xml", "read_xml"]
@@ -27,8 +27,6 @@ _XML = regex.compile(
     r"|(?P<root>[A-Za-z][\w-]*)[\s>])",
     regex.DOTALL | regex.IGNORECASE,
 )
-# What stands in these elements of a page is not printed.
-_SILENT = ("script", "style", "template")
 _SPACE = regex.compile(r"[ \t\n\r]+")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
 _STEP = regex.compile(r"(?P<tag>[\w-]+)(?:\[(?P<key>[\w-]+)(?P<how>\^?)=(?P<value>[\w-]+)\])?")
@@ -80,7 +78,7 @@ def is_xml(text: str) -> bool:
     root = found["root"]
     if not text.rstrip().endswith(f"</{root}>"):
         return False
-    return not is_html(text) or (root in _SILENT and _holds_elements(text))
+    return not is_html(text) or (root in SKIPPED and _holds_elements(text))
 
 
 def _holds_elements(text: str) -> bool:
