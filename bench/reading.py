@@ -30,7 +30,7 @@ from rounds import machine, ratios, row
 from selectolax.lexbor import LexborHTMLParser
 
 import transcripts
-from transcripts.reading.remembering import forget
+from transcripts.reading.memo import forget
 
 ROUNDS = 9
 LARGE = 4_000_000

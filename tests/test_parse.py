@@ -24,7 +24,7 @@ from transcripts.model import (
     Turn,
     Unread,
 )
-from transcripts.reading.text import fold
+from transcripts.reading.source.passages import fold
 
 FURNITURE = (
     "View settings\n\nFont size:\nSite colours:\nImages\n\nSettings\n\n"

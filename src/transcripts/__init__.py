@@ -57,10 +57,10 @@ if TYPE_CHECKING:
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Found
     from transcripts.parsing import explain, html_text, parse, parse_label
-    from transcripts.reading.decisions import Explanation
-    from transcripts.reading.directions import Directions
-    from transcripts.reading.style import Confidence, Facts, HouseStyle, Layout
-    from transcripts.reading.wordings import wordings
+    from transcripts.reading.layout.decisions import Explanation
+    from transcripts.reading.style.house_style import Confidence, Facts, HouseStyle, Layout
+    from transcripts.reading.style.stage_directions import Directions
+    from transcripts.reading.style.wordings import wordings
     from transcripts.serializing import (
         converter,
         from_dict,
@@ -149,13 +149,15 @@ _LATER = {
     **dict.fromkeys(("to_markdown", "to_text"), "transcripts.writing"),
     **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.lines"),
     **dict.fromkeys(("explain", "html_text", "parse", "parse_label"), "transcripts.parsing"),
-    **dict.fromkeys(("Confidence", "Facts", "HouseStyle", "Layout"), "transcripts.reading.style"),
+    **dict.fromkeys(
+        ("Confidence", "Facts", "HouseStyle", "Layout"), "transcripts.reading.style.house_style"
+    ),
     **dict.fromkeys(("Chunk", "Piece"), "transcripts.model.chunking"),
-    "Directions": "transcripts.reading.directions",
-    "Explanation": "transcripts.reading.decisions",
+    "Directions": "transcripts.reading.style.stage_directions",
+    "Explanation": "transcripts.reading.layout.decisions",
     "Found": "transcripts.model.searching",
     "TalkShare": "transcripts.model.measures",
-    "wordings": "transcripts.reading.wordings",
+    "wordings": "transcripts.reading.style.wordings",
 }
 
 

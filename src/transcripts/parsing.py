@@ -11,16 +11,16 @@ from transcripts import formats
 from transcripts.errors import ParseError
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Meeting, Problem, Span
-from transcripts.reading.covering import first_fault
-from transcripts.reading.decisions import Explanation, problem
-from transcripts.reading.decoding import check_text, decode
-from transcripts.reading.documents import document_of
-from transcripts.reading.engine import explain_document, read
-from transcripts.reading.evidence import Knowledge
-from transcripts.reading.html import read_html
-from transcripts.reading.style import HouseStyle
-from transcripts.reading.text import fold
-from transcripts.reading.xml import is_xml, read_xml
+from transcripts.reading.assembly.coverage import first_fault
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.layout.decisions import Explanation, problem
+from transcripts.reading.paragraphs.document import document_of
+from transcripts.reading.pipeline import explain_document, read
+from transcripts.reading.source.decoding import check_text, decode
+from transcripts.reading.source.html import read_html
+from transcripts.reading.source.passages import fold
+from transcripts.reading.source.xml import is_xml, read_xml
+from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["explain", "html_text", "parse", "parse_label"]
 

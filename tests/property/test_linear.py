@@ -22,7 +22,7 @@ from transcripts._show import explanation_lines, meeting_lines
 from transcripts.formats import BUILT_IN
 from transcripts.lines import read_jsonl
 from transcripts.model import Meeting
-from transcripts.reading.remembering import forget
+from transcripts.reading.memo import forget
 
 # What is repeated to make a text that hurts.
 HOSTILE = [

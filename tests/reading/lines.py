@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transcripts.reading.text import Passage, passage
+from transcripts.reading.source.passages import Passage, passage
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 

@@ -9,14 +9,14 @@ from transcripts.errors import ParseError
 from transcripts.formats import bundestag
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model import Note
-from transcripts.reading.candidates import timed
-from transcripts.reading.evidence import Knowledge
-from transcripts.reading.finding import Labels
-from transcripts.reading.front import read_front
-from transcripts.reading.labels import read_label
-from transcripts.reading.style import Confidence, HouseStyle
-from transcripts.reading.text import Passage, passage
-from transcripts.reading.xml import is_xml, read_xml
+from transcripts.reading.labels.candidates import timed
+from transcripts.reading.labels.document_labels import Labels
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.grammar import read_label
+from transcripts.reading.source.front_matter import read_front
+from transcripts.reading.source.passages import Passage, passage
+from transcripts.reading.source.xml import is_xml, read_xml
+from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 HEAD = '<?xml version="1.0"?>'
 

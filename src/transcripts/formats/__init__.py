@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from transcripts.errors import UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, white_house
-from transcripts.reading.style import Confidence, HouseStyle
-from transcripts.reading.text import ink
+from transcripts.reading.source.passages import ink
+from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -20,9 +20,9 @@ from __future__ import annotations
 import regex
 
 from transcripts.kinds import EventKind, NoteKind
-from transcripts.reading.directions import Directions
-from transcripts.reading.style import Confidence, HouseStyle, Layout
-from transcripts.reading.wordings import wordings
+from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
 
 __all__ = ["STYLE"]
 

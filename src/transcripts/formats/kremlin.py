@@ -25,9 +25,9 @@ from attrs import evolve
 
 from transcripts.kinds import SpeakerKind, TagKind
 from transcripts.model import Tag
-from transcripts.reading.dates import read_dateline
-from transcripts.reading.style import Confidence, Facts, HouseStyle
-from transcripts.reading.text import NO_BREAK_SPACE, fold
+from transcripts.reading.language.dates import read_dateline
+from transcripts.reading.source.passages import NO_BREAK_SPACE, fold
+from transcripts.reading.style.house_style import Confidence, Facts, HouseStyle
 
 __all__ = ["STYLE"]
 

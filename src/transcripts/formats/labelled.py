@@ -23,12 +23,12 @@ import regex
 
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model import Meeting, Note, Turn
-from transcripts.reading.documents import document_of
-from transcripts.reading.engine import read
-from transcripts.reading.evidence import Knowledge
-from transcripts.reading.speech import is_spoken
-from transcripts.reading.style import Confidence, HouseStyle
-from transcripts.reading.words import GIVEN_NAMES
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.language.lexicon import GIVEN_NAMES
+from transcripts.reading.language.speech_cues import is_spoken
+from transcripts.reading.paragraphs.document import document_of
+from transcripts.reading.pipeline import read
+from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 __all__ = ["STYLE"]
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import regex
 
 from transcripts.kinds import SpeakerKind
-from transcripts.reading.style import Confidence, HouseStyle, Layout
+from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
 
 __all__ = ["STYLE"]
 

@@ -1,1 +1,5 @@
-"""From text to a meeting: paragraphs, dates, labels, speakers, and the engine that joins them."""
+"""The reader: from a document to what stands in a meeting.
+
+Each part may import only those before it: memo, language, source, style, labels, paragraphs,
+layout, assembly, pipeline.
+"""

@@ -11,15 +11,16 @@ from attrs import evolve
 
 from transcripts.formats.labelled import STYLE
 from transcripts.model import Meeting, Source, Speaker, Turn
-from transcripts.reading.assembling import assemble
-from transcripts.reading.candidates import Candidate
-from transcripts.reading.decisions import Decision, Opening, Taken
-from transcripts.reading.decoding import check_text
-from transcripts.reading.directions import gap
-from transcripts.reading.evidence import Knowledge
-from transcripts.reading.speakers import Cast
-from transcripts.reading.text import Passage, fold, passage
-from transcripts.reading.times import TIMESTAMP, read_timestamp
+from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.speakers import Cast
+from transcripts.reading.labels.candidates import Candidate
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.language.timestamps import TIMESTAMP, read_timestamp
+from transcripts.reading.layout.decisions import Decision, Opening
+from transcripts.reading.source.decoding import check_text
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import Passage, fold, passage
+from transcripts.reading.style.stage_directions import gap
 from transcripts.testing._checks import require
 
 __all__ = ["make_meeting", "make_speaker", "make_turn"]
@@ -144,9 +145,9 @@ def _decisions(script: str) -> Iterator[Decision]:
     for line, indent in zip(lines, indents, strict=True):
         decision = None if indent > usual else _labelled(line) or _mark(line, script)
         decision = decision or _unlabelled(line)
-        has_begun = has_begun or decision.taken is Taken.LABEL
-        if not has_begun and decision.taken is Taken.SPEECH:
-            decision = evolve(decision, taken=Taken.LEAD)
+        has_begun = has_begun or decision.taken is PassageKind.LABEL
+        if not has_begun and decision.taken is PassageKind.SPEECH:
+            decision = evolve(decision, taken=PassageKind.LEAD)
         yield decision
 
 
@@ -181,26 +182,28 @@ def _labelled(line: Passage) -> Decision | None:
         end=found.end(),
         begins_at=read_timestamp(found["clock"] or ""),
     )
-    return Decision(line, Taken.LABEL, opening=Opening(line, candidate, label))
+    return Decision(line, PassageKind.LABEL, opening=Opening(line, candidate, label))
 
 
 def _mark(line: Passage, script: str) -> Decision | None:
     """Return the heading or the separator that a line is, if it is one."""
     if _SEPARATOR.fullmatch(line.text):
-        return Decision(line, Taken.SEPARATOR)
+        return Decision(line, PassageKind.SEPARATOR)
     found = _HEADING.match(line.text)
     if found is None:
         return None
     mark = (line.start, line.start + found.end("mark"))
     heading = passage(script, line.start, line.end, asides=(mark,))
-    return None if heading is None else Decision(heading, Taken.HEADING)
+    return None if heading is None else Decision(heading, PassageKind.HEADING)
 
 
 def _unlabelled(line: Passage) -> Decision:
     """Return what a line is that begins no turn."""
     if gap(line) is not None:
-        return Decision(line, Taken.GAP)
-    return Decision(line, Taken.EVENT if STYLE.directions.whole_bracket(line) else Taken.SPEECH)
+        return Decision(line, PassageKind.GAP)
+    return Decision(
+        line, PassageKind.EVENT if STYLE.directions.whole_bracket(line) else PassageKind.SPEECH
+    )
 
 
 def _printed(speaker: Speaker) -> str | None:

@@ -13,7 +13,7 @@ from random import Random
 
 import regex
 
-from transcripts.reading.times import TIMESTAMP
+from transcripts.reading.language.timestamps import TIMESTAMP
 from transcripts.testing._checks import require
 
 __all__ = ["HARMLESS", "Corruption", "Effect", "corrupt"]

@@ -38,7 +38,7 @@ from transcripts.model import (
     Turn,
     Unread,
 )
-from transcripts.reading.text import fold, ink
+from transcripts.reading.source.passages import fold, ink
 from transcripts.testing._checks import require
 from transcripts.testing.documents import labels, rendered
 from transcripts.testing.printing import (

@@ -1,0 +1,275 @@
+"""From decisions to the blocks of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+from attrs import define, field
+
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import (
+    Block,
+    Event,
+    Gap,
+    Heading,
+    Mark,
+    Note,
+    Problem,
+    Span,
+    Speaker,
+    Turn,
+    TurnBlock,
+    Unread,
+)
+from transcripts.model.making import make_note, make_paragraph, make_span, make_turn
+from transcripts.reading.assembly.speakers import Cast
+from transcripts.reading.language.dates import find_dates
+from transcripts.reading.layout.decisions import Decision, Opening, problem
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.stage_directions import gap
+
+__all__ = ["assemble"]
+
+
+# "Part 1. The Kremlin, Moscow, March 1, 2018", "Part 2, Kaliningrad, March 2, 2018"
+_PART_PLACE = regex.compile(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
+
+
+# Which kind of note is what is nothing else, and what does not end a turn.
+_NOTES = {taken: NoteKind(taken.value) for taken in PassageKind if taken.value in list(NoteKind)}
+_MEANWHILE = frozenset(
+    {
+        PassageKind.QUOTE,
+        PassageKind.CAPTION,
+        PassageKind.CARD,
+        PassageKind.SEE_ALSO,
+        PassageKind.AGENDA,
+        PassageKind.VOTE,
+    }
+)
+# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+_SPEECH = PassageKind.SPEECH
+_WORD = regex.compile(r"\p{L}")
+_TAG = regex.compile(r"</?\p{L}+>")
+
+
+@define
+class _Open:
+    """A turn that is being read."""
+
+    speaker: int
+    opening: Opening | None
+    continues: bool = False
+    blocks: list[TurnBlock] = field(factory=list)
+
+
+class _Builder:
+    """Blocks in the making: turns stay open until something ends them."""
+
+    def __init__(self, source: str, author: str | None, style: HouseStyle) -> None:
+        self.source = source
+        self.style = style
+        self.author = author
+        self.cast = Cast()
+        self.problems: list[Problem] = []
+        self.blocks: list[Block | _Open] = []
+        self.open: _Open | None = None
+        # What belongs to the turn only if its speech goes on behind it: gaps, boxes of the page.
+        self.waiting: list[Event | Gap | Note] = []
+        self.last: int | None = None
+
+    def add(self, decision: Decision) -> None:
+        """Add what one passage was taken for."""
+        self.problems.extend(decision.problems)
+        passage, taken = decision.passage, decision.taken
+        if taken is _SPEECH:
+            self._speak(passage)
+        elif decision.opening is not None:
+            self._begin(decision.opening)
+        elif (kind := _NOTES.get(taken)) is not None:
+            note = make_note(kind=kind, text=passage.text, span=passage.span)
+            (self._happen if taken in _MEANWHILE else self._end)(note)
+        else:
+            self._add_other(taken, passage)
+
+    def _add_other(self, taken: PassageKind, passage: Passage) -> None:
+        """Add a passage that is neither speech nor a note: few are."""
+        if taken is PassageKind.EVENT:
+            self._happen_all(passage)
+        elif taken is PassageKind.GAP and (omitted := gap(passage)) is not None:
+            self._happen(omitted)
+        elif taken is PassageKind.HEADING:
+            self._end(_heading(passage))
+        else:
+            self._end(Unread(text=passage.text, span=passage.span))
+
+    def _begin(self, opening: Opening) -> None:
+        self.close()
+        self.last = self.cast.enter(opening.label, opening.card(self.source))
+        self.open = _Open(self.last, opening)
+        self.blocks.append(self.open)
+        rest = opening.rest
+        if rest is None:
+            return
+        if (omitted := gap(rest)) is not None:
+            # Behind its own label a gap is what was said: "Question: [inaudible]".
+            self.open.blocks.append(omitted)
+        elif not self._happen_all(rest):
+            self._speak(rest)
+
+    def _speak(self, passage: Passage) -> None:
+        if self.open is None:
+            self.open = self._go_on()
+        if self.waiting:
+            self.open.blocks.extend(self.waiting)
+            self.waiting.clear()
+        inside = self.style.directions.marks(passage)
+        if passage.asides:
+            inside = _with_asides(inside, passage, self.source, self.style.aside_kind)
+        said = make_paragraph(
+            text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts
+        )
+        self.open.blocks.append(said)
+
+    def _go_on(self) -> _Open:
+        """Begin a turn of whoever spoke last: nobody is named."""
+        continues = self.last is not None
+        self.last = self.cast.enter_unlabelled(self.author) if self.last is None else self.last
+        made = _Open(self.last, None, continues)
+        self.blocks.append(made)
+        return made
+
+    def _happen_all(self, passage: Passage) -> bool:
+        """Add the events of a bracket that stands alone, if it is one."""
+        events = self.style.directions.whole_bracket(passage)
+        for event in events:
+            self._happen(event)
+        return bool(events)
+
+    def _happen(self, value: Event | Gap | Note) -> None:
+        if self.open is None:
+            self.blocks.append(value)
+        elif isinstance(value, Event) and not self.waiting:
+            self.open.blocks.append(value)
+        else:
+            self.waiting.append(value)
+
+    def _end(self, block: Block) -> None:
+        self.close()
+        self.blocks.append(block)
+
+    def close(self) -> None:
+        """End the turn that is open."""
+        if self.open is not None and self.open.opening is not None and not self.open.blocks:
+            message = "a label without speech"
+            found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
+            self.problems.append(found)
+        self.open = None
+        if self.waiting:
+            self.blocks.extend(self.waiting)
+            self.waiting.clear()
+
+
+def assemble(
+    decisions: Iterable[Decision],
+    source: str,
+    style: HouseStyle,
+    author: str | None = None,
+) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """Return the blocks of a meeting, and its problems in document order.
+
+    Args:
+        decisions: What each passage was taken for, in document order.
+        source: The text that their spans count in.
+        style: The house style.
+        author: Who speaks where no label says so.
+    """
+    builder = _Builder(source, author, style)
+    for decision in decisions:
+        builder.add(decision)
+    builder.close()
+    speakers = builder.cast.speakers()
+    blocks = tuple(
+        _turn(block, speakers[block.speaker]) if isinstance(block, _Open) else block
+        for block in builder.blocks
+    )
+    return blocks, tuple(sorted(builder.problems, key=lambda found: found.span.start))
+
+
+def _turn(made: _Open, speaker: Speaker) -> Turn:
+    blocks, opening = tuple(made.blocks), made.opening
+    if opening is None:
+        span = make_span(blocks[0].span.start, blocks[-1].span.end)
+        return make_turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
+    head, label = opening.head, opening.label
+    return make_turn(
+        head=head,
+        speaker=speaker,
+        label=label.text,
+        note=label.note,
+        role=label.role,
+        label_span=opening.label_span,
+        note_span=opening.note_span,
+        blocks=blocks,
+        span=make_span(head.start, blocks[-1].span.end if blocks else head.end),
+        begins_at=opening.candidate.begins_at,
+    )
+
+
+def _with_asides(
+    inside: tuple[Mark, ...], passage: Passage, source: str, kind: NoteKind
+) -> tuple[Mark, ...]:
+    """Return what stands inside a paragraph, with what is set aside in it."""
+    # Marks of print are set aside as well, but nobody wants to hear of them.
+    runs = (run for run in passage.asides if _WORD.search(source, *run))
+    tags = {run: None for run in passage.asides if _TAG.fullmatch(source, *run)}
+    struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
+    asides = (_aside(passage, source, run, kind) for run in runs if run not in tags)
+    found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
+
+
+def _aside(passage: Passage, source: str, run: tuple[int, int], kind: NoteKind) -> Mark:
+    """Return the mark for an aside, which the text of the paragraph leaves out."""
+    at, span = passage.text_offset(run[0]), Span(*run)
+    text = fold(span.of(source))
+    return Mark(start=at, end=at, value=Note(kind=kind, text=text, span=span))
+
+
+def _pairs(
+    tags: Iterable[tuple[int, int]], source: str
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the tags that open and close the same words; what is left alone says nothing."""
+    opening: tuple[int, int] | None = None
+    for tag in tags:
+        if source[tag[0] + 1] != "/":
+            opening = tag
+        elif opening is not None:
+            yield opening, tag
+            opening = None
+
+
+def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]) -> Mark | None:
+    """Return the mark for words that the publisher has struck out, given their two tags."""
+    start, end = passage.text_offset(opening[1]), passage.text_offset(closing[0])
+    text = passage.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    if not text:
+        return None
+    span = passage.locate(start, start + len(text))
+    note = Note(kind=NoteKind.STRUCK, text=text, span=span)
+    return Mark(start=start, end=start + len(text), value=note)
+
+
+def _heading(passage: Passage) -> Heading:
+    """Return a heading with the date and place in it: "Part 2, Kaliningrad, March 2, 2018"."""
+    dates = find_dates(passage.text)
+    if len(dates) != 1:
+        return Heading(text=passage.text, span=passage.span)
+    start, end, date = dates[0]
+    found = _PART_PLACE.search(passage.text[:start]) if end == len(passage.text) else None
+    return Heading(text=passage.text, date=date, place=found and found["place"], span=passage.span)

@@ -1,0 +1,317 @@
+"""Who is who in one meeting.
+
+Labels are joined to one speaker on certain evidence only: the same name, whatever its case
+and spaces; the same hover card; two spellings of one name; initials of the only person of a
+surname. A surname is never enough. An unnamed voice is another one each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from unicodedata import normalize
+
+import regex
+from attrs import define, field
+
+from transcripts.kinds import SpeakerKind
+from transcripts.model import Label, Speaker
+from transcripts.model.making import make_speaker
+from transcripts.reading.labels.grammar import is_initialed, name_key
+from transcripts.reading.memo import remembered
+from transcripts.reading.paragraphs.hover_cards import Card
+
+__all__ = ["Cast"]
+
+_LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_ACCENT = regex.compile(r"\p{M}")
+_NOT_LETTERS = regex.compile(r"[^\p{L}]+")
+# "Boris VI" is not "Boris VII", nor "Unit 1" "Unit 2".
+_NUMERAL = regex.compile(r"\b[IVX]+\b(?!\.)|\p{N}+")
+_TWICE = regex.compile(r"ii+")
+# "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
+_LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
+# Who is not named, and yet the same each time.
+_LASTING = (SpeakerKind.PERSON, SpeakerKind.MACHINE)
+# Spellings of one Russian letter: Brilyov and Brilev, Sergey and Sergei, Alexei and Aleksei.
+_SPELLINGS = (("yo", "e"), ("ye", "e"), ("kh", "h"), ("x", "ks"), ("y", "i"))
+
+
+@define
+class _Part:
+    """A speaker in the making."""
+
+    kind: SpeakerKind
+    # Names as printed, in order, and the name that a hover card gives.
+    names: dict[str, None] = field(factory=dict)
+    card: str | None = None
+    role: str | None = None
+    post: str | None = None
+    affiliation: str | None = None
+    labels: dict[str, None] = field(factory=dict)
+    word: str | None = None
+
+    def hear(self, label: Label, card: Card | None) -> None:
+        """Take from a label and its card what was not known before."""
+        self.role = self.role or label.role
+        self.affiliation = self.affiliation or label.affiliation
+        self.labels.setdefault(label.text)
+        if label.name is not None:
+            self.names.setdefault(label.name)
+        if card is not None:
+            self.card = self.card or card.name
+            self.post = self.post or card.post
+
+    def join(self, other: _Part) -> None:
+        """Take over all that is known of another part of the same person."""
+        self.names |= other.names
+        self.labels |= other.labels
+        self.card, self.post = self.card or other.card, self.post or other.post
+        self.role = self.role or other.role
+        self.affiliation = self.affiliation or other.affiliation
+
+    @property
+    def shown(self) -> str:
+        """What to call it in an explanation."""
+        return next(iter(self.labels), self.name or "")
+
+    @property
+    def name(self) -> str | None:
+        """The fullest name: from a card where only initials are printed."""
+        if not self.names:
+            return None
+        full = [name for name in self.names if not is_initialed(name)]
+        if self.card is not None and not full:
+            return self.card
+        printed = full or list(self.names)
+        # "VladimirPutin" has lost its space: the first form that has one is better.
+        return next((name for name in printed if " " in name), printed[0])
+
+
+class Cast:
+    """The speakers of a meeting, gathered label by label."""
+
+    def __init__(self) -> None:
+        self._parts: list[_Part] = []
+        self._named: dict[str, int] = {}
+        self._from: dict[tuple[str, str], int] = {}
+        self._counts: dict[str, int] = {}
+        # By number: the number of the part that a part was joined to, and why.
+        self._joined: dict[int, tuple[int, str]] = {}
+        # The families, where somebody asks for a reason.
+        self._kin: dict[str, list[int]] | None = None
+        # The surname of each number that was asked for: one speaker may have many names.
+        self._surnames: dict[int, str | None] = {}
+
+    def enter(self, label: Label, card: Card | None = None) -> int:
+        """Return the number of the speaker that a label names, a new one where needed.
+
+        Args:
+            label: The label.
+            card: The hover card in it.
+        """
+        if label.name is None and label.kind not in _LASTING:
+            return self._add_unnamed(label)
+        # "THE PRESIDENT" and "SPEAKER_00" are who they are by their label.
+        key = name_key(label.name or label.text)
+        found = self._find(key, label.affiliation)
+        if found is None:
+            found = self._add(_Part(label.kind))
+        self._named[key] = found
+        if label.affiliation is not None:
+            self._from[key, _plain(label.affiliation)] = found
+        self._parts[found].hear(label, card)
+        return found
+
+    def enter_unlabelled(self, name: str | None) -> int:
+        """Return the number of a speaker whom no label names.
+
+        Args:
+            name: Who it is where the page says so; ``None`` or "" where it does not.
+        """
+        if not name:
+            return self._add_unnamed(None)
+        return self._add(_Part(SpeakerKind.PERSON, names={name: None}))
+
+    def speakers(self) -> list[Speaker]:
+        """Join the parts of one person, and return the speakers by number."""
+        self._join()
+        taken: dict[str, int] = {}
+        made: dict[int, Speaker] = {}
+        for at, part in enumerate(self._parts):
+            if at not in self._joined:
+                name = part.name
+                made[at] = _speaker(part, name, _unique(part, name, taken))
+        return [made[self._whole(at)] for at in range(len(self._parts))]
+
+    def reason(self, number: int) -> str | None:
+        """Say why a speaker was joined to another, or was not although a surname is the same.
+
+        Only known after ``speakers``.
+        """
+        if number in self._joined:
+            other, why = self._joined[number]
+            return f"joined to {self._parts[other].shown!r}: {why}"
+        if self._kin is None:
+            self._kin = self._families()
+        if number not in self._surnames:
+            self._surnames[number] = _surname(self._parts[number])
+        family = self._kin.get(self._surnames[number] or "", [number])
+        if family[0] >= number:
+            return None
+        return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"
+
+    def _find(self, key: str, affiliation: str | None) -> int | None:
+        """Return who has this name; "Dmitry, Perm" is not the one of "Dmitry, Moscow"."""
+        last = self._named.get(key)
+        if affiliation is None or last is None or self._parts[last].affiliation is None:
+            return last
+        return self._from.get((key, _plain(affiliation)))
+
+    def _whole(self, at: int) -> int:
+        """Return the part that a part was joined to, perhaps by way of others."""
+        while at in self._joined:
+            at = self._joined[at][0]
+        return at
+
+    def _add_unnamed(self, label: Label | None) -> int:
+        word = (label and _slug(label.text)) or "voice"
+        self._counts[word] = count = self._counts.get(word, 0) + 1
+        part = _Part(label.kind if label else SpeakerKind.ANONYMOUS, word=f"{word}-{count}")
+        if label is not None:
+            part.hear(label, None)
+        return self._add(part)
+
+    def _add(self, part: _Part) -> int:
+        self._parts.append(part)
+        return len(self._parts) - 1
+
+    def _join(self) -> None:
+        """Join the parts that are certainly one person."""
+        named = [at for at, part in enumerate(self._parts) if part.names]
+        self._join_equal(named)
+        self._join_initials(named)
+
+    def _join_equal(self, named: Iterable[int]) -> None:
+        """Join those who have a hover card or a name in common."""
+        first: dict[str, int] = {}
+        for at in named:
+            part = self._parts[at]
+            keys = {_spelling(name): "the same name in another spelling" for name in part.names}
+            if part.card is not None:
+                keys[_spelling(part.card)] = "the same hover card"
+            for key, why in keys.items():
+                other = first.setdefault(key, at)
+                other = self._joined.get(other, (other, ""))[0]
+                if other != at and at not in self._joined and not self._differ(other, at):
+                    self._absorb(other, at, why)
+            for key in keys:
+                first[key] = self._joined.get(first[key], (first[key], ""))[0]
+
+    def _join_initials(self, named: Iterable[int]) -> None:
+        """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
+        if not any(_has_initial(name) for at in named for name in self._parts[at].names):
+            return
+        for family in self._families().values():
+            names = [self._parts[at].name or "" for at in family]
+            if _initials_fit(names) and not self._differ(*family):
+                first, second = family
+                self._absorb(first, second, "the initials of the only person of that surname")
+
+    def _families(self) -> dict[str, list[int]]:
+        """Return the numbers of those who share a surname, in the spelling that counts."""
+        families: dict[str, list[int]] = {}
+        for at, part in enumerate(self._parts):
+            surname = _surname(part) if part.names and at not in self._joined else None
+            if surname is not None:
+                families.setdefault(surname, []).append(at)
+        return families
+
+    def _differ(self, one: int, two: int) -> bool:
+        """Tell whether two parts of one name come from different places."""
+        a, b = self._parts[one].affiliation, self._parts[two].affiliation
+        return a is not None and b is not None and _plain(a) != _plain(b)
+
+    def _absorb(self, into: int, other: int, why: str) -> None:
+        self._parts[into].join(self._parts[other])
+        self._joined[other] = (into, why)
+
+
+def _plain(affiliation: str) -> str:
+    """Return the letters of an affiliation: "B 90/ DIE GRÜ-NEN" was broken over two lines."""
+    return _NOT_LETTERS.sub("", affiliation.casefold())
+
+
+@remembered
+def _spelling(name: str) -> str:
+    """Return what the spellings of one name have in common.
+
+    Accents, look-alike letters, doubled letters and the ways to write one Russian letter in
+    Latin do not count; "Pershin" and "Parshin" stay apart.
+    """
+    if not name.isascii() and _CYRILLIC.search(name):
+        plain = name.translate(_LOOK_ALIKES).casefold()
+    else:
+        plain = normalize("NFKD", name).casefold()
+        for spelling, letter in _SPELLINGS:
+            plain = plain.replace(spelling, letter)
+    words = _words(plain if plain.isascii() else _ACCENT.sub("", plain))
+    if len(words) > 2 and len(words[0]) > 1:  # noqa: PLR2004 - a given name, initials, a surname
+        # "Adnan Z. Amin" is "Adnan Amin".
+        words = [word for word in words if len(word) > 1]
+    # "Миронюк С." is "С.Миронюк".
+    words.sort(key=lambda word: len(word) > 1)
+    letters = "".join(words)
+    letters = _TWICE.sub("i", letters) if "ii" in letters else letters
+    return "".join([letters, *_NUMERAL.findall(name)])
+
+
+def _words(name: str) -> list[str]:
+    """Return the runs of letters of a name."""
+    # Most names are letters and spaces.
+    is_plain = name.isascii() and name.replace(" ", "").isalpha()
+    return name.split() if is_plain else _NOT_LETTERS.sub(" ", name).split()
+
+
+def _surname(part: _Part) -> str | None:
+    """Return the last word of a name of more than one, in the spelling that counts."""
+    name = part.name or ""
+    words = _words(name)
+    return _spelling(words[-1]) if len(words) > 1 else None
+
+
+def _initials_fit(names: list[str]) -> bool:
+    """Tell whether of all names with one surname there are two, one the initials of the other."""
+    short = list(filter(_has_initial, names))
+    return len(names) == len(short) + 1 and len(short) == 1 and len({n[0] for n in names}) == 1
+
+
+def _has_initial(name: str) -> bool:
+    return name[1:2] == "." and name[0].isupper()
+
+
+def _speaker(part: _Part, name: str | None, speaker_id: str) -> Speaker:
+    return make_speaker(
+        id=speaker_id,
+        kind=part.kind,
+        name=name,
+        role=part.role or part.post,
+        affiliation=part.affiliation,
+        labels=tuple(part.labels),
+    )
+
+
+def _unique(part: _Part, name: str | None, taken: dict[str, int]) -> str:
+    """Return an id that nobody has yet: the second "Dmitry" is "dmitry-2"."""
+    base = unique = part.word or _slug(name or part.shown) or "speaker"
+    while unique in taken:
+        taken[base] += 1
+        unique = f"{base}-{taken[base]}"
+    taken[unique] = 1
+    return unique
+
+
+@remembered
+def _slug(text: str) -> str:
+    """Return the letters and digits of a text, casefolded, joined by "-"."""
+    return "-".join(_LETTERS.findall(text.casefold()))

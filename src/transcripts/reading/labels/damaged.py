@@ -1,0 +1,109 @@
+"""Labels that the source has damaged, seen by the names of those who are known to speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from transcripts.reading.labels.candidates import Candidate, Mend, noted
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.grammar import HUMP, name_key
+from transcripts.reading.language.lexicon import SENTENCE_STARTS, SENTENCE_WORDS
+from transcripts.reading.source.passages import quotes_opened
+
+__all__ = ["mended", "misplaced"]
+
+_NO_COLON = regex.compile(r"\s\((?P<note>\p{Ll}[^():]{2,80})\)\.?(?=\s\p{Lu}|$)")
+_FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
+_NEXT_WORD = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
+# Neither an initial nor a form of address ends a sentence: "MR. BERG:" is no "BERG:".
+_INNER = regex.compile(
+    r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
+    r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
+)
+_ENDED = re.compile(r"[.!?…”\"»]")
+_LONGEST_WORD = 60
+_LONGEST_NAME = 120
+_MOST_WORDS = 5
+
+
+def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None:
+    """Return a label that has lost its colon, where a known name proves it.
+
+    Printed forms: "Vladimir Putin. Thank you.", "Megyn Kelly With this?",
+    "Xi Jinping (retranslated) Thank you.", "REPLY (without a microphone)."
+
+    Args:
+        text: The paragraph.
+        known: Who is known to speak.
+        current: ``name_key`` of who is speaking: nobody interrupts himself.
+    """
+    if "(" in text[: _LONGEST_WORD + len(" (")] and (label := _noted_voice(text, known)):
+        return label
+    if not known.may_begin_with_name(text):
+        return None
+    for name in _beginnings(text):
+        # "Boris" and "Boris Petrov" may both be known: the longest that fits.
+        if name in known.printed and name_key(name) != current:
+            label = _after_name(text, name)
+            if label is not None:
+                return label
+    return None
+
+
+def _noted_voice(text: str, known: Knowledge) -> Candidate | None:
+    """Return the word for an unnamed voice at the start of a paragraph, with its note."""
+    first = text[:_LONGEST_WORD].split(" ", 1)[0]
+    is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
+    found = _NO_COLON.match(text, len(first)) if is_noted else None
+    return noted(first, found, "note", Mend.NO_COLON_BEHIND_NOTE) if found else None
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """Yield what may be a name at the start of a paragraph, the longest first."""
+    words = text[:_LONGEST_NAME].split(" ")[:_MOST_WORDS]
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        yield name
+        yield name.rstrip(".")
+        # "Megyn KellyVladimir Putin could not ..."
+        yield name[: len(name) - len(words[count - 1]) + len(HUMP.split(words[count - 1])[0])]
+
+
+def _after_name(text: str, name: str) -> Candidate | None:
+    """Return the label whose name stands at the start of a paragraph, by what follows it."""
+    at = len(name)
+    if found := _NO_COLON.match(text, at):
+        return noted(name, found, "note", Mend.NO_COLON_BEHIND_NOTE)
+    if found := _FULL_STOP.match(text, at):
+        return Candidate(name, None, -1, found.end(), Mend.FULL_STOP)
+    if text[at : at + 1].isupper() and name[-1].islower():
+        return Candidate(name, None, -1, at, Mend.NOTHING)
+    found = _NEXT_WORD.match(text, at)
+    word = found["word"].casefold() if found else ""
+    if word in SENTENCE_STARTS or word in SENTENCE_WORDS:
+        return Candidate(name, None, -1, at, Mend.NO_COLON)
+    return None
+
+
+def misplaced(text: str, known: Knowledge) -> Iterator[int]:
+    """Yield where known labels stand in the middle of a paragraph, after a lost line break.
+
+    Printed form: "... the head of the region. Vladimir Putin: Wait, ...". What stands in
+    quotation marks, or before a small letter, is no label.
+    """
+    at = depth = 0
+    last = text.rfind(": ")
+    if last < 0 or _ENDED.search(text, 0, last) is None:
+        # The only colon is that of a label at the start, most often.
+        return
+    for found in _INNER.finditer(text, 0, last + 3):
+        depth += quotes_opened(text[at : found.start()])
+        at = found.start()
+        label = found["label"]
+        is_name = name_key(label) in known.names
+        is_voice = label in known.voices_heard and found["next"].isupper()
+        if (is_name or is_voice) and depth <= 0:
+            yield at

@@ -1,0 +1,409 @@
+"""What a speaker label says: kind, name, role, affiliation and note.
+
+The grammar of a label, as printed by the publishers read so far:
+
+    [ROLE] NAME [", " ROLE or AFFILIATION] [" (" AFFILIATION or NOTE ")"]
+    TITLE NAME " of " REALM
+    UNNAMED VOICE [" from " PLACE] [" (" NOTE ")"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from functools import partial
+
+import regex
+
+from transcripts.kinds import SpeakerKind
+from transcripts.model import Label
+from transcripts.reading.language.lexicon import (
+    CONNECTORS,
+    COUNTRIES,
+    GIVEN_NAMES,
+    ORGANS,
+    PARTICLES,
+    RANKS,
+    TITLES,
+    is_role,
+)
+from transcripts.reading.memo import remembered
+
+__all__ = [
+    "HUMP",
+    "is_initialed",
+    "is_name_part",
+    "is_name_word",
+    "name_key",
+    "names_machine",
+    "names_office",
+    "read_label",
+    "reads_as_role",
+    "split_note",
+    "unnamed_voice",
+]
+
+# "Answering a question from ...", "Noise in the audience", "In English": notes begin with
+# a small letter or with one of these; any other capital begins an affiliation.
+_NOTE_START = regex.compile(
+    r"\p{Ll}|\p{Lu}\p{Ll}+ing\b|(?:Through|Via|Off|Without|Reads|Noise|Passes|Shows?|Speaks|Laughs|Hands|Retranslated)\b|(?:In|To)\s"
+)
+_BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)\s?")
+# "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
+_NAME_WORD = regex.compile(
+    r"(?:\p{Lu}\.)++(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
+)
+# "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
+_INITIALED = regex.compile(
+    r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*+"
+    r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
+)
+# "Hamad bin Isa Al Khalifa", "Alexander Van der Bellen"; not "Ben", which is a name too.
+_CAPITAL_PARTICLES = frozenset(["Al", "El", "Van", "Von", "De", "Bin", "Ibn"])
+# A given name and a surname.
+_USUAL_NAME = 2
+_LONGEST_NAME = 4
+# Of how many words the longest name is that is looked for at the end of a label.
+_LONGEST_TAIL = 6
+_NUMERAL = regex.compile(r"[IVX]+")
+_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
+# "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
+HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+# "Question from Izhevsk", "Audience offscreen"
+_FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+# "CommissionerTatyana", "CEOVladimir": a link behind a role.
+_GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
+_NUMBERED = regex.compile(r"(?P<word>.+?)\s?#?\d{1,2}")
+# "SPEAKER_00", "Speaker 1", "Sprecher 2": what a program calls a voice.
+_MACHINE = regex.compile(r"(?i:speaker|spk|sprecher)(?:[\s_#-]*\d{1,3}|[\s_-]\p{Lu})")
+# " of ", and "Al Khalifaof Bahrain", which has lost the space before it.
+_OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
+
+
+@remembered
+def name_key(name: str) -> str:
+    """Return what is left of a name when space, case and dots do not count."""
+    return "".join(name.casefold().replace(".", " ").split())
+
+
+def is_initialed(text: str) -> bool:
+    """Tell whether a text is a surname with initials, and nothing else."""
+    # Most names have no full stop, and this is sooner seen.
+    return "." in text and _INITIALED.fullmatch(text) is not None
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word, with its capitals, has the form of a part of a name."""
+    is_plain = word.isalpha() and word[0].isupper()
+    return is_plain or _NAME_WORD.fullmatch(word) is not None
+
+
+def is_name_part(word: str) -> bool:
+    """Tell whether a word may stand in a name: a part of it, or "bin" and "der" between."""
+    return word in PARTICLES or is_name_word(word)
+
+
+def names_office(text: str) -> bool:
+    """Tell whether one of the words, in any case, names an office, a trade or a rank."""
+    return any(map(is_role, _casefolded(text)))
+
+
+def reads_as_role(text: str) -> bool:
+    """Tell whether all words without a capital connect others or name a trade.
+
+    So they do in "Chairman of the Board", and not in "Beginning of meeting".
+    """
+    small = (word for word in text.replace(",", " ").split() if word.islower())
+    return all(word in CONNECTORS or is_role(word) for word in small)
+
+
+def split_note(text: str) -> tuple[str, str | None]:
+    """Split "Xi Jinping (retranslated)" into label and note.
+
+    A bracket that belongs to the label, as in "Emma Marcegaglia (ENI)", stays with it.
+    """
+    found = _BRACKET.fullmatch(text) if "(" in text else None
+    if found is None or not found["label"].strip():
+        return text, None
+    note = found["note"].strip()
+    if _NOTE_START.match(note) or note.endswith((".", "!", "?")):
+        return found["label"].strip(), note or None
+    return text, None
+
+
+def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[str] = ()) -> Label:
+    """Read one printed speaker label.
+
+    Args:
+        text: The label, folded, without its colon.
+        kind: What it stands for where it is a word for an unnamed voice.
+        known: Names that the document proves otherwise, as ``name_key`` gives them.
+    """
+    printed, note = split_note(text)
+    label = partial(Label, text=printed, note=note)
+    if kind is not None:
+        return label(kind=kind, role=printed if kind is SpeakerKind.PERSON else None)
+    if names_machine(printed):
+        return label(kind=SpeakerKind.MACHINE)
+    if not printed[:1].isalpha():
+        return label(kind=SpeakerKind.ANONYMOUS)
+    printed, affiliation = _split_affiliation(printed)
+    name, role, realm = _read_person(printed, known)
+    if name is None:
+        # Nobody is named: an office, or words that say nothing of a role.
+        office = role if role and names_office(role) else None
+        return label(kind=SpeakerKind.ANONYMOUS, role=office, affiliation=affiliation)
+    affiliation = realm or affiliation
+    return label(kind=SpeakerKind.PERSON, name=name, role=role, affiliation=affiliation)
+
+
+def names_machine(text: str) -> bool:
+    """Tell whether a label is what a program calls a voice: "SPEAKER_00"."""
+    return _MACHINE.fullmatch(text) is not None
+
+
+def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind | None:
+    """Return the kind of "Question", "Question from Izhevsk", or None for any other label.
+
+    A voice with a number, "Audience member 2", is one person each time.
+    """
+    word = text.casefold()
+    if " from " in word or " из " in word or " off" in word:
+        word = _FROM.split(word, maxsplit=1)[0]
+    numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
+    if numbered is not None and numbered["word"] in voices:
+        return SpeakerKind.PERSON
+    return voices.get(word)
+
+
+def _split_affiliation(text: str) -> tuple[str, str | None]:
+    """Split "Yelena Yeskina (Daghestan)" into label and affiliation."""
+    found = _BRACKET.fullmatch(text) if "(" in text else None
+    if found is None:
+        return text, None
+    before = found["label"].strip()
+    # "(VEB)" behind a role belongs to it; behind a name it says where one comes from.
+    named = "," not in before and _read_tail(before, ())[0] is not None
+    if named or is_initialed(before):
+        return before, found["note"].strip('«»“”" ') or None
+    return text, None
+
+
+def _read_person(text: str, known: Container[str]) -> tuple[str | None, str | None, str | None]:
+    """Return name, role and realm or affiliation."""
+    if is_initialed(text):
+        return text, None, None
+    parts = text.split(", ")
+    if len(parts) > 1:
+        return _read_commas(parts, known)
+    return _read_titled(text) or (*_read_tail(text, known), None)
+
+
+def _read_commas(
+    parts: list[str], known: Container[str]
+) -> tuple[str | None, str | None, str | None]:
+    """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
+    at = next((at for at, part in enumerate(parts) if _stands_for_name(at, part)), None)
+    if at is not None and not _ends_with_office(parts[at], parts[-1], known):
+        before, behind = parts[:at], ", ".join(parts[at + 1 :])
+        is_office = behind[:1].islower() or names_office(behind)
+        if behind and not is_office:
+            return parts[at], _split_roles(", ".join(before)), behind
+        return parts[at], _split_roles(", ".join([*before, *filter(None, [behind])])), None
+    name, role = _read_tail(parts[-1], known)
+    if name is not None and _names_somebody(name, parts[0], known):
+        return name, _join_roles([*parts[:-1], *([role] if role else [])]), None
+    name, role = _read_tail(parts[0], known)
+    rest = ", ".join(parts[1:])
+    return name, _join_roles([*([role] if role else []), rest]), None
+
+
+def _stands_for_name(at: int, part: str) -> bool:
+    """Tell whether a part between commas is the name: one word will do where it is the first."""
+    return _is_bare_name(part) and (at == 0 or len(part.split()) > 1)
+
+
+def _ends_with_office(first: str, last: str, known: Container[str]) -> bool:
+    """Tell "Civil Defence, Emergencies and Relief Minister Ivan Petrov" from "NAME, ROLE"."""
+    if first.split(maxsplit=1)[0].casefold() in GIVEN_NAMES:
+        return False
+    name, role = _read_tail(last, known)
+    return name is not None and role is not None and is_role(role.split()[-1].casefold())
+
+
+def _names_somebody(name: str, first: str, known: Container[str]) -> bool:
+    """Tell whether the last of some comma parts ends in the name of the speaker."""
+    return len(name.split()) > 1 or not _read_tail(first, known)[0]
+
+
+def _read_titled(text: str) -> tuple[str, str | None, str] | None:
+    """Read "King Mohammed VI of Morocco", "Boris Petrov of Ruritania"."""
+    if "of " not in text:
+        return None
+    words = text.split()
+    count = next((i for i, word in enumerate(words) if word.casefold() not in TITLES), 0)
+    name, *realm = _OF_REALM.split(" ".join(words[count:]), maxsplit=1)
+    if not realm or not all(map(is_name_part, name.split() or "-")):
+        return None
+    if not count and (not _is_bare_name(name) or " " not in name):
+        return None
+    return name, " ".join(words[:count]) or None, realm[0]
+
+
+def _read_tail(text: str, known: Container[str]) -> tuple[str | None, str | None]:
+    """Split "ROLE NAME" into name and role."""
+    words = text.split()
+    if len(words) == 1 and len(humps := HUMP.split(text)) > _USUAL_NAME + 1:
+        return "".join(humps[-2:]), "".join(humps[:-2])
+    cut = [_unglue(word) for word in words]
+    parts = [part for pieces in cut for part in pieces]
+    # What is glued within a role, or within a name, stays as it is printed.
+    printed = [part for *glued, last in cut for part in (*glued, f"{last} ")]
+    at = _known_tail(parts, known)
+    if at is None:
+        at = _name_start(parts)
+    name, role = "".join(printed[at:]).rstrip(), "".join(printed[:at]).rstrip(" ,")
+    return name or None, _split_roles(role)
+
+
+def _unglue(word: str) -> Sequence[str]:
+    """Split "CommissionerTatyana", which an extractor has glued together."""
+    # Most words have one capital, and where it is alone nothing is glued.
+    found = None if word[1:].islower() else _GLUED.fullmatch(word)
+    if found is None:
+        return (word,)
+    first = found["first"].casefold()
+    return found.groups() if is_role(first) or first in COUNTRIES or first in ORGANS else (word,)
+
+
+def _known_tail(words: Sequence[str], known: Container[str]) -> int | None:
+    """Return where the longest known name at the end of a label begins."""
+    first = max(0, len(words) - _LONGEST_TAIL)
+    # What name_key leaves of each: there is no space in a word.
+    keys = [word.casefold().replace(".", "") for word in words[first:]]
+    for at in range(len(keys) - 1):
+        if "".join(keys[at:]) in known:
+            return first + at
+    return None
+
+
+def _name_start(words: Sequence[str]) -> int:
+    """Return where the name begins: ``len(words)`` where there is none."""
+    at = len(words)
+    while at and not _is_boundary(words[at - 1], words) and is_name_part(words[at - 1]):
+        at -= 1
+    if not at:
+        return 0
+    run, before = words[at:], words[at - 1].casefold()
+    if before in CONNECTORS:
+        return at + _behind_connector(run)
+    if is_role(before):
+        return at + (_leading_places(run) if _CYRILLIC.match(run[0] if run else "") else 0)
+    return at + len(run) - _name_length(run)
+
+
+def _behind_connector(run: Sequence[str]) -> int:
+    """Count the words of a place or a body behind "of", before the name begins.
+
+    One at least, and two words alone are no name: "Head of Rosatom Ivan Petrov", "Head of the
+    Port", "Winner of the Northern Prize".
+    """
+    if places := _leading_places(run):
+        return places
+    if len(run) <= _USUAL_NAME:
+        return len(run)
+    return max(1, len(run) - _name_length(run))
+
+
+def _leading_places(run: Sequence[str]) -> int:
+    """Count the words up to the last country: one in "Egypt Abdel Fattah el-Sisi"."""
+    last = max((i for i, word in enumerate(run) if word.casefold() in COUNTRIES), default=-1)
+    return last + 1
+
+
+def _name_length(run: Sequence[str]) -> int:
+    """Return how many words at the end of a run of capitals are the name.
+
+    Two, and more where a particle, an initial, a numeral or a given name says so.
+    """
+    length = min(_USUAL_NAME, len(run))
+    while length < len(run) and _extends(run[-length - 1], run[-length]):
+        length += 1
+    return length
+
+
+def _extends(before: str, first: str) -> bool:
+    """Tell whether a word belongs to the name that so far begins with ``first``."""
+    return (
+        (first in PARTICLES or first in _CAPITAL_PARTICLES)
+        or before in PARTICLES
+        or first.endswith(".")
+        or _NUMERAL.fullmatch(first) is not None
+        or before.casefold() in GIVEN_NAMES
+    )
+
+
+def _is_boundary(word: str, words: Sequence[str]) -> bool:
+    """Tell whether a word ends the name when a label is read from its end."""
+    lower = word.casefold()
+    if lower in ORGANS or is_role(lower):
+        return True
+    if words[-1].isupper() and len(words[-1]) > _USUAL_NAME:
+        # In a label in capitals every word looks like an acronym.
+        return lower in CONNECTORS
+    return len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
+
+
+def _is_acronym(word: str) -> bool:
+    is_plain = word.isalpha() and word[1:].islower()
+    return not is_plain and _ACRONYM.fullmatch(word) is not None
+
+
+def _is_bare_name(text: str) -> bool:
+    """Tell whether a text is a name and nothing else: "Vladimir Fortov", "Dmitry"."""
+    words = text.split()
+    return (
+        len(words) <= _LONGEST_NAME
+        and is_name_word(words[-1] if words else "")
+        and all(is_name_part(word) and not _is_boundary(word, words) for word in words)
+        and not any(word.casefold() in COUNTRIES for word in words)
+    )
+
+
+def _split_roles(role: str) -> str | None:
+    """Join with "; " the roles in "Commander of the Fleet, Colonel General"."""
+    return _join_roles(role.split(", ")) if role else None
+
+
+def _join_roles(parts: list[str]) -> str | None:
+    """Join parts of a role: with "; " where a new role begins, else with ", " as printed."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined += ("; " if _begins_role(part) else ", ") + part
+    return _split_rank(joined.strip(" ,;")) or None
+
+
+def _begins_role(part: str) -> bool:
+    """Tell whether an office is named before the first connecting word."""
+    words = _casefolded(part)
+    stop = next((i for i, word in enumerate(words) if word in CONNECTORS), len(words))
+    return any(map(is_role, words[:stop]))
+
+
+def _split_rank(role: str) -> str:
+    """Set off the rank in "Chief of the Engineers Lieutenant General"."""
+    words = role.split()
+    at = len(words)
+    while at and words[at - 1].casefold() in RANKS:
+        at -= 1
+    # "Attorney General of ..." and "Deputy Director General" are one role.
+    stands_alone = at and at < len(words) and not is_role(words[at - 1].strip(",;").casefold())
+    if not stands_alone or words[at - 1].endswith((";", ",")):
+        return role
+    if words[at:] == ["General"] or words[at - 1].casefold() in CONNECTORS:
+        return role
+    return f"{' '.join(words[:at])}; {' '.join(words[at:])}"
+
+
+def _casefolded(text: str) -> list[str]:
+    return text.replace(",", " ").casefold().split()

@@ -1,0 +1,294 @@
+"""What a label is worth by itself: its words, and what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from enum import StrEnum
+from itertools import pairwise
+
+import regex
+from attrs import define, field
+
+from transcripts.model import Label
+from transcripts.reading.labels.candidates import is_glued
+from transcripts.reading.labels.grammar import (
+    is_initialed,
+    is_name_part,
+    name_key,
+    names_office,
+)
+from transcripts.reading.language.lexicon import (
+    CONNECTORS,
+    COUNTRIES,
+    GIVEN_NAMES,
+    PARTICLES,
+    SENTENCE_STARTS,
+    SENTENCE_WORDS,
+    TITLES,
+    is_role,
+)
+from transcripts.reading.memo import remembered
+
+__all__ = [
+    "Reading",
+    "Rest",
+    "Verdict",
+    "is_sentence",
+    "may_return",
+    "no",
+    "rest_of",
+    "yes",
+]
+
+# A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
+# mark of this kind ends a sentence.
+_MARK = re.compile(r"[?!;…“”\"„*=<>{}@#|]")
+_FULL_STOP = regex.compile(
+    r"(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
+)
+_QUOTES = frozenset('“”"„«‘')
+# What follows the colon in "Minister of Culture: Vladimir Medinsky."
+_NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
+# "First Deputy Prime Minister"
+_ORDINALS = frozenset("first second third fourth".split())
+# "Vladimir Vladimirovich" is how people are addressed, not how they are labelled;
+# "Lyulkovich" is a surname: no given name stands in it.
+_PATRONYMIC = regex.compile(
+    r"(?P<father>\p{Lu}\p{L}+?)(?:ovich|yevich|evich|ovna|yevna|evna)|\p{Lu}\p{L}+(?:ович|евич|овна|евна|ична)"
+)
+# What is written with a capital in the middle of a Russian sentence.
+_POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваши".split())
+# What returns before a colon without being a name: in notes, letters, recipes, logs.
+_NO_VOICES = frozenset(
+    """
+    abstract action address answer author bcc break caution cc chapter contact copyright cost date
+    debug description details email error example examples exception exit fatal figure file from
+    http https important info input installation item keywords license licence line links location
+    method methods name note notes number option options output page parameters part phone price
+    problem raises ref reference references requires result results return returns section see
+    sent sources status step subject summary table tags test time tip title to todo total trace
+    traceback type url usage value version warn warning web website where yields
+    """.split()
+)
+_FULL_NAME = 2
+_LONGEST_NAME = 5
+
+
+class Rest(StrEnum):
+    """What stands behind a candidate, as far as that is evidence."""
+
+    GOES_ON = "the rest of a sentence"
+    QUOTED = "a quotation"
+    NAME = "a name and no more"
+    OTHER = "anything else"
+
+
+# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+_OTHER = Rest.OTHER
+
+
+def rest_of(text: str) -> Rest:
+    """Return what stands behind a candidate, given the text behind it."""
+    first = text[:1]
+    if first.isupper():
+        is_name = text.count(" ") <= _LONGEST_NAME and _NAME_ONLY.fullmatch(text) is not None
+        return Rest.NAME if is_name else _OTHER
+    if first.islower():
+        return Rest.GOES_ON
+    return Rest.QUOTED if first in _QUOTES else _OTHER
+
+
+@define
+class Verdict:
+    """Whether a candidate is a label.
+
+    Attributes:
+        accepted: Whether it is.
+        evidence: Why, in words.
+        doubtful: Whether it is like a label all the same.
+        lasts: Whether it stands whoever else is known, while the label is read as it is and print
+            says what it said.
+    """
+
+    accepted: bool
+    evidence: tuple[str, ...]
+    doubtful: bool = False
+    lasts: bool = field(default=False, eq=False)
+
+
+def yes(why: str, *, lasts: bool = True) -> Verdict:
+    """Return that a candidate is a label."""
+    return Verdict(accepted=True, evidence=(why,), lasts=lasts)
+
+
+def no(why: str, *, doubtful: bool = False, lasts: bool = False) -> Verdict:
+    """Return that a candidate is no label."""
+    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful, lasts=lasts)
+
+
+@define
+class Reading:
+    """What a label says, and what it is worth by its words.
+
+    Attributes:
+        label: What it says.
+        key: ``name_key`` of the label as printed.
+        name: ``name_key`` of the name in it, "" where nobody is named.
+        sought: Names that were asked for in vain, by ``name_key``: once one of them is known, the
+            label may say something else.
+        is_voice: Whether it is a word for an unnamed voice.
+    """
+
+    label: Label
+    key: str
+    name: str
+    sought: Collection[str]
+    is_voice: bool
+    # Filled when asked for. It depends on nothing but the label, so documents and threads may share
+    # a reading.
+    _verdicts: dict[Rest, Verdict] = field(factory=dict)
+
+    @classmethod
+    def of(
+        cls, text: str, label: Label, *, is_voice: bool, sought: Collection[str] = ()
+    ) -> Reading:
+        """Return a reading, given what the label says.
+
+        Args:
+            text: The label as printed.
+            label: What it says.
+            is_voice: As the attribute.
+            sought: As the attribute.
+        """
+        name = name_key(label.name) if label.name else ""
+        return cls(label, name_key(text), name, sought, is_voice)
+
+    def verdict(self, rest: Rest) -> Verdict:
+        """Return what it is worth, given what stands behind it."""
+        made = self._verdicts.get(rest)
+        if made is None:
+            self._verdicts[rest] = made = judge_name(self.label, rest)
+        return made
+
+
+def judge_name(label: Label, rest: Rest) -> Verdict:
+    """Weigh whether a label names somebody, by its words and what stands behind it."""
+    if label.name is None:
+        return _judge_office(label, rest)
+    if label.role is not None:
+        return _judge_role(label, rest)
+    return _judge_bare(label, rest)
+
+
+def _judge_office(label: Label, rest: Rest) -> Verdict:
+    """Judge "Winner of the Presidential Prize": an office, and nobody named."""
+    words = _words(label)
+    capitals, office = _all_capitals(label), names_office(label.text)
+    if capitals and office and len(words) > _LONGEST_NAME and rest is not Rest.NAME:
+        return yes("an office, and speech behind it")
+    return no("nobody is named in it", doubtful=capitals and office)
+
+
+def _judge_role(label: Label, rest: Rest) -> Verdict:
+    """Judge "Finance Minister Anton Siluanov", "Alexei Kudrin, Chairman of the Chamber"."""
+    name, first = (label.name or "").split(), _words(label)[0].casefold()
+    if first in SENTENCE_STARTS and first not in _ORDINALS:
+        return no("it begins like a sentence")
+    if not _could_be_name(name) and not _is_title_name(name, label):
+        return no("the name in it does not look like one")
+    given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or is_glued(name[0])
+    if not given and rest is Rest.NAME:
+        return no("an office, and a name follows the colon", doubtful=True)
+    if rest in (Rest.GOES_ON, Rest.QUOTED):
+        return no("a quotation or the rest of a sentence follows", doubtful=True)
+    if names_office(label.text):
+        return yes("a role and a name")
+    if given and (label.text.startswith(name[0]) or _all_capitals(label)):
+        return yes("a given name and a surname beside other words")
+    return no("words before a name, but no role", doubtful=_all_capitals(label))
+
+
+def _judge_bare(label: Label, rest: Rest) -> Verdict:
+    """Judge "Anna Popova", "A. Repik", "Alina", "Dmitry, Moscow"."""
+    name = label.name or ""
+    words = name.split()
+    if is_initialed(name):
+        return yes("initials and a surname")
+    if not _could_be_name(words):
+        return no("its words are no name")
+    if len(words) == _FULL_NAME and _is_patronymic(words[-1]):
+        return no("a form of address", doubtful=True)
+    if words[0].casefold() in GIVEN_NAMES or is_glued(label.text):
+        return yes("a given name")
+    if len(words) < _FULL_NAME:
+        return no("one word that nothing else proves to be a name", doubtful=True)
+    if rest in (Rest.GOES_ON, Rest.QUOTED):
+        return no("a quotation or the rest of a sentence follows", doubtful=True)
+    return yes("the form of a name")
+
+
+def _could_be_name(words: list[str]) -> bool:
+    lower = [word.casefold() for word in words]
+    if not words or len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS:
+        return False
+    if lower[0] not in GIVEN_NAMES and not COUNTRIES.isdisjoint(lower):
+        return False
+    return all(is_name_part(word) for word in words) and (
+        lower[0] in TITLES or not any(map(is_role, lower))
+    )
+
+
+def _is_title_name(words: list[str], label: Label) -> bool:
+    """Tell whether a name of one part stands behind its title: "Patriarch Kirill"."""
+    return len(words) == 1 and is_role(_words(label)[0].casefold()) and is_name_part(words[0])
+
+
+def _is_patronymic(word: str) -> bool:
+    found = _PATRONYMIC.fullmatch(word)
+    if found is None or found["father"] is None:
+        return found is not None
+    father = found["father"].casefold()
+    return not GIVEN_NAMES.isdisjoint((father, f"{father}y", f"{father}i", f"{father}ei"))
+
+
+def _words(label: Label) -> list[str]:
+    return label.text.replace(",", " ").split()
+
+
+def _all_capitals(label: Label) -> bool:
+    return all(word in CONNECTORS or not word[0].islower() for word in _words(label))
+
+
+@remembered
+def is_sentence(text: str) -> bool:
+    """Tell whether a text has marks or words that sentences have and labels have not."""
+    return (
+        _MARK.search(text) is not None
+        or ("." in text and _FULL_STOP.search(text) is not None)
+        or _has_sentence_word(text)
+    )
+
+
+def _has_sentence_word(text: str) -> bool:
+    """Tell whether a pronoun, a verb or the like stands in a text that is no name in capitals."""
+    words = text.replace(",", " ").replace("’", "'").split()
+    first, rest = "".join(words[:1]), words[1:]
+    if not _POLITE.isdisjoint(rest):
+        return True
+    if first.casefold() in SENTENCE_WORDS and len(rest) != 1:
+        return True
+    # "King Boris I of Ruritania" counts its kings.
+    speaks = any(
+        word == "I" and behind.islower() and behind != "of" for word, behind in pairwise(rest)
+    )
+    return speaks or any(word in SENTENCE_WORDS for word in rest)
+
+
+def may_return(label: Label) -> bool:
+    """Tell whether a label that stands in the text several times may be a name: "Ben", "WJA"."""
+    words = _words(label)
+    lower = [word.casefold() for word in words]
+    if len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS or lower[0] in _NO_VOICES:
+        return False
+    return all(word in PARTICLES or not word[0].islower() for word in words)

@@ -1,0 +1,1 @@
+"""Words, dates and times of a language, in whatever document they stand."""

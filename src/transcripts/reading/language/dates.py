@@ -1,0 +1,189 @@
+"""Dates, times and datelines as documents print them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import regex
+from attrs import frozen
+
+from transcripts.reading.memo import remembered
+
+__all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
+
+_MONTHS = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+# What a date begins with, when it begins with its month.
+_INITIALS = frozenset(name[0] for name in _MONTHS)
+_LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+
+# "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
+# (1,438 of 1,438 English pages, 191 of 200 Russian ones; the other nine have no date).
+_ENGLISH = rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>\d{{4}})"
+_RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sгода|\sг\.)?"
+# "12. Februar 2014", in the reports of the Bundestag.
+_GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
+_DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
+# What no date is without, and sooner looked for.
+_YEAR = re.compile(r"\d{4}")
+# "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
+_LONG_TIME = regex.compile(
+    r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
+    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\sUhr",
+    regex.IGNORECASE,
+)
+_TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
+# What is left to dateutil must at least hold a year and one more number or a word.
+_OTHER = regex.compile(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
+# The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
+_PLACE = regex.compile(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
+
+_PLACE_FIRST = regex.compile(
+    r"(?P<place>\p{Lu}[^.!?:;()]{1,118})\s\((?P<date>[^()]{8,40})\)"
+    # "Berlin, Mittwoch, den 12. Februar 2014"
+    r"|(?P<place>\p{Lu}[\p{L} -]{1,40}),\s\p{Lu}\p{Ll}+,\sden\s(?P<date>[^()]{8,40})"
+)
+
+# No place and no date ends like a sentence, but with one of these words.
+_STOPS = frozenset(".!?")
+_SHORT_WORDS = ("St.", "г.", "Г.")
+_NOON = 12
+
+
+@frozen
+class Dateline:
+    """A line that holds a date and perhaps a time and a place, and nothing else.
+
+    Attributes:
+        date: The date; ``None`` where the calendar has no such day.
+        time: The time of day, where the line has one.
+        place: As printed.
+    """
+
+    date: dt.date | None
+    time: dt.time | None = None
+    place: str | None = None
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """Read "January 28, 2024, St Petersburg", or return None for anything else.
+
+    The place may be missing, may hold commas or a dash; a time may stand between.
+
+    Args:
+        text: One paragraph, folded.
+    """
+    if len(text) > _LONGEST_LINE or (text[-1:] in _STOPS and not text.endswith(_SHORT_WORDS)):
+        return None
+    first = text[:1]
+    may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _begins_month(text))
+    return _read_line(text) if may_begin or text.endswith(")") or ", den " in text else None
+
+
+@remembered
+def _read_line(text: str) -> Dateline | None:
+    """Read what begins or ends like a line with a date."""
+    found = _DATE.match(text)
+    if found is None:
+        return _read_place_first(text)
+    rest = text[found.end() :].lstrip(" ,")
+    time = _TIME.match(rest)
+    if time is not None:
+        rest = rest[time.end() :].lstrip(" ,")
+    if rest and not _PLACE.fullmatch(rest):
+        return None
+    return Dateline(_date_of(found), _time_of(time), rest or None)
+
+
+def _begins_month(text: str) -> bool:
+    """Tell whether the first word of a text is the name of a month."""
+    return text[:_LONGEST_MONTH].split(" ", 1)[0].casefold() in _MONTHS
+
+
+def _read_place_first(text: str) -> Dateline | None:
+    """Read "Москва, Кремль (6 июля 2006 года)", "Berlin, Mittwoch, den 12. Februar 2014"."""
+    found = _PLACE_FIRST.fullmatch(text)
+    date = found and _DATE.fullmatch(found["date"])
+    return Dateline(_date_of(date), None, found["place"]) if found and date else None
+
+
+def read_time(text: str) -> dt.time | None:
+    """Read "13:30", "2:25 P.M. EDT" or "9.00 Uhr"; None for anything else.
+
+    A zone is not kept: the time is the one that is printed.
+    """
+    if not text[:1].isdecimal():
+        return None
+    if (plain := _TIME.fullmatch(text)) is not None:
+        return _time_of(plain)
+    found = _LONG_TIME.fullmatch(text)
+    if found is None:
+        return None
+    half, hour = (found["half"] or "").casefold(), int(found["hour"])
+    if half and not 1 <= hour <= _NOON:
+        return None
+    return dt.time(
+        hour % _NOON + (_NOON if half == "p" else 0) if half else hour, int(found["minute"])
+    )
+
+
+def read_date(text: str) -> dt.date | None:
+    """Read a date that is all there is in the text, or return None.
+
+    Shapes that are not known here are left to dateutil, read twice: with different
+    defaults, so that what today's date would fill in is not taken, and with day and
+    month in either order, so that 03/04/2018 is not.
+
+    Args:
+        text: The date, folded.
+    """
+    if len(text) > _LONGEST_DATE or _YEAR.search(text) is None:
+        return None
+    if found := _DATE.fullmatch(text):
+        return _date_of(found)
+    return _read_other(text) if _OTHER.fullmatch(text) else None
+
+
+def find_dates(text: str) -> list[tuple[int, int, dt.date]]:
+    """Return start, end and value of each date in a text."""
+    if _YEAR.search(text) is None:
+        return []
+    found = ((match.start(), match.end(), _date_of(match)) for match in _DATE.finditer(text))
+    return [(start, end, date) for start, end, date in found if date is not None]
+
+
+def _read_other(text: str) -> dt.date | None:
+    from dateutil import parser  # noqa: PLC0415 - slow to import and seldom needed
+
+    try:
+        one, two = (
+            parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
+            for default, day_first in (
+                (dt.datetime(1904, 1, 1), False),  # noqa: DTZ001
+                # Where the year comes first, the month is next: 2018-03-01.
+                (dt.datetime(1908, 2, 2), not text[:4].isdigit()),  # noqa: DTZ001
+            )
+        )
+    except (ValueError, OverflowError):
+        return None
+    return one.date() if one.date() == two.date() else None
+
+
+def _date_of(found: regex.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(found["year"]), _MONTHS[found["month"].casefold()], int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _time_of(found: re.Match[str] | None) -> dt.time | None:
+    return found and dt.time(int(found["hour"]), int(found["minute"]))

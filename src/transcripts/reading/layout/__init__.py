@@ -1,0 +1,1 @@
+"""What each passage of a document is: header, label, speech, heading, tail."""

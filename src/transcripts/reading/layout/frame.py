@@ -1,0 +1,150 @@
+"""What stands around the body of a document: page furniture, title, dateline, tail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from transcripts.model import Problem
+from transcripts.reading.language.dates import read_dateline, read_time
+from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import Passage
+from transcripts.reading.style.bounds import edges
+from transcripts.reading.style.house_style import HouseStyle
+
+__all__ = [
+    "Frame",
+    "is_title",
+    "read_bounded_frame",
+    "read_marked_frame",
+]
+
+# The longest title of 1,438 pages has 202 characters; a place of 123 has 60.
+_LONGEST_TITLE = 250
+
+
+@define
+class Frame:
+    """The frame of one document.
+
+    Attributes:
+        decisions: What the passages outside the body were taken for, by index.
+        start: Index of the first passage of the body.
+        end: Index after its last.
+        title: As printed.
+        date: The day of the meeting.
+        time: The time of day.
+        place: As printed.
+        problems: What is wrong with the frame.
+    """
+
+    start: int
+    end: int
+    decisions: dict[int, Decision] = field(factory=dict)
+    title: str | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    place: str | None = None
+    problems: list[Problem] = field(factory=list)
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the document has a title or a date above its text."""
+        return self.title is not None or self.date is not None
+
+    def take(self, at: int, passage: Passage, taken: PassageKind, why: str) -> None:
+        """Decide on a passage outside the body."""
+        self.decisions[at] = Decision(passage, taken, (why,))
+
+
+def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | None:
+    """Read the frame of a document that says where its body begins, None where it does not.
+
+    Printed form: title, dateline, contents, "Beginn: 9.00 Uhr", the body,
+    "(Schluss: 16.55 Uhr)", annexes.
+    """
+    start, end = edges(stream, style)
+    if not start:
+        return None
+    frame = Frame(start, end)
+    opening = start - 1
+    lines = (read_dateline(stream[at].text) for at in range(opening))
+    top = next((at for at, line in enumerate(lines) if line is not None), opening)
+    seen = {stream[at].text for at in range(min(top + 1, opening))}
+    for at in range(opening):
+        passage = stream[at]
+        line = read_dateline(passage.text) if passage.text in seen else None
+        if line is not None:
+            frame.date, frame.place = line.date, line.place
+            frame.take(at, passage, PassageKind.DATELINE, "the date above the contents")
+        elif passage.text in seen:
+            frame.title = frame.title or passage.text
+            frame.take(at, passage, PassageKind.TITLE, "a line above the date")
+        else:
+            frame.take(at, passage, PassageKind.CONTENTS, "between the title and the beginning")
+    found = style.opening and style.opening.fullmatch(stream[opening].text)
+    if found and "time" in found.groupdict():
+        frame.time = read_time(found["time"])
+    frame.take(opening, stream[opening], PassageKind.TIME, "the line with which the body begins")
+    take_below(frame, stream, style)
+    return frame
+
+
+def take_below(frame: Frame, stream: Sequence[Passage], style: HouseStyle) -> None:
+    """Take the line with which the body ends, and what stands below it."""
+    for at in range(frame.end, len(stream)):
+        if at == frame.end:
+            frame.take(at, stream[at], PassageKind.TIME, "the line with which the body ends")
+        elif style.is_furniture(stream[at].text):
+            frame.take(at, stream[at], PassageKind.FURNITURE, "a line of the page")
+        else:
+            frame.take(
+                at, stream[at], PassageKind.APPENDIX, "below the line with which the body ends"
+            )
+
+
+def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
+    """Read the frame of a page that marks its parts, None where it does not.
+
+    Args:
+        stream: The passages; those of the text itself have the hint "body" or "label".
+    """
+    hinted = ((at, passage.hint) for at, passage in enumerate(stream) if passage.hint is not None)
+    body = [at for at, hint in hinted if hint in (PassageKind.BODY, PassageKind.LABEL)]
+    if not body:
+        return None
+    frame = Frame(body[0], body[-1] + 1)
+    for at in (*range(frame.start), *range(frame.end, len(stream))):
+        _take_marked(frame, at, stream[at])
+    return frame
+
+
+def _take_marked(frame: Frame, at: int, passage: Passage) -> None:
+    why = "the page marks it as such"
+    if passage.hint == PassageKind.TITLE and frame.title is None:
+        frame.title = passage.text
+    elif passage.hint == PassageKind.DATELINE:
+        _fill(frame, passage)
+    taken = PassageKind(passage.hint) if passage.hint else PassageKind.FURNITURE
+    frame.take(at, passage, taken, why if passage.hint else "outside what the page marks")
+
+
+def _fill(frame: Frame, passage: Passage) -> None:
+    """Take date, time or place from a line that the page marks as one of them."""
+    line, time = read_dateline(passage.text), read_time(passage.text)
+    if line is None and time is None:
+        frame.place = frame.place or passage.text
+        return
+    if line is not None:
+        frame.date, frame.place = frame.date or line.date, frame.place or line.place
+        time = line.time
+    frame.time = frame.time or time
+
+
+def is_title(passage: Passage) -> bool:
+    """Tell whether a passage may be a title: one line that is no sentence."""
+    text = passage.text
+    return len(text) <= _LONGEST_TITLE and text[-1].isalnum()

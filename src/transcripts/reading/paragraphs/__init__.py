@@ -1,0 +1,1 @@
+"""From lines to paragraphs, whatever copying and wrapping did to them."""

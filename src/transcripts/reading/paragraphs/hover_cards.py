@@ -1,0 +1,182 @@
+"""Hover cards that an extractor has set into the text.
+
+A name that is linked on the page has a card with the surname first, the rest of the name
+and a post. Printed forms, as extractors give them:
+
+    Russian Railways CEO Vladimir Yakunin Yakunin Vladimir : Six tunnels.
+    В.Путин Путин Владимир Владимирович Президент России : Добрый день!
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
+
+import regex
+from attrs import frozen
+
+from transcripts.reading.language.lexicon import GIVEN_NAMES
+from transcripts.reading.memo import remembered
+
+__all__ = ["Card", "find_card", "is_card_of", "read_card"]
+
+# Extractors glue words together: "Rights CommissionerTatyana Petrova".
+_WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
+# Where two words are glued.
+_GLUED = "{small}{capital}|{capital}{{3}}{small}"
+_SEAM = regex.compile(_GLUED.format(small=r"\p{Ll}", capital=r"\p{Lu}"))
+# Most names are of these letters alone, which are sooner looked for.
+_ASCII_SEAM = re.compile(_GLUED.format(small="[a-z]", capital="[A-Z]"))
+_ACCENT = regex.compile(r"\p{Mn}")
+_NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
+_INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
+# "Путин Владимир Владимирович": what a Russian name in full looks like.
+_PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
+_LONGEST_NAME = 4
+# How far behind a word of the name the card may begin.
+_NEAR = range(1, _LONGEST_NAME + 1)
+# "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
+_SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
+# A head longer than this has no card in it; see ``evidence``.
+_HEAD = 400
+
+
+@frozen
+class Card:
+    """What a hover card says.
+
+    Attributes:
+        name: Given name and surname, in this order.
+        post: The post, ``None`` where there is none.
+    """
+
+    name: str
+    post: str | None
+
+
+def find_card(text: str) -> tuple[int, int] | None:
+    """Return where a card stands between a label and its colon, or None.
+
+    >>> text = "Head of Railways Ivan Petrov Petrov Ivan : Six tunnels."
+    >>> text[slice(*find_card(text))]
+    'Petrov Ivan'
+    """
+    colon = text.find(":", 0, _HEAD)
+    return None if colon < 0 else _card_in(text[:colon])
+
+
+@remembered
+def _card_in(head: str) -> tuple[int, int] | None:
+    """Return where a card stands in what is printed before a colon."""
+    note = _NOTE.search(head) if "(" in head else None
+    end = note.start() if note else len(head)
+    printed = _words(head[:end])
+    for at in _repeated(printed):
+        if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
+            words = list(_WORD.finditer(head, 0, end))
+            start, stop = words[at].start(), words[-1].end()
+            # A card has no brackets: what looks like one goes on with a note that never closed.
+            is_none = "(" in head[start:stop] or _SENTENCE_END.search(head, start)
+            return None if is_none else (start, stop)
+    return None
+
+
+def _repeated(words: Sequence[str]) -> Iterator[int]:
+    """Yield where a word may begin a card, given those before it."""
+    # In most heads no word stands twice.
+    if len(set(words)) == len(words) and not any(map(str.endswith, words, words[1:])):
+        return
+    last: dict[str, int] = {}
+    for at, word in enumerate(words):
+        if at - last.get(word, at) in _NEAR or (at and words[at - 1].endswith(word)):
+            yield at
+        last[word] = at
+
+
+def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
+    """Tell whether a text is the card of the name that the text before it ends with.
+
+    Args:
+        card: The text.
+        before: What stands before it.
+        surname: Whether the surname alone is enough: "Mr Petrov | Petrov Ivan Head of ...".
+    """
+    last = " ".join(before.replace("*", " ").rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:])
+    last, card = _unaccented(last), _unaccented(card)
+    if card.lstrip()[:1] not in last:
+        # No word of the name begins the card.
+        return False
+    words, behind = _words(last), _words(card)
+    if not words or not behind:
+        return False
+    if surname and words[-1:] == behind[:1]:
+        return True
+    before_it = words[-_LONGEST_NAME:]
+    return _may_begin_card(before_it, behind[0]) and _begins_card(before_it, behind)
+
+
+def read_card(text: str, label: str) -> Card | None:
+    """Read a card, in the light of the label that it belongs to.
+
+    Args:
+        text: The card.
+        label: The label before it.
+
+    >>> read_card("Петров Иван Сергеевич директор музея", "И.Петров")
+    Card(name='Иван Петров', post='директор музея')
+    """
+    words, tail = _words(text), _words(label)
+    if (found := _INITIALED.search(label)) and words[0] == found["surname"] and words[1:]:
+        count = 3 if _PATRONYMIC.fullmatch(" ".join(words[2:3])) else 2
+        return Card(f"{words[1]} {words[0]}", " ".join(words[count:]) or None)
+    count = _rotation(tail, words)
+    if count:
+        return Card(" ".join(tail[-count:]), " ".join(words[count:]) or None)
+    if len(words) > 1 and words[1].casefold() in GIVEN_NAMES:
+        return Card(f"{words[1]} {words[0]}", " ".join(words[2:]) or None)
+    return None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, those that were glued together apart."""
+    seam = _ASCII_SEAM if text.isascii() else _SEAM
+    return text.split() if seam.search(text) is None else _WORD.findall(text)
+
+
+def _unaccented(text: str) -> str:
+    """Return a text without accents: a card may spell a name with them."""
+    return text if text.isascii() else _ACCENT.sub("", normalize("NFKD", text))
+
+
+def _may_begin_card(before: Sequence[str], first: str) -> bool:
+    """Tell whether a word is one of the name before it; with initials, it is the end of one."""
+    return first in before or before[-1].endswith(first)
+
+
+def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether words repeat the name that the words before them end with."""
+    if not behind[1:]:
+        return False
+    # "Патриарх Кирилл | Кирилл Патриарх Московский"
+    if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:
+        return True
+    end = " ".join(before[-2:])
+    found = _INITIALED.search(end) if "." in end else None
+    if found and behind[0] == found["surname"] and behind[1].startswith(found["initial"]):
+        return True
+    return _rotation(before, behind) > 0
+
+
+def _rotation(before: Sequence[str], behind: Sequence[str]) -> int:
+    """Return how many words at the seam are the same name, turned: 2 in "A B | B A".
+
+    A name in the same order is a card only with a post behind it: "Xi Jinping | Xi Jinping
+    President of China"; a line that stands twice is none.
+    """
+    for count in range(2, min(_LONGEST_NAME, len(before), len(behind)) + 1):
+        name, turned = list(before[-count:]), list(behind[:count])
+        first = 0 if len(behind) > count else 1
+        if any(name[at:] + name[:at] == turned for at in range(first, count)):
+            return count
+    return 0

@@ -1,0 +1,388 @@
+"""From the lines of a plain text to its paragraphs, whatever the lines went through.
+
+Most texts have a paragraph a line. Text that was copied from a page or wrapped for a
+terminal has not: an extractor breaks lines inside labels and sets hover cards between a
+label and its colon. Lines are joined here, so that no later stage needs to know.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import regex
+from attrs import evolve
+
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.grammar import reads_as_role
+from transcripts.reading.paragraphs.flattened import FLAT, unflatten
+from transcripts.reading.paragraphs.hover_cards import find_card, is_card_of
+from transcripts.reading.paragraphs.lines import LONGEST_ROLE, Line, marked_lines, plain_lines
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import Passage, passage
+from transcripts.reading.style.house_style import HouseStyle, Layout
+from transcripts.reading.style.stage_directions import gap
+
+__all__ = ["flow"]
+
+_SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
+# "M." alone: the surname stands on the next line.
+_INITIAL = regex.compile(r"\p{Lu}\.")
+# What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
+_COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
+_POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
+# What a narrow text, wrapped for a terminal or a letter, is at most wide.
+_NARROW = 120
+# Share of breaks within sentences from which on a text counts as wrapped.
+_WRAPPED = 0.12
+# How full a line must be for its break to be one of wrapping.
+_FULL = 0.75
+# Shorter lines are those of menus.
+_LONG = 40
+_MOST_LINES_OF_BRACKET = 6
+_INDENTED = 4
+_MOST_ROLE_LINES = 4
+# A paragraph that is longer already is not joined to more, so that time stays linear.
+_LONGEST_JOINED = 2_000
+# Nor is one that so much is set aside in: the text leaves that out.
+_MOST_ASIDES = 50
+# Lines of title, date and lead that a flattened page may repeat.
+_HEADER = 6
+
+
+def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list[Passage]:
+    """Return the paragraphs of a plain text.
+
+    Args:
+        text: The text.
+        style: The house style.
+        known: What is known of labels.
+        start: Where the text begins, behind its front matter.
+    """
+    match style.layout:
+        case Layout.LINES:
+            return [_whole(group, text).passage for group in _brackets(plain_lines(text, start))]
+        case Layout.BLOCKS:
+            blocks = _blocks(marked_lines(text, start), style, known)
+            return [_heading(_whole(group, text).passage, text) for group in blocks]
+        case _:
+            return _found(list(marked_lines(text, start)), text, style, known)
+
+
+def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
+    """Return the paragraphs of a text that may have been copied or wrapped."""
+    whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
+    if not style.structure:
+        return _marked_by_print(whole, text, known)
+    # Copied from pages: with hover cards and captions among the lines, or flattened to one.
+    joined = _join_cards(whole, text, known)
+    marked = _mark_captions(joined, known)
+    parts = [
+        part
+        for at, line in enumerate(marked)
+        for part in (
+            (line,)
+            if len(line.text) < FLAT
+            else unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
+        )
+    ]
+    return [_set_card_aside(part, text) if ":" in part.text else part for part in parts]
+
+
+def _marked_by_print(lines: Sequence[Line], text: str, known: Knowledge) -> list[Passage]:
+    """Mark the headings of Markdown, and what is indented where labels are not.
+
+    Printed form: a turn whose later paragraphs are indented; none of them begins another.
+    """
+    labels: list[set[str]] = [set(), set()]
+    for line in lines:
+        found = known.candidate(line.text) if known.only_names else None
+        if found is not None:
+            labels[line.indent >= _INDENTED].add(found.label)
+    # Where one label stands both ways, the indent says nothing.
+    is_sign = bool(labels[0]) and labels[0].isdisjoint(labels[1])
+    return [
+        evolve(line.passage, hint=PassageKind.SPEECH.value)
+        if is_sign and line.indent >= _INDENTED
+        else _heading(line.passage, text)
+        for line in lines
+    ]
+
+
+def _heading(made: Passage, text: str) -> Passage:
+    """Mark "## The vote" as a heading; its signs are not part of it."""
+    is_heading = text[made.start] == "#" and not made.text.startswith("#")
+    return evolve(made, hint=PassageKind.HEADING.value) if is_heading else made
+
+
+def _brackets(lines: Iterable[Line]) -> Iterator[Sequence[Line]]:
+    """Yield the lines, those of one bracket in one group.
+
+    Printed form, where a heckle was broken: "(Karl Lang [ABC]: So wie Sie, / Herr Berg!)"
+    """
+    left = list(lines)
+    at = 0
+    while at < len(left):
+        end = at + _lines_of_bracket(left[at : at + _MOST_LINES_OF_BRACKET])
+        yield left[at:end]
+        at = end
+
+
+def _lines_of_bracket(lines: Sequence[Line]) -> int:
+    """Return over how many lines a bracket goes that begins the first; 1 if it never closes."""
+    depth = 0
+    for count, line in enumerate(lines, 1):
+        if count == 1 and not line.text.startswith("("):
+            # "Anna Berg (BUND 90/" / "DIE BLAUEN):" is a label that was broken.
+            is_broken = _depth_of(line) == 1 and len(line.text) < _NARROW
+            behind = lines[1].text if is_broken and len(lines) > 1 else ""
+            return 2 if behind.endswith("):") and "(" not in behind else 1
+        depth += _depth_of(line)
+        if depth <= 0:
+            return count
+    return 1
+
+
+def _depth_of(line: Line) -> int:
+    """Return how many more brackets a line opens than it closes."""
+    return line.text.count("(") - line.text.count(")")
+
+
+def _blocks(lines: Iterable[Line], style: HouseStyle, known: Knowledge) -> Iterator[list[Line]]:
+    """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
+    group: list[Line] = []
+    for line in lines:
+        begins = line.begins or known.is_label(line.text) or _ends_body(line.text, style)
+        if group and begins:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _ends_body(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line stands below what is said, even with no empty line before it."""
+    is_last = style.closing is not None and style.closing.fullmatch(text) is not None
+    return is_last or style.is_tail(text) or style.is_furniture(text)
+
+
+class _Broken:
+    """Finds the lines that were broken within a sentence or a label."""
+
+    def __init__(self, lines: Sequence[Line], style: HouseStyle, known: Knowledge) -> None:
+        self._lines = lines
+        self._style = style
+        self._known = known
+        # How wide the lines are; None where the text is not wrapped.
+        self._width = _width(lines) if _is_wrapped(lines) else None
+
+    def groups(self) -> list[list[Line]]:
+        """Return the lines, those that go on with each other in one group."""
+        groups: list[list[Line]] = []
+        last: Line | None = None
+        for at, line in enumerate(self._lines):
+            # Most lines stand apart, and none of them goes on with more than an initial.
+            if last is not None and (
+                _is_initial(last.text) or (not line.apart and self._goes_on(groups[-1], at, line))
+            ):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+            last = line
+        return groups
+
+    def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
+        """Tell whether a line goes on with those right before it."""
+        last = group[-1]
+        if _ends_body(line.text, self._style):
+            return False
+        if self._stands_alone(line) or self._stands_alone(last):
+            return False
+        # The colon of a label may stand on the next line.
+        after = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
+        text = line.text + (":" if _begins_with_colon(after) else "")
+        if _begins_with_colon(text):
+            return _SENTENCE_ENDED.search(last.text) is None
+        if self._width is None:
+            return self._completes_label(last, text)
+        if self._known.is_label(text):
+            return self._ends_with_role(group, text)
+        if not last.is_ended or text[0].islower():
+            return True
+        # In a narrow text a sentence may end by chance where the line is full.
+        return self._width <= _NARROW and len(last.text) >= self._width * _FULL
+
+    def _stands_alone(self, line: Line) -> bool:
+        return (
+            line.is_date
+            or self._style.is_furniture(line.text)
+            or self._style.separates(line.text)
+            or gap(line.passage) is not None
+        )
+
+    def _completes_label(self, last: Line, text: str) -> bool:
+        """Tell whether a line ends the label that the line before it begins."""
+        if last.is_ended or not _LONG <= len(last.text) <= LONGEST_ROLE or ":" in last.text:
+            return False
+        if self._known.is_label(text):
+            return _is_role(last.text, text, self._known)
+        return self._known.is_label(f"{last.text} {text}")
+
+    def _ends_with_role(self, group: Sequence[Line], text: str) -> bool:
+        """Tell whether some lines are the role that belongs to the name on the next line."""
+        if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
+            return False
+        return _is_role(" ".join(line.text for line in group), text, self._known)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == len("M.") and _INITIAL.fullmatch(text) is not None
+
+
+def _begins_with_colon(text: str) -> bool:
+    return text.startswith((":", "(")) and _COLON.match(text) is not None
+
+
+def _is_role(role: str, label: str, known: Knowledge) -> bool:
+    """Tell whether a text is the role that belongs to the name in the label behind it."""
+    # "Beginning of meeting with ..." is a heading.
+    if len(role) > LONGEST_ROLE or not reads_as_role(role):
+        return False
+    return known.is_label(f"{role} {label}")
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell whether many lines end within a sentence."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and len(a.text) >= _LONG]
+    broken = sum(b.text[0].islower() and not a.is_ended for a, b in pairs)
+    return broken > len(pairs) * _WRAPPED
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """Return how wide nearly all lines are at most."""
+    widths = sorted(len(line.text) for line in lines)
+    return widths[len(widths) * 19 // 20]
+
+
+def _whole(group: Sequence[Line], text: str) -> Line:
+    """Make one line of several."""
+    if len(group) == 1:
+        return group[0]
+    parts = [line.passage for line in group]
+    bold = tuple(run for part in parts for run in part.bold)
+    asides = tuple(run for part in parts for run in part.asides)
+    made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
+    return evolve(group[0], passage=made or parts[0])
+
+
+def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line]:
+    """Join the lines between which an extractor has set a hover card, or only a break."""
+    joined: list[Line] = []
+    # Whether the last line ends with a card, so that what follows goes on; whether it is whole.
+    is_open = is_whole = False
+    for line in lines:
+        if is_whole and line.is_ended and line.text[0] not in ":(":
+            # Nothing joins two sentences.
+            joined.append(line)
+            continue
+        last = joined[-1] if joined else None
+        if last is not None and _is_card(line, last):
+            joined[-1] = _whole([last, _as_aside(line)], text)
+            _join_role(joined, text, known)
+            is_open = True
+        elif last is not None and _follows(last, line, known, is_open=is_open):
+            joined[-1] = _whole([last, _without_post(line) if is_open else line], text)
+            is_open = False
+        else:
+            joined.append(line)
+            is_open = False
+        is_whole = not is_open and joined[-1].is_ended
+    return joined
+
+
+def _join_role(joined: list[Line], text: str, known: Knowledge) -> None:
+    """Join the last line, a name with its card, to the role on the line before it."""
+    if len(joined) == 1:
+        return
+    role, name = joined[-2:]
+    if name.apart or role.is_ended:
+        return
+    if _is_role(role.text, f"{name.text}:", known):
+        joined[-2:] = [_whole([role, name], text)]
+
+
+def _is_card(line: Line, before: Line) -> bool:
+    # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
+    if line.is_ended or ":" in line.text or before.text.endswith(":"):
+        return False
+    if len(before.text) > _LONGEST_JOINED or len(before.passage.asides) > _MOST_ASIDES:
+        return False
+    return line.is_short and is_card_of(line.text, before.text)
+
+
+def _as_aside(line: Line) -> Line:
+    made = line.passage
+    return evolve(line, passage=evolve(made, asides=((made.start, made.end),)))
+
+
+def _without_post(line: Line) -> Line:
+    """Set aside the post of a card that stands on a line with the colon: "Head of Rail : Yes."."""
+    found = _POST.match(line.text)
+    if found is None:
+        return line
+    span = line.passage.locate(0, found.end())
+    return evolve(line, passage=evolve(line.passage, asides=((span.start, span.end),)))
+
+
+def _follows(before: Line, line: Line, known: Knowledge, *, is_open: bool) -> bool:
+    """Tell whether a line goes on with the one before it, though a break stands between."""
+    if _begins_with_colon(line.text):
+        return before.is_short and _SENTENCE_ENDED.search(before.text) is None
+    if _holds_card(before, line):
+        return True
+    if not is_open or before.is_ended or len(before.text) > _LONGEST_JOINED:
+        return False
+    if (found := known.candidate(line.text)) and known.read(found.label).name is None:
+        # The post of the card: "Head of Railways : Yes."
+        return True
+    return line.text[0].islower() or line.text[0] in ",.;)" or not known.is_label(line.text)
+
+
+def _holds_card(before: Line, line: Line) -> bool:
+    """Tell whether a line is the card of the name before it, with the colon behind the card."""
+    if before.is_ended or not before.is_short or ":" in before.text:
+        return False
+    if ":" not in line.text[:LONGEST_ROLE]:
+        return False
+    found = find_card(f"{before.text} {line.text[:LONGEST_ROLE]}")
+    return found is not None and found[0] == len(before.text) + 1
+
+
+def _set_card_aside(made: Passage, text: str) -> Passage:
+    """Set aside a card that stands between a label and its colon."""
+    found = find_card(made.text)
+    if found is None:
+        return made
+    span = made.locate(*found)
+    asides = tuple(sorted((*made.asides, (span.start, span.end))))
+    return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
+
+
+def _mark_captions(lines: Sequence[Line], known: Knowledge) -> list[Passage]:
+    """Take for captions what is indented deeper than the labels, as inscriptis does."""
+    labelled = [line.indent for line in lines if line.indent and known.is_label(line.text)]
+    if not labelled:
+        return [line.passage for line in lines]
+    usual = Counter(labelled).most_common(1)[0][0]
+    marked: list[Passage] = []
+    is_body = False
+    for line in lines:
+        is_body = is_body or line.indent == usual
+        # One space more is a slip.
+        is_deep = is_body and line.indent > usual + 1
+        is_caption = is_deep and not known.is_label(line.text)
+        hint = PassageKind.CAPTION.value
+        marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)
+    return marked

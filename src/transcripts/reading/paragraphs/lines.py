@@ -1,0 +1,161 @@
+"""The lines of a plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from attrs import define, evolve, field
+
+from transcripts.reading.language.dates import read_dateline, read_time
+from transcripts.reading.memo import remembered
+from transcripts.reading.paragraphs.markdown import may_hold_marks, print_of
+from transcripts.reading.source.passages import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
+
+__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
+
+LONGEST_ROLE = 200
+_BLOCK = 50_000
+# What ends a line for Python, and for nobody else.
+_NO_ENDS = ("\x1c", "\x1d", "\x1e")
+# A line end of Markdown, in spaces; a no-break space is none.
+_HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
+_LONGEST_SIGN = 20
+_ENDS = frozenset('.!?…:;»”")>*]')
+
+
+@define(init=False)
+class Line:
+    """A line that prints something, or several that were joined.
+
+    Attributes:
+        passage: The line.
+        indent: How far it is indented.
+        apart: Whether an empty line stands before it.
+        begins: Whether a paragraph of Markdown begins with it.
+        text: That of the passage.
+        is_ended: Whether it ends as sentences and labels do.
+    """
+
+    passage: Passage
+    indent: int
+    apart: bool
+    begins: bool
+    text: str = field(init=False)
+    is_ended: bool = field(init=False)
+
+    # By hand: attrs would call a second function for the two that are taken over.
+    def __init__(self, passage: Passage, indent: int, apart: bool, begins: bool) -> None:  # noqa: FBT001
+        """Take over what is asked for many times."""
+        self.passage = passage
+        self.indent = indent
+        self.apart = apart
+        self.begins = begins
+        self.text = passage.text
+        self.is_ended = passage.text[-1:] in _ENDS
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be a name, a role or a date."""
+        return len(self.text) <= LONGEST_ROLE
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a date or a time of day."""
+        if not self.is_short or not any(map(str.isdigit, self.text)):
+            return False
+        return (read_time(self.text) or read_dateline(self.text)) is not None
+
+
+def plain_lines(text: str, start: int) -> Iterator[Line]:
+    """Yield the lines of a text without mark-up."""
+    end = start
+    for raw in _raw_lines(text, start):
+        begin, end = end, end + len(raw)
+        made = passage(text, begin, end)
+        if made is not None:
+            yield Line(made, 0, apart=False, begins=False)
+
+
+def marked_lines(text: str, start: int) -> Iterator[Line]:
+    """Yield the lines of a text that may have marks of print."""
+    apart, empty = True, True
+    ends_hard = False
+    end = start
+    for raw in _raw_lines(text, start):
+        begin, end = end, end + len(raw)
+        inner = raw.strip()
+        if not inner:
+            made = None
+        elif is_even(inner) and not may_hold_marks(inner):
+            # Most lines stand as they are printed, and hold no marks.
+            indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
+            first = begin + indent
+            made = Passage(inner, first, first + len(inner))
+        else:
+            found, indent = (_marked_sign if len(raw) <= _LONGEST_SIGN else _marked)(raw)
+            made = found and found.moved(begin)
+        if made is None:
+            # A line that holds a no-break space was no empty line of the page. That most hold
+            # nothing is sooner seen.
+            apart = apart or raw == "\n" or NO_BREAK_SPACE not in text[begin:end]
+            empty = True
+            continue
+        yield Line(made, indent, apart, empty or ends_hard)
+        apart = empty = False
+        # Seldom does more than a line end stand behind what is printed.
+        ends_hard = len(raw) > len(inner) + 1 and text.endswith(_HARD_ENDS, begin, end)
+
+
+def _marked(raw: str) -> tuple[Passage | None, int]:
+    """Return a line that must be folded or may hold marks, and how far it is indented.
+
+    Offsets count in the line.
+    """
+    made = passage(raw, 0, len(raw), None, *print_of(raw))
+    if made is None:
+        return None, 0
+    if not made.text:
+        # Marks of print and nothing else.
+        made = evolve(made, text=fold(raw), shifts=(), asides=())
+    # A byte-order mark and its kin do not count.
+    return made, sum(map(str.isspace, raw[: ink(raw)]))
+
+
+# "<…>", "* * *" and the like.
+_marked_sign = remembered(_marked)
+
+
+def _raw_lines(text: str, start: int) -> Iterator[str]:
+    """Return the lines of a text with their ends; no-break spaces are spaces, which are as long."""
+    return chain.from_iterable(map(_whole_lines, _blocks(text, start)))
+
+
+def _blocks(text: str, start: int) -> Iterator[str]:
+    """Yield a text block by block, so that no second text is held line by line."""
+    while start < len(text):
+        end = _line_end(text, start + _BLOCK)
+        yield text[start:end].replace(NO_BREAK_SPACE, " ")
+        start = end
+
+
+def _whole_lines(block: str) -> Iterable[str]:
+    """Return lines with their ends, those whole that Python cuts where nobody else does."""
+    lines = block.splitlines(keepends=True)
+    is_torn = any(map(block.__contains__, _NO_ENDS))
+    return _joined(lines, block) if is_torn else lines
+
+
+def _joined(lines: Iterable[str], block: str) -> Iterator[str]:
+    """Yield the lines of a block, joined where nobody but Python ends one."""
+    first = end = 0
+    for line in lines:
+        end += len(line)
+        if end == len(block) or not line.endswith(_NO_ENDS):
+            yield block[first:end]
+            first = end
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return where a line ends at or behind an offset."""
+    return text.find("\n", start) + 1 or len(text)

@@ -1,0 +1,102 @@
+"""Marks of print in plain text: the Markdown that extractors write around bold and icons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from transcripts.reading.paragraphs.hover_cards import is_card_of
+from transcripts.reading.source.passages import Passage, Runs, ink, passage
+
+__all__ = ["may_hold_marks", "print_of"]
+
+# Marks of print, as html2text writes them: "# Title", "  * item", "__" for an icon.
+_OPENING = regex.compile(
+    r"[\s\u200b\ufeff]*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?"
+)
+# Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
+_BOLD_HEAD = regex.compile(r"\s*(?=\*\*(?!\s?\*))[^:\n]{3,300}(?::|$)")
+_STARS = regex.compile(r"\*\*")
+# A colon that is bold by itself: "_(retranslated)_**:**"
+_COLON_STARS = regex.compile(r"\*\*(?=:)|(?<=:)\*\*")
+# Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "_(__retranslated_ _)_".
+_ITALICS = regex.compile(
+    r"(?<!_)_++(?=[(\[])|(?<=[)\]]\.?)_++|(?<=[(\[]\*{0,2})_++|(?<![_\s])(?:_\s?)++(?=[.!?]?\s?[)\]])"
+)
+# html2text sets an icon between a name and its hover card. The card ends with its capitals, or
+# where a space stands before a comma: "Serzh Petrov __ Petrov SerzhPresident of Ruritania , who"
+_ICON = regex.compile(
+    r"\s?\b__\s(?P<card>"
+    r"[\p{L}-]{0,40}\p{Lu}[^\s,.;:!?()*<>]{0,40}+"
+    r"(?:\s(?:(?:of|the|and|for|in|on|at|to)\s){0,2}\p{Lu}[^\s,.;:!?()*<>]{0,40}+){1,20}"
+    r"|[^,.;:!?()*<>]{3,160}?(?=\s[,.;:!?)]))\s?"
+)
+# "\\[laughs\\]", "\\###": Markdown sets a backslash before what would be mark-up without it.
+_ESCAPE = regex.compile(r"\\[!-/:-@\[-`{-~]")
+# "<s>4.1</s> [3.5]": what the publisher has struck out stays, its tags do not.
+_STRIKE = regex.compile(r"</?(?:s|del)>")
+# How far a bold run that holds the colon may go on behind it.
+_OVERRUN = 80
+
+
+def print_of(raw: str) -> tuple[Runs, Runs]:
+    """Return what is bold at the start of a line, and what is to be set aside in it."""
+    if not may_hold_marks(raw):
+        return (), ()
+    # An aside begins with ink: the passage begins there too. A mark is ink.
+    first = ink(raw) or 0
+    opening = _OPENING.match(raw)
+    at = opening.end() if opening else 0
+    marks = [(first, at)] if at > first else []
+    bold, stars = _bold_runs(raw, at)
+    marks.extend(stars)
+    if "\\" in raw:
+        marks.extend((found.start(), found.start() + 1) for found in _ESCAPE.finditer(raw))
+    if "<" in raw:
+        marks.extend(found.span() for found in _STRIKE.finditer(raw))
+    if "_" in raw:
+        marks.extend(_cards(raw))
+        marks.extend(found.span() for found in _ITALICS.finditer(raw))
+    return bold, _disjoint(marks)
+
+
+def may_hold_marks(raw: str) -> bool:
+    """Tell whether a line holds a sign that marks of print are made of."""
+    return "*" in raw or "_" in raw or "<" in raw or "#" in raw or "\\" in raw
+
+
+def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
+    """Return the bold runs of a label in Markdown, and the asterisks around them."""
+    head = _BOLD_HEAD.match(raw, at)
+    if head is None:
+        return (), ()
+    stars = [found.span() for found in _STARS.finditer(raw, head.start(), head.end())]
+    if len(stars) % 2:
+        behind = _STARS.search(raw, head.end(), head.end() + _OVERRUN)
+        if behind is None:
+            return (), ()
+        stars.append(behind.span())
+    bold = [(first[1], last[0]) for first, last in zip(stars[::2], stars[1::2], strict=True)]
+    colons = (found.span() for found in _COLON_STARS.finditer(raw, 0, head.end() + _OVERRUN))
+    return tuple(bold), (*stars, *colons)
+
+
+def _cards(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the hover cards behind icons."""
+    # Folded, so that two spaces or a soft hyphen do not hide a card.
+    folded = passage(raw, 0, len(raw)) or Passage("", 0, 0)
+    for found in _ICON.finditer(folded.text):
+        before = folded.text[max(0, found.start() - _OVERRUN) : found.start()]
+        if is_card_of(found["card"], before, surname=True):
+            span = folded.locate(*found.span())
+            yield span.start, span.end
+
+
+def _disjoint(runs: list[tuple[int, int]]) -> Runs:
+    """Return the runs in order, without those that lie in others."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(runs):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)

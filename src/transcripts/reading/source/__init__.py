@@ -1,0 +1,1 @@
+"""From bytes to passages: what is printed, and where it stands."""

@@ -1,0 +1,1 @@
+"""What a house style may say of the documents of a publisher."""

@@ -1,0 +1,28 @@
+"""Where the body of a document begins and ends, by the lines that a house style has for that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcripts.reading.source.passages import Passage
+from transcripts.reading.style.house_style import HouseStyle, Pattern
+
+__all__ = ["edges", "first_match"]
+
+
+def edges(stream: Sequence[Passage], style: HouseStyle) -> tuple[int, int]:
+    """Return where the body begins and ends, as far as the style has lines that say so."""
+    if style.opening is None:
+        return 0, len(stream)
+    start = first_match(style.opening, stream, 0)
+    if start is None:
+        return 0, len(stream)
+    end = style.closing and first_match(style.closing, stream, start + 1)
+    return start + 1, len(stream) if end is None else end
+
+
+def first_match(pattern: Pattern, stream: Sequence[Passage], start: int) -> int | None:
+    """Return the index of the first passage from one on that a pattern matches as a whole."""
+    return next(
+        (at for at in range(start, len(stream)) if pattern.fullmatch(stream[at].text)), None
+    )

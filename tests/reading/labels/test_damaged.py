@@ -1,0 +1,116 @@
+"""Labels that the source has damaged, and text that only begins with a known name."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcripts.kinds import SpeakerKind
+from transcripts.reading.labels.candidates import Candidate, Mend
+from transcripts.reading.labels.damaged import mended, misplaced
+from transcripts.reading.labels.evidence import Knowledge
+
+VOICES = {"reply": SpeakerKind.ANONYMOUS, "question": SpeakerKind.ANONYMOUS}
+
+
+def knowledge() -> Knowledge:
+    known = Knowledge(VOICES, voices_heard={"Question"})
+    for name in ("Anna", "Anna Ivanova", "Anna Ivanova-Leven", "Boris Petrov"):
+        known.learn(name)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "end", "mend"),
+    [
+        ("Anna Ivanova. Thank you.", "Anna Ivanova", 13, Mend.FULL_STOP),
+        ("Anna Ivanova With this?", "Anna Ivanova", 12, Mend.NO_COLON),
+        ("Anna Ivanova Thank you.", "Anna Ivanova", 12, Mend.NO_COLON),
+        ("Anna IvanovaThank you.", "Anna Ivanova", 12, Mend.NOTHING),
+        ("Anna Ivanova-Leven. Yes.", "Anna Ivanova-Leven", 19, Mend.FULL_STOP),
+        ("Anna Thank you.", "Anna", 4, Mend.NO_COLON),
+    ],
+)
+def test_a_label_without_its_colon(text: str, name: str, end: int, mend: Mend) -> None:
+    assert mended(text, knowledge(), None) == Candidate(name, None, -1, end, mend)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "note", "end"),
+    [
+        ("Anna Ivanova (retranslated) Thank you.", "Anna Ivanova", "retranslated", 27),
+        ("Anna Ivanova (retranslated). Thank you.", "Anna Ivanova", "retranslated", 28),
+        ("Anna Ivanova (retranslated)", "Anna Ivanova", "retranslated", 27),
+        ("REPLY (without a microphone).", "REPLY", "without a microphone", 29),
+        ("Question (in English) Is it?", "Question", "in English", 21),
+    ],
+)
+def test_a_note_without_its_colon(text: str, label: str, note: str, end: int) -> None:
+    mend = Mend.NO_COLON_BEHIND_NOTE
+    expected = Candidate(label, note, len(label) + 2, end, mend)
+    assert mended(text, knowledge(), None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ivanova",
+        "Anna Ivanova spoke first.",
+        "Anna Ivanova, thank you.",
+        "Anna Ivanova. thank you",
+        "Anna Ivanova Perm Region is far.",
+        "Anna Ivanova’s boat",
+        "Anna Ivanova (Perm) Thank you.",
+        "Anna Ivanova (retranslated) thank you.",
+        "ANNA IVANOVA. Thank you.",
+        "Zelda Lee. Thank you.",
+        "Reply. Thank you.",
+        "Reply (ABC) Thank you.",
+        "Thank you, Anna Ivanova. Yes.",
+    ],
+)
+def test_what_is_no_damaged_label(text: str) -> None:
+    assert mended(text, knowledge(), None) is None
+
+
+def test_nobody_interrupts_himself() -> None:
+    assert mended("Boris Petrov. Thank you.", knowledge(), "borispetrov") is None
+
+
+def test_somebody_else_interrupts() -> None:
+    assert mended("Boris Petrov. Thank you.", knowledge(), "annaivanova") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("It is so. Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
+        ("Is it so? Anna Ivanova (aside): Wait.", ["Anna Ivanova (aside): Wait."]),
+        ("“It is so.” Question: Is it?", ["Question: Is it?"]),
+        ("(Laughter.) Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
+        ("It is so.Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
+        ("Yes. ANNA IVANOVA: Wait.", ["ANNA IVANOVA: Wait."]),
+        (
+            "Yes. Anna Ivanova: No. Boris Petrov: Yes.",
+            ["Anna Ivanova: No. Boris Petrov: Yes.", "Boris Petrov: Yes."],
+        ),
+    ],
+)
+def test_a_label_in_the_middle_of_a_paragraph(text: str, pieces: list[str]) -> None:
+    assert [text[at:] for at in misplaced(text, knowledge())] == pieces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ivanova: Wait.",
+        "It is so, Anna Ivanova: wait.",
+        "It is so. Zelda Lee: Wait.",
+        "It is so. Anna Ivanova. Wait.",
+        "It is so. Anna Ivanova:Wait.",
+        "It is so. Lee Anna Ivanova: Wait.",
+        "MR. Anna Ivanova: Wait. You ask: why?",
+        "It is so.",
+    ],
+)
+def test_no_label_in_the_middle_of_a_paragraph(text: str) -> None:
+    assert list(misplaced(text, knowledge())) == []

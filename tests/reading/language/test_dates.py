@@ -1,0 +1,300 @@
+"""Dates, times and datelines: each printed form, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from transcripts.reading.language.dates import (
+    Dateline,
+    find_dates,
+    read_date,
+    read_dateline,
+    read_time,
+)
+
+FIRST_OF_MARCH = dt.date(2018, 3, 1)
+DAY = dt.date(2024, 1, 28)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 1, 2018",
+        "MARCH 1, 2018",
+        "March 01, 2018",
+        "1 марта 2018 года",
+        "1 марта 2018 г.",
+        "1 Марта 2018",
+        "1. März 2018",
+        "01. MÄRZ 2018",
+    ],
+)
+def test_a_date_in_our_own_grammar(text: str) -> None:
+    assert read_date(text) == FIRST_OF_MARCH
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("January", 1),
+        ("February", 2),
+        ("March", 3),
+        ("April", 4),
+        ("May", 5),
+        ("June", 6),
+        ("July", 7),
+        ("August", 8),
+        ("September", 9),
+        ("October", 10),
+        ("November", 11),
+        ("December", 12),
+    ],
+)
+def test_an_english_month(month: str, number: int) -> None:
+    assert read_date(f"{month} 9, 2020") == dt.date(2020, number, 9)
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("января", 1),
+        ("февраля", 2),
+        ("марта", 3),
+        ("апреля", 4),
+        ("мая", 5),
+        ("июня", 6),
+        ("июля", 7),
+        ("августа", 8),
+        ("сентября", 9),
+        ("октября", 10),
+        ("ноября", 11),
+        ("декабря", 12),
+    ],
+)
+def test_a_russian_month(month: str, number: int) -> None:
+    assert read_date(f"9 {month} 2020 года") == dt.date(2020, number, 9)
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("Januar", 1),
+        ("Februar", 2),
+        ("März", 3),
+        ("April", 4),
+        ("Mai", 5),
+        ("Juni", 6),
+        ("Juli", 7),
+        ("August", 8),
+        ("September", 9),
+        ("Oktober", 10),
+        ("November", 11),
+        ("Dezember", 12),
+    ],
+)
+def test_a_german_month(month: str, number: int) -> None:
+    assert read_date(f"9. {month} 2020") == dt.date(2020, number, 9)
+
+
+@pytest.mark.parametrize("text", ["February 29, 2024", "29 февраля 2024 года", "29. Februar 2024"])
+def test_a_leap_day(text: str) -> None:
+    assert read_date(text) == dt.date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "February 29, 2023",
+        "February 30, 2024",
+        "March 0, 2018",
+        "March 1, 0000",
+        "31 июня 2024",
+        "29. Februar 2023",
+    ],
+)
+def test_a_day_that_the_calendar_has_not(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 March 2018", "March 1 2018", "1st March 2018", "Mar 1 2018", "2018-03-01", "1 Mar. 2018"],
+)
+def test_another_shape_is_left_to_dateutil(text: str) -> None:
+    assert read_date(text) == FIRST_OF_MARCH
+
+
+@pytest.mark.parametrize(
+    "text", ["March 2018", "Thursday 2018", "12:30 2018", "10 / 2018", "2018 a.m.", "May, 2018"]
+)
+def test_nothing_is_filled_in_from_the_clock(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["03/04/2018", "03.04.2018"])
+def test_two_readings_are_none(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["13/04/2018", "13.04.2018", "04/13/2018"])
+def test_numbers_that_can_be_read_in_one_way(text: str) -> None:
+    assert read_date(text) == dt.date(2018, 4, 13)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2018",
+        "today",
+        "March 1",
+        "13:30",
+        "the 2018 plan",
+        "2018 13 45",
+        "99999999 2018",
+        "March 1, 20189",
+        "March 1, 2018, Perm",
+        "It was March 1, 2018",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("13:30", dt.time(13, 30)),
+        ("9:05", dt.time(9, 5)),
+        ("00:00", dt.time(0, 0)),
+        ("2:25 P.M. EDT", dt.time(14, 25)),
+        ("2:25 P.M.", dt.time(14, 25)),
+        ("2:25 p.m.", dt.time(14, 25)),
+        ("02:25 PM", dt.time(14, 25)),
+        ("2:25PM EST", dt.time(14, 25)),
+        ("9:05 A.M. EST", dt.time(9, 5)),
+        ("12:05 a.m.", dt.time(0, 5)),
+        ("12:05 P.M.", dt.time(12, 5)),
+        ("9.00 Uhr", dt.time(9, 0)),
+        ("09:00 Uhr", dt.time(9, 0)),
+        ("16.55 Uhr", dt.time(16, 55)),
+        ("0.05 Uhr", dt.time(0, 5)),
+    ],
+)
+def test_a_time_of_day(text: str, time: dt.time) -> None:
+    assert read_time(text) == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24:00",
+        "13:60",
+        "13.30",
+        "13:30:00",
+        "at 13:30",
+        "",
+        "13:05 P.M.",
+        "0:05 A.M.",
+        "2.25 P.M.",
+        "2:60 P.M.",
+        "2 P.M.",
+        "2:25 P.M. Eastern time",
+        "2:25 P.M. and later",
+        "24.00 Uhr",
+        "9.60 Uhr",
+        "9 Uhr",
+        "9.00Uhr",
+        "9.00 Uhr morgens",
+        "Beginn: 9.00 Uhr",
+    ],
+)
+def test_what_is_no_time_of_day(text: str) -> None:
+    assert read_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("January 28, 2024", Dateline(DAY)),
+        ("January 28, 2024,", Dateline(DAY)),
+        ("January 28, 2024, Perm", Dateline(DAY, None, "Perm")),
+        ("January 28, 2024 Perm", Dateline(DAY, None, "Perm")),
+        ("January 28, 2024, The Old Hall, Perm", Dateline(DAY, None, "The Old Hall, Perm")),
+        ("January 28, 2024, Lake Virma – Perm", Dateline(DAY, None, "Lake Virma – Perm")),
+        ("January 28, 2024, Novo-Virma", Dateline(DAY, None, "Novo-Virma")),
+        ("January 28, 2024, 13:30", Dateline(DAY, dt.time(13, 30))),
+        ("January 28, 2024, 9:05, Perm", Dateline(DAY, dt.time(9, 5), "Perm")),
+        ("January 28, 2024 13:30 Perm", Dateline(DAY, dt.time(13, 30), "Perm")),
+        ("28 января 2024 года", Dateline(DAY)),
+        ("28 января 2024 года, Пермь, Кремль", Dateline(DAY, None, "Пермь, Кремль")),
+        ("28 января 2024 г., Пермь", Dateline(DAY, None, "Пермь")),
+        ("28 января 2024 г.", Dateline(DAY)),
+        ("January 28, 2024, Long St.", Dateline(DAY, None, "Long St.")),
+        ("28 января 2024 года, «Дружба»", Dateline(DAY, None, "«Дружба»")),
+        ("28 января 2024 года, 13:30, Пермь", Dateline(DAY, dt.time(13, 30), "Пермь")),
+        ("February 30, 2024, Perm", Dateline(None, None, "Perm")),
+        ("Пермь, Кремль (28 января 2024 года)", Dateline(DAY, None, "Пермь, Кремль")),
+        ("Perm (January 28, 2024)", Dateline(DAY, None, "Perm")),
+        ("28. Januar 2024", Dateline(DAY)),
+        ("28. Januar 2024, 13:30, Berlin", Dateline(DAY, dt.time(13, 30), "Berlin")),
+        ("Berlin, Sonntag, den 28. Januar 2024", Dateline(DAY, None, "Berlin")),
+        ("Bad Virma, Sonntag, den 28. Januar 2024", Dateline(DAY, None, "Bad Virma")),
+        ("Berlin, Freitag, den 30. Februar 2024", Dateline(None, None, "Berlin")),
+    ],
+)
+def test_a_dateline(text: str, line: Dateline) -> None:
+    assert read_dateline(text) == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Perm",
+        "Perm, January 28, 2024",
+        "On January 28, 2024, we met.",
+        "January 28, 2024 was a long day",
+        "January 28, 2024, perm",
+        "January 28, 2024, Perm. It rained.",
+        "January 28, 2024, Perm:",
+        "January 28, 2024, Perm?",
+        "January 28, 2024, 25:30, Perm",
+        "January 28, 2024, 13:300, Perm",
+        "January 28, 20245",
+        "Perm (January 2024)",
+        "It rained. (January 28, 2024)",
+        "28 января 2024 годах",
+        "28. Januar 2024 war ein langer Tag",
+        "Berlin, Sonntag, 28. Januar 2024",
+        "Berlin, Sonntag, den 28. Januar",
+        "berlin, Sonntag, den 28. Januar 2024",
+        "Berlin, am Sonntag, den 28. Januar 2024",
+        "Berlin, Sonntag, den 28. Januar 2024, 9.00 Uhr",
+    ],
+)
+def test_what_is_no_dateline(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+def test_a_place_has_at_most_119_characters() -> None:
+    assert read_dateline(f"January 28, 2024, P{'e' * 118}") == Dateline(DAY, None, f"P{'e' * 118}")
+
+
+def test_a_longer_place_is_none() -> None:
+    assert read_dateline(f"January 28, 2024, P{'e' * 119}") is None
+
+
+def test_all_dates_in_a_text() -> None:
+    text = "Part 1, March 1, 2018, and 2 марта 2018 года, 3. März 2018"
+    assert find_dates(text) == [
+        (8, 21, FIRST_OF_MARCH),
+        (27, 44, dt.date(2018, 3, 2)),
+        (46, 58, dt.date(2018, 3, 3)),
+    ]
+
+
+def test_a_day_that_the_calendar_has_not_is_not_found() -> None:
+    assert find_dates("Part 1, February 30, 2018") == []

@@ -1,0 +1,163 @@
+"""What stands around a body: bounded by lines of the style, marked, or below front matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import regex
+
+from tests.reading.lines import passages
+from transcripts.reading.layout.frame import Frame, read_bounded_frame, read_marked_frame
+from transcripts.reading.layout.header import read_frame
+from transcripts.reading.source.front_matter import Front
+from transcripts.reading.source.passages import Passage
+from transcripts.reading.style.bounds import edges
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+
+BOUNDED = HouseStyle(
+    name="bounded",
+    sniff=lambda _: Confidence.NO,
+    opening=regex.compile(r"Beginn: (?P<time>[\d.]+ Uhr)"),
+    closing=regex.compile(r"\(Schluss: .*\)"),
+    furniture=frozenset({"seite 1"}),
+)
+OPENED = HouseStyle(name="a", sniff=lambda _: Confidence.NO, opening=regex.compile("Beginn"))
+CLOSED = HouseStyle(name="a", sniff=lambda _: Confidence.NO, closing=regex.compile("Schluss"))
+PLAIN = HouseStyle(name="a", sniff=lambda _: Confidence.NO)
+
+MINUTES = """Protokoll 3
+31. Sitzung
+Berlin, Mittwoch, den 14. Mai 2031
+Die Boote 2071
+31. Sitzung
+Berlin, Mittwoch, den 14. Mai 2031
+Beginn: 9.00 Uhr
+Anna Berg: Ja.
+Nein.
+(Schluss: 9.38 Uhr)
+Seite 1
+Anlage 1
+"""
+
+
+def taken(frame: Frame) -> list[str]:
+    return [frame.decisions[at].taken.value for at in sorted(frame.decisions)]
+
+
+def test_a_document_that_says_where_its_body_begins_and_ends() -> None:
+    frame = read_bounded_frame(passages(MINUTES), BOUNDED)
+    assert frame is not None
+    assert (frame.start, frame.end) == (7, 9)
+    assert (frame.title, frame.date, frame.time, frame.place) == (
+        "Protokoll 3",
+        dt.date(2031, 5, 14),
+        dt.time(9, 0),
+        "Berlin",
+    )
+    assert taken(frame) == [
+        *("title", "title", "dateline", "contents", "title", "dateline", "time"),
+        *("time", "furniture", "appendix"),
+    ]
+
+
+def test_a_document_that_says_only_where_its_body_begins() -> None:
+    frame = read_bounded_frame(passages("Boote\nBeginn\nAnna Berg: Ja."), OPENED)
+    assert frame is not None
+    assert (frame.start, frame.end, frame.time, frame.date) == (2, 3, None, None)
+    assert taken(frame) == ["title", "time"]
+
+
+def test_a_body_may_begin_with_the_first_line() -> None:
+    frame = read_bounded_frame(passages("Beginn\nAnna Berg: Ja."), OPENED)
+    assert frame is not None
+    assert (frame.start, frame.title, taken(frame)) == (1, None, ["time"])
+
+
+@pytest.mark.parametrize("style", [BOUNDED, CLOSED, PLAIN])
+def test_a_document_that_does_not_say_where_its_body_begins(style: HouseStyle) -> None:
+    stream = passages("Boote\nEs ist 9.00 Uhr.\nSchluss")
+    assert edges(stream, style) == (0, 3)
+    assert read_bounded_frame(stream, style) is None
+
+
+def test_a_document_that_says_only_where_its_body_ends() -> None:
+    stream = passages("Anna Berg: Ja.\nSchluss\nAnlage 1\nAnlage 2")
+    frame = read_frame(stream, CLOSED, 0, 0)
+    assert (frame.start, frame.end) == (0, 1)
+    assert taken(frame) == ["time", "appendix", "appendix"]
+
+
+def test_what_stands_before_the_last_label_ends_no_body() -> None:
+    stream = passages("Anna Berg: Ja.\nSchluss\nKarl Lang: Nein.\nSchluss")
+    frame = read_frame(stream, CLOSED, 0, 2)
+    assert (frame.end, taken(frame)) == (3, ["time"])
+
+
+FRONT = Front(end=3, title="Boats", date=dt.date(2031, 5, 14))
+
+
+def below(lines: str, front: Front = FRONT) -> Frame:
+    stream = passages(f"---\n{lines}\nAnna Berg: Yes.\n")
+    last = len(stream) - 1
+    return read_frame(stream, PLAIN, last, last, front)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "time"),
+    [
+        ("", None, None),
+        ("The Old Hall", "The Old Hall", None),
+        ("The Old Hall\nPerm, Norland\n3:02 P.M. EDT", "The Old Hall, Perm, Norland", (15, 2)),
+        ("3:02 P.M. EDT\nThe Old Hall", "The Old Hall", (15, 2)),
+        ("3:02 P.M.\n4:00 P.M.", None, (15, 2)),
+        ("May 15, 2031, Perm\n13:30", "Perm", (13, 30)),
+        ("(May 15, 2031)", None, None),
+    ],
+)
+def test_what_stands_between_front_matter_and_speech(
+    lines: str, place: str | None, time: tuple[int, int] | None
+) -> None:
+    frame = below(lines)
+    assert (frame.title, frame.date, frame.place) == ("Boats", dt.date(2031, 5, 14), place)
+    assert frame.time == (time and dt.time(*time))
+    assert taken(frame) == ["metadata", *["dateline"] * len(lines.splitlines())]
+    assert frame.start == 1 + len(lines.splitlines())
+
+
+def test_below_front_matter_a_sentence_is_no_place() -> None:
+    frame = below("The Old Hall\nWe met there.\nPerm")
+    assert (frame.start, frame.place, taken(frame)) == (2, "The Old Hall", ["metadata", "dateline"])
+
+
+def test_the_place_of_the_front_matter_weighs_more_than_one_below_it() -> None:
+    front = Front(end=3, title="Boats", place="Perm")
+    frame = below("The Old Hall\nMay 15, 2031", front)
+    assert (frame.place, frame.date) == ("Perm", dt.date(2031, 5, 15))
+
+
+def test_a_page_that_marks_its_parts() -> None:
+    marked = [
+        (None, "Menu"),
+        ("title", "Boats"),
+        ("title", "Ships"),
+        ("dateline", "May 15, 2031"),
+        ("dateline", "13:30"),
+        ("dateline", "Perm"),
+        ("label", "Anna Berg:"),
+        (None, "Yes."),
+        ("body", "It is."),
+        ("appendix", "Annex"),
+    ]
+    stream = [Passage(text, 0, len(text), hint=hint) for hint, text in marked]
+    frame = read_marked_frame(stream)
+    assert frame is not None
+    assert (frame.start, frame.end, frame.title, frame.place) == (6, 9, "Boats", "Perm")
+    assert (frame.date, frame.time) == (dt.date(2031, 5, 15), dt.time(13, 30))
+    assert taken(frame) == [
+        *("furniture", "title", "title", "dateline", "dateline", "dateline", "appendix"),
+    ]
+
+
+def test_a_page_that_marks_no_body() -> None:
+    assert read_marked_frame([Passage("Boats", 0, 5, hint="title")]) is None

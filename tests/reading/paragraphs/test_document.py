@@ -1,0 +1,89 @@
+"""A document as the engine takes it: from text, front matter, a page or XML."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.paragraphs.document import Document, document_of
+from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+
+FOUND = HouseStyle(
+    name="found",
+    sniff=lambda _: Confidence.NO,
+    structure={"body": "body", "speaker": "label", ".speaker": "label"},
+    aside="note",
+    times=(("minutes", "at"),),
+)
+LINES = HouseStyle(name="lines", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+FRONT = "---\ntitle: Boats\nurl: /d/1\nspeakers: [Zelda]\n---\n"
+
+
+def document(text: str, style: HouseStyle = FOUND) -> Document:
+    return document_of(text, style, Knowledge.of(style))
+
+
+def parts(made: Document) -> list[tuple[str | None, str]]:
+    return [(one.hint, one.text) for one in made.stream]
+
+
+def test_a_text() -> None:
+    made = document("Anna Berg: Yes.\nIt is.")
+    assert (made.media_type, made.url, made.time, made.front) == ("text/plain", None, None, None)
+    assert parts(made) == [(None, "Anna Berg: Yes."), (None, "It is.")]
+
+
+def test_white_space_that_an_aside_begins_with_is_no_part_of_the_passage() -> None:
+    """Found by the fuzzer: the passage began behind its own aside."""
+    (made,) = document("<minutes><note> one</note> two</minutes>").stream
+    assert (made.text, made.start, made.asides) == ("two", 1, ((1, 4),))
+    assert parts(document("<p><note> &lt; two</note></p>")) == [("card", "< two")]
+
+
+def test_a_label_that_holds_an_aside_and_nothing_else() -> None:
+    """Found by the fuzzer: a label without a letter was an IndexError."""
+    made = document('<p class="speaker"><note>one</note></p>')
+    assert parts(made) == [("card", "one")]
+
+
+def test_a_text_with_front_matter() -> None:
+    known = Knowledge.of(FOUND)
+    made = document_of(f"\ufeff{FRONT}\nZelda: yes.\n", FOUND, known)
+    assert (made.media_type, made.url) == ("text/markdown", "/d/1")
+    assert made.front is not None
+    assert made.front.title == "Boats"
+    assert parts(made) == [
+        ("metadata", "--- title: Boats url: /d/1 speakers: [Zelda] ---"),
+        (None, "Zelda: yes."),
+    ]
+    assert known.is_label("Zelda: yes.")
+
+
+def test_a_text_with_a_paragraph_a_line_has_no_front_matter() -> None:
+    made = document(FRONT, LINES)
+    assert (made.media_type, made.front, len(made.stream)) == ("text/plain", None, 5)
+
+
+def test_xml() -> None:
+    made = document(
+        "<?xml version='1.0'?><minutes at='9:00'><head>Boats</head><body>"
+        "<speaker><note>1</note>Anna Berg<note>ABC</note>:</speaker><p>Yes<note>2</note>.</p>"
+        "<note>3</note><p>\u200b</p></body></minutes>"
+    )
+    assert (made.media_type, made.time, made.url) == ("application/xml", dt.time(9, 0), None)
+    assert made.text == "Boats\n1Anna BergABC:\nYes2.\n3\n\u200b\n"
+    assert parts(made) == [
+        (None, "Boats"),
+        ("label", "Anna Berg:"),
+        ("body", "Yes."),
+        ("card", "3"),
+    ]
+    # What stands beside a label belongs to its head.
+    assert [bool(one.asides) for one in made.stream] == [False, False, True, False]
+    assert made.stream[1].span.of(made.text) == "1Anna BergABC:"
+
+
+def test_a_page() -> None:
+    made = document("<body><p class='speaker'>Anna Berg:</p><p>Yes.</p></body>")
+    assert made.media_type == "text/html"
+    assert parts(made) == [("label", "Anna Berg:"), ("body", "Yes.")]

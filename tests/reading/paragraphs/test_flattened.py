@@ -1,0 +1,146 @@
+"""Pages flattened to one line: what has a form of its own is found again."""
+
+from __future__ import annotations
+
+import transcripts
+from tests.reading.lines import passages
+from transcripts.formats.kremlin import STYLE
+from transcripts.kinds import NoteKind, SpeakerKind, TagKind
+from transcripts.model import Heading, Meeting, Note
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.paragraphs.flattened import unflatten
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+
+FILLER = "Мы строили этот мост три года и открыли его вчера. " * 12
+ENGLISH = "We built this bridge in three years and opened it yesterday. " * 12
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="kremlin")
+
+
+def said(meeting: Meeting) -> list[tuple[str | None, str | None]]:
+    return [(turn.label, turn.note) for turn in meeting.turns]
+
+
+def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
+    inner = (part for turn in meeting.turns for part in turn.blocks)
+    found = (block for block in (*meeting.blocks, *inner) if isinstance(block, Note))
+    return [note.text for note in found if note.kind is kind]
+
+
+PAGE = (
+    "Открытие моста\n"
+    "7 мая 2025 года, Москва, Кремль\n"
+    "Президент открыл мост.\n"
+    "События Открытие моста Президент открыл мост. 7 мая 2025 года 20:10 Москва, Кремль "
+    f"А.Иванова: Добрый день! {FILLER}"
+    "Смотрите также Закладка моста 6 мая 2025 года Продолжаем. "
+    "Б.Петров Петров Борис Ильич губернатор края (как переведено) : Спасибо. "
+    "* * * Начало беседы с Главой порта А.Иванова: Ещё раз. Митрополит Савва: Благодарю. "
+    "Вопрос: Когда? Мин Ла Хон: Завтра. Хочу сказать: мост готов. Второй Мост: он рядом. "
+    "Анна Борисовна: такой вопрос. Как сказал Б.Петров: «Мост готов». "
+    "<…> Темы Транспорт Статус материала Опубликован в разделах: Новости , Стенограммы "
+    "Дата публикации: 7 мая 2025 года, 20:10 Ссылка на материал: kremlin.ru/d/1 Текстовая версия"
+)
+
+
+def test_the_labels_of_a_flattened_page() -> None:
+    assert said(parse(PAGE)) == [
+        ("А.Иванова", None),
+        ("Б.Петров", "как переведено"),
+        ("А.Иванова", None),
+        ("Митрополит Савва", None),
+        ("Вопрос", None),
+        ("Мин Ла Хон", None),
+    ]
+
+
+def test_the_header_of_a_flattened_page() -> None:
+    meeting = parse(PAGE)
+    assert (meeting.title, str(meeting.date), str(meeting.time), meeting.place) == (
+        "Открытие моста",
+        "2025-05-07",
+        "20:10:00",
+        "Москва, Кремль",
+    )
+    assert [note.text for note in meeting.lead] == ["Президент открыл мост."]
+
+
+def test_the_tail_of_a_flattened_page() -> None:
+    meeting = parse(PAGE)
+    assert str(meeting.published) == "2025-05-07 20:10:00"
+    assert meeting.source.url == "kremlin.ru/d/1"
+    assert [(tag.kind, tag.text) for tag in meeting.tags] == [
+        (TagKind.SECTION, "Новости"),
+        (TagKind.SECTION, "Стенограммы"),
+    ]
+
+
+def test_the_boxes_and_headings_of_a_flattened_page() -> None:
+    meeting = parse(PAGE)
+    assert notes(meeting, NoteKind.SEE_ALSO) == [
+        "Смотрите также",
+        "Закладка моста",
+        "6 мая 2025 года",
+    ]
+    assert [block.text for block in meeting.blocks if isinstance(block, Heading)] == [
+        "Начало беседы с Главой порта"
+    ]
+    assert "Продолжаем." in [paragraph.text for paragraph in meeting.turns[0].paragraphs]
+
+
+def test_the_card_of_a_flattened_page_names_the_speaker() -> None:
+    speaker = parse(PAGE).turns[1].speaker
+    assert (speaker.kind, speaker.name, speaker.role) == (
+        SpeakerKind.PERSON,
+        "Борис Петров",
+        "губернатор края",
+    )
+
+
+def test_a_flattened_page_in_english() -> None:
+    text = (
+        "View settings Font size: Settings Official website of the President of Russia "
+        "Opening of the bridge January 28, 2024 The President opened the bridge. "
+        f"Minister of Bridges Anna Ivanova: Good afternoon. {ENGLISH}"
+        "What do I mean: the bridge is open. Opening remarks at a meeting of the builders "
+        "Governor Boris Petrov: Thank you. Opening remarks at the end: nobody speaks. "
+        "Anna Ivanova: Goodbye."
+    )
+    meeting = parse(text)
+    assert meeting.title == "Opening of the bridge"
+    assert said(meeting) == [
+        ("Minister of Bridges Anna Ivanova", None),
+        ("Governor Boris Petrov", None),
+        ("Anna Ivanova", None),
+    ]
+
+
+def test_small_words_in_a_role_are_not_safe_in_running_text() -> None:
+    text = f"Anna Ivanova: Good afternoon. {ENGLISH}The keen builder Boris Petrov: Yes. "
+    assert said(parse(f"{text}Anna Ivanova: Goodbye.")) == [("Anna Ivanova", None)] * 2
+
+
+def test_a_long_paragraph_is_not_taken_apart() -> None:
+    (passage,) = passages(f"Anna Ivanova: Good afternoon. {ENGLISH} {ENGLISH}")
+    assert unflatten(passage, [], STYLE, Knowledge(STYLE.voices)) == [passage]
+
+
+def test_a_day_that_somebody_speaks_of_is_no_header() -> None:
+    long = "We remember what was said then by all who came to the port. " * 20
+    speech = f"{long}On May 9, 2015, we met here. {long}".strip()
+    meeting = parse(f"Boris Petrov: Good afternoon.\n\n{speech}\n\nQuestion: Yes?")
+    assert [turn.text for turn in meeting.turns] == [f"Good afternoon.\n\n{speech}", "Yes?"]
+
+
+def test_a_style_may_have_no_tail() -> None:
+    style = HouseStyle(name="plain", sniff=lambda _: Confidence.NO, voices={})
+    (passage,) = passages(f"Anna Ivanova: Yes. {ENGLISH} {ENGLISH}Boris Petrov: No.")
+    parts = unflatten(passage, [], style, Knowledge({}))
+    assert [part.text[:13] for part in parts] == ["Anna Ivanova:", "Boris Petrov:"]
+
+
+def test_another_place_on_the_flattened_page_is_not_cut() -> None:
+    text = PAGE.replace("20:10 Москва, Кремль", "20:10 Пермь")
+    assert parse(text).place == "Москва, Кремль"

@@ -1,0 +1,420 @@
+"""Plain text that was copied, wrapped or flattened: its turns are those of the page."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+from attrs import evolve
+
+import transcripts
+from transcripts.kinds import NoteKind
+from transcripts.model import Heading, Meeting, Note
+from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.paragraphs.joining import flow
+from transcripts.reading.source.passages import fold
+from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="kremlin")
+
+
+def said(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [(turn.label, turn.note, turn.text) for turn in parse(text).turns]
+
+
+WRAPPED = """Anna Ivanova: The boats that we saw in the port today were built by hand
+in the northern yards, and it took the crews who built them almost
+three years of work to do it. We want to see more of
+them.
+Boris Petrov: We thank you for
+the boats, and for the crews who
+built them.
+Head of the Northern Port Authority
+Zelda Lee: Thank you.
+"""
+
+
+def test_wrapped_lines_are_joined() -> None:
+    boats, *others = said(WRAPPED)
+    assert boats[2].startswith("The boats that we saw in the port today were built by hand in the")
+    assert boats[2].endswith("almost three years of work to do it. We want to see more of them.")
+    assert others == [
+        ("Boris Petrov", None, "We thank you for the boats, and for the crews who built them."),
+        ("Head of the Northern Port Authority Zelda Lee", None, "Thank you."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Chief engineer of the project, Doctor of Technical Sciences Anna/Orlovsky",
+        "Head of the Port Authority of the Northern Islands/Anna Orlovsky",
+    ],
+)
+def test_a_long_label_that_was_broken_in_a_text_that_is_not_wrapped(label: str) -> None:
+    broken = label.replace("/", "\n")
+    text = f"Meeting on the harbour\n\nMay 1, 2031\n\n* * *\n\n{broken}: We ship."
+    assert said(text) == [(label.replace("/", " "), None, "We ship.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What the engineers of the harbour have built this year",
+        "What the engineers of the harbour have built: a bridge",
+        "What the engineers of the harbour have built this year.",
+        "The harbour",
+    ],
+)
+def test_a_line_that_begins_no_label_is_not_joined_to_it(line: str) -> None:
+    text = f"Anna Orlovsky: We sail.\n\n{line}\nAnna Orlovsky: We ship."
+    assert said(text)[-1] == ("Anna Orlovsky", None, "We ship.")
+
+
+def test_lines_that_are_paragraphs_are_not_joined() -> None:
+    text = "Anna Ivanova: Good afternoon.\nWe go on.\nBoris Petrov: Yes.\nOn we go."
+    assert said(text) == [
+        ("Anna Ivanova", None, "Good afternoon.\n\nWe go on."),
+        ("Boris Petrov", None, "Yes.\n\nOn we go."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ivanova\n: Yes.",
+        "Anna Ivanova Ivanova Anna : Yes.",
+        "Anna Ivanova\nIvanova Anna\n: Yes.",
+        "**Anna Ivanova** : Yes.",
+        "**Anna Ivanova:** Yes.",
+        "**Anna Ivanova**: Yes.",
+        "**Anna Ivanova __ Ivanova Anna** : Yes.",
+    ],
+)
+def test_a_label_that_an_extractor_has_changed(text: str) -> None:
+    assert said(text) == [("Anna Ivanova", None, "Yes.")]
+
+
+def test_a_label_of_two_bold_words() -> None:
+    assert said("**Anna** **Ivanova** : Yes.") == [("Anna Ivanova", None, "Yes.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["**Anna Ivanova** _(aside)_ : Yes.", "**Anna Ivanova (aside)** : Yes."]
+)
+def test_a_note_in_italics(text: str) -> None:
+    assert said(text) == [("Anna Ivanova", "aside", "Yes.")]
+
+
+def test_an_initial_on_a_line_of_its_own() -> None:
+    assert said("А.\nИванова: Да.") == [("А. Иванова", None, "Да.")]
+
+
+def test_a_card_inside_a_paragraph_is_a_mark() -> None:
+    text = "Anna Ivanova: Yes.\n\nMr Petrov __ Petrov SerzhPresident of Norland , who came."
+    paragraph = parse(text).turns[0].paragraphs[1]
+    (mark,) = paragraph.marks
+    assert isinstance(mark.value, Note)
+    assert (paragraph.text, mark.start, mark.end, mark.value.kind) == (
+        "Mr Petrov, who came.",
+        9,
+        9,
+        NoteKind.CARD,
+    )
+
+
+def test_a_bold_line_among_bold_labels_is_a_heading() -> None:
+    text = "**Anna Ivanova** : Yes.\n\n**A second part**\n\n**Boris Petrov** : No."
+    assert [block.text for block in parse(text).blocks if isinstance(block, Heading)] == [
+        "A second part"
+    ]
+
+
+def test_what_is_not_bold_among_bold_labels_is_no_label() -> None:
+    text = "**Anna Ivanova** : Yes.\n\n**Boris Petrov** : No.\n\nZelda Lee: We go."
+    assert said(text)[1] == ("Boris Petrov", None, "No.\n\nZelda Lee: We go.")
+
+
+def test_one_bold_label_does_not_make_the_others_speech() -> None:
+    text = "**Anna Ivanova** : Yes.\n\nZelda Lee: We go.\n\nBoris Petrov: No."
+    assert [label for label, _, _ in said(text)] == ["Anna Ivanova", "Zelda Lee", "Boris Petrov"]
+
+
+def test_one_name_on_two_lines_is_no_card() -> None:
+    assert said("Chair Boris Petrov:\nBoris Petrov: March 1, 2020, Perm") == [
+        ("Chair Boris Petrov", None, ""),
+        ("Boris Petrov", None, "March 1, 2020, Perm"),
+    ]
+
+
+FLAT = (
+    "События Встреча с моряками 1 марта 2020 года 13:30 Пермь "
+    f"В Перми {'прошла встреча с моряками, ' * 30}где шёл дождь. "
+    "Б.Петров: Добрый день! Начнём. А.Иванова Иванова Анна Сергеевна : Спасибо. "
+    f"{'Мы идём дальше. ' * 30}* * * Вопрос: Можно? Б.Петров: Да. <…> "
+    "Темы Флот Статус материала Опубликован в разделе: Новости"
+)
+
+
+def test_the_labels_of_a_flattened_page() -> None:
+    assert [turn.label for turn in parse(FLAT).turns] == [
+        "Б.Петров",
+        "А.Иванова",
+        "Вопрос",
+        "Б.Петров",
+    ]
+
+
+def test_the_speech_of_a_flattened_page() -> None:
+    assert [turn.text for turn in parse(FLAT).turns if turn.label != "А.Иванова"] == [
+        "Добрый день! Начнём.",
+        "Можно?",
+        "Да.",
+    ]
+
+
+def test_the_date_of_a_flattened_page() -> None:
+    meeting = parse(FLAT)
+    assert str(meeting.date) == "2020-03-01"
+
+
+def test_a_long_paragraph_is_no_flattened_page() -> None:
+    text = f"Anna Ivanova: {'We go on to the port. ' * 100}"
+    assert [label for label, _, _ in said(text)] == ["Anna Ivanova"]
+
+
+def test_marks_of_print_alone_on_a_line_are_kept() -> None:
+    meeting = parse("# \nAnna Ivanova: Yes.")
+    assert [block.text for block in meeting.blocks] == ["#", "Yes."]
+
+
+def test_an_icon_that_stands_before_no_card_is_text() -> None:
+    text = "Anna Ivanova: Yes.\n\nWe live with __ northern interests , and more."
+    assert parse(text).turns[0].paragraphs[1].text == (
+        "We live with __ northern interests , and more."
+    )
+
+
+def test_a_sentence_goes_on_behind_a_card() -> None:
+    text = "Anna Ivanova: Yes.\n\nI met Boris Petrov\n\nPetrov Boris\n\nin Perm today."
+    assert parse(text).turns[0].paragraphs[1].text == "I met Boris Petrov in Perm today."
+
+
+def test_the_post_of_a_card_on_the_line_of_the_colon() -> None:
+    text = "Zoe Lee: No.\nAnna Ivanova\nIvanova Anna\nHead of Railways\n: Yes."
+    assert said(text) == [("Zoe Lee", None, "No."), ("Anna Ivanova", None, "Yes.")]
+
+
+def test_speech_is_never_set_aside_as_a_card() -> None:
+    text = "Anna Ivanova\nIvanova Anna\n: Yes, we met Boris Petrov\nPetrov Boris\nin Perm."
+    assert said(text) == [("Anna Ivanova", None, "Yes, we met Boris Petrov in Perm.")]
+
+
+def test_asterisks_without_a_second_pair_are_text() -> None:
+    text = "Anna Ivanova: Yes.\n\n**We say: it is so."
+    assert parse(text).turns[0].paragraphs[1].text == "**We say: it is so."
+
+
+def test_a_role_on_the_line_above_a_name_with_its_card() -> None:
+    text = "Zoe Lee: No.\n\nHead of Railways \nAnna Ivanova\n\nIvanova Anna\n\n: Yes."
+    assert said(text) == [("Zoe Lee", None, "No."), ("Head of Railways Anna Ivanova", None, "Yes.")]
+
+
+def test_what_is_no_role_is_not_joined_to_the_name_below_it() -> None:
+    text = "Zoe Lee: No.\n\nand we waited\nAnna Ivanova\n\nIvanova Anna\n\n: Yes."
+    assert said(text) == [("Zoe Lee", None, "No.\n\nand we waited"), ("Anna Ivanova", None, "Yes.")]
+
+
+def test_a_very_long_paragraph_is_not_joined_to_more() -> None:
+    text = f"Zoe Lee: {'We go. ' * 800}I met Boris Petrov\n\nPetrov Boris\n\nin Perm."
+    assert [paragraph.text for paragraph in parse(text).turns[0].paragraphs][1:] == [
+        "Petrov Boris",
+        "in Perm.",
+    ]
+
+
+def test_marks_and_dates_stand_alone_in_wrapped_text() -> None:
+    text = WRAPPED.replace("Thank you.", "Thank you for the boats that we\nsaw.\n<…>\n* * *")
+    assert [type(block).__name__ for block in parse(text).blocks] == [
+        *["Turn"] * 3,
+        "Gap",
+        "Note",
+    ]
+
+
+# The layouts of other styles
+
+LINES = HouseStyle(name="lines", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+BLOCKS = HouseStyle(name="blocks", sniff=lambda _: Confidence.NO, layout=Layout.BLOCKS)
+FOUND = HouseStyle(name="found", sniff=lambda _: Confidence.NO)
+COPIED = HouseStyle(name="copied", sniff=lambda _: Confidence.NO, structure={"main": "body"})
+
+
+def flowed(text: str, style: HouseStyle, start: int = 0) -> list[str]:
+    return [made.text for made in flow(text, style, Knowledge.of(style), start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("\n One \n\n two\r\nthree.\u2028Four. \n", ["One", "two", "three.", "Four."]),
+        ("Anna Berg\n: Yes.", ["Anna Berg", ": Yes."]),
+        # marks of print are letters like others
+        ("**One** <s>is</s> \\[so\\].", ["**One** <s>is</s> \\[so\\]."]),
+        ("__\n#", ["__", "#"]),
+        ("", []),
+        (" \n\xa0\n", []),
+    ],
+)
+def test_a_paragraph_a_line(text: str, paragraphs: list[str]) -> None:
+    assert flowed(text, LINES) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (
+            "Yes.\n(Karl Lang [ABC]: So\nit is!)\nNo.",
+            ["Yes.", "(Karl Lang [ABC]: So it is!)", "No."],
+        ),
+        ("(One)\n(two\nthree)\n(four)", ["(One)", "(two three)", "(four)"]),
+        ("(One (two)\nthree)", ["(One (two) three)"]),
+        ("(One (two\nthree)\nfour)", ["(One (two three) four)"]),
+        ("(One\n\n  two)", ["(One two)"]),
+        ("(1\n2\n3\n4\n5\n6)\n7", ["(1 2 3 4 5 6)", "7"]),
+        # one that is broken over more lines, or never closes
+        ("(1\n2\n3\n4\n5\n6\n7)", ["(1", "2", "3", "4", "5", "6", "7)"]),
+        ("(One\ntwo", ["(One", "two"]),
+        ("(One", ["(One"]),
+        ("(One\ntwo (three)\nfour\n\n", ["(One", "two (three)", "four"]),
+        # one that does not begin the line
+        ("One (two\nthree)", ["One (two", "three)"]),
+        ("[One\ntwo]", ["[One", "two]"]),
+        ("(One) two (three\nfour)", ["(One) two (three four)"]),
+    ],
+)
+def test_a_bracket_that_was_broken_over_lines(text: str, paragraphs: list[str]) -> None:
+    assert flowed(text, LINES) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One\ntwo.\nThree\r\nfour.", ["One two. Three four."]),
+        ("One\n\ntwo.\n \t \nThree.", ["One", "two.", "Three."]),
+        ("One\n\xa0\ntwo.\r\n \xa0 \r\nThree.", ["One", "two.", "Three."]),
+        ("One  \ntwo. \nThree.  \r\nFour.\t\nFive.", ["One", "two. Three.", "Four. Five."]),
+        ("One  \n\n  \ntwo\nthree.", ["One", "two three."]),
+        ("\n\nOne\ntwo.\n\n", ["One two."]),
+        # a label begins one
+        ("Anna Berg: Yes.\nIt is.\nKarl Lang: No.", ["Anna Berg: Yes. It is.", "Karl Lang: No."]),
+        ("It is\none thing: so.", ["It is one thing: so."]),
+        # marks of print
+        ("**Anna Berg:** \\[It\\]\n<s>is</s> so.", ["Anna Berg: [It] is so."]),
+        ("\\###\n\n# A boat\n\n#\n\n__", ["###", "A boat", "#", "__"]),
+        ("", []),
+    ],
+)
+def test_a_paragraph_a_block(text: str, paragraphs: list[str]) -> None:
+    assert flowed(text, BLOCKS) == paragraphs
+
+
+def test_a_label_in_the_form_of_the_style_begins_a_paragraph() -> None:
+    style = evolve(BLOCKS, label=regex.compile(r"(?P<label>Q)\s"))
+    text = "Anna Berg: Yes,\nKarl Lang: no.\nQ  Why?\nQuite so."
+    assert flowed(text, style) == ["Anna Berg: Yes, Karl Lang: no.", "Q Why? Quite so."]
+
+
+@pytest.mark.parametrize("style", [LINES, BLOCKS, FOUND, COPIED])
+def test_a_text_may_begin_behind_its_front_matter(style: HouseStyle) -> None:
+    text = "---\ntitle: Boats\n---\n\nAnna Berg: Yes.\n\nNo.\n"
+    start = text.index("\n\nAnna")
+    made = flow(text, style, Knowledge.of(style), start)
+    assert [one.text for one in made] == ["Anna Berg: Yes.", "No."]
+    assert [one.span.of(text) for one in made] == ["Anna Berg: Yes.", "No."]
+
+
+@pytest.mark.parametrize("style", [LINES, BLOCKS, FOUND, COPIED])
+def test_each_paragraph_knows_where_it_stands(style: HouseStyle) -> None:
+    text = "\n Anna Berg:  Yes,\n(it\nis) so.\n\nKarl Lang: No. \n"
+    for made in flow(text, style, Knowledge.of(style)):
+        assert fold(made.span.of(text)) == made.text
+
+
+CARD = "Anna Berg: Yes.\n\nI met Boris Petrov\n\nPetrov Boris\n\nin Perm today."
+INDENTED = "  Anna Berg: Yes.\n\n    A boat in the port.\n\n  Karl Lang: No."
+LONG = f"Anna Berg: Yes. {'We go on to the port. ' * 50}Karl Lang: No."
+
+
+def test_a_style_of_pages_sets_hover_cards_aside() -> None:
+    assert flowed(CARD, COPIED) == ["Anna Berg: Yes.", "I met Boris Petrov in Perm today."]
+
+
+def test_a_style_of_pages_finds_captions() -> None:
+    made = flow(INDENTED, COPIED, Knowledge.of(COPIED))
+    assert [one.hint for one in made] == [None, "caption", None]
+
+
+def test_one_space_more_makes_no_caption() -> None:
+    made = flow(INDENTED.replace("    A boat", "   A boat"), COPIED, Knowledge.of(COPIED))
+    assert [one.hint for one in made] == [None, None, None]
+
+
+def test_the_tail_of_a_copied_page_is_no_speech_even_without_empty_lines() -> None:
+    page = f"{WRAPPED}Published in section: News\nPublication date: May 4, 2031, 10:00\n"
+    assert said(page) == said(WRAPPED)
+    assert str(parse(page).published) == "2031-05-04 10:00:00"
+
+
+def test_a_style_of_pages_takes_flattened_ones_apart() -> None:
+    assert len(flowed(LONG, COPIED)) == 2
+
+
+@pytest.mark.parametrize("text", [CARD, INDENTED, LONG, "A Berg Berg A : Yes."])
+def test_a_style_without_pages_has_lines_alone(text: str) -> None:
+    made = flow(text, FOUND, Knowledge.of(FOUND))
+    assert [one.text for one in made] == [fold(line) for line in text.split("\n\n")]
+    assert {(one.hint, one.asides) for one in made} == {(None, ())}
+
+
+def test_a_style_without_pages_joins_wrapped_lines() -> None:
+    assert flowed(WRAPPED, FOUND)[1:] == [
+        "Boris Petrov: We thank you for the boats, and for the crews who built them.",
+        "Head of the Northern Port Authority Zelda Lee: Thank you.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\nb\r\nc\rd", ["a", "b", "c", "d"]),
+        ("a\x0bb\x0cc\x85d\u2028e\u2029f", [*"abcdef"]),
+        # what parts lines for Python, and for nobody else
+        ("a\x1cb\nc\x1dd\x1e", ["a b", "c d"]),
+        ("a\x1c\x1db", ["a b"]),
+        ("\n\n \n", []),
+        ("", []),
+    ],
+)
+def test_where_a_line_ends(text: str, lines: list[str]) -> None:
+    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+    assert [made.text for made in flow(text, style, Knowledge.of(style))] == lines
+
+
+def test_the_lines_of_a_long_text_stand_where_they_stand() -> None:
+    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+    text = "".join(f"line {number}\x1c of many\r\n" for number in range(9_000))
+    made = flow(text, style, Knowledge.of(style))
+    assert len(made) == 9_000
+    assert [fold(part.span.of(text)) for part in made] == [part.text for part in made]
+
+
+@pytest.mark.parametrize(
+    ("end", "paragraphs"), [("  ", 2), ("", 1), ("\xa0\xa0", 1), ("\xa0 ", 1), (" \xa0", 1)]
+)
+def test_a_no_break_space_is_no_line_end_of_markdown(end: str, paragraphs: int) -> None:
+    text = f"MS. BERG:  It is so.{end}\nAnd so it was.\n"
+    (turn,) = transcripts.parse(text, format="white-house").turns
+    assert len(turn.paragraphs) == paragraphs
