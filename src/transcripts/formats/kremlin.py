@@ -133,6 +133,10 @@ _MASTHEAD = regex.compile(
     r"|Publication status\s+Published in section|Статус материала Опубликован",
     regex.IGNORECASE,
 )
+# The element of the site's template that holds what is said: an article has it without the page
+# around it, which alone has the masthead. Other classes of the template are words that any blog
+# may use ("read__time").
+_MARK_UP = regex.compile(r"""\sclass\s?=\s?["']?[^"'<>]{0,200}\bread__internal_content\b""")
 # "В.Путин:", "VLADIMIR PUTIN:", "С.БРИЛЕВ:", and on flattened pages behind anything.
 _SHORT_LABEL = regex.compile(
     r"(?:^|\s)(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))"
@@ -210,6 +214,8 @@ def _sniff(text: str) -> Confidence:
     sample = f"{text[:_SNIFFED]}\n{text[_SNIFFED:][-_SNIFFED:]}"
     # What is found in the text as it is would be found in the folded one.
     if _MASTHEAD.search(sample) or _MASTHEAD.search(sample.replace(NO_BREAK_SPACE, " ")):
+        return Confidence.SURE
+    if _MARK_UP.search(sample):
         return Confidence.SURE
     sample = _fold_lines(sample)
     if _MASTHEAD.search(sample) or _OFFICE.search(sample):
