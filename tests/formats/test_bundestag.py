@@ -367,3 +367,9 @@ def test_it_is_recognised() -> None:
     assert transcripts.parse(f"{HEAD}Beginn: 9.00 Uhr\n{BODY}").source.format == "bundestag"
     with pytest.raises(transcripts.UnknownFormatError):
         transcripts.parse(BODY)
+
+
+def test_each_event_keeps_its_own_group() -> None:
+    meeting = parse(f"{CHAIR}Ja.\n(Heiterkeit bei der ABC und Beifall bei der DEF)\n")
+    events = [block for block in meeting.turns[0].blocks if isinstance(block, Event)]
+    assert [event.group for event in events] == ["ABC", "DEF"]

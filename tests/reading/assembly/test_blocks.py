@@ -251,6 +251,10 @@ def test_a_heading_with_its_date_and_place(text: str, date: str | None, place: s
         ("It <s>was.", "It was.", ()),
         ("It was.</s>", "It was.", ()),
         ("<s>It</s> <del>was.", "It was.", (struck("It", 0, Span(3, 5)),)),
+        ("It </s> was <s> so.", "It was so.", ()),
+        # a space before the tag, and a lone tag before the pair
+        ("It was<s> 4.1</s> so.", "It was 4.1 so.", (struck("4.1", 7, Span(10, 13)),)),
+        ("It </s> was <s>4.1</s> so.", "It was 4.1 so.", (struck("4.1", 7, Span(15, 18)),)),
     ],
 )
 def test_struck_words(raw: str, text: str, marks: tuple[Mark, ...]) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 import regex
 
+import transcripts
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate, Mend, candidate, printed, timed
@@ -50,6 +51,7 @@ def test_a_time_before_a_label_that_has_lost_its_space() -> None:
         ("Anna Berg (12:31):", ""),
         ("Anna Berg 12:31", ""),
         ("Anna Berg 00:12:31:", ""),
+        ("Anna Berg 12:31: Yes.", "Yes."),
         ("Anna Berg: (12:31) Yes.", "Yes."),
         ("Anna Berg: [00:12:31] Yes.", "Yes."),
         ("Anna Berg:[12:31] Yes.", "Yes."),
@@ -184,3 +186,11 @@ def test_a_form_needs_no_group_but_that_of_the_label() -> None:
     assert printed("- Anna: Yes.", pattern) == Candidate(
         "Anna", None, -1, 7, start=2, is_printed=True
     )
+
+
+@pytest.mark.parametrize("text", ["Anna Berg (12:31): Yes.", "Anna Berg: (12:31) Yes."])
+def test_a_head_ends_with_ink(text: str) -> None:
+    (turn,) = transcripts.parse(text, format="labelled").turns
+    assert turn.head is not None
+    head = turn.head.of(text)
+    assert head == head.strip()

@@ -70,7 +70,9 @@ def test_a_document_without_labels() -> None:
     assert find_labels(Labels(stream, known, OTHERS), OTHERS, known) == (2, -1)
 
 
-@pytest.mark.parametrize("text", ["the old boat", "Anna Berg:", "The chair: Anna:"])
+@pytest.mark.parametrize(
+    "text", ["the old boat", "The old boat:", "Anna Berg:", "The chair: Anna:"]
+)
 def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
     made = passage(text, 0, len(text), "label")
     assert made is not None

@@ -469,3 +469,8 @@ def test_what_is_glued_within_a_role_stays_as_it_is_printed() -> None:
     assert (label.name, label.role) == ("Boris Petrov", "President of RussiaPresident of Norland")
     label = read_label("Rights CommissionerZelda Petrova")
     assert (label.name, label.role) == ("Zelda Petrova", "Rights Commissioner")
+
+
+@pytest.mark.parametrize("label", ["Speakers", "SPEAKERS", "Spks", "Speaker a"])
+def test_no_machine_label(label: str) -> None:
+    assert read_label(label).kind is not SpeakerKind.MACHINE

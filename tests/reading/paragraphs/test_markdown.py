@@ -29,6 +29,7 @@ def shown(raw: str) -> str:
         (r"1\. Yes\!", "1. Yes!"),
         (r"a \<b\> \& c \~ d \`e\` \{f\} \| g", "a <b> & c ~ d `e` {f} | g"),
         (r"\- Yes.", "- Yes."),
+        (r"a \\[b", r"a \[b"),
         # no escapes
         (r"C:\boats", r"C:\boats"),
         (r"a \ b", r"a \ b"),

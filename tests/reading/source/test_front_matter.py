@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import transcripts
 from transcripts.kinds import TagKind
 from transcripts.model import Tag
 from transcripts.reading.source.front_matter import Front, read_front
@@ -362,3 +363,52 @@ def test_yaml_says_the_same(lines: str) -> None:
     listed = said.get("tags") or []
     items = [listed] if isinstance(listed, str) else listed
     assert [tag.text for tag in found.tags] == [fold(str(item)) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "items"),
+    [
+        # quoted items with a comma, after the first
+        ('tags: ["a, b", "c, d"]', None, ["a, b", "c, d"]),
+        ("tags: ['a', 'b, c']", None, ["a", "b, c"]),
+        # comments after anything but one plain scalar
+        ("title: 'Ships' # one", "Ships", []),
+        ('title: "Ships" # one', "Ships", []),
+        ("title: Ships # one\n# two", "Ships", []),
+        ("tags: [a, b] # one", None, ["a", "b"]),
+        ("tags: # one\n  - a\n  - b", None, ["a", "b"]),
+        ("tags:\n  - 'a' # one", None, ["a"]),
+        # a key of another shape becomes part of the value above it
+        ('title: Ships\n"subtitle": Boats', "Ships", []),
+        ("title: Ships\nog.title: Boats", "Ships", []),
+        ("title: Ships\n2nd: Boats", "Ships", []),
+        ("title: Ships\nöffnung: Boote", "Ships", []),
+        # items over several lines
+        ("tags:\n- a long\n  name\n- b", None, ["a long name", "b"]),
+        ('tags:\n- "a long\n  name"\n- b', None, ["a long name", "b"]),
+        # escapes
+        (r'title: "a\U0001F600b"', "a\U0001f600b", []),
+        (r'title: "a\rb"', "a b", []),
+        (r'title: "a\Lb\Pc\vd\fe"', "a b c d e", []),
+        ('title: "a\\\\\n  b"', "a\\ b", []),
+        # block scalars: read, or at least left alone
+        ("title: |\n  Ships\n  and boats", "Ships and boats", []),
+        ("title: >-\n  Ships\n  and boats", "Ships and boats", []),
+        # null
+        ("title: null\ntags: ~", None, []),
+    ],
+)
+def test_quotation_marks_comments_escapes_and_blocks(
+    lines: str, title: str | None, items: list[str]
+) -> None:
+    assert (front(lines).title, tags(lines)) == (title, items)
+
+
+def test_front_matter_without_a_title_does_not_become_the_title() -> None:
+    text = "---\nurl: /d/1\n---\n\nShips\n\nMay 15, 2031\n\nAnna Berg: Yes.\n\nKarl Lang: No.\n"
+    meeting = transcripts.parse(text, format="labelled")
+    assert meeting.title == "Ships"
+
+
+def test_text_between_two_rules_is_no_front_matter() -> None:
+    assert read_front("---\n\nWelcome to the show.\n\n---\n\nAnna Berg: Yes.\n") is None

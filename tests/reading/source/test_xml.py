@@ -322,3 +322,30 @@ def test_a_page_in_the_making() -> None:
         "https://example.org/d/1",
         dt.time(9, 0),
     )
+
+
+def test_a_space_alone_in_an_element_within_a_line() -> None:
+    assert page("<p>Anna<i> </i>Berg</p>").text == "Anna Berg\n"
+
+
+def test_a_block_aside_leaves_no_empty_run_in_the_next_line() -> None:
+    made = page("<a><x><y>One</y></x><p>Two</p></a>", aside="x")
+    assert made.lines[1].asides == ()
+
+
+def test_where_the_lines_of_a_text_end_with_carriage_returns_alone() -> None:
+    with pytest.raises(ParseError) as caught:
+        page("<a>\r<b>Yes.</a>")
+    assert caught.value.offset == len(HEAD) + 13  # after the "</", as where lines end in \n
+
+
+@pytest.mark.parametrize("before", ["", " ", "\t", "\r\n", "\ufeff", "\ufeff \n"])
+def test_white_space_of_xml_may_stand_before_a_document(before: str) -> None:
+    text = f"{before}{HEAD}<a>Yes.</a>"
+    assert is_xml(text)
+    assert read_xml(text, {}, None).text == "Yes.\n"
+
+
+@pytest.mark.parametrize("before", ["\xa0", "\u2028", "\x0c", "Yes. "])
+def test_what_stands_before_a_document_may_say_that_it_is_no_xml(before: str) -> None:
+    assert not is_xml(f"{before}{HEAD}<a>Yes.</a>")
