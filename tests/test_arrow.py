@@ -662,7 +662,9 @@ def test_a_slice_of_a_batch_is_read_as_what_it_shows() -> None:
 def test_a_batch_owns_its_memory() -> None:
     """Pickled, a slice would take all that it is a slice of along."""
     long = "\n\n".join(["Anna Ivanova: Yes.", "Boris Petrov: No."] * 1500)
-    for batch in arrow.parse_batches(format="kremlin")([documents([long])]):
+    batches = list(arrow.parse_batches(format="kremlin")([documents([long])]))
+    assert sum(batch.num_rows for batch in batches) == 3000
+    for batch in batches:
         assert batch.get_total_buffer_size() < 1.1 * batch.nbytes + 4096
         assert len(pickle.dumps(batch)) < 1.1 * batch.nbytes + 8192
 

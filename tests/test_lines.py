@@ -197,7 +197,9 @@ def test_strict_closes_the_file(path: Path) -> None:
 
 @given(st.lists(st.binary() | st.text()))
 def test_no_line_stops_the_reading(lines: list[bytes | str]) -> None:
-    assert all(isinstance(found, BadLine) for found in read_jsonl(lines))
+    printed = [line for line in lines if line.strip() and line not in ("\ufeff", b"\xef\xbb\xbf")]
+    found = list(read_jsonl(lines))
+    assert [type(one) for one in found] == [BadLine] * len(printed)
     assert list(read_jsonl([*lines, LINE]))[-1] == ONE
 
 

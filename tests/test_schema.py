@@ -104,5 +104,6 @@ def test_what_is_no_document(document: Json) -> None:
 
 
 def test_the_examples_fit(examples: tuple[Path, ...]) -> None:
+    assert examples
     for path in examples:
         assert VALIDATOR.is_valid(transcripts.to_dict(transcripts.parse(path.read_bytes())))

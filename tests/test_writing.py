@@ -121,6 +121,7 @@ def test_a_meeting_of_nothing() -> None:
 @pytest.mark.parametrize("write", WRITERS)
 def test_our_examples_are_read_back(write: object, examples: tuple[Path, ...]) -> None:
     assert callable(write)
+    assert examples
     for path in examples:
         meeting = transcripts.parse(path.read_bytes())
         assert said_again(parse(write(meeting))) == said(meeting), path.name

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import pickle
 import unicodedata
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import transcripts
 from transcripts.errors import ParseError, TranscriptError
 from transcripts.kinds import Severity
-from transcripts.model import Meeting, Paragraph, Turn, Unread
+from transcripts.model import Mark, Meeting, Paragraph, Turn, Unread
 from transcripts.testing import assert_covers, assert_round_trips
 
 LABELS = [
@@ -35,6 +36,7 @@ LABELS = [
     "King Boris VI of Norland:",
     "Anna Ivanova (ENI):",
     "Minister of Culture:",
+    "Mayor of Perm, Admiral Boris Petrov:",
     "**Anna Ivanova** :",
     "__Anna Ivanova",
 ]
@@ -98,11 +100,21 @@ BLANKS = [
     "\u2028",
 ]
 
+INSIDE = ["(Applause.)", "[boats]", "<…>", "[inaudible]", "(12:31)"]
+
 PIECES = st.sampled_from([*LABELS, *LINES, *SPEECH])
 PAGES = st.lists(st.tuples(PIECES, st.sampled_from(BLANKS)), max_size=14).map(
     lambda pairs: "".join(map("".join, pairs))
 )
-TEXTS = st.one_of(PAGES, PAGES, st.text(max_size=80))
+# What is more like a document: in paragraphs, most of them with something to say.
+SAYINGS = st.lists(st.sampled_from([*SPEECH, *INSIDE]), min_size=1, max_size=4).map(" ".join)
+PARAGRAPHS = st.one_of(
+    st.tuples(st.sampled_from(LABELS), SAYINGS).map(" ".join),
+    SAYINGS,
+    st.sampled_from([*LINES, *["* * *"] * len(LINES)]),
+)
+DOCUMENTS = st.lists(PARAGRAPHS, max_size=8).map("\n\n".join)
+TEXTS = st.one_of(PAGES, DOCUMENTS, DOCUMENTS, st.text(max_size=80))
 
 
 def parse(text: str) -> Meeting:
@@ -126,6 +138,31 @@ def has_print(text: str) -> bool:
 
 def paragraphs(meeting: Meeting) -> list[Paragraph]:
     return [paragraph for turn in meeting.turns for paragraph in turn.paragraphs]
+
+
+# What the promises here speak of: none would say anything if it were never drawn.
+THINGS: dict[str, Callable[[str, Meeting], object]] = {
+    "a mark where print is": lambda text, made: has_print(text) and all_marks(made),
+    "a mark where no print is": lambda text, made: not has_print(text) and all_marks(made),
+    "a label": lambda _, made: any(turn.label for turn in made.turns),
+    "a note": lambda _, made: any(turn.note for turn in made.turns),
+    "two roles": lambda _, made: any("; " in (one.role or "") for one in made.speakers),
+    "a turn that continues": lambda _, made: any(turn.continues for turn in made.turns),
+    "what is unread": lambda _, made: any(isinstance(block, Unread) for block in made.blocks),
+    "two problems": lambda _, made: len(made.problems) > 1,
+}
+
+
+def all_marks(meeting: Meeting) -> list[Mark]:
+    return [mark for paragraph in paragraphs(meeting) for mark in paragraph.marks]
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_what_promises_speak_of_is_drawn(thing: str) -> None:
+    is_there = THINGS[thing]
+    quick = settings(phases=[Phase.generate], database=None, max_examples=1000)
+    text = find(TEXTS, lambda text: bool(is_there(text, parse(text))), settings=quick)
+    assert is_there(text, parse(text))
 
 
 # Nothing lost

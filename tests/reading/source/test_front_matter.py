@@ -6,7 +6,7 @@ import datetime as dt
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import transcripts
@@ -324,12 +324,24 @@ def test_a_text_without_front_matter(text: str) -> None:
     assert read_front(text) is None
 
 
-@given(st.text("-: \n'\"[]#,\\ux0dtale\r", max_size=60))
-def test_whatever_stands_there_is_read(lines: str) -> None:
-    found = read_front(f"---\ntitle: a\n{lines}\n---\n")
+VALUES = st.text("-: \n'\"[]#,\\ux0da\r", max_size=20)
+
+
+@example(["title: a", "place: b", "speakers: [c, d]"])
+@given(
+    st.lists(
+        st.sampled_from(["", "place:", "speakers: [", "- "]).flatmap(
+            lambda key: VALUES.map(lambda value: f"{key} {value}")
+        ),
+        max_size=5,
+    )
+)
+def test_whatever_stands_there_is_read(lines: list[str]) -> None:
+    found = read_front("\n".join(["---", "title: a", *lines, "---", ""]))
     assert found is not None
-    for said in (found.title, found.place, *found.people):
-        assert said is None or (said and fold(said) == said)
+    said = [one for one in (found.title, found.place, *found.people) if one is not None]
+    assert list(map(fold, said)) == said
+    assert "" not in said
 
 
 @pytest.mark.parametrize(
