@@ -5,8 +5,11 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,9 @@ pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).parent
 CORPUS = ROOT.parent / "shared" / "corpus"
+# The page whose examples take what the group `tables` installs, and what that is.
+TABLES = ROOT / "docs" / "tables.md"
+_TABLES = ("duckdb", "pandas", "polars")
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 # A slow machine is no failure; and what fails fails for everybody, so that the examples are the
@@ -75,6 +81,27 @@ pytest_collect_file = (
     )
     + Sybil(parsers=[DocTestParser(optionflags=_FLAGS)], patterns=["src/*/*.py", "src/*/*/*.py"])
 ).pytest()
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Skip the examples of tables where they cannot be run."""
+    missing = [name for name in _TABLES if find_spec(name) is None]
+    if missing:
+        reason = f"the group tables is not installed: {', '.join(missing)}"
+        for item in items:
+            if item.path == TABLES:
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Interrupts arrive, also where the run is started in the background of a script.
+
+    There they are ignored, and whatever is started from there ignores them, too.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

@@ -237,6 +237,7 @@ def test_a_slow_consumer_is_waited_for(tmp_path: Path) -> None:
             assert len(list(tmp_path.iterdir())) < done + _batch._AHEAD * 2
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_to_stop_early_ends_the_processes_at_once(tmp_path: Path) -> None:
     names = [str(tmp_path / "a"), str(tmp_path / "b")]
     results = outcomes(hang, names, 2)

@@ -28,7 +28,9 @@ def test_a_script_runs(script: Path) -> None:
 
 def test_all_that_is_measured_is_one_table() -> None:
     main = (BENCH / "__main__.py").read_text(encoding="utf-8")
-    parts = {path.stem for path in SCRIPTS if "def measure(*, quick: bool)" in path.read_text()}
+    parts = {
+        path.stem for path in SCRIPTS if "def measure(*, quick: bool)" in path.read_text("utf-8")
+    }
     assert parts == {script.stem for script in SCRIPTS} - {"big"}
     assert all(f'"{part}"' in main for part in parts)
 

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import runpy
+import shlex
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ import transcripts
 from transcripts.__main__ import main
 from transcripts._batch import Outcome
 
+ROOT = Path(__file__).parent.parent
 PAGE = """Official website of the President of Russia
 
 Meeting with volunteers
@@ -68,10 +70,14 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
+def python(*arguments: str) -> list[str]:
+    """Return how the command is started."""
+    return [sys.executable, "-m", "transcripts", *arguments]
+
+
 def shell(arguments: Sequence[str], **options: object) -> subprocess.CompletedProcess[bytes]:
     """Run the command as the shell does."""
-    command = [sys.executable, "-m", "transcripts", *arguments]
-    return subprocess.run(command, capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(python(*arguments), capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
 
 
 # --- parse
@@ -252,7 +258,7 @@ def test_an_output_that_cannot_be_opened(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 @pytest.mark.parametrize("target", ["-o /dev/full", "> /dev/full"])
 def test_an_output_that_cannot_be_written(page: str, target: str) -> None:
-    command = f"{sys.executable} -m transcripts parse {page} {page} --jobs 2 {target}"
+    command = f"{shlex.join(python('parse', page, page, '--jobs', '2'))} {target}"
     done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 - what the shell does is what is tested
     assert done.returncode == 1
     assert done.stderr == b"transcripts: [Errno 28] No space left on device\n"
@@ -383,6 +389,18 @@ def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyP
 # --- signals and pipes
 
 
+def test_the_tests_of_interrupts_pass_where_interrupts_are_ignored() -> None:
+    """As in the background of a script: a child of who ignores them does, too."""
+    test = f"{__file__}::test_an_interrupt_from_outside_prints_no_traceback"
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert done.returncode == 0, done.stdout
+
+
 def test_an_interrupt_ends_with_130(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_path: Path) -> bytes:
         raise KeyboardInterrupt
@@ -391,9 +409,10 @@ def test_an_interrupt_ends_with_130(page: str, monkeypatch: pytest.MonkeyPatch) 
     assert main(["parse", page]) == 130
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_from_outside_prints_no_traceback() -> None:
     pipe = subprocess.PIPE
-    command = [sys.executable, "-m", "transcripts", "parse", "-"]
+    command = python("parse", "-")
     with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as process:
         assert process.stdin is not None
         process.stdin.write(b"x" * 200_000)  # more than a pipe holds: it is being read
@@ -402,12 +421,13 @@ def test_an_interrupt_from_outside_prints_no_traceback() -> None:
     assert process.returncode == 130
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_from_outside_ends_all_processes(tmp_path: Path) -> None:
     """As a terminal does it: the interrupt is sent to all of them."""
     paths = [str(tmp_path / f"{number}.txt") for number in range(40)]
     for path in paths:
         Path(path).write_text(PAGE * 300, encoding="utf-8")
-    command = [sys.executable, "-m", "transcripts", "parse", *paths, "--jobs", "2"]
+    command = python("parse", *paths, "--jobs", "2")
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as process:
         assert process.stdout is not None
@@ -421,7 +441,7 @@ def test_an_interrupt_from_outside_ends_all_processes(tmp_path: Path) -> None:
 def test_no_process_outlives_the_command(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(PAGE * 300, encoding="utf-8")
-    command = [sys.executable, "-m", "transcripts", "parse", *[str(path)] * 40, "--jobs", "2"]
+    command = python("parse", *[str(path)] * 40, "--jobs", "2")
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as process:
         assert process.stdout is not None
@@ -440,7 +460,7 @@ def test_a_closed_pipe_ends_quietly(page: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_closed_pipe_in_the_shell(page: str) -> None:
-    command = f"{sys.executable} -m transcripts parse {' '.join([page] * 200)} | head -n 1"
+    command = f"{shlex.join(python('parse', *[page] * 200))} | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 - a pipe is what is tested
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == b""
@@ -500,8 +520,7 @@ def test_no_colour_in_a_pipe(page: str) -> None:
 
 def test_a_real_terminal(page: str) -> None:
     master, slave = pty.openpty()
-    command = [sys.executable, "-m", "transcripts", "show", page]
-    subprocess.run(command, stdout=slave, stderr=slave, check=True)
+    subprocess.run(python("show", page), stdout=slave, stderr=slave, check=True)
     os.close(slave)
     output = os.read(master, 100_000).decode()
     os.close(master)

@@ -114,7 +114,7 @@ def test_a_type_is_drawn_by_its_strategy(span: Span, speaker: Speaker) -> None:
 
 ASK = """
 strategy = st.from_type(transcripts.{name})
-print(strategy.filter(lambda value: {check}).example())
+print(ascii(strategy.filter(lambda value: {check}).example()))
 """
 
 
