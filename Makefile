@@ -1,5 +1,4 @@
-# make demo: install the library and read the examples.   make test: everything that CI runs.
-# Both need Python 3.11 or later, pip and make, and leave all they install in .venv*.
+# All of it needs Python 3.11 or later, pip and make, and leaves what it installs in .venv*.
 
 PYTHON ?= python3
 # The documents to show: make demo FILES=page.txt
@@ -11,99 +10,106 @@ LOCK ?= -c constraints.txt
 SECONDS ?= 60
 TARGETS ?= $$($(FUZZ)/python -m fuzz)
 
+SLOW = property testing test_arrow.py test_batch.py test_bench.py test_lines.py test_main.py \
+	test_spark.py
 CHECKS = tests counted lint types rendered docs lowest wheel downstream spark-where-java
 
 PIP = -m pip --disable-pip-version-check
 BIN := .venv/bin
 LOW := .venv-lowest/bin
+BENCH := .venv-bench/bin
 FUZZ := .venv-fuzz/bin
 
-.PHONY: demo test format lint types tests counted rendered docs lowest wheel downstream spark spark-where-java \
-	explore bench fuzz lock clean
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick format lint types tests counted rendered docs lowest wheel downstream spark \
+	spark-where-java explore bench fuzz lock clean
 
-demo: .venv/installed
+# The targets with two number signs, and what stands after those.
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: .venv/installed ## install the library, and read an example with it: FILES=page.txt
 	@$(BIN)/python -m transcripts show $(FILES)
 
-# Two at a time: the longest is the run of the tests.
-test: .venv/dev
+# The longest is the run of the tests.
+test: .venv/dev ## everything below from lint to spark, two at a time
 	@$(MAKE) --no-print-directory -j2 $(CHECKS)
 	@echo "everything passes"
 
-format: .venv/dev
+# Without what draws examples at length, starts processes, or measures.
+quick: lint ## the linter, and the tests that are done in less than a minute
+	$(BIN)/python -m pytest -q --hypothesis-profile=quick -m "not corpus and not counted" \
+		$(SLOW:%=--ignore=tests/%) tests README.md docs src
+
+format: .venv/dev ## set the code as ruff does
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-lint: .venv/dev
+lint: .venv/dev ## the linter
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/ruff check --quiet
 
-types: .venv/dev
+types: .venv/dev ## the type checker
 	$(BIN)/mypy
 
-tests: .venv/dev
+tests: .venv/dev ## all tests, with coverage
 	$(BIN)/coverage run -m pytest -q -m "not counted"
 	$(BIN)/coverage report
 
-# The instructions that each pattern takes for a text and for twice as much, where there is Valgrind.
-counted: .venv/dev
+counted: .venv/dev ## that no pattern takes longer than the text, where there is Valgrind
 	$(BIN)/python -m pytest -q -m counted -p no:cacheprovider tests/property
 
-# Thousands of documents that are drawn and printed in every house style, and must be read so.
-rendered: .venv/dev
+rendered: .venv/dev ## thousands of documents, drawn and printed in every house style, are read so
 	$(BIN)/python -m pytest -q --hypothesis-profile=thorough -p no:cacheprovider \
 		tests/testing/test_strategies.py -k is_read_as_it_was
 
-# The property tests with examples that no run had before, SEED= for the same ones again; some minutes.
-explore: .venv/dev
-	$(BIN)/python -m pytest -q --hypothesis-profile=explore $(if $(SEED),--hypothesis-seed=$(SEED)) \
-		-p no:cacheprovider -m "hypothesis and not counted" tests
-
-docs: .venv/dev
+docs: .venv/dev ## the documentation, in build/docs
 	$(BIN)/python -m sphinx -n -T -W -q -b html docs build/docs
 
-# The oldest supported versions of the core dependencies: the suite as it is, fewer random examples.
-lowest: .venv-lowest/installed
+# The suite as it is, with fewer random examples.
+lowest: .venv-lowest/installed ## the tests with the oldest supported versions of what the library needs
 	$(LOW)/python -m pytest -q -m "not corpus and not counted" --hypothesis-profile=quick -p no:cacheprovider tests
 
-wheel: .venv/dev
+wheel: .venv/dev ## the wheel, in build/wheel, with all that belongs there
 	rm -rf build/wheel
 	$(BIN)/python $(PIP) wheel -q --no-deps --no-build-isolation -w build/wheel .
 	$(BIN)/check-wheel-contents build/wheel
 	$(BIN)/python tools/check_wheel.py build/wheel/*.whl
 
-# A project that depends on the library, tested with nothing but the wheel and the extra.
-downstream: wheel .venv-downstream/made
+downstream: wheel .venv-downstream/made ## a project that depends on the library, with nothing but the wheel
 	@.venv-downstream/bin/python $(PIP) install -q --force-reinstall --no-deps build/wheel/*.whl
 	cd examples/meeting-search && ../../.venv-downstream/bin/python -m pytest -q -p no:cacheprovider
 
-# The Spark job of tests/test_spark.py: needs Java. PySpark asks for pandas below 3, so it has an
-# environment of its own.
-spark: .venv-spark/installed
+# PySpark asks for pandas below 3, so it has an environment of its own.
+spark: .venv-spark/installed ## the Spark job, where there is Java
 	.venv-spark/bin/python -m pytest -q -m spark -p no:cacheprovider tests/test_spark.py
 
 spark-where-java:
 	@if java -version >/dev/null 2>&1; then $(MAKE) --no-print-directory spark; \
 	else echo "no Java here: the Spark job is not run"; fi
 
-# One table of ratios against named baselines; takes some minutes, and wants a machine that does
-# nothing else.
-bench: .venv/bench
-	@$(BIN)/python bench
+explore: .venv/dev ## the property tests with examples that no run had before: SEED= for those of one
+	$(BIN)/python -m pytest -q --hypothesis-profile=explore $(if $(SEED),--hypothesis-seed=$(SEED)) \
+		-p no:cacheprovider -m "hypothesis and not counted" tests
 
-# Stops at what it finds, and says where the input stands; what it has reached is begun with next time.
-fuzz: .venv-fuzz/installed
+# It wants a machine that does nothing else.
+bench: .venv-bench/installed ## the speed, as one table against named baselines; some minutes
+	@$(BENCH)/python bench
+
+# It says where the input stands; what it has reached is begun with next time.
+fuzz: .venv-fuzz/installed ## fuzz until something is found: SECONDS=3600 TARGETS="html json"
 	@for target in $(TARGETS); do \
 		echo "== $$target"; \
 		$(FUZZ)/python -m fuzz $$target -max_total_time=$(SECONDS) || exit 1; \
 	done
 
-lock: .venv/dev
+lock: .venv/dev ## take the newest versions of the tools into constraints.txt
 	@mkdir -p build
 	$(BIN)/python tools/lock.py > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 
-clean:
-	rm -rf .venv .venv-lowest .venv-downstream .venv-spark .venv-fuzz build .coverage .hypothesis .mypy_cache \
+clean: ## remove all that was made here
+	rm -rf .venv .venv-bench .venv-lowest .venv-downstream .venv-spark .venv-fuzz build .coverage .hypothesis .mypy_cache \
 		.pytest_cache .ruff_cache
 
 # Stamps: an environment is made once, and mended when pyproject.toml has changed.
@@ -126,9 +132,12 @@ clean:
 	@$(BIN)/python $(PIP) install -q $(LOCK) -e . --group dev
 	@touch $@
 
-.venv/bench: .venv/installed constraints.txt
-	@$(BIN)/python $(PIP) install -q -U pip
-	@$(BIN)/python $(PIP) install -q $(LOCK) -e . --group bench
+# The peers are large, and nothing else needs them.
+.venv-bench/installed: pyproject.toml constraints.txt
+	@echo "making .venv-bench"
+	@$(PYTHON) -m venv .venv-bench
+	@$(BENCH)/python $(PIP) install -q -U pip
+	@$(BENCH)/python $(PIP) install -q $(LOCK) -e . --group bench --group peers
 	@touch $@
 
 .venv-lowest/installed: tools/lowest.py pyproject.toml

@@ -52,3 +52,11 @@ def test_every_fence_is_of_a_kind_that_is_run_or_plainly_not_code(page: Path) ->
 
 def test_no_page_escapes_the_lint() -> None:
     assert len(PAGES) > 5
+
+
+def test_make_help_lists_what_there_is_to_make() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", "")
+    (phony,) = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    listed = re.findall(r"^([a-z-]+):.*## \S", makefile, re.MULTILINE)
+    # A step of `make test`, and nobody's wish.
+    assert sorted(listed) == sorted({*phony.split()} - {"spark-where-java"})

@@ -15,7 +15,7 @@ import tomllib
 from collections import defaultdict
 from pathlib import Path
 
-GROUPS = ("dev", "fuzz")
+GROUPS = ("dev", "fuzz", "peers")
 
 
 def _versions() -> list[str]:
