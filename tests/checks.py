@@ -12,8 +12,8 @@ import transcripts
 from transcripts import serializing
 from transcripts._show import explanation_lines, meeting_lines
 from transcripts.errors import ParseError, StructureError, TranscriptError
+from transcripts.jsonl import BadLine, read_jsonl
 from transcripts.kinds import Severity
-from transcripts.lines import BadLine, read_jsonl
 from transcripts.model import Meeting, Paragraph, Turn, Unread
 from transcripts.testing import assert_covers
 
@@ -78,8 +78,7 @@ def source_of(text: str | bytes, meeting: Meeting) -> str:
     if isinstance(text, bytes):
         # What is UTF-8 but for a few faults has replacement characters there.
         text = text.decode(meeting.source.encoding or "", errors="replace")
-    is_page = meeting.source.media_type in ("text/html", "application/xml")
-    return transcripts.html_text(text) if is_page else text
+    return transcripts.source_text(text, format=meeting.source.format)
 
 
 def check_paragraphs(meeting: Meeting, source: str) -> None:

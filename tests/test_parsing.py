@@ -230,7 +230,7 @@ def test_the_caller_settles_what_no_form_would_allow() -> None:
         ({"labels": {1: "A"}}, "a label must be str, not int"),
         ({"not_labels": None}, "not_labels must be a collection of labels, not NoneType"),
         ({"not_labels": b"A"}, "not_labels must be a collection of labels, not one bytes"),
-        ({"format": 5}, "format must be the name of a format, or None, not int"),
+        ({"format": 5}, "format must be the name of a format, a HouseStyle or a Format, not int"),
         ({"encoding": 5}, "encoding must be the name of an encoding, or None, not int"),
     ],
 )

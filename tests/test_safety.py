@@ -59,7 +59,7 @@ JSON = """{"format": "transcripts/meeting", "version": 0, "$ref": "file:///tmp/t
 # something else; from then on every event that Python reports is one that a document caused.
 WATCHED = """
 import sys, transcripts
-from transcripts.lines import read_jsonl
+from transcripts.jsonl import read_jsonl
 kind, document = sys.argv[1], sys.stdin.read()
 seen = []
 def read(text):

@@ -894,7 +894,7 @@ def test_a_meeting_within_other_classes() -> None:
 
     session = Session("Anna Berg", FULL)
     mine = cattrs.Converter()
-    transcripts.register(mine)
+    transcripts.configure_converter(mine)
     for made in (mine, transcripts.converter()):
         document = made.unstructure(session)
         assert document == {"chair": "Anna Berg", "meeting": to_dict(FULL)}

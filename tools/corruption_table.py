@@ -65,7 +65,7 @@ def letters(text: str) -> int:
 def text_of(document: str, meeting: Meeting) -> str:
     """Return the text that the spans of a meeting count in."""
     is_page = meeting.source.media_type in ("text/html", "application/xml")
-    return transcripts.html_text(document) if is_page else document
+    return transcripts.source_text(document) if is_page else document
 
 
 def starts(meeting: Meeting, source: str) -> set[int]:

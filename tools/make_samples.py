@@ -15,14 +15,15 @@ from pathlib import Path
 import transcripts
 
 FOLDER = Path(__file__).parents[1] / "src" / "transcripts" / "testing" / "samples"
+MEETING = ".meeting.json"
 
 
 def meetings() -> Iterator[tuple[Path, str]]:
     """Yield the path of each meeting, and what is to stand there."""
     for document in sorted(FOLDER.glob("*/*")):
-        if document.suffix != ".json":
+        if not document.name.endswith(MEETING):
             read = transcripts.parse(document.read_bytes(), format=document.parent.name)
-            yield document.with_suffix(".json"), transcripts.to_json(read, indent=1) + "\n"
+            yield document.with_suffix(MEETING), transcripts.to_json(read, indent=1) + "\n"
 
 
 def change(path: Path, wanted: str) -> str:
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     wanted = dict(meetings())
     changes = {path: found for path, text in wanted.items() if (found := change(path, text))}
-    orphans = set(FOLDER.glob("*/*.json")) - set(wanted)
+    orphans = set(FOLDER.glob(f"*/*{MEETING}")) - set(wanted)
     print(*changes.values(), *(f"{path} has no document" for path in sorted(orphans)), sep="\n")
     if options.check:
         return 1 if changes or orphans else 0

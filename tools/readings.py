@@ -37,8 +37,8 @@ def reading(path: Path, way: str, folder: Path) -> dict[str, Any]:
     try:
         meeting = transcripts.parse(path.read_bytes(), format=name)
     except transcripts.TranscriptError as error:
-        # The message may be as long as the document.
-        outline = [f"refused: {type(error).__name__}: {str(error)[:SHOWN]}"]
+        # Without the list of formats, which grows.
+        outline = [f"refused: {type(error).__name__}: {str(error.args[0])[:SHOWN]}"]
     else:
         outline = list(lines(transcripts.to_dict(meeting)))
     document = path.relative_to(folder).as_posix()

@@ -52,21 +52,34 @@ from transcripts.model import (
 )
 
 if TYPE_CHECKING:
-    from transcripts.lines import BadLine, read_jsonl, write_jsonl
+    from transcripts.formats.protocol import Format
+    from transcripts.jsonl import BadLine, read_jsonl, write_jsonl
     from transcripts.model.chunking import Chunk, Piece
     from transcripts.model.measures import TalkShare
-    from transcripts.model.searching import Found
-    from transcripts.parsing import explain, html_text, parse, parse_label
+    from transcripts.model.searching import Match
+    from transcripts.parsing import explain, parse, parse_label, source_text
     from transcripts.reading.layout.decisions import Explanation
-    from transcripts.reading.style.house_style import Confidence, Facts, HouseStyle, Layout
+    from transcripts.reading.source.evidence import Evidence
+    from transcripts.reading.source.kinds import PassageKind
+    from transcripts.reading.source.metadata import Metadata
+    from transcripts.reading.style.groups import (
+        BodyStyle,
+        LabelStyle,
+        Layout,
+        MarkupStyle,
+        PageStyle,
+        Repair,
+        TextStyle,
+    )
+    from transcripts.reading.style.house_style import Confidence, HouseStyle
     from transcripts.reading.style.stage_directions import Directions
     from transcripts.reading.style.wordings import wordings
     from transcripts.serializing import (
+        configure_converter,
         converter,
         from_dict,
         from_json,
         json_schema,
-        register,
         to_dict,
         to_json,
     )
@@ -75,31 +88,39 @@ if TYPE_CHECKING:
 __all__ = [
     "BadLine",
     "Block",
+    "BodyStyle",
     "Chunk",
     "Confidence",
     "Directions",
     "Event",
     "EventKind",
+    "Evidence",
     "Explanation",
-    "Facts",
-    "Found",
+    "Format",
     "Gap",
     "GapReason",
     "Heading",
     "HouseStyle",
     "Insertion",
     "Label",
+    "LabelStyle",
     "Layout",
     "Mark",
+    "MarkupStyle",
+    "Match",
     "Meeting",
+    "Metadata",
     "MissingExtraError",
     "Note",
     "NoteKind",
+    "PageStyle",
     "Paragraph",
     "ParseError",
+    "PassageKind",
     "Piece",
     "Problem",
     "ProblemCode",
+    "Repair",
     "Severity",
     "Source",
     "Span",
@@ -109,21 +130,22 @@ __all__ = [
     "Tag",
     "TagKind",
     "TalkShare",
+    "TextStyle",
     "TranscriptError",
     "Turn",
     "TurnBlock",
     "UnknownFormatError",
     "Unread",
+    "configure_converter",
     "converter",
     "explain",
     "from_dict",
     "from_json",
-    "html_text",
     "json_schema",
     "parse",
     "parse_label",
     "read_jsonl",
-    "register",
+    "source_text",
     "to_dict",
     "to_json",
     "to_markdown",
@@ -136,26 +158,40 @@ __all__ = [
 _LATER = {
     **dict.fromkeys(
         (
+            "configure_converter",
             "converter",
             "from_dict",
             "from_json",
             "json_schema",
-            "register",
             "to_dict",
             "to_json",
         ),
         "transcripts.serializing",
     ),
     **dict.fromkeys(("to_markdown", "to_text"), "transcripts.writing"),
-    **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.lines"),
-    **dict.fromkeys(("explain", "html_text", "parse", "parse_label"), "transcripts.parsing"),
+    **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.jsonl"),
+    **dict.fromkeys(("explain", "parse", "parse_label", "source_text"), "transcripts.parsing"),
+    **dict.fromkeys(("Confidence", "HouseStyle"), "transcripts.reading.style.house_style"),
     **dict.fromkeys(
-        ("Confidence", "Facts", "HouseStyle", "Layout"), "transcripts.reading.style.house_style"
+        (
+            "BodyStyle",
+            "LabelStyle",
+            "Layout",
+            "MarkupStyle",
+            "PageStyle",
+            "Repair",
+            "TextStyle",
+        ),
+        "transcripts.reading.style.groups",
     ),
     **dict.fromkeys(("Chunk", "Piece"), "transcripts.model.chunking"),
     "Directions": "transcripts.reading.style.stage_directions",
+    "Evidence": "transcripts.reading.source.evidence",
     "Explanation": "transcripts.reading.layout.decisions",
-    "Found": "transcripts.model.searching",
+    "Format": "transcripts.formats.protocol",
+    "Match": "transcripts.model.searching",
+    "Metadata": "transcripts.reading.source.metadata",
+    "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
     "wordings": "transcripts.reading.style.wordings",
 }

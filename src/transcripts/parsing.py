@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping
 from types import UnionType
 
@@ -9,30 +10,34 @@ from attrs import evolve
 
 from transcripts import formats
 from transcripts.errors import ParseError
+from transcripts.formats import labelled
+from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.kinds import ProblemCode, Severity
-from transcripts.model import Label, Meeting, Problem, Span
+from transcripts.model import Label, Meeting, Problem, Source, Span
 from transcripts.reading.assembly.coverage import first_fault
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.labels.ends import without_end
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.layout.decisions import Explanation, problem
-from transcripts.reading.paragraphs.document import document_of
-from transcripts.reading.pipeline import explain_document, read
 from transcripts.reading.source.decoding import check_text, decode
-from transcripts.reading.source.html import read_html
+from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.passages import fold
 from transcripts.reading.source.xml import is_xml, read_xml
 from transcripts.reading.style.house_style import HouseStyle
 
-__all__ = ["explain", "html_text", "parse", "parse_label"]
+__all__ = ["explain", "parse", "parse_label", "source_text"]
 
 
 def parse(
     text: str | bytes,
     *,
-    format: str | None = None,
+    format: str | HouseStyle | Format | None = None,
     encoding: str | None = None,
     strict: bool = False,
     labels: Mapping[str, str | None] | None = None,
     not_labels: Collection[str] = (),
+    timeout: float | None = None,
 ) -> Meeting:
     r"""Read a transcript of a meeting.
 
@@ -42,96 +47,114 @@ def parse(
     Args:
         text: The document; bytes are decoded as by ``encoding``, else by byte-order mark,
             declared charset, UTF-8, or an encoding that the format is known for.
-        format: Name of the format, ``None`` to recognise it.
+        format: The format: a name, a house style or a format of your own; ``None`` to recognise
+            it.
         encoding: Of ``text`` where that is bytes.
         strict: Raise the first problem of severity error instead of recording it.
         labels: Labels that the text alone does not prove, as printed, each with the name
             of the speaker, or ``None`` for an unnamed voice.
         not_labels: What looks like a label and is none, as printed.
+        timeout: How many seconds the patterns of a house style may take together, if they are of
+            the package ``regex``; ``None`` for as long as they need.
 
     Returns:
         The meeting. Spans count code points in the text, or in the decoded text.
 
     Raises:
-        TypeError: If ``text`` is neither str nor bytes.
+        TypeError: If an argument is of a type that it may not have.
         UnknownFormatError: If no format is recognised, or more than one, or there is no
             format of that name.
         MissingExtraError: If ``text`` is HTML and the extra ``html`` is not installed.
         ParseError: If the bytes cannot be decoded, if the text holds a lone surrogate,
-            or, with ``strict``, at the first passage that cannot be read.
+            if the time is over, or, with ``strict``, at the first passage that cannot be read.
 
     >>> meeting = parse("Anna Ivanova: Good evening.\n\nQuestion: Is it?", format="kremlin")
     >>> [(turn.speaker.name, turn.text) for turn in meeting.turns]
     [('Anna Ivanova', 'Good evening.'), (None, 'Is it?')]
     """
-    source, decoded = _text_of(text, encoding, format)
-    style = _style_of(source, format)
-    known = _knowledge(style, labels, not_labels)
-    document = document_of(source, style, known)
-    meeting = read(document, style, known, encoding=decoded)
-    fault = first_fault(document.text, meeting.leaves())
+    chosen = None if format is None else formats.format_of(format)
+    source, decoded = _text_of(text, encoding, chosen)
+    hints = _hints(labels, not_labels, timeout)
+    found = chosen or formats.recognise(source)
+    outcome = _read(found, source, hints)
+    meeting = _meeting_of(outcome, found, decoded)
+    fault = first_fault(outcome.text, meeting.leaves())
     if fault is not None:
-        message = f"the format {style.name!r} lost or doubled text here; please report it"
-        raise ParseError.at(message, document.text, fault)
-    if format is None and style is formats.FALLBACK:
-        problems = (_fell_back(style), *meeting.problems)
-        meeting = evolve(meeting, problems=problems)
+        message = f"the format {found.name!r} lost or doubled text here; please report it"
+        raise ParseError.at(message, outcome.text, fault)
+    if chosen is None and found is formats.FALLBACK:
+        meeting = evolve(meeting, problems=(_fell_back(found), *meeting.problems))
     if strict:
-        _raise_first(meeting, document.text)
+        _raise_first(meeting, outcome.text)
     return meeting
 
 
 def explain(
     text: str | bytes,
     *,
-    format: str | None = None,
+    format: str | HouseStyle | Format | None = None,
     encoding: str | None = None,
     labels: Mapping[str, str | None] | None = None,
     not_labels: Collection[str] = (),
+    timeout: float | None = None,
 ) -> tuple[Explanation, ...]:
     r"""Say what each passage of a document is taken for, and on which evidence.
 
     The arguments and errors are those of ``parse``.
 
     >>> for found in explain("Anna Ivanova: Good evening.\n\n* * *", format="kremlin"):
-    ...     print(found.taken_for, found.evidence)
-    label ('a given name',)
-    separator ('nothing but asterisks',)
+    ...     print(found.taken_for, "-", *found.evidence)
+    label - a given name
+    separator - signs that only separate
     """
-    source, _ = _text_of(text, encoding, format)
-    style = _style_of(source, format)
-    known = _knowledge(style, labels, not_labels)
-    return explain_document(document_of(source, style, known), style, known)
+    chosen = None if format is None else formats.format_of(format)
+    source, _ = _text_of(text, encoding, chosen)
+    hints = _hints(labels, not_labels, timeout)
+    return _read(chosen or formats.recognise(source), source, hints).explanations()
 
 
-def html_text(html: str | bytes, *, encoding: str | None = None) -> str:
-    r"""Return the text of a page, in which the spans of a meeting read from it count.
+def source_text(
+    document: str | bytes,
+    *,
+    format: str | HouseStyle | Format | None = None,
+    encoding: str | None = None,
+) -> str:
+    r"""Return the text in which the spans of a meeting count.
 
-    It holds all letters of the page's text nodes outside script, style and template; a
-    line of it is a block of the page.
+    Of plain text that is the text itself, decoded. Of HTML and XML it holds all letters of the text
+    nodes outside script, style and template; a line of it is a block of the page. Of JSON it holds
+    what the service gives as transcript, as the page of the format says.
 
     Args:
-        html: The page, or a part of one.
-        encoding: Of ``html`` where that is bytes, else as for ``parse``.
+        document: The document.
+        format: As for ``parse``.
+        encoding: As for ``parse``.
 
     Raises:
-        TypeError: If ``html`` is neither str nor bytes.
-        MissingExtraError: If selectolax is not installed.
+        TypeError: If ``document`` is neither str nor bytes.
+        UnknownFormatError: If there is no format of that name.
+        MissingExtraError: If it is HTML and the extra ``html`` is not installed.
         ParseError: As for ``parse``.
 
-    >>> html_text("<p><b>Anna Ivanova:</b> Good evening.</p><p>Welcome.</p>")
+    >>> source_text("<p><b>Anna Ivanova:</b> Good evening.</p><p>Welcome.</p>")
     'Anna Ivanova: Good evening.\nWelcome.\n'
     """
-    text = _text_of(html, encoding)[0]
-    return read_xml(text, {}, None).text if is_xml(text) else read_html(text, {}, None).text
+    chosen = None if format is None else formats.format_of(format)
+    text = _text_of(document, encoding, chosen)[0]
+    chosen = formats.structured(text) if chosen is None else chosen
+    if chosen is not None and not isinstance(chosen, StyleFormat):
+        return _read(chosen, text, Hints()).text
+    if is_xml(text):
+        return read_xml(text, {}, None).text
+    return read_html(text, {}, None).text if is_html(text) else text
 
 
-def parse_label(label: str, *, format: str) -> Label:
+def parse_label(label: str, *, format: str | HouseStyle | Format) -> Label:
     """Read one printed speaker label.
 
     Args:
         label: The label, with or without its colon and note.
-        format: Name of the format that it is printed in.
+        format: As for ``parse``, but never ``None``.
 
     Raises:
         TypeError: If ``label`` is not str.
@@ -142,37 +165,73 @@ def parse_label(label: str, *, format: str) -> Label:
     ('Anna Ivanova', 'Finance Minister', 'retranslated')
     """
     _require(label, str, "label must be str")
-    text = fold(label).rstrip(": ")
-    style = formats.find(format)
-    return Knowledge.of(style).read_whole(text)
+    found = formats.format_of(format)
+    style = found.style if isinstance(found, StyleFormat) else labelled.STYLE
+    return LabelReader.of(style, Hints()).read_whole(without_end(fold(label)))
 
 
 def _text_of(
-    text: str | bytes, encoding: str | None, format: str | None = None
+    text: str | bytes, encoding: str | None, chosen: Format | None
 ) -> tuple[str, str | None]:
     """Return the text and what it was decoded from."""
-    _require(format, str | None, "format must be the name of a format, or None")
     _require(encoding, str | None, "encoding must be the name of an encoding, or None")
     decoded = None
     if not isinstance(text, str):
         _require(text, bytes, "text must be str or bytes (read the file first)")
-        styles = formats.BUILT_IN.values() if format is None else [formats.find(format)]
-        others = [(name, style.sniff) for style in styles for name in style.encodings]
+        asked = formats.BUILT_IN.values() if chosen is None else [chosen]
+        others = [(name, one.sniff) for one in asked for name in one.encodings]
         text, decoded = decode(text, encoding, others)
     # Decoded text too: UTF-7 and the escapes of Python can give lone surrogates.
     check_text(text)
     return text, decoded
 
 
-def _fell_back(style: HouseStyle) -> Problem:
-    message = f"no house style fits the text, so it was read as {style.name} text"
+def _read(chosen: Format, text: str, hints: Hints) -> Outcome:
+    """Read a document in a format.
+
+    Raises:
+        ParseError: If the patterns of the format take longer than the caller allows.
+    """
+    try:
+        return chosen.read(text, hints)
+    except TimeoutError:
+        message = f"the patterns of the format {chosen.name!r} took more than {hints.timeout:g} s"
+        raise ParseError(message) from None
+
+
+def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meeting:
+    """Return the meeting that a format has found in a document."""
+    facts = outcome.metadata
+    return Meeting(
+        title=facts.title,
+        date=facts.date,
+        time=facts.time,
+        place=facts.place,
+        language=facts.language,
+        published=facts.published,
+        tags=facts.tags,
+        blocks=outcome.blocks,
+        source=Source(
+            format=found.name,
+            media_type=outcome.media_type,
+            encoding=encoding,
+            length=len(outcome.text),
+            sha256=hashlib.sha256(outcome.text.encode()).hexdigest(),
+            url=facts.url,
+        ),
+        problems=tuple(sorted(outcome.problems, key=lambda problem: problem.span.start)),
+    )
+
+
+def _fell_back(found: Format) -> Problem:
+    message = f"no house style fits the text, so it was read as {found.name} text"
     return problem(ProblemCode.FELL_BACK, message, Span(0, 0))
 
 
 def _label(label: str) -> str:
     """Return a label as the caller prints it, without its colon."""
     _require(label, str, "a label must be str")
-    return fold(label).rstrip(": ")
+    return without_end(fold(label))
 
 
 def _require(value: object, kind: type | UnionType, message: str) -> None:
@@ -181,13 +240,11 @@ def _require(value: object, kind: type | UnionType, message: str) -> None:
         raise TypeError(given)
 
 
-def _style_of(text: str, name: str | None) -> HouseStyle:
-    return formats.recognise(text) if name is None else formats.find(name)
-
-
-def _knowledge(
-    style: HouseStyle, labels: Mapping[str, str | None] | None, not_labels: Collection[str]
-) -> Knowledge:
+def _hints(
+    labels: Mapping[str, str | None] | None,
+    not_labels: Collection[str],
+    timeout: float | None,
+) -> Hints:
     _require(labels or {}, Mapping, "labels must be a mapping of label to name")
     for name in (labels or {}).values():
         _require(name, str | None, "the values of labels must be names, or None")
@@ -195,9 +252,9 @@ def _knowledge(
         message = f"not_labels must be a collection of labels, not one {type(not_labels).__name__}"
         raise TypeError(message)
     _require(not_labels, Collection, "not_labels must be a collection of labels")
+    _require(timeout, float | int | None, "timeout must be a number of seconds, or None")
     vouched = {_label(label): name for label, name in (labels or {}).items()}
-    refused = frozenset(map(_label, not_labels))
-    return Knowledge.of(style, vouched, refused)
+    return Hints(labels=vouched, not_labels=frozenset(map(_label, not_labels)), timeout=timeout)
 
 
 def _raise_first(meeting: Meeting, text: str) -> None:

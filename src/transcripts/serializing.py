@@ -29,11 +29,11 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Meeting, Speaker
 
 __all__ = [
+    "configure_converter",
     "converter",
     "from_dict",
     "from_json",
     "json_schema",
-    "register",
     "to_dict",
     "to_json",
 ]
@@ -146,11 +146,11 @@ def converter() -> Converter:
     {'today': None}
     """
     made = Converter()
-    register(made)
+    configure_converter(made)
     return made
 
 
-def register(converter: Converter) -> None:
+def configure_converter(converter: Converter) -> None:
     """Teach a cattrs converter to write and read meetings.
 
     A meeting within another class is then the document that ``to_dict`` returns, and is read

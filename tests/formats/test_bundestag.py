@@ -336,7 +336,7 @@ def test_xml_keeps_footnotes_and_members_out_of_the_speech() -> None:
         "</dbtplenarprotokoll>"
     )
     meeting = parse(page)
-    text = transcripts.html_text(page)
+    text = transcripts.source_text(page)
     (turn,) = meeting.turns
     assert (turn.label, turn.speaker.name) == ("Anna Berg, Kapitänin", "Anna Berg")
     assert turn.head is not None

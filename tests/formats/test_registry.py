@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import invalidate_caches
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
 
 import transcripts
-from transcripts import Confidence, HouseStyle, UnknownFormatError, formats
+from transcripts import HouseStyle, LabelStyle, UnknownFormatError, formats
 from transcripts.__main__ import main
 
 # What another package may ship: a council that prints "CLLR BERG - Yes."
 MODULE = r"""
 import regex
-from transcripts import Confidence, HouseStyle, SpeakerKind
+from transcripts import Confidence, HouseStyle, LabelStyle, SpeakerKind
 
 STYLE = HouseStyle(
     name="harbor-council",
     sniff=lambda text: Confidence.SURE,
-    voices={"a voice": SpeakerKind.ANONYMOUS},
-    label=regex.compile(
-        r"(?P<label>(?P<role>CLLR|MAYOR) (?P<name>\p{Lu}+)|A VOICE)"
-        r"(?: \((?P<note>[^()]+)\))? - "
-    ),
     languages=("en",),
+    labels=LabelStyle(
+        pattern=regex.compile(
+            r"(?P<label>(?P<role>CLLR|MAYOR) (?P<name>\p{Lu}+)|A VOICE)"
+            r"(?: \((?P<note>[^()]+)\))? - "
+        ),
+        voices={"a voice": SpeakerKind.ANONYMOUS},
+    ),
 )
 NOT_A_STYLE = "harbor"
 """
@@ -80,8 +83,13 @@ def test_what_is_installed_does_not_change_how_a_text_is_read(install: Install) 
         ("1 / 0", "harbor_plugin:STYLE", "cannot be loaded: ZeroDivisionError: division by zero"),
         (MODULE, "harbor_plugin:NONE", "cannot be loaded: AttributeError"),
         (MODULE, "no_such_module:STYLE", "cannot be loaded: ModuleNotFoundError"),
-        (MODULE, "harbor_plugin:NOT_A_STYLE", "is no HouseStyle of that name"),
-        (MODULE.replace("harbor-council", "x"), "harbor_plugin:STYLE", "is no HouseStyle of that"),
+        (MODULE, "harbor_plugin:NOT_A_STYLE", "is neither a HouseStyle nor a Format of that"),
+        (MODULE, "harbor_plugin:HouseStyle", "is neither a HouseStyle nor a Format of that"),
+        (
+            MODULE.replace("harbor-council", "x"),
+            "harbor_plugin:STYLE",
+            "is neither a HouseStyle nor a Format of that name",
+        ),
     ],
 )
 def test_a_broken_plug_in_is_reported(
@@ -103,6 +111,89 @@ def test_a_broken_plug_in_is_reported(
     assert reason in lines[-1]
 
 
+# What carries structure of its own: a line for each voice, a tab, and what it says.
+TABLE = """
+from transcripts import Confidence, Label, PassageKind, SpeakerKind, Span, wordings, Directions
+from transcripts.formats import Decision, Opening, Outcome, assemble, passage
+
+
+class Table:
+    name = "harbor-table"
+    encodings = ("cp1252",)
+
+    def sniff(self, text):
+        return Confidence.SURE if "\\t" in text else Confidence.NO
+
+    def read(self, text, hints):
+        decisions = []
+        start = 0
+        for line in text.splitlines(keepends=True):
+            tab = start + line.index("\\t")
+            voice, said = passage(text, start, tab), passage(text, tab, start + len(line))
+            label = Label(text=voice.text, kind=SpeakerKind.PERSON, name=voice.text)
+            opening = Opening(label, head=voice.span, label_span=voice.span)
+            decisions.append(Decision(voice, PassageKind.LABEL, opening=opening))
+            decisions.append(Decision(said, PassageKind.SPEECH))
+            start += len(line)
+        directions = Directions(wordings=wordings("en"))
+        blocks, problems = assemble(decisions, text, directions)
+        return Outcome(
+            text=text,
+            media_type="text/tab-separated-values",
+            decisions=decisions,
+            blocks=blocks,
+            problems=problems,
+        )
+
+
+FORMAT = Table()
+"""
+
+
+def test_a_format_with_a_structure_of_its_own_from_another_package(install: Install) -> None:
+    install(TABLE, harbor_table="harbor_plugin:FORMAT")
+    text = "Anna Berg\tGood evening. (Laughter.)\nÉva Lang\tYes.\n"
+    data = text.encode("cp1252")
+    meeting = transcripts.parse(data, format="harbor-table")
+    assert meeting == transcripts.parse(data, format=formats.find("harbor-table"))
+    assert (meeting.source.format, meeting.source.encoding) == ("harbor-table", "cp1252")
+    assert meeting.source.media_type == "text/tab-separated-values"
+    assert [(turn.speaker.name, turn.spoken) for turn in meeting.turns] == [
+        ("Anna Berg", "Good evening."),
+        ("Éva Lang", "Yes."),
+    ]
+    assert transcripts.from_json(transcripts.to_json(meeting)) == meeting
+    assert [one.speaker for one in transcripts.explain(data, format="harbor-table")] == [
+        *("anna-berg", None),
+        *("éva-lang", None),
+    ]
+    assert transcripts.source_text(data, format="harbor-table") == text
+    assert transcripts.parse_label("Anna Berg", format="harbor-table").name == "Anna Berg"
+    with pytest.raises(UnknownFormatError, match="harbor-table"):
+        transcripts.parse("The harbour is closed.")
+
+
+def test_a_style_needs_no_package() -> None:
+    style = HouseStyle(
+        name="harbor",
+        labels=LabelStyle(pattern=regex.compile(r"(?P<label>(?P<name>\p{Lu}+)) - ")),
+    )
+    text = "BERG - Yes.\n\nLANG - No."
+    meeting = transcripts.parse(text, format=style)
+    assert meeting.source.format == "harbor"
+    assert [turn.speaker.name for turn in meeting.turns] == ["BERG", "LANG"]
+    assert [one.speaker for one in transcripts.explain(text, format=style)] == ["berg", "lang"]
+    assert transcripts.parse_label("BERG", format=style).name == "BERG"
+    assert "harbor" not in formats.BUILT_IN
+
+
+@pytest.mark.parametrize("value", [5, b"kremlin", HouseStyle, object()])
+def test_what_is_no_format(value: Any) -> None:  # noqa: ANN401 - the point
+    message = "^format must be the name of a format, a HouseStyle or a Format, not "
+    with pytest.raises(TypeError, match=message + type(value).__name__):
+        transcripts.parse("Anna Berg: Yes.", format=value)
+
+
 def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
     install(MODULE, harbor_council="harbor_plugin:STYLE")
     assert main(["formats"]) == 0
@@ -110,6 +201,7 @@ def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[
         "kremlin             our own",
         "white-house         our own",
         "bundestag           our own",
+        "podcasting          our own",
         "labelled            our own",
         "harbor-council      harbor_plugin:STYLE",
     ]
@@ -120,13 +212,6 @@ def test_an_unknown_name_lists_the_plug_ins_too(install: Install) -> None:
     with pytest.raises(UnknownFormatError) as caught:
         transcripts.parse("Yes.", format="hansard")
     assert caught.value.known == (*formats.BUILT_IN, "harbor-council")
-
-
-def test_a_pattern_of_labels_needs_a_group_of_that_name() -> None:
-    with pytest.raises(ValueError, match="group named 'label'"):
-        HouseStyle(
-            name="harbor", sniff=lambda _: Confidence.NO, label=regex.compile("(?P<name>A):")
-        )
 
 
 def test_one_sure_format_beats_the_weak_ones() -> None:

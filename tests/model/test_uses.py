@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcripts
-from transcripts import Meeting, Speaker, SpeakerKind, TagKind
+from transcripts import Chunk, Meeting, Speaker, SpeakerKind, TagKind
 from transcripts.model import Tag, Turn
+from transcripts.model.words import count_words
 from transcripts.testing.strategies import meetings
 
 TEXT = """[00:00:00] Anna Berg: Good evening. (Applause.) We begin, don't we?
@@ -35,11 +36,11 @@ def meeting() -> Meeting:
 
 
 def test_words_are_those_that_are_spoken(meeting: Meeting) -> None:
-    assert meeting.words() == 16
-    assert meeting.words("anna-berg") == 12
-    assert meeting.words(meeting.speaker("ben-okoro")) == 1
+    assert meeting.word_count() == 16
+    assert meeting.word_count("anna-berg") == 12
+    assert meeting.word_count(meeting.speaker("ben-okoro")) == 1
     with pytest.raises(KeyError):
-        meeting.words("nobody")
+        meeting.word_count("nobody")
 
 
 def test_shares_of_words_and_time(meeting: Meeting) -> None:
@@ -61,7 +62,7 @@ def test_time_is_that_to_the_end_of_a_turn_or_to_the_next(meeting: Meeting) -> N
 
 def test_a_meeting_in_which_nobody_speaks(meeting: Meeting) -> None:
     silent = attrs.evolve(meeting, blocks=())
-    assert (silent.words(), silent.talk_share(), list(silent.chunks(5))) == (0, (), [])
+    assert (silent.word_count(), silent.talk_share(), list(silent.chunks(5))) == (0, (), [])
     (turn,) = transcripts.parse("Anna Berg: (Applause.)", format="labelled").turns
     assert attrs.evolve(meeting, blocks=(turn,)).talk_share()[0].share == 0
 
@@ -76,7 +77,9 @@ def test_chunks_are_cut_between_paragraphs_and_name_who_speaks(meeting: Meeting)
     assert (one.words, two.words) == (12, 5)
     assert one.span.of(TEXT).startswith("Good evening")
     assert [piece.span.of(TEXT) for piece in two.pieces] == ["Yes.", "And 3.5 more?", "None."]
-    assert [(piece.turn, piece.paragraph) for piece in one.pieces] == [(0, 0), (0, 1)]
+    assert {piece.turn for piece in one.pieces} == {meeting.turns[0]}
+    assert [piece.paragraph for piece in one.pieces] == list(meeting.turns[0].paragraphs)
+    assert [piece.speaker.id for piece in two.pieces] == ["ben-okoro", "question-1", "anna-berg"]
 
 
 def test_long_paragraphs_are_cut_between_sentences_and_long_sentences_between_words() -> None:
@@ -104,6 +107,20 @@ def test_chunks_that_cannot_be(meeting: Meeting, max_words: int, overlap: int) -
         meeting.chunks(max_words, overlap)
 
 
+def texts(chunk: Chunk) -> list[str]:
+    return [piece.text for piece in chunk.pieces]
+
+
+def test_what_is_no_word_stands_with_the_words_before_it() -> None:
+    text = "Anna Berg: “One — two — three” … (four)! Five — … \n\nAnna Berg: — …"
+    made = transcripts.parse(text, format="labelled")
+    assert [texts(chunk) for chunk in made.chunks(2)] == [
+        *(["“One — two —"], ["three” … (four)!"], ["Five — …", "— …"]),
+    ]
+    assert [chunk.words for chunk in made.chunks(2)] == [2, 2, 1]
+    assert sum(chunk.words for chunk in made.chunks(2)) == made.word_count()
+
+
 @given(
     st.lists(st.lists(st.text("ab .!?", max_size=60), max_size=3), max_size=5),
     st.integers(1, 12),
@@ -122,13 +139,14 @@ def test_chunks_hold_every_word_once_but_for_the_overlap(
     seen = [piece for chunk in found for piece in chunk.pieces]
     once = [piece for one, piece in zip([None, *seen], seen, strict=False) if piece != one]
     places = dict.fromkeys((piece.turn, piece.paragraph, piece.span) for piece in once)
-    words = [word for turn in made.turns for part in turn.paragraphs for word in part.text.split()]
+    said = "".join(part.text for turn in made.turns for part in turn.paragraphs)
     spans = sorted(places, key=lambda place: place[2].start)
-    assert [word for *_, span in spans for word in span.of(text).split()] == words
+    assert "".join("".join(span.of(text) for *_, span in spans).split()) == "".join(said.split())
     assert all(chunk.words <= max_words for chunk in found)
+    assert all(chunk.words == sum(map(count_words, texts(chunk))) for chunk in found)
     for one, two in pairwise(found):
         common = [piece for piece in two.pieces if piece in one.pieces]
-        assert sum(len(piece.text.split()) for piece in common) <= overlap
+        assert sum(count_words(piece.text) for piece in common) <= overlap
 
 
 @pytest.mark.parametrize(

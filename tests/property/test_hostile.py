@@ -236,7 +236,7 @@ def test_elements_in_any_order_are_read(inner: str) -> None:
     ids=range(8),
 )
 def test_pages_that_are_deep_or_large_are_read(page: str, printed: str) -> None:
-    assert transcripts.html_text(page).strip() == printed
+    assert transcripts.source_text(page).strip() == printed
     for name in ("kremlin", "labelled"):
         assert check_document(page, name) is not None
 

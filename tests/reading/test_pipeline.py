@@ -5,18 +5,15 @@ from __future__ import annotations
 import pytest
 
 import transcripts
-from transcripts.reading.labels.evidence import Knowledge
-from transcripts.reading.paragraphs.document import document_of
-from transcripts.reading.pipeline import explain_document, language_of, read
-from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.language.scripts import language_of
+from transcripts.reading.style.house_style import HouseStyle
 
-STYLE = HouseStyle(name="plain", sniff=lambda _: Confidence.NO, voices={})
+STYLE = HouseStyle(name="plain")
 TEXT = "Anna Ivanova: Yes.\n\nTopics\n\nBoris Petrov: No.\n\nA. Ivanova: Well."
 
 
 def test_a_style_needs_no_furniture_and_no_tail() -> None:
-    known = Knowledge(STYLE.voices)
-    meeting = read(document_of(TEXT, STYLE, known), STYLE, known)
+    meeting = transcripts.parse(TEXT, format=STYLE)
     assert [(turn.label, turn.text) for turn in meeting.turns] == [
         ("Anna Ivanova", "Yes.\n\nTopics"),
         ("Boris Petrov", "No."),
@@ -26,8 +23,7 @@ def test_a_style_needs_no_furniture_and_no_tail() -> None:
 
 
 def test_an_explanation_says_who_is_who() -> None:
-    known = Knowledge(STYLE.voices)
-    found = explain_document(document_of(TEXT, STYLE, known), STYLE, known)
+    found = transcripts.explain(TEXT, format=STYLE)
     assert [(one.taken_for, one.speaker, one.identity) for one in found] == [
         ("label", "anna-ivanova", None),
         ("speech", None, None),

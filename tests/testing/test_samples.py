@@ -85,6 +85,7 @@ VOICES = {
     "labelled/timestamps": (
         "Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad | Ruth Ekdal"
     ),
+    "podcasting/episode": "Marta Quill | Tobias Renn | SPEAKER_02 | Marta Quill",
     "white-house/briefing": (
         "MS. HOLT | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q"
         " | MS. HOLT | Q | MS. HOLT"

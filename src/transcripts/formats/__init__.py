@@ -3,6 +3,9 @@
 Our own formats recognise their texts. Those of other packages, found by the entry point
 group ``transcripts.formats``, are used when they are named, so that the same text gives the
 same meeting whatever is installed.
+
+What a format of another package is made of stands here as well: see "A format of your own" in the
+documentation.
 """
 
 from __future__ import annotations
@@ -10,24 +13,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transcripts.errors import UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, white_house
-from transcripts.reading.source.passages import ink
+from transcripts.formats import bundestag, kremlin, labelled, podcasting, white_house
+from transcripts.formats.protocol import Format, StyleFormat
+from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.layout.decisions import Decision, Opening
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import Passage, ink, passage
 from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["BUILT_IN", "FALLBACK", "GROUP", "find", "plug_ins", "recognise"]
+__all__ = [
+    "BUILT_IN",
+    "FALLBACK",
+    "GROUP",
+    "Decision",
+    "Format",
+    "Hints",
+    "Opening",
+    "Outcome",
+    "Passage",
+    "PassageKind",
+    "StyleFormat",
+    "assemble",
+    "find",
+    "format_of",
+    "passage",
+    "plug_ins",
+    "recognise",
+    "structured",
+]
 
 GROUP = "transcripts.formats"
-# What a text is read as that is in no house style.
-FALLBACK = labelled.STYLE
-_HOUSE_STYLES = (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)
+# What a text is read as that is in no other format.
+FALLBACK = StyleFormat(labelled.STYLE)
+_RECOGNISED: tuple[Format, ...] = (
+    *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
+    podcasting.FORMAT,
+)
 
-BUILT_IN: dict[str, HouseStyle] = {style.name: style for style in (*_HOUSE_STYLES, FALLBACK)}
+BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, FALLBACK)}
 
 
-def find(name: str) -> HouseStyle:
+def find(name: str) -> Format:
     """Return the format of that name: our own, or that of another package.
 
     Raises:
@@ -39,7 +70,32 @@ def find(name: str) -> HouseStyle:
     if name in others:
         return _load(others[name])
     message = f"there is no format {name!r}"
-    raise UnknownFormatError(message, known=(*BUILT_IN, *others))
+    raise UnknownFormatError(message, known=_known())
+
+
+def format_of(value: str | HouseStyle | Format) -> Format:
+    """Return the format that a caller names or hands in.
+
+    Raises:
+        TypeError: If it is neither a name, a house style nor a format.
+        UnknownFormatError: As for ``find``.
+    """
+    found = find(value) if isinstance(value, str) else _as_format(value)
+    if found is None:
+        message = (
+            "format must be the name of a format, a HouseStyle or a Format,"
+            f" not {type(value).__name__}"
+        )
+        raise TypeError(message)
+    return found
+
+
+def _as_format(value: object) -> Format | None:
+    """Return what reads documents by a style or by itself, None for anything else."""
+    if isinstance(value, HouseStyle):
+        return StyleFormat(value)
+    # A class has what its instances have.
+    return value if isinstance(value, Format) and not isinstance(value, type) else None
 
 
 def plug_ins() -> dict[str, EntryPoint]:
@@ -53,45 +109,56 @@ def plug_ins() -> dict[str, EntryPoint]:
     return {entry.name: entry for entry in found if entry.name not in BUILT_IN}
 
 
-def _load(entry: EntryPoint) -> HouseStyle:
+def _known() -> tuple[str, ...]:
+    """Return the names of all formats that may be asked for."""
+    return (*BUILT_IN, *plug_ins())
+
+
+def _load(entry: EntryPoint) -> Format:
     package = entry.dist.name if entry.dist is not None else entry.module
     try:
-        style = entry.load()
+        found = _as_format(entry.load())
     # Whatever a module of somebody else raises, it is a broken plug-in and no more.
     except Exception as error:
         message = (
             f"the format {entry.name!r} of the package {package!r} cannot be loaded:"
             f" {type(error).__name__}: {error}"
         )
-        raise UnknownFormatError(message, known=tuple(BUILT_IN)) from error
-    if not isinstance(style, HouseStyle) or style.name != entry.name:
+        raise UnknownFormatError(message, known=_known()) from error
+    if found is None or found.name != entry.name:
         message = (
             f"the format {entry.name!r} of the package {package!r} is broken:"
-            f" {entry.value} is no HouseStyle of that name"
+            f" {entry.value} is neither a HouseStyle nor a Format of that name"
         )
-        raise UnknownFormatError(message, known=tuple(BUILT_IN))
-    return style
+        raise UnknownFormatError(message, known=_known())
+    return found
 
 
-def recognise(text: str) -> HouseStyle:
+def structured(text: str) -> Format | None:
+    """Return the format of a text that carries structure of its own, None for any other text."""
+    fitting = (one for one in _RECOGNISED if not isinstance(one, StyleFormat) and one.sniff(text))
+    return next(fitting, None)
+
+
+def recognise(text: str) -> Format:
     """Return the format that a text is in.
 
-    That is the house style that is sure, else the one that thinks so, else the fallback if
-    the text is a transcript at all.
+    That is the one that is sure, else the one that thinks so, else the fallback if the text is
+    a transcript at all.
 
     Raises:
         UnknownFormatError: If no format fits, or more than one does.
     """
-    known = tuple(BUILT_IN)
-    votes = {style.name: style.sniff(text) for style in _HOUSE_STYLES}
+    tried = tuple(BUILT_IN)
+    votes = {one.name: one.sniff(text) for one in _RECOGNISED}
     for confidence in (Confidence.SURE, Confidence.WEAK):
         fitting = [name for name, vote in votes.items() if vote is confidence]
         if len(fitting) == 1:
             return BUILT_IN[fitting[0]]
         if fitting:
             message = f"the text fits more than one format: {', '.join(fitting)}"
-            raise UnknownFormatError(message, tried=known, known=known)
+            raise UnknownFormatError(message, tried=tried, known=_known())
     if FALLBACK.sniff(text):
         return FALLBACK
     message = "the text fits no format" if ink(text) is not None else "the text is empty"
-    raise UnknownFormatError(message, tried=known, known=known)
+    raise UnknownFormatError(message, tried=tried, known=_known())

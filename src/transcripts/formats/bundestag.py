@@ -20,7 +20,15 @@ from __future__ import annotations
 import regex
 
 from transcripts.kinds import EventKind, NoteKind
-from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.style.groups import (
+    BodyStyle,
+    LabelStyle,
+    Layout,
+    MarkupStyle,
+    TextStyle,
+)
+from transcripts.reading.style.house_style import Confidence, HouseStyle
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
@@ -70,17 +78,17 @@ _CLOCK = r"\d{1,2}[.:]\d\d\sUhr"
 
 # The elements of dbtplenarprotokoll, the XML that the Bundestag publishes.
 _STRUCTURE = {
-    "vorspann": "contents",
-    "kopfdaten": "title",
-    "veranstaltungsdaten": "dateline",
-    "sitzungsverlauf": "body",
-    "sitzungsverlauf p[klasse=redner]": "label",
-    "sitzungsverlauf p[klasse=N]": "label",
-    "sitzungsverlauf name": "label",
-    "sitzungsverlauf p[klasse^=T]": "agenda",
-    "sitzungsverlauf table": "vote",
-    "anlagen": "appendix",
-    "rednerliste": "appendix",
+    "vorspann": PassageKind.CONTENTS,
+    "kopfdaten": PassageKind.TITLE,
+    "veranstaltungsdaten": PassageKind.DATELINE,
+    "sitzungsverlauf": PassageKind.BODY,
+    "sitzungsverlauf p[klasse=redner]": PassageKind.LABEL,
+    "sitzungsverlauf p[klasse=N]": PassageKind.LABEL,
+    "sitzungsverlauf name": PassageKind.LABEL,
+    "sitzungsverlauf p[klasse^=T]": PassageKind.AGENDA,
+    "sitzungsverlauf table": PassageKind.VOTE,
+    "anlagen": PassageKind.APPENDIX,
+    "rednerliste": PassageKind.APPENDIX,
 }
 
 
@@ -97,9 +105,25 @@ def _sniff(text: str) -> Confidence:
 STYLE = HouseStyle(
     name="bundestag",
     sniff=_sniff,
-    label=_LABEL,
-    layout=Layout.LINES,
     languages=("de",),
+    encodings=("cp1252",),
+    labels=LabelStyle(pattern=_LABEL),
+    text=TextStyle(layout=Layout.LINES),
+    markup=MarkupStyle(
+        structure=_STRUCTURE,
+        aside="redner, fussnote",
+        aside_kind=NoteKind.FOOTNOTE,
+        times=(("sitzungsbeginn", "sitzung-start-uhrzeit"),),
+    ),
+    body=BodyStyle(
+        opening=regex.compile(rf"Beginn:\s(?P<time>{_CLOCK})"),
+        closing=regex.compile(rf"\(Schlu(?:ss|ß):?\s(?:der\sSitzung:?\s)?{_CLOCK}\)"),
+        agenda=regex.compile(
+            r"\bauf(?:\s.{1,80})?:$"
+            r"|\b(?:Tagesordnungspunkt(?:e|en)?|Zusatzpunkt(?:e|en)?)\s.{1,60}:$"
+        ),
+        titles=((_PAPERS, NoteKind.AGENDA), (_VOTES, NoteKind.VOTE)),
+    ),
     directions=Directions(
         wordings=wordings("de"),
         joint=_JOINT,
@@ -107,15 +131,4 @@ STYLE = HouseStyle(
         usual=EventKind.ACTION,
         who=_WHO,
     ),
-    opening=regex.compile(rf"Beginn:\s(?P<time>{_CLOCK})"),
-    closing=regex.compile(rf"\(Schlu(?:ss|ß):?\s(?:der\sSitzung:?\s)?{_CLOCK}\)"),
-    agenda=regex.compile(
-        r"\bauf(?:\s.{1,80})?:$|\b(?:Tagesordnungspunkt(?:e|en)?|Zusatzpunkt(?:e|en)?)\s.{1,60}:$"
-    ),
-    titles=((_PAPERS, NoteKind.AGENDA), (_VOTES, NoteKind.VOTE)),
-    encodings=("cp1252",),
-    structure=_STRUCTURE,
-    aside="redner, fussnote",
-    aside_kind=NoteKind.FOOTNOTE,
-    times=(("sitzungsbeginn", "sitzung-start-uhrzeit"),),
 )

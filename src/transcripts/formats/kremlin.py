@@ -26,8 +26,18 @@ from attrs import evolve
 from transcripts.kinds import SpeakerKind, TagKind
 from transcripts.model import Tag
 from transcripts.reading.language.dates import read_dateline
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import NO_BREAK_SPACE, fold
-from transcripts.reading.style.house_style import Confidence, Facts, HouseStyle
+from transcripts.reading.style.groups import (
+    BodyStyle,
+    LabelStyle,
+    MarkupStyle,
+    PageStyle,
+    Repair,
+    TextStyle,
+)
+from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 __all__ = ["STYLE"]
 
@@ -148,19 +158,19 @@ _SNIFFED = 20_000
 
 # The template of 2012 and later, which the site uses for older pages too.
 _STRUCTURE = {
-    "h1.entry-title": "title",
-    ".read__lead": "lead",
-    ".read__published": "dateline",
-    ".read__time": "dateline",
-    ".read__place": "dateline",
-    ".read__internal_content": "body",
-    ".read__internal_content blockquote": "quote",
-    ".read__internal_content .slider": "caption",
-    ".read__internal_content .media": "caption",
-    ".read__internal_content .media__container": "caption",
-    ".read__internal_content .video__description": "caption",
-    ".read__internal_content .read__cut": "see-also",
-    ".read__bottommeta": "furniture",
+    "h1.entry-title": PassageKind.TITLE,
+    ".read__lead": PassageKind.LEAD,
+    ".read__published": PassageKind.DATELINE,
+    ".read__time": PassageKind.DATELINE,
+    ".read__place": PassageKind.DATELINE,
+    ".read__internal_content": PassageKind.BODY,
+    ".read__internal_content blockquote": PassageKind.QUOTE,
+    ".read__internal_content .slider": PassageKind.CAPTION,
+    ".read__internal_content .media": PassageKind.CAPTION,
+    ".read__internal_content .media__container": PassageKind.CAPTION,
+    ".read__internal_content .video__description": PassageKind.CAPTION,
+    ".read__internal_content .read__cut": PassageKind.SEE_ALSO,
+    ".read__bottommeta": PassageKind.FURNITURE,
 }
 # Headings of the tail, with what the lines below them are.
 _TAGS = {
@@ -182,13 +192,13 @@ def _lines(text: str) -> frozenset[str]:
     return frozenset(line.casefold() for line in text.strip().splitlines())
 
 
-def _facts(lines: Sequence[str]) -> Facts:
+def _facts(lines: Sequence[str]) -> Metadata:
     """Read the tail: what the page is filed under, when it was published, its address."""
     tags: list[Tag] = []
     kind: TagKind | None = None
-    facts = Facts()
+    facts = Metadata()
     for line in lines:
-        if line.casefold() in STYLE.tail:
+        if line.casefold() in STYLE.page.tail:
             kind = _TAGS.get(line.casefold())
         elif kind is not None and not _TAIL_LINES.match(line):
             tags.append(Tag(kind=kind, text=line))
@@ -231,22 +241,29 @@ def _fold_lines(text: str) -> str:
 STYLE = HouseStyle(
     name="kremlin",
     sniff=_sniff,
-    voices=_VOICES,
     languages=("en", "ru"),
-    furniture=_lines(_FURNITURE),
-    furniture_lines=_FURNITURE_LINES,
-    tail=_lines(_TAIL),
-    tail_lines=_TAIL_LINES,
-    see_also=_lines("See also\nAdditional\nСмотрите также\nДополнительно"),
-    heading=_HEADING,
-    authorship=_AUTHORSHIP,
     encodings=("cp1251",),
-    structure=_STRUCTURE,
-    aside=".read__tooltip",
-    facts=_facts,
-    addresses=(
-        ('meta[property="og:url"]', "content", ""),
-        ("a.text_version_link", "href", "/copy"),
-        ("a.print_link", "href", ""),
+    labels=LabelStyle(voices=_VOICES),
+    # An extractor writes the title of the page as a heading of Markdown.
+    text=TextStyle(
+        repairs=frozenset({Repair.CARDS, Repair.CAPTIONS, Repair.FLATTENED}), has_headings=False
     ),
+    page=PageStyle(
+        furniture=_lines(_FURNITURE),
+        furniture_lines=_FURNITURE_LINES,
+        tail=_lines(_TAIL),
+        tail_lines=_TAIL_LINES,
+        see_also=_lines("See also\nAdditional\nСмотрите также\nДополнительно"),
+        facts=_facts,
+    ),
+    markup=MarkupStyle(
+        structure=_STRUCTURE,
+        aside=".read__tooltip",
+        addresses=(
+            ('meta[property="og:url"]', "content", ""),
+            ("a.text_version_link", "href", "/copy"),
+            ("a.print_link", "href", ""),
+        ),
+    ),
+    body=BodyStyle(heading=_HEADING, authorship=_AUTHORSHIP),
 )

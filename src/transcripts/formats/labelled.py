@@ -22,12 +22,13 @@ from itertools import pairwise
 import regex
 
 from transcripts.kinds import NoteKind, SpeakerKind
-from transcripts.model import Meeting, Note, Turn
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.model import Note, Turn
+from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.lexicon import GIVEN_NAMES
 from transcripts.reading.language.speech_cues import is_spoken
-from transcripts.reading.paragraphs.document import document_of
 from transcripts.reading.pipeline import read
+from transcripts.reading.style.groups import BodyStyle, LabelStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 __all__ = ["STYLE"]
@@ -108,14 +109,12 @@ def _sniff(text: str) -> Confidence:
     sample = text if len(text) <= _SAMPLE else text[: text.rfind("\n", 0, _SAMPLE) + 1]
     if _NOT_PRINTED.search(sample) or sample.lstrip("\ufeff \t\r\n").startswith(("<", "{", "[{")):
         return Confidence.NO
-    known = Knowledge.of(STYLE)
-    meeting = read(document_of(sample, STYLE, known), STYLE, known)
-    return Confidence.WEAK if _is_talk(meeting) else Confidence.NO
+    return Confidence.WEAK if _is_talk(read(sample, STYLE, Hints())) else Confidence.NO
 
 
-def _is_talk(meeting: Meeting) -> bool:
-    turns = [turn for turn in meeting.turns if turn.label is not None]
-    if len(turns) < 2 or _labelled_share(meeting, turns) < _LABELLED:  # noqa: PLR2004 - a talk
+def _is_talk(outcome: Outcome) -> bool:
+    turns = [block for block in outcome.blocks if isinstance(block, Turn) and block.label]
+    if len(turns) < 2 or _labelled_share(outcome, turns) < _LABELLED:  # noqa: PLR2004 - a talk
         return False
     spoken = (is_spoken(turn.text) or _TALK.search(turn.text) for turn in turns)
     if sum(map(bool, spoken)) < _SPOKEN * len(turns):
@@ -136,14 +135,14 @@ def _is_talk(meeting: Meeting) -> bool:
     )
 
 
-def _labelled_share(meeting: Meeting, turns: Sequence[Turn]) -> float:
+def _labelled_share(outcome: Outcome, turns: Sequence[Turn]) -> float:
     """Return how much of the text, but for its front matter, stands under a label."""
     front = sum(
         block.span.end
-        for block in meeting.blocks[:1]
+        for block in outcome.blocks[:1]
         if isinstance(block, Note) and block.kind is NoteKind.METADATA
     )
-    return sum(turn.span.end - turn.span.start for turn in turns) / (meeting.source.length - front)
+    return sum(turn.span.end - turn.span.start for turn in turns) / (len(outcome.text) - front)
 
 
 def _is_named(turn: Turn, called: Collection[str]) -> bool:
@@ -159,8 +158,7 @@ def _is_named(turn: Turn, called: Collection[str]) -> bool:
 STYLE = HouseStyle(
     name="labelled",
     sniff=_sniff,
-    voices=_VOICES,
-    only_names=True,
     encodings=("cp1251", "cp1252"),
-    separator=_SEPARATOR,
+    labels=LabelStyle(voices=_VOICES, are_names=True),
+    body=BodyStyle(separator=_SEPARATOR),
 )

@@ -15,7 +15,8 @@ from __future__ import annotations
 import regex
 
 from transcripts.kinds import SpeakerKind
-from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, PageStyle, TextStyle
+from transcripts.reading.style.house_style import Confidence, HouseStyle
 
 __all__ = ["STYLE"]
 
@@ -76,11 +77,10 @@ def _sniff(text: str) -> Confidence:
 STYLE = HouseStyle(
     name="white-house",
     sniff=_sniff,
-    voices=_VOICES,
-    label=_LABEL,
-    layout=Layout.BLOCKS,
     languages=("en",),
     encodings=("cp1252",),
-    closing=_CLOSING,
-    furniture=frozenset({"###", "# # #", "-0-", "end"}),
+    labels=LabelStyle(pattern=_LABEL, voices=_VOICES),
+    text=TextStyle(layout=Layout.BLOCKS),
+    page=PageStyle(furniture=frozenset({"###", "# # #", "-0-", "end"})),
+    body=BodyStyle(closing=_CLOSING),
 )

@@ -8,31 +8,18 @@ from itertools import pairwise
 import regex
 from attrs import frozen
 
-from transcripts.model.values import Paragraph, Span, Speaker, Turn
+from transcripts.model.excerpts import Excerpt
+from transcripts.model.values import Paragraph, Span, Turn
+from transcripts.model.words import WORD, count_words
 
 __all__ = ["Chunk", "Piece", "chunks"]
 
-_WORD = regex.compile(r"\S+")
 _SENTENCE = regex.compile(r"(?<=[.!?…][”\"’»)]*)\s+(?=\S)")
 
 
 @frozen(kw_only=True)
-class Piece:
-    """What one speaker says in a chunk: a paragraph, or a part of a long one.
-
-    Attributes:
-        turn: Index of the turn in ``Meeting.turns``.
-        paragraph: Index of the paragraph in ``Turn.paragraphs``.
-        speaker: Who speaks.
-        text: What is said, as printed.
-        span: Where it stands in the source.
-    """
-
-    turn: int
-    paragraph: int
-    speaker: Speaker
-    text: str
-    span: Span
+class Piece(Excerpt):
+    """What one speaker says in a chunk: a paragraph, or a part of a long one."""
 
 
 @frozen(kw_only=True)
@@ -41,7 +28,7 @@ class Chunk:
 
     Attributes:
         pieces: What is said, in order.
-        words: How many words that is, as white space parts them.
+        words: How many words that is.
     """
 
     pieces: tuple[Piece, ...]
@@ -50,11 +37,12 @@ class Chunk:
     @property
     def text(self) -> str:
         """What is said, each speaker named where he begins, an empty line between pieces."""
-        lines, last = [], None
+        lines: list[str] = []
+        last: Turn | None = None
         for piece in self.pieces:
             speaker = piece.speaker
             name = speaker.name or next(iter(speaker.labels), speaker.id)
-            lines.append(piece.text if piece.turn == last else f"{name}: {piece.text}")
+            lines.append(piece.text if piece.turn is last else f"{name}: {piece.text}")
             last = piece.turn
         return "\n\n".join(lines)
 
@@ -80,7 +68,7 @@ def _chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chu
     held: list[tuple[Piece, int]] = []
     count = 0
     for piece in _pieces(turns, max_words):
-        words = len(_WORD.findall(piece.text))
+        words = count_words(piece.text)
         if held and count + words > max_words:
             yield Chunk(pieces=tuple(piece for piece, _ in held), words=count)
             held = _tail(held, min(overlap, max_words - words))
@@ -101,16 +89,10 @@ def _tail(held: Sequence[tuple[Piece, int]], words: int) -> list[tuple[Piece, in
 
 
 def _pieces(turns: Sequence[Turn], max_words: int) -> Iterator[Piece]:
-    for index, turn in enumerate(turns):
-        for number, paragraph in enumerate(turn.paragraphs):
+    for turn in turns:
+        for paragraph in turn.paragraphs:
             for start, end in _cuts(paragraph, max_words):
-                yield Piece(
-                    turn=index,
-                    paragraph=number,
-                    speaker=turn.speaker,
-                    text=paragraph.text[start:end],
-                    span=paragraph.locate(start, end),
-                )
+                yield Piece(turn=turn, paragraph=paragraph, start=start, end=end)
 
 
 def _cuts(paragraph: Paragraph, max_words: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +111,9 @@ def _sentences(text: str, max_words: int) -> Iterator[tuple[int, int, int]]:
     """Yield sentences with their words; one that is too long in parts of as many as may be."""
     edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
     for first, last in pairwise(edges):
-        words = list(_WORD.finditer(text, first, last))
-        for at in range(0, len(words), max_words):
-            part = words[at : at + max_words]
-            yield part[0].start(), part[-1].end(), len(part)
+        starts = [found.start() for found in WORD.finditer(text, first, last)]
+        # What stands before the first word, such as a quotation mark, goes with it.
+        cuts = [first, *starts[max_words::max_words], last]
+        for number, (start, end) in enumerate(pairwise(cuts)):
+            words = min(max_words, len(starts) - number * max_words)
+            yield start, start + len(text[start:end].rstrip()), words

@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-import regex
 from attrs import frozen
 
 from transcripts.model.values import Speaker, Turn
+from transcripts.model.words import count_words
 
-__all__ = ["TalkShare", "count_words", "talk_share"]
-
-# "twenty-five" and "don't" are one word each, "3.5" too.
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[’'‑.,-][\p{L}\p{M}\p{N}]+)*+")
+__all__ = ["TalkShare", "talk_share", "word_count"]
 
 
 @frozen(kw_only=True)
@@ -35,9 +32,9 @@ class TalkShare:
     time: dt.timedelta | None
 
 
-def count_words(turns: Iterable[Turn]) -> int:
+def word_count(turns: Iterable[Turn]) -> int:
     """Return how many words are said in turns, without events and gaps."""
-    return sum(len(_WORD.findall(turn.spoken)) for turn in turns)
+    return sum(count_words(turn.spoken) for turn in turns)
 
 
 def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[TalkShare, ...]:
@@ -46,7 +43,7 @@ def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[Talk
     spoken: dict[str, list[int]] = {speaker.id: [] for speaker in speakers}
     for index, turn in enumerate(turns):
         spoken[turn.speaker.id].append(index)
-    words = {key: count_words(turns[at] for at in indexes) for key, indexes in spoken.items()}
+    words = {key: word_count(turns[at] for at in indexes) for key, indexes in spoken.items()}
     total = sum(words.values()) or 1
     return tuple(
         TalkShare(

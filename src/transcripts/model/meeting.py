@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from transcripts.model.chunking import Chunk
     from transcripts.model.measures import TalkShare
-    from transcripts.model.searching import Found
+    from transcripts.model.searching import Match
 
 __all__ = ["Meeting"]
 
@@ -122,7 +122,7 @@ class Meeting:
             for leaf in block.blocks:
                 yield leaf.span
 
-    def words(self, speaker: Speaker | str | None = None) -> int:
+    def word_count(self, speaker: Speaker | str | None = None) -> int:
         """Return how many words are spoken, without events and gaps.
 
         Args:
@@ -133,7 +133,7 @@ class Meeting:
         """
         from transcripts.model import measures
 
-        return measures.count_words(self.turns if speaker is None else self.turns_of(speaker))
+        return measures.word_count(self.turns if speaker is None else self.turns_of(speaker))
 
     def talk_share(self) -> tuple[TalkShare, ...]:
         """Return how much each speaker talks, in the order of their first word."""
@@ -148,7 +148,7 @@ class Meeting:
         sentences; a sentence that is too long, between words.
 
         Args:
-            max_words: How many words a chunk has at most, as white space parts them.
+            max_words: How many words a chunk has at most, by the rule of ``word_count``.
             overlap: How many words at most, in whole pieces, it repeats of the one before.
 
         Raises:
@@ -158,7 +158,7 @@ class Meeting:
 
         return chunking.chunks(self.turns, max_words, overlap)
 
-    def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Found]:
+    def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Match]:
         """Yield where something is said.
 
         Args:

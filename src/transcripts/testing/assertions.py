@@ -74,7 +74,7 @@ def assert_covers(meeting: Meeting, source: str) -> None:
 
     Args:
         meeting: What was read from it.
-        source: The text that spans count in: for HTML and XML that of ``html_text``.
+        source: The text that spans count in: for HTML and XML that of ``source_text``.
 
     Raises:
         AssertionError: If something is lost; the message shows the passage and its line.
@@ -125,7 +125,7 @@ def _assert_read_from(meeting: Meeting, source: str) -> None:
     if stated.length != len(source):
         message = (
             f"the source has {len(source)} characters, the meeting was read from {stated.length}:"
-            " is it the text that spans count in (html_text() for HTML)?"
+            " is it the text that spans count in (source_text() for HTML)?"
         )
         raise AssertionError(message)
     # A lone surrogate has no bytes: such a text is not what a meeting was read from.

@@ -14,7 +14,9 @@ from transcripts.model import Meeting, Source, Speaker, Turn
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.labels.candidates import Candidate
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.ends import without_end
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.timestamps import TIMESTAMP, read_timestamp
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.decoding import check_text
@@ -88,8 +90,8 @@ def make_turn(
     lines = _lines(source)
     decisions = [_unlabelled(line) for line in lines]
     if label is not None:
-        decisions[:1] = [_opened(lines, label)]
-    blocks, _ = assemble(decisions, source, STYLE)
+        decisions[:1] = [_opened(lines, label, source)]
+    blocks, _ = assemble(decisions, source, STYLE.directions)
     turn = blocks[0] if blocks else None
     if not isinstance(turn, Turn) or len(blocks) > 1:
         outside = blocks[-1].span.of(source) if blocks else ""
@@ -126,7 +128,7 @@ def make_meeting(script: str, **attributes: Any) -> Meeting:  # noqa: ANN401 - o
     """
     require(script, str, "script must be str")
     in_bytes = check_text(script)
-    blocks, problems = assemble(_decisions(script), script, STYLE)
+    blocks, problems = assemble(_decisions(script), script, STYLE.directions)
     source = Source(
         format=STYLE.name,
         media_type="text/plain",
@@ -157,12 +159,12 @@ def _lines(source: str) -> list[Passage]:
     return [line for line in lines if line is not None]
 
 
-def _opened(lines: Sequence[Passage], label: str) -> Decision:
+def _opened(lines: Sequence[Passage], label: str, source: str) -> Decision:
     """Return the turn that a label begins."""
     decision = _labelled(lines[0])
     opening = decision and decision.opening
-    printed = lines[0].text[: opening.candidate.end] if opening else ""
-    if decision is None or printed.rstrip(": ") != fold(label):
+    printed = opening.head.of(source) if opening and opening.head else ""
+    if decision is None or without_end(fold(printed)) != fold(label):
         message = f"{label!r} is no label: it begins with a letter, and has no colon in it"
         raise ValueError(message)
     return decision
@@ -173,7 +175,7 @@ def _labelled(line: Passage) -> Decision | None:
     found = _LABEL.match(line.text)
     if found is None:
         return None
-    label = Knowledge.of(STYLE).read_whole(found["label"])
+    label = LabelReader.of(STYLE, Hints()).read_whole(found["label"])
     candidate = Candidate(
         label=label.text,
         note=label.note,
@@ -182,7 +184,7 @@ def _labelled(line: Passage) -> Decision | None:
         end=found.end(),
         begins_at=read_timestamp(found["clock"] or ""),
     )
-    return Decision(line, PassageKind.LABEL, opening=Opening(line, candidate, label))
+    return Decision(line, PassageKind.LABEL, opening=Opening.printed(line, candidate, label))
 
 
 def _mark(line: Passage, script: str) -> Decision | None:

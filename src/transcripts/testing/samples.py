@@ -15,13 +15,14 @@ from importlib.resources.abc import Traversable
 from attrs import frozen
 
 from transcripts.model import Meeting
-from transcripts.parsing import html_text
+from transcripts.parsing import source_text
 from transcripts.testing._checks import require
 
 __all__ = ["SAMPLES", "Sample", "load_sample"]
 
 _FOLDER = files("transcripts.testing") / "samples"
-_MARKED_UP = ("text/html", "application/xml")
+# What a meeting is called that stands beside its document.
+_MEETING = ".meeting.json"
 
 
 @frozen(kw_only=True)
@@ -42,17 +43,15 @@ class Sample:
 
     @property
     def source(self) -> str:
-        """The text that spans count in; for HTML and XML that of the page, else the document.
+        """The text that spans count in, as ``source_text`` returns it.
 
         It is made when it is asked for: only for HTML the extra ``html`` is needed.
 
         Raises:
             MissingExtraError: If this is HTML and selectolax is not installed.
         """
-        made = self.expected.source
-        if made.media_type in _MARKED_UP:
-            return html_text(self.document, encoding=made.encoding)
-        return self.document.decode(made.encoding or "utf-8")
+        encoding = self.expected.source.encoding
+        return source_text(self.document, format=self.format, encoding=encoding)
 
 
 def load_sample(name: str) -> Sample:
@@ -84,7 +83,7 @@ def _load(name: str) -> Sample:
     # JSON is slow to import, as everywhere in the library.
     from transcripts.serializing import from_json  # noqa: PLC0415
 
-    expected = (_FOLDER / f"{name}.json").read_bytes()
+    expected = (_FOLDER / f"{name}{_MEETING}").read_bytes()
     return Sample(
         name=name,
         format=name.partition("/")[0],
@@ -97,9 +96,8 @@ def _documents() -> Iterator[tuple[str, Traversable]]:
     """Yield the documents, each with its name."""
     for folder in _FOLDER.iterdir():
         for file in folder.iterdir():
-            stem, _, suffix = file.name.partition(".")
-            if suffix != "json":
-                yield f"{folder.name}/{stem}", file
+            if not file.name.endswith(_MEETING):
+                yield f"{folder.name}/{file.name.partition('.')[0]}", file
 
 
 _DOCUMENTS = dict(_documents())

@@ -29,10 +29,11 @@ from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.paragraphs.markdown import print_of
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold, passage
-from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.groups import MarkupStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 T = PassageKind
-PLAIN = HouseStyle(name="plain", sniff=lambda _: Confidence.NO)
+PLAIN = HouseStyle(name="plain")
 
 
 def built(
@@ -47,7 +48,7 @@ def built(
         assert made is not None
         decisions.append(decided(made, taken))
         at += len(text) + 1
-    return assemble(decisions, source, PLAIN, author)
+    return assemble(decisions, source, PLAIN.directions, author=author)
 
 
 def decided(made: Passage, taken: PassageKind) -> Decision:
@@ -55,7 +56,7 @@ def decided(made: Passage, taken: PassageKind) -> Decision:
     if found is None:
         return Decision(made, taken)
     label = Label(text=found.label, kind=SpeakerKind.PERSON, name=found.label, note=found.note)
-    return Decision(made, taken, opening=Opening(made, found, label))
+    return Decision(made, taken, opening=Opening.printed(made, found, label))
 
 
 def blocks(*parts: tuple[PassageKind, str], author: str | None = None) -> tuple[Block, ...]:
@@ -76,7 +77,9 @@ def paragraph(raw: str, *asides: tuple[int, int], style: HouseStyle = PLAIN) -> 
     bold, printed = print_of(raw)
     made = passage(raw, 0, len(raw), None, bold, tuple(sorted((*printed, *asides))))
     assert made is not None
-    (turn,) = assemble([Decision(made, T.SPEECH)], raw, style)[0]
+    (turn,) = assemble(
+        [Decision(made, T.SPEECH)], raw, style.directions, aside_kind=style.markup.aside_kind
+    )[0]
     assert isinstance(turn, Turn)
     return turn.paragraphs[0]
 
@@ -285,7 +288,8 @@ def test_struck_words_stand_in_an_insertion() -> None:
 def test_what_stands_beside_a_text(aside: str, kind: NoteKind) -> None:
     raw = f"Yes{aside}, it is."
     span = Span(3, 3 + len(aside))
-    made = paragraph(raw, (span.start, span.end), style=evolve(PLAIN, aside_kind=kind))
+    aside_style = evolve(PLAIN, markup=MarkupStyle(aside_kind=kind))
+    made = paragraph(raw, (span.start, span.end), style=aside_style)
     note = Note(kind=kind, text=fold(aside), span=span)
     assert (made.text, made.spoken) == ("Yes, it is.", "Yes, it is.")
     assert made.marks == (Mark(start=3, end=3, value=note),)
@@ -327,8 +331,8 @@ def test_a_turn_begins_when_its_label_says() -> None:
     assert made is not None
     assert found is not None
     label = Label(text=found.label, kind=SpeakerKind.PERSON, name=found.label)
-    decision = Decision(made, T.LABEL, opening=Opening(made, found, label))
-    (turn,) = assemble([decision], source, PLAIN)[0]
+    decision = Decision(made, T.LABEL, opening=Opening.printed(made, found, label))
+    (turn,) = assemble([decision], source, PLAIN.directions)[0]
     assert isinstance(turn, Turn)
     assert (turn.begins_at, turn.text) == (dt.timedelta(minutes=12, seconds=31), "Yes.")
     assert turn.label_span == Span(0, 9)

@@ -63,7 +63,7 @@ def test_a_time_behind_a_label(text: str, rest: str) -> None:
     found = timed(text)
     assert found is not None
     assert (found.label, found.note, found.start, found.begins_at) == ("Anna Berg", None, 0, TWELVE)
-    assert found.behind(text) == rest
+    assert found.rest(text) == rest
 
 
 def test_a_time_behind_a_label_with_a_note() -> None:
@@ -71,7 +71,7 @@ def test_a_time_behind_a_label_with_a_note() -> None:
     found = timed(text)
     assert found is not None
     assert (found.label, found.note, found.note_start) == ("Anna Berg", "aside", 11)
-    assert (found.begins_at, found.behind(text)) == (TWELVE, "Yes.")
+    assert (found.begins_at, found.rest(text)) == (TWELVE, "Yes.")
 
 
 def test_a_label_with_a_role_and_a_time() -> None:

@@ -7,13 +7,18 @@ import pytest
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.labels.candidates import Candidate, Mend
 from transcripts.reading.labels.damaged import mended, misplaced
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.knowledge import Knowledge
+from transcripts.reading.style.groups import LabelStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 VOICES = {"reply": SpeakerKind.ANONYMOUS, "question": SpeakerKind.ANONYMOUS}
 
 
 def knowledge() -> Knowledge:
-    known = Knowledge(VOICES, voices_heard={"Question"})
+    style = HouseStyle(name="voiced", labels=LabelStyle(voices=VOICES))
+    known = Knowledge.of(style, Hints())
+    known.voices_heard.add("Question")
     for name in ("Anna", "Anna Ivanova", "Anna Ivanova-Leven", "Boris Petrov"):
         known.learn(name)
     return known

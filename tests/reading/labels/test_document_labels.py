@@ -5,20 +5,27 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.lines import passages
-from transcripts.reading.labels.document_labels import Labels, find_labels
-from transcripts.reading.labels.evidence import Knowledge
-from transcripts.reading.paragraphs.joining import flow
+from transcripts.reading.labels.document_labels import DocumentLabels, find_labels
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.knowledge import Knowledge
+from transcripts.reading.labels.reader import LabelReader
+from transcripts.reading.paragraphs.joining import join_lines
+from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import passage
-from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.groups import LabelStyle
+from transcripts.reading.style.house_style import HouseStyle
 
-NAMES = HouseStyle(name="names", sniff=lambda _: Confidence.NO, only_names=True)
-OTHERS = HouseStyle(name="others", sniff=lambda _: Confidence.NO)
+NAMES = HouseStyle(name="names", labels=LabelStyle(are_names=True))
+OTHERS = HouseStyle(name="others")
+
+
+def labels_of(text: str, style: HouseStyle = NAMES) -> DocumentLabels:
+    lines = join_lines(text, style, LabelReader.of(style, Hints()))
+    return find_labels(lines, style, Hints())
 
 
 def learned(text: str, style: HouseStyle = NAMES) -> Knowledge:
-    known = Knowledge.of(style)
-    find_labels(Labels(flow(text, style, known), known, style), style, known)
-    return known
+    return labels_of(text, style)._known
 
 
 RETURNING = "Zelda: Yes.\n\nWilma: No.\n\nZelda: so it is.\n\nNote: this is the end.\n"
@@ -28,8 +35,7 @@ def test_a_label_that_returns_is_remembered() -> None:
     known = learned(RETURNING)
     assert known.returning == {"Zelda"}
     assert known.names == {"zelda": "Zelda"}
-    assert known.is_label("Zelda: yes.")
-    assert not known.is_label("Wilma: yes.")
+    assert list(map(labels_of(RETURNING).is_label, range(4))) == [True, False, True, False]
 
 
 def test_that_a_label_returns_counts_only_where_all_labels_are_names() -> None:
@@ -57,30 +63,30 @@ def test_a_label_under_which_nobody_speaks(text: str, silent: set[str]) -> None:
 
 
 def test_the_first_and_the_last_label() -> None:
-    known = Knowledge.of(OTHERS)
-    stream = passages("Boats\nAnna Berg: Yes.\nIt is.\nKarl Lang: No.\nSo.\n")
-    assert find_labels(Labels(stream, known, OTHERS), OTHERS, known) == (1, 3)
-    assert known.head == " Boats "
-    assert known.printed == {"Anna Berg", "Karl Lang"}
+    text = "Boats\nAnna Berg: Yes.\nIt is.\nKarl Lang: No.\nSo.\n"
+    labels = find_labels(passages(text), OTHERS, Hints())
+    assert labels.edge == (1, 3)
+    assert labels.above == " Boats "
+    assert [labels.is_label(at) for at in range(5)] == [False, True, False, True, False]
 
 
 def test_a_document_without_labels() -> None:
-    stream = passages("Boats\nIt is so.\n")
-    known = Knowledge.of(OTHERS)
-    assert find_labels(Labels(stream, known, OTHERS), OTHERS, known) == (2, -1)
+    labels = find_labels(passages("Boats\nIt is so.\n"), OTHERS, Hints())
+    assert labels.edge == (2, -1)
+    assert labels.above == " Boats It is so. "
 
 
 @pytest.mark.parametrize(
     "text", ["the old boat", "The old boat:", "Anna Berg:", "The chair: Anna:"]
 )
 def test_what_the_page_marks_as_a_label_is_one(text: str) -> None:
-    made = passage(text, 0, len(text), "label")
+    made = passage(text, 0, len(text), PassageKind.LABEL)
     assert made is not None
-    labels = Labels([made], Knowledge.of(OTHERS), OTHERS)
-    (found,) = labels.found
+    labels = find_labels([made], OTHERS, Hints())
+    (found,) = labels.candidates
     assert found is not None
     assert (found.label, found.end) == (text.rstrip(":"), len(text))
-    assert labels.verdict(0).accepted
+    assert labels.is_label(0)
 
 
 @pytest.mark.parametrize(
@@ -106,19 +112,17 @@ def test_labels_are_not_bold_where_half_are(text: str) -> None:
     assert not learned(text, OTHERS).is_bold
 
 
-def test_where_labels_are_bold_verdicts_are_judged_anew() -> None:
-    known = Knowledge.of(OTHERS)
+def test_where_labels_are_bold_what_is_bold_is_a_label() -> None:
     text = "Note one: so.\n\n**Anna Berg:** Yes.\n\n**Old boat:** No."
-    labels = Labels(flow(text, OTHERS, known), known, OTHERS)
-    assert [labels.verdict(at).accepted for at in range(3)] == [False, True, False]
-    find_labels(labels, OTHERS, known)
-    assert [labels.verdict(at).accepted for at in range(3)] == [False, True, True]
+    assert [labels_of(text, OTHERS).is_label(at) for at in range(3)] == [False, True, True]
+    plain = text.replace("*", "")
+    assert [labels_of(plain, OTHERS).is_label(at) for at in range(3)] == [False, True, False]
 
 
 def test_what_is_no_label() -> None:
-    labels = Labels(passages("It is so."), Knowledge.of(OTHERS), OTHERS)
-    assert labels.found == [None]
-    assert not labels.verdict(0).accepted
+    labels = find_labels(passages("It is so."), OTHERS, Hints())
+    assert labels.candidates == [None]
+    assert not labels.is_label(0)
 
 
 def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
@@ -126,14 +130,8 @@ def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
     assert known.people == {"zelda", "wilmaoz", "ida"}
 
 
-def test_what_stands_is_judged_anew_only_where_more_is_known() -> None:
-    known = Knowledge.of(OTHERS)
-    labels = Labels(passages("Anna Berg: Yes.\nZelda: No.\n"), known, OTHERS)
-    find_labels(labels, OTHERS, known)
-    first = labels.verdict(0)
-    find_labels(labels, OTHERS, known)
-    assert labels.verdict(0) == first
-    known.learn("Zelda")
-    assert not labels.verdict(1).accepted
-    labels.reconsider()
-    assert labels.verdict(1).accepted
+def test_a_name_that_is_learned_makes_a_label_of_what_was_none() -> None:
+    text = "Zelda Oz: yes.\nAnna Berg: Yes.\nHead of the Port Zelda Oz: No.\n"
+    labels = find_labels(passages(text), OTHERS, Hints())
+    assert [labels.is_label(at) for at in range(3)] == [True, True, True]
+    assert labels.verdicts[0].evidence == ("a name that is known from another label",)

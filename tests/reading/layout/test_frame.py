@@ -6,25 +6,29 @@ import datetime as dt
 
 import pytest
 import regex
+from attrs import evolve
 
 from tests.reading.lines import passages
 from transcripts.reading.layout.frame import Frame, read_bounded_frame, read_marked_frame
 from transcripts.reading.layout.header import read_frame
-from transcripts.reading.source.front_matter import Front
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import edges
-from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.groups import BodyStyle, PageStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 BOUNDED = HouseStyle(
     name="bounded",
-    sniff=lambda _: Confidence.NO,
-    opening=regex.compile(r"Beginn: (?P<time>[\d.]+ Uhr)"),
-    closing=regex.compile(r"\(Schluss: .*\)"),
-    furniture=frozenset({"seite 1"}),
+    body=BodyStyle(
+        opening=regex.compile(r"Beginn: (?P<time>[\d.]+ Uhr)"),
+        closing=regex.compile(r"\(Schluss: .*\)"),
+    ),
+    page=PageStyle(furniture=frozenset({"seite 1"})),
 )
-OPENED = HouseStyle(name="a", sniff=lambda _: Confidence.NO, opening=regex.compile("Beginn"))
-CLOSED = HouseStyle(name="a", sniff=lambda _: Confidence.NO, closing=regex.compile("Schluss"))
-PLAIN = HouseStyle(name="a", sniff=lambda _: Confidence.NO)
+OPENED = HouseStyle(name="a", body=BodyStyle(opening=regex.compile("Beginn")))
+CLOSED = HouseStyle(name="a", body=BodyStyle(closing=regex.compile("Schluss")))
+PLAIN = HouseStyle(name="a")
 
 MINUTES = """Protokoll 3
 31. Sitzung
@@ -49,14 +53,19 @@ def test_a_document_that_says_where_its_body_begins_and_ends() -> None:
     frame = read_bounded_frame(passages(MINUTES), BOUNDED)
     assert frame is not None
     assert (frame.start, frame.end) == (7, 9)
-    assert (frame.title, frame.date, frame.time, frame.place) == (
+    assert (
+        frame.metadata.title,
+        frame.metadata.date,
+        frame.metadata.time,
+        frame.metadata.place,
+    ) == (
         "Protokoll 3",
         dt.date(2031, 5, 14),
         dt.time(9, 0),
         "Berlin",
     )
     assert taken(frame) == [
-        *("title", "title", "dateline", "contents", "title", "dateline", "time"),
+        *(PassageKind.TITLE, "title", "dateline", "contents", "title", "dateline", "time"),
         *("time", "furniture", "appendix"),
     ]
 
@@ -64,14 +73,14 @@ def test_a_document_that_says_where_its_body_begins_and_ends() -> None:
 def test_a_document_that_says_only_where_its_body_begins() -> None:
     frame = read_bounded_frame(passages("Boote\nBeginn\nAnna Berg: Ja."), OPENED)
     assert frame is not None
-    assert (frame.start, frame.end, frame.time, frame.date) == (2, 3, None, None)
+    assert (frame.start, frame.end, frame.metadata.time, frame.metadata.date) == (2, 3, None, None)
     assert taken(frame) == ["title", "time"]
 
 
 def test_a_body_may_begin_with_the_first_line() -> None:
     frame = read_bounded_frame(passages("Beginn\nAnna Berg: Ja."), OPENED)
     assert frame is not None
-    assert (frame.start, frame.title, taken(frame)) == (1, None, ["time"])
+    assert (frame.start, frame.metadata.title, taken(frame)) == (1, None, ["time"])
 
 
 @pytest.mark.parametrize("style", [BOUNDED, CLOSED, PLAIN])
@@ -83,24 +92,25 @@ def test_a_document_that_does_not_say_where_its_body_begins(style: HouseStyle) -
 
 def test_a_document_that_says_only_where_its_body_ends() -> None:
     stream = passages("Anna Berg: Ja.\nSchluss\nAnlage 1\nAnlage 2")
-    frame = read_frame(stream, CLOSED, 0, 0)
+    frame = read_frame(stream, CLOSED, (0, 0), Metadata())
     assert (frame.start, frame.end) == (0, 1)
     assert taken(frame) == ["time", "appendix", "appendix"]
 
 
 def test_what_stands_before_the_last_label_ends_no_body() -> None:
     stream = passages("Anna Berg: Ja.\nSchluss\nKarl Lang: Nein.\nSchluss")
-    frame = read_frame(stream, CLOSED, 0, 2)
+    frame = read_frame(stream, CLOSED, (0, 2), Metadata())
     assert (frame.end, taken(frame)) == (3, ["time"])
 
 
-FRONT = Front(end=3, title="Boats", date=dt.date(2031, 5, 14))
+FRONT = Metadata(title="Boats", date=dt.date(2031, 5, 14))
 
 
-def below(lines: str, front: Front = FRONT) -> Frame:
-    stream = passages(f"---\n{lines}\nAnna Berg: Yes.\n")
+def below(lines: str, front: Metadata = FRONT) -> Frame:
+    head, *rest = passages(f"---\n{lines}\nAnna Berg: Yes.\n")
+    stream = [evolve(head, hint=PassageKind.METADATA), *rest]
     last = len(stream) - 1
-    return read_frame(stream, PLAIN, last, last, front)
+    return read_frame(stream, PLAIN, (last, last), front)
 
 
 @pytest.mark.parametrize(
@@ -119,45 +129,58 @@ def test_what_stands_between_front_matter_and_speech(
     lines: str, place: str | None, time: tuple[int, int] | None
 ) -> None:
     frame = below(lines)
-    assert (frame.title, frame.date, frame.place) == ("Boats", dt.date(2031, 5, 14), place)
-    assert frame.time == (time and dt.time(*time))
+    assert (frame.metadata.title, frame.metadata.date, frame.metadata.place) == (
+        "Boats",
+        dt.date(2031, 5, 14),
+        place,
+    )
+    assert frame.metadata.time == (time and dt.time(*time))
     assert taken(frame) == ["metadata", *["dateline"] * len(lines.splitlines())]
     assert frame.start == 1 + len(lines.splitlines())
 
 
 def test_below_front_matter_a_sentence_is_no_place() -> None:
     frame = below("The Old Hall\nWe met there.\nPerm")
-    assert (frame.start, frame.place, taken(frame)) == (2, "The Old Hall", ["metadata", "dateline"])
+    assert (frame.start, frame.metadata.place, taken(frame)) == (
+        2,
+        "The Old Hall",
+        ["metadata", "dateline"],
+    )
 
 
 def test_the_place_of_the_front_matter_weighs_more_than_one_below_it() -> None:
-    front = Front(end=3, title="Boats", place="Perm")
+    front = Metadata(title="Boats", place="Perm")
     frame = below("The Old Hall\nMay 15, 2031", front)
-    assert (frame.place, frame.date) == ("Perm", dt.date(2031, 5, 15))
+    assert (frame.metadata.place, frame.metadata.date) == ("Perm", dt.date(2031, 5, 15))
 
 
 def test_a_page_that_marks_its_parts() -> None:
     marked = [
         (None, "Menu"),
-        ("title", "Boats"),
-        ("title", "Ships"),
-        ("dateline", "May 15, 2031"),
-        ("dateline", "13:30"),
-        ("dateline", "Perm"),
-        ("label", "Anna Berg:"),
+        (PassageKind.TITLE, "Boats"),
+        (PassageKind.TITLE, "Ships"),
+        (PassageKind.DATELINE, "May 15, 2031"),
+        (PassageKind.DATELINE, "13:30"),
+        (PassageKind.DATELINE, "Perm"),
+        (PassageKind.LABEL, "Anna Berg:"),
         (None, "Yes."),
-        ("body", "It is."),
-        ("appendix", "Annex"),
+        (PassageKind.BODY, "It is."),
+        (PassageKind.APPENDIX, "Annex"),
     ]
     stream = [Passage(text, 0, len(text), hint=hint) for hint, text in marked]
     frame = read_marked_frame(stream)
     assert frame is not None
-    assert (frame.start, frame.end, frame.title, frame.place) == (6, 9, "Boats", "Perm")
-    assert (frame.date, frame.time) == (dt.date(2031, 5, 15), dt.time(13, 30))
+    assert (frame.start, frame.end, frame.metadata.title, frame.metadata.place) == (
+        6,
+        9,
+        "Boats",
+        "Perm",
+    )
+    assert (frame.metadata.date, frame.metadata.time) == (dt.date(2031, 5, 15), dt.time(13, 30))
     assert taken(frame) == [
         *("furniture", "title", "title", "dateline", "dateline", "dateline", "appendix"),
     ]
 
 
 def test_a_page_that_marks_no_body() -> None:
-    assert read_marked_frame([Passage("Boats", 0, 5, hint="title")]) is None
+    assert read_marked_frame([Passage("Boats", 0, 5, hint=PassageKind.TITLE)]) is None

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 import datetime as dt
 
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.hints import Hints
 from transcripts.reading.paragraphs.document import Document, document_of
-from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
+from transcripts.reading.style.groups import Layout, MarkupStyle, TextStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 FOUND = HouseStyle(
     name="found",
-    sniff=lambda _: Confidence.NO,
-    structure={"body": "body", "speaker": "label", ".speaker": "label"},
-    aside="note",
-    times=(("minutes", "at"),),
+    markup=MarkupStyle(
+        structure={
+            "body": PassageKind.BODY,
+            "speaker": PassageKind.LABEL,
+            ".speaker": PassageKind.LABEL,
+        },
+        aside="note",
+        times=(("minutes", "at"),),
+    ),
 )
-LINES = HouseStyle(name="lines", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
+LINES = HouseStyle(name="lines", text=TextStyle(layout=Layout.LINES))
 FRONT = "---\ntitle: Boats\nurl: /d/1\nspeakers: [Zelda]\n---\n"
 
 
 def document(text: str, style: HouseStyle = FOUND) -> Document:
-    return document_of(text, style, Knowledge.of(style))
+    return document_of(text, style, Hints())
 
 
 def parts(made: Document) -> list[tuple[str | None, str]]:
-    return [(one.hint, one.text) for one in made.stream]
+    return [(one.hint, one.text) for one in made.passages]
 
 
 def test_a_text() -> None:
     made = document("Anna Berg: Yes.\nIt is.")
-    assert (made.media_type, made.url, made.time, made.front) == ("text/plain", None, None, None)
+    assert (made.media_type, made.metadata) == ("text/plain", Metadata())
     assert parts(made) == [(None, "Anna Berg: Yes."), (None, "It is.")]
 
 
 def test_white_space_that_an_aside_begins_with_is_no_part_of_the_passage() -> None:
     """Found by the fuzzer: the passage began behind its own aside."""
-    (made,) = document("<minutes><note> one</note> two</minutes>").stream
+    (made,) = document("<minutes><note> one</note> two</minutes>").passages
     assert (made.text, made.start, made.asides) == ("two", 1, ((1, 4),))
     assert parts(document("<p><note> &lt; two</note></p>")) == [("card", "< two")]
 
@@ -47,21 +55,18 @@ def test_a_label_that_holds_an_aside_and_nothing_else() -> None:
 
 
 def test_a_text_with_front_matter() -> None:
-    known = Knowledge.of(FOUND)
-    made = document_of(f"\ufeff{FRONT}\nZelda: yes.\n", FOUND, known)
-    assert (made.media_type, made.url) == ("text/markdown", "/d/1")
-    assert made.front is not None
-    assert made.front.title == "Boats"
+    made = document(f"\ufeff{FRONT}\nZelda: yes.\n")
+    assert (made.media_type, made.metadata.url) == ("text/markdown", "/d/1")
+    assert (made.metadata.title, made.hints.people) == ("Boats", ("Zelda",))
     assert parts(made) == [
         ("metadata", "--- title: Boats url: /d/1 speakers: [Zelda] ---"),
         (None, "Zelda: yes."),
     ]
-    assert known.is_label("Zelda: yes.")
 
 
 def test_a_text_with_a_paragraph_a_line_has_no_front_matter() -> None:
     made = document(FRONT, LINES)
-    assert (made.media_type, made.front, len(made.stream)) == ("text/plain", None, 5)
+    assert (made.media_type, made.metadata, len(made.passages)) == ("text/plain", Metadata(), 5)
 
 
 def test_xml() -> None:
@@ -70,7 +75,11 @@ def test_xml() -> None:
         "<speaker><note>1</note>Anna Berg<note>ABC</note>:</speaker><p>Yes<note>2</note>.</p>"
         "<note>3</note><p>\u200b</p></body></minutes>"
     )
-    assert (made.media_type, made.time, made.url) == ("application/xml", dt.time(9, 0), None)
+    assert (made.media_type, made.metadata.time, made.metadata.url) == (
+        "application/xml",
+        dt.time(9, 0),
+        None,
+    )
     assert made.text == "Boats\n1Anna BergABC:\nYes2.\n3\n\u200b\n"
     assert parts(made) == [
         (None, "Boats"),
@@ -79,8 +88,8 @@ def test_xml() -> None:
         ("card", "3"),
     ]
     # What stands beside a label belongs to its head.
-    assert [bool(one.asides) for one in made.stream] == [False, False, True, False]
-    assert made.stream[1].span.of(made.text) == "1Anna BergABC:"
+    assert [bool(one.asides) for one in made.passages] == [False, False, True, False]
+    assert made.passages[1].span.of(made.text) == "1Anna BergABC:"
 
 
 def test_a_page() -> None:

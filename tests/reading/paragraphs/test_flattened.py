@@ -7,9 +7,10 @@ from tests.reading.lines import passages
 from transcripts.formats.kremlin import STYLE
 from transcripts.kinds import NoteKind, SpeakerKind, TagKind
 from transcripts.model import Heading, Meeting, Note
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.flattened import unflatten
-from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 FILLER = "Мы строили этот мост три года и открыли его вчера. " * 12
 ENGLISH = "We built this bridge in three years and opened it yesterday. " * 12
@@ -124,7 +125,7 @@ def test_small_words_in_a_role_are_not_safe_in_running_text() -> None:
 
 def test_a_long_paragraph_is_not_taken_apart() -> None:
     (passage,) = passages(f"Anna Ivanova: Good afternoon. {ENGLISH} {ENGLISH}")
-    assert unflatten(passage, [], STYLE, Knowledge(STYLE.voices)) == [passage]
+    assert unflatten(passage, [], STYLE, LabelReader.of(STYLE, Hints())) == [passage]
 
 
 def test_a_day_that_somebody_speaks_of_is_no_header() -> None:
@@ -135,9 +136,9 @@ def test_a_day_that_somebody_speaks_of_is_no_header() -> None:
 
 
 def test_a_style_may_have_no_tail() -> None:
-    style = HouseStyle(name="plain", sniff=lambda _: Confidence.NO, voices={})
+    style = HouseStyle(name="plain")
     (passage,) = passages(f"Anna Ivanova: Yes. {ENGLISH} {ENGLISH}Boris Petrov: No.")
-    parts = unflatten(passage, [], style, Knowledge({}))
+    parts = unflatten(passage, [], style, LabelReader.of(style, Hints()))
     assert [part.text[:13] for part in parts] == ["Anna Ivanova:", "Boris Petrov:"]
 
 

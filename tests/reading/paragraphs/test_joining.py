@@ -9,10 +9,12 @@ from attrs import evolve
 import transcripts
 from transcripts.kinds import NoteKind
 from transcripts.model import Heading, Meeting, Note
-from transcripts.reading.labels.evidence import Knowledge
-from transcripts.reading.paragraphs.joining import flow
-from transcripts.reading.source.passages import fold
-from transcripts.reading.style.house_style import Confidence, HouseStyle, Layout
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.reader import LabelReader
+from transcripts.reading.paragraphs.joining import join_lines
+from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.style.groups import LabelStyle, Layout, Repair, TextStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 
 def parse(text: str) -> Meeting:
@@ -245,14 +247,18 @@ def test_marks_and_dates_stand_alone_in_wrapped_text() -> None:
 
 # The layouts of other styles
 
-LINES = HouseStyle(name="lines", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
-BLOCKS = HouseStyle(name="blocks", sniff=lambda _: Confidence.NO, layout=Layout.BLOCKS)
-FOUND = HouseStyle(name="found", sniff=lambda _: Confidence.NO)
-COPIED = HouseStyle(name="copied", sniff=lambda _: Confidence.NO, structure={"main": "body"})
+LINES = HouseStyle(name="lines", text=TextStyle(layout=Layout.LINES))
+BLOCKS = HouseStyle(name="blocks", text=TextStyle(layout=Layout.BLOCKS))
+FOUND = HouseStyle(name="found")
+COPIED = HouseStyle(name="copied", text=TextStyle(repairs=frozenset(Repair), has_headings=False))
+
+
+def joined(text: str, style: HouseStyle, start: int = 0) -> list[Passage]:
+    return join_lines(text, style, LabelReader.of(style, Hints()), start)
 
 
 def flowed(text: str, style: HouseStyle, start: int = 0) -> list[str]:
-    return [made.text for made in flow(text, style, Knowledge.of(style), start)]
+    return [made.text for made in joined(text, style, start)]
 
 
 @pytest.mark.parametrize(
@@ -322,7 +328,7 @@ def test_a_paragraph_a_block(text: str, paragraphs: list[str]) -> None:
 
 
 def test_a_label_in_the_form_of_the_style_begins_a_paragraph() -> None:
-    style = evolve(BLOCKS, label=regex.compile(r"(?P<label>Q)\s"))
+    style = evolve(BLOCKS, labels=LabelStyle(pattern=regex.compile(r"(?P<label>Q)\s")))
     text = "Anna Berg: Yes,\nKarl Lang: no.\nQ  Why?\nQuite so."
     assert flowed(text, style) == ["Anna Berg: Yes, Karl Lang: no.", "Q Why? Quite so."]
 
@@ -331,7 +337,7 @@ def test_a_label_in_the_form_of_the_style_begins_a_paragraph() -> None:
 def test_a_text_may_begin_behind_its_front_matter(style: HouseStyle) -> None:
     text = "---\ntitle: Boats\n---\n\nAnna Berg: Yes.\n\nNo.\n"
     start = text.index("\n\nAnna")
-    made = flow(text, style, Knowledge.of(style), start)
+    made = joined(text, style, start)
     assert [one.text for one in made] == ["Anna Berg: Yes.", "No."]
     assert [one.span.of(text) for one in made] == ["Anna Berg: Yes.", "No."]
 
@@ -339,7 +345,7 @@ def test_a_text_may_begin_behind_its_front_matter(style: HouseStyle) -> None:
 @pytest.mark.parametrize("style", [LINES, BLOCKS, FOUND, COPIED])
 def test_each_paragraph_knows_where_it_stands(style: HouseStyle) -> None:
     text = "\n Anna Berg:  Yes,\n(it\nis) so.\n\nKarl Lang: No. \n"
-    for made in flow(text, style, Knowledge.of(style)):
+    for made in joined(text, style):
         assert fold(made.span.of(text)) == made.text
 
 
@@ -353,12 +359,12 @@ def test_a_style_of_pages_sets_hover_cards_aside() -> None:
 
 
 def test_a_style_of_pages_finds_captions() -> None:
-    made = flow(INDENTED, COPIED, Knowledge.of(COPIED))
+    made = joined(INDENTED, COPIED)
     assert [one.hint for one in made] == [None, "caption", None]
 
 
 def test_one_space_more_makes_no_caption() -> None:
-    made = flow(INDENTED.replace("    A boat", "   A boat"), COPIED, Knowledge.of(COPIED))
+    made = joined(INDENTED.replace("    A boat", "   A boat"), COPIED)
     assert [one.hint for one in made] == [None, None, None]
 
 
@@ -374,7 +380,7 @@ def test_a_style_of_pages_takes_flattened_ones_apart() -> None:
 
 @pytest.mark.parametrize("text", [CARD, INDENTED, LONG, "A Berg Berg A : Yes."])
 def test_a_style_without_pages_has_lines_alone(text: str) -> None:
-    made = flow(text, FOUND, Knowledge.of(FOUND))
+    made = joined(text, FOUND)
     assert [one.text for one in made] == [fold(line) for line in text.split("\n\n")]
     assert {(one.hint, one.asides) for one in made} == {(None, ())}
 
@@ -399,14 +405,12 @@ def test_a_style_without_pages_joins_wrapped_lines() -> None:
     ],
 )
 def test_where_a_line_ends(text: str, lines: list[str]) -> None:
-    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
-    assert [made.text for made in flow(text, style, Knowledge.of(style))] == lines
+    assert [made.text for made in joined(text, LINES)] == lines
 
 
 def test_the_lines_of_a_long_text_stand_where_they_stand() -> None:
-    style = HouseStyle(name="a", sniff=lambda _: Confidence.NO, layout=Layout.LINES)
     text = "".join(f"line {number}\x1c of many\r\n" for number in range(9_000))
-    made = flow(text, style, Knowledge.of(style))
+    made = joined(text, LINES)
     assert len(made) == 9_000
     assert [fold(part.span.of(text)) for part in made] == [part.text for part in made]
 

@@ -13,6 +13,7 @@ import transcripts
 from transcripts.kinds import TagKind
 from transcripts.model import Tag
 from transcripts.reading.source.front_matter import Front, read_front
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import fold
 
 BODY = "\n\nAnna Berg: Yes.\n"
@@ -27,7 +28,7 @@ def front(lines: str) -> Front:
 
 
 def tags(lines: str) -> list[str]:
-    return [tag.text for tag in front(lines).tags]
+    return [tag.text for tag in front(lines).metadata.tags]
 
 
 def test_all_that_front_matter_says() -> None:
@@ -38,13 +39,15 @@ def test_all_that_front_matter_says() -> None:
     )
     assert read_front(text + BODY) == Front(
         end=len(text),
-        title="Ships in the night",
-        date=dt.date(2031, 5, 14),
-        published=dt.datetime(2031, 5, 15, 9, 30),  # noqa: DTZ001 - no zone is printed
-        place="The Old Hall",
-        url="https://example.org/d/1",
-        language="en",
-        tags=(Tag(kind=TagKind.TOPIC, text="harbor"),),
+        metadata=Metadata(
+            title="Ships in the night",
+            date=dt.date(2031, 5, 14),
+            published=dt.datetime(2031, 5, 15, 9, 30),  # noqa: DTZ001 - no zone is printed
+            place="The Old Hall",
+            url="https://example.org/d/1",
+            language="en",
+            tags=(Tag(kind=TagKind.TOPIC, text="harbor"),),
+        ),
         people=("Anna Berg",),
     )
 
@@ -54,7 +57,10 @@ def test_lines_end_as_on_other_machines(end: str) -> None:
     text = "---\ndate: 2031-05-14\ntags:\n  - harbor\n---\nAnna Berg: Yes."
     found = read_front(text.replace("\n", end))
     assert found is not None
-    assert (str(found.date), [tag.text for tag in found.tags]) == ("2031-05-14", ["harbor"])
+    assert (str(found.metadata.date), [tag.text for tag in found.metadata.tags]) == (
+        "2031-05-14",
+        ["harbor"],
+    )
     assert text.replace("\n", end)[found.end :] == f"{end}Anna Berg: Yes."
 
 
@@ -110,14 +116,14 @@ def test_front_matter_that_says_nothing_of_use() -> None:
     ],
 )
 def test_a_scalar(lines: str, title: str) -> None:
-    assert front(lines).title == title
+    assert front(lines).metadata.title == title
 
 
 @pytest.mark.parametrize(
     "lines", ["title:", "title: ", 'title: ""', "title: ''", "title: # none", r'title: "\_\n"']
 )
 def test_a_scalar_that_says_nothing(lines: str) -> None:
-    assert front(lines).title is None
+    assert front(lines).metadata.title is None
 
 
 @pytest.mark.parametrize(
@@ -130,21 +136,21 @@ def test_a_scalar_that_says_nothing(lines: str) -> None:
     ],
 )
 def test_half_a_character_is_no_character(printed: str, title: str) -> None:
-    assert front(f'title: "{printed}"').title == title
+    assert front(f'title: "{printed}"').metadata.title == title
 
 
 @given(PRINTED)
 def test_what_json_escapes_is_read_back(text: str) -> None:
-    assert front(f"title: {json.dumps(text)}").title == (fold(text) or None)
+    assert front(f"title: {json.dumps(text)}").metadata.title == (fold(text) or None)
 
 
 def test_a_line_that_is_indented_is_no_key() -> None:
     found = front("image:\n  title: A boat\n  date: 2031-05-14")
-    assert (found.title, found.date) == (None, None)
+    assert (found.metadata.title, found.metadata.date) == (None, None)
 
 
 def test_the_last_of_two_equal_keys_counts() -> None:
-    assert front("title: Ships\ntitle: Boats").title == "Boats"
+    assert front("title: Ships\ntitle: Boats").metadata.title == "Boats"
 
 
 @pytest.mark.parametrize(
@@ -218,12 +224,12 @@ def test_who_speaks(lines: str, people: tuple[str, ...]) -> None:
     ],
 )
 def test_a_date(date: str) -> None:
-    assert front(f"date: {date}").date == dt.date(2031, 5, 14)
+    assert front(f"date: {date}").metadata.date == dt.date(2031, 5, 14)
 
 
 @pytest.mark.parametrize("date", ["2031-02-30", "2031-05", "03/04/2031", "soon", "", "[]"])
 def test_a_date_that_cannot_be_read(date: str) -> None:
-    assert front(f"date: {date}").date is None
+    assert front(f"date: {date}").metadata.date is None
 
 
 @pytest.mark.parametrize(
@@ -237,12 +243,12 @@ def test_a_date_that_cannot_be_read(date: str) -> None:
     ],
 )
 def test_when_it_was_published(lines: str, moment: str) -> None:
-    assert str(front(lines).published) == moment
+    assert str(front(lines).metadata.published) == moment
 
 
 @pytest.mark.parametrize("moment", ["soon", "2031-02-30T16:02:11", "2031-05-14T25:00", ""])
 def test_a_time_of_publication_that_cannot_be_read(moment: str) -> None:
-    assert front(f"published_time: {moment}").published is None
+    assert front(f"published_time: {moment}").metadata.published is None
 
 
 @pytest.mark.parametrize(
@@ -254,12 +260,12 @@ def test_a_time_of_publication_that_cannot_be_read(moment: str) -> None:
     ],
 )
 def test_an_address(lines: str, url: str) -> None:
-    assert front(lines).url == url
+    assert front(lines).metadata.url == url
 
 
 def test_other_words_for_place_and_language() -> None:
     found = front("location: Perm\nlang: ru")
-    assert (found.place, found.language) == ("Perm", "ru")
+    assert (found.metadata.place, found.metadata.language) == ("Perm", "ru")
 
 
 @pytest.mark.parametrize(
@@ -280,7 +286,7 @@ def test_other_words_for_place_and_language() -> None:
 def test_where_front_matter_stands(text: str) -> None:
     found = read_front(text)
     assert found is not None
-    assert found.title == "Ships"
+    assert found.metadata.title == "Ships"
     assert text[: found.end].endswith(("---", "---\t"))
     assert text[found.end : found.end + 1] in {"", "\n", "\r"}
 
@@ -289,7 +295,7 @@ def test_line_ends_of_windows_are_no_part_of_a_value() -> None:
     text = '---\r\ntitle: "Ships in\r\n  the night"\r\ntags:\r\n- harbor\r\n---\r\n'
     found = read_front(text)
     assert found is not None
-    assert (found.title, found.tags) == (
+    assert (found.metadata.title, found.metadata.tags) == (
         "Ships in the night",
         (Tag(kind=TagKind.TOPIC, text="harbor"),),
     )
@@ -339,7 +345,11 @@ VALUES = st.text("-: \n'\"[]#,\\ux0da\r", max_size=20)
 def test_whatever_stands_there_is_read(lines: list[str]) -> None:
     found = read_front("\n".join(["---", "title: a", *lines, "---", ""]))
     assert found is not None
-    said = [one for one in (found.title, found.place, *found.people) if one is not None]
+    said = [
+        one
+        for one in (found.metadata.title, found.metadata.place, *found.people)
+        if one is not None
+    ]
     assert list(map(fold, said)) == said
     assert "" not in said
 
@@ -370,11 +380,11 @@ def test_yaml_says_the_same(lines: str) -> None:
     yaml = pytest.importorskip("yaml")
     said = yaml.safe_load(lines)
     found = front(lines)
-    assert (found.title or "") == fold(str(said["title"]))
-    assert str(found.date) == str(said.get("date"))[:10]
+    assert (found.metadata.title or "") == fold(str(said["title"]))
+    assert str(found.metadata.date) == str(said.get("date"))[:10]
     listed = said.get("tags") or []
     items = [listed] if isinstance(listed, str) else listed
-    assert [tag.text for tag in found.tags] == [fold(str(item)) for item in items]
+    assert [tag.text for tag in found.metadata.tags] == [fold(str(item)) for item in items]
 
 
 @pytest.mark.parametrize(
@@ -413,7 +423,7 @@ def test_yaml_says_the_same(lines: str) -> None:
 def test_quotation_marks_comments_escapes_and_blocks(
     lines: str, title: str | None, items: list[str]
 ) -> None:
-    assert (front(lines).title, tags(lines)) == (title, items)
+    assert (front(lines).metadata.title, tags(lines)) == (title, items)
 
 
 def test_front_matter_without_a_title_does_not_become_the_title() -> None:

@@ -14,7 +14,7 @@ import transcripts
 from transcripts.errors import MissingExtraError
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Heading, Meeting, Note
-from transcripts.reading.source.html import is_html
+from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.xml import is_xml
 
 PAGE = """<!DOCTYPE html>
@@ -37,6 +37,10 @@ PAGE = """<!DOCTYPE html>
 <p>So it is.</p>
 </div>
 <div class="read__bottommeta">Topics</div><p>Foot</p></body></html>"""
+
+
+def text_of(html: str) -> str:
+    return read_html(html, {}, None).text
 
 
 def parse(html: str) -> Meeting:
@@ -76,12 +80,12 @@ def test_a_text_that_is_no_html(text: str) -> None:
 
 def test_the_text_of_a_page_is_that_of_its_text_nodes() -> None:
     html = "<p>Anna <i>Lee</i><script>a()</script>:<br>Yes.</p><style>p{}</style><p>A&amp;B</p>"
-    assert transcripts.html_text(html) == "Anna Lee: Yes.\nA&B\n"
+    assert text_of(html) == "Anna Lee: Yes.\nA&B\n"
 
 
 def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> None:
     page = "<div>\n  <p>Good\n\tevening,  all.</p>\n  <p>Yes.</p>\n</div>"
-    assert transcripts.html_text(page) == "Good evening, all.\nYes.\n"
+    assert text_of(page) == "Good evening, all.\nYes.\n"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def test_white_space_is_one_space_within_a_line_and_nothing_between_two() -> Non
     ],
 )
 def test_the_text_of_pages_that_are_hard_to_read(html: str, text: str) -> None:
-    assert transcripts.html_text(html) == text
+    assert text_of(html) == text
 
 
 def test_what_a_page_says_of_its_elements_is_not_what_the_style_says() -> None:
@@ -128,7 +132,7 @@ def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
 
 def test_a_long_run_of_noughts_is_read_in_linear_time() -> None:
     """The second run would take minutes if each name were tried that stands in the page."""
-    assert transcripts.html_text(f"<p _{'0' * 400_000}=1>Yes. _{'0' * 400_000}")
+    assert text_of(f"<p _{'0' * 400_000}=1>Yes. _{'0' * 400_000}")
 
 
 _PIECES = [
@@ -146,11 +150,11 @@ def test_all_letters_of_the_text_nodes_stand_in_the_text(html: str) -> None:
     tree.strip_tags(["script", "style", "template"])
     nodes = tree.root.traverse(include_text=True) if tree.root else ()
     letters = "".join(node.text_content or "" for node in nodes if node.tag == "-text")
-    assert "".join(transcripts.html_text(html).split()) == "".join(letters.split())
+    assert "".join(text_of(html).split()) == "".join(letters.split())
 
 
 def test_a_page_deeply_nested() -> None:
-    assert transcripts.html_text("<div>" * 3000 + "Yes.") == "Yes.\n"
+    assert text_of("<div>" * 3000 + "Yes.") == "Yes.\n"
 
 
 def test_the_facts_of_a_page() -> None:
@@ -168,7 +172,7 @@ def test_the_source_of_a_page() -> None:
     assert (source.media_type, source.url, source.length) == (
         "text/html",
         "https://example.org/d/1",
-        len(transcripts.html_text(PAGE)),
+        len(text_of(PAGE)),
     )
 
 
@@ -219,7 +223,7 @@ def test_a_lone_bold_word_within_a_speech_is_no_heading() -> None:
 
 
 def test_the_spans_of_a_page_count_in_its_text() -> None:
-    text = transcripts.html_text(PAGE)
+    text = text_of(PAGE)
     paragraph = parse(PAGE).turns[1].paragraphs[0]
     assert paragraph.span.of(text) == "Thank\xa0you. All."
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcripts.errors import ParseError
+from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.page import Context, Line, Page, Writer
 from transcripts.reading.source.passages import fold
 from transcripts.reading.source.xml import is_xml, read_xml
@@ -30,7 +31,9 @@ TREES = st.recursive(
 )
 
 
-def page(body: str, structure: Mapping[str, str] | None = None, aside: str | None = None) -> Page:
+def page(
+    body: str, structure: Mapping[str, PassageKind] | None = None, aside: str | None = None
+) -> Page:
     return read_xml(f"{HEAD}{body}", structure or {}, aside)
 
 
@@ -38,7 +41,7 @@ def lines(body: str) -> list[str]:
     return [fold(line) for line in page(body).text.splitlines()]
 
 
-def hints(body: str, structure: Mapping[str, str]) -> list[tuple[str | None, str]]:
+def hints(body: str, structure: Mapping[str, PassageKind]) -> list[tuple[str | None, str]]:
     made = page(body, structure)
     return [(line.hint, made.text[line.start : line.end]) for line in made.lines]
 
@@ -138,7 +141,7 @@ MINUTES = (
     "<p class='speaker'>Two.</p><p class='T_1'>Three.</p><p>Four.</p><note>Five.</note>"
     "<part><p>Six <b>it</b> is.</p></part></body></minutes>"
 )
-TITLE, LABEL, BODY = "title", "label", "body"
+TITLE, LABEL, BODY = PassageKind.TITLE, PassageKind.LABEL, PassageKind.BODY
 
 
 @pytest.mark.parametrize(
@@ -173,7 +176,7 @@ TITLE, LABEL, BODY = "title", "label", "body"
         ({"body > p": TITLE, ".body p": TITLE, "p[class='speaker']": TITLE}, [None] * 6),
     ],
 )
-def test_what_elements_are(structure: dict[str, str], expected: list[str | None]) -> None:
+def test_what_elements_are(structure: dict[str, PassageKind], expected: list[str | None]) -> None:
     assert [hint for hint, _ in hints(MINUTES, structure)] == expected
 
 

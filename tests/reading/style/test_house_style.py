@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 import regex
+from attrs import evolve
 
+import transcripts
+from transcripts.errors import ParseError
+from transcripts.formats import kremlin
 from transcripts.kinds import EventKind, NoteKind
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import Passage
-from transcripts.reading.style.house_style import Confidence, Facts, HouseStyle, Layout
+from transcripts.reading.style.groups import (
+    BodyStyle,
+    LabelStyle,
+    Layout,
+    MarkupStyle,
+    PageStyle,
+    TextStyle,
+)
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
 
 
 def style(*languages: str) -> HouseStyle:
-    return HouseStyle(name="plain", sniff=lambda _: Confidence.NO, languages=languages)
+    return HouseStyle(name="plain", languages=languages)
 
 
 def test_a_style_that_says_nothing() -> None:
     made = style()
-    assert (made.label, made.layout, made.only_names) == (None, Layout.FOUND, False)
-    assert (made.facts(["Topics"]), made.author_of("By Anna Berg")) == (Facts(), None)
-    assert not made.is_furniture("Topics")
-    assert not made.calls_item("Item 3:")
-    assert made.title_kind("Item 3") is None
-    assert made.separator.fullmatch("* * *")
+    assert made.sniff("Anna Berg: Yes.") is Confidence.NO
+    assert (made.labels, made.text, made.markup) == (LabelStyle(), TextStyle(), MarkupStyle())
+    assert (made.labels.pattern, made.text.layout) == (None, Layout.DETECT)
+    assert (made.page.facts(["Topics"]), made.body.author_of("By Anna")) == (Metadata(), None)
+    assert not made.page.is_furniture("Topics")
+    assert not made.page.is_line("Topics")
+    assert not made.page.opens_box("Topics")
+    assert not made.body.calls_item("Item 3:")
+    assert not made.body.opens_part("Part 3")
+    assert made.body.title_kind("Item 3") is None
+    assert made.body.separates("* * *")
 
 
 @pytest.mark.parametrize(
@@ -44,37 +67,126 @@ def test_directions_are_in_the_languages_of_the_style(
     assert event.kind is kind
 
 
-def test_the_form_of_labels_needs_a_group_for_the_label() -> None:
-    with pytest.raises(ValueError, match=r"^the pattern of labels needs a group named 'label'$"):
-        HouseStyle(name="a", sniff=lambda _: Confidence.NO, label=regex.compile("(?P<name>A):"))
+@pytest.mark.parametrize("name", ["", " ", None, 7])
+def test_a_style_needs_a_name(name: Any) -> None:  # noqa: ANN401 - the point
+    with pytest.raises(ValueError, match=r"^a style needs a name, by which format= finds it, not"):
+        HouseStyle(name=name)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("(?P<name>A):", "pattern needs a group named 'label'"),
+        (
+            "(?P<label>(?P<nmae>A)):",
+            "pattern has a group named 'nmae', which says nothing here; it may have label, name",
+        ),
+    ],
+)
+def test_the_groups_of_a_label_are_those_that_somebody_reads(pattern: str, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}"):
+        LabelStyle(pattern=regex.compile(pattern))
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "value", "given"),
+    [
+        (LabelStyle, "pattern", "(?P<label>A):", "str"),
+        (PageStyle, "furniture_lines", r"Page \d", "str"),
+        (PageStyle, "tail_lines", b"Page", "bytes"),
+        (BodyStyle, "opening", "Beginn", "str"),
+        (BodyStyle, "separator", "---", "str"),
+    ],
+)
+def test_a_pattern_must_be_compiled(
+    group: Any,  # noqa: ANN401 - a class of settings
+    name: str,
+    value: object,
+    given: str,
+) -> None:
+    message = f"{name} must be a compiled pattern, as regex.compile(...) gives, not {given}"
+    with pytest.raises(TypeError, match=f"^{re.escape(message)}$"):
+        group(**{name: value})
+
+
+def test_the_patterns_of_titles_and_directions_must_be_compiled() -> None:
+    titles: Any = (("Votes", NoteKind.VOTE),)
+    with pytest.raises(TypeError, match=r"^titles must be pairs of a compiled pattern"):
+        BodyStyle(titles=titles)
+    joint: Any = ", "
+    with pytest.raises(TypeError, match=r"^joint must be a compiled pattern"):
+        Directions(wordings=wordings("en"), joint=joint)
+
+
+@pytest.mark.parametrize("name", ["labels", "text", "page", "markup", "body", "directions"])
+def test_settings_stand_in_their_group(name: str) -> None:
+    settings: Any = {name: regex.compile("(?P<label>A):")}
+    with pytest.raises(TypeError, match=rf"^{name} must be \w+\(\.\.\.\), not Pattern$"):
+        HouseStyle(name="a", **settings)
+
+
+def test_a_word_for_no_kind_of_passage_is_refused() -> None:
+    structure: Any = {"h1": "titel"}
+    with pytest.raises(ValueError, match="'titel' is not a valid PassageKind"):
+        MarkupStyle(structure=structure)
 
 
 def test_what_a_style_says_of_lines() -> None:
-    made = HouseStyle(
-        name="lines",
-        sniff=lambda _: Confidence.NO,
+    page = PageStyle(
         furniture=frozenset({"topics"}),
         furniture_lines=regex.compile(r"Page \d+"),
+        tail=frozenset({"persons"}),
+        tail_lines=re.compile("Published:"),
+        see_also=frozenset({"see also"}),
+    )
+    lines = ("TOPICS", "Page 2", "Page 2 of 3", "Persons", "Published: today", "See also")
+    assert list(map(page.is_furniture, lines)) == [True, True, False, False, False, False]
+    assert list(map(page.is_line, lines)) == [True, True, False, True, True, False]
+    assert [line for line in lines if page.opens_box(line)] == ["See also"]
+    body = BodyStyle(
         agenda=regex.compile(r"item \d:$"),
         titles=(
             (regex.compile("Votes"), NoteKind.VOTE),
             (regex.compile("Vote|Paper"), NoteKind.AGENDA),
         ),
+        heading=regex.compile("Part"),
         authorship=regex.compile(r"By (?P<name>\w+)?"),
     )
-    assert [made.is_furniture(text) for text in ("TOPICS", "Page 2", "Page 2 of 3", "Boats")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
-    lines = ("* * *", "Page 2", "Page 2 of 3")
-    assert [made.is_page_line(text) for text in lines] == [True, True, False]
-    assert [made.calls_item(text) for text in ("I call item 3:", "item 3: boats")] == [True, False]
-    assert [made.title_kind(text) for text in ("Votes: 3", "Vote", "Paper 1", "A Paper")] == [
+    assert [body.calls_item(text) for text in ("I call item 3:", "item 3: boats")] == [True, False]
+    assert [body.title_kind(text) for text in ("Votes: 3", "Vote", "Paper 1", "A Paper")] == [
         NoteKind.VOTE,
         NoteKind.AGENDA,
         NoteKind.AGENDA,
         None,
     ]
-    assert [made.author_of(text) for text in ("By Anna", "By …", "Boats")] == ["Anna", "", None]
+    assert [body.opens_part(text) for text in ("Part 3", "The part")] == [True, False]
+    assert [body.author_of(text) for text in ("By Anna", "By …", "Boats")] == ["Anna", "", None]
+
+
+# Words may be parted between the three runs in a great many ways.
+_WORDS = r"(?:\w+ ?){1,40}"
+SLOW = HouseStyle(
+    name="slow",
+    labels=LabelStyle(pattern=regex.compile(rf"(?P<label>{_WORDS}{_WORDS}{_WORDS}):(?=\s|$)")),
+)
+NO_LABEL = f"Anna Berg Lee: Yes.\n\n{'harbour ' * 90}! a: b\n"
+
+
+def test_a_pattern_that_backtracks_without_end_is_stopped_where_the_caller_asks() -> None:
+    message = r"^the patterns of the format 'slow' took more than 0\.2 s \(line 1, column 1\)$"
+    for call in (transcripts.parse, transcripts.explain):
+        with pytest.raises(ParseError, match=message):
+            call(NO_LABEL, format=SLOW, timeout=0.2)
+
+
+def test_where_the_time_is_enough_the_meeting_is_the_same() -> None:
+    text = "Anna Berg: Yes. (Applause.)\n\n* * *\n\nKarl Lang: No.\n"
+    for one in (kremlin.STYLE, evolve(SLOW, name="quick")):
+        assert transcripts.parse(text, format=one, timeout=60) == transcripts.parse(
+            text, format=one
+        )
+
+
+def test_no_time_is_left_for_the_next_pattern() -> None:
+    with pytest.raises(ParseError, match="took more than 0 s"):
+        transcripts.parse("Anna Berg: Yes.", format=SLOW, timeout=0)

@@ -28,8 +28,7 @@ from transcripts.reading.language.dates import find_dates
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
-from transcripts.reading.style.house_style import HouseStyle
-from transcripts.reading.style.stage_directions import gap
+from transcripts.reading.style.stage_directions import Directions, gap
 
 __all__ = ["assemble"]
 
@@ -62,6 +61,8 @@ class _Open:
 
     speaker: int
     opening: Opening | None
+    # Of the passage that it begins with.
+    span: Span
     continues: bool = False
     blocks: list[TurnBlock] = field(factory=list)
 
@@ -69,9 +70,12 @@ class _Open:
 class _Builder:
     """Blocks in the making: turns stay open until something ends them."""
 
-    def __init__(self, source: str, author: str | None, style: HouseStyle) -> None:
+    def __init__(
+        self, source: str, directions: Directions, aside_kind: NoteKind, author: str | None
+    ) -> None:
         self.source = source
-        self.style = style
+        self.directions = directions
+        self.aside_kind = aside_kind
         self.author = author
         self.cast = Cast()
         self.problems: list[Problem] = []
@@ -88,7 +92,7 @@ class _Builder:
         if taken is _SPEECH:
             self._speak(passage)
         elif decision.opening is not None:
-            self._begin(decision.opening)
+            self._begin(decision.opening, passage.span)
         elif (kind := _NOTES.get(taken)) is not None:
             note = make_note(kind=kind, text=passage.text, span=passage.span)
             (self._happen if taken in _MEANWHILE else self._end)(note)
@@ -106,10 +110,10 @@ class _Builder:
         else:
             self._end(Unread(text=passage.text, span=passage.span))
 
-    def _begin(self, opening: Opening) -> None:
+    def _begin(self, opening: Opening, span: Span) -> None:
         self.close()
-        self.last = self.cast.enter(opening.label, opening.card(self.source))
-        self.open = _Open(self.last, opening)
+        self.last = self.cast.open(opening, self.source)
+        self.open = _Open(self.last, opening, opening.head or span)
         self.blocks.append(self.open)
         rest = opening.rest
         if rest is None:
@@ -122,29 +126,29 @@ class _Builder:
 
     def _speak(self, passage: Passage) -> None:
         if self.open is None:
-            self.open = self._go_on()
+            self.open = self._go_on(passage.span)
         if self.waiting:
             self.open.blocks.extend(self.waiting)
             self.waiting.clear()
-        inside = self.style.directions.marks(passage)
+        inside = self.directions.marks(passage)
         if passage.asides:
-            inside = _with_asides(inside, passage, self.source, self.style.aside_kind)
+            inside = _with_asides(inside, passage, self.source, self.aside_kind)
         said = make_paragraph(
             text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts
         )
         self.open.blocks.append(said)
 
-    def _go_on(self) -> _Open:
+    def _go_on(self, span: Span) -> _Open:
         """Begin a turn of whoever spoke last: nobody is named."""
         continues = self.last is not None
         self.last = self.cast.enter_unlabelled(self.author) if self.last is None else self.last
-        made = _Open(self.last, None, continues)
+        made = _Open(self.last, None, span, continues)
         self.blocks.append(made)
         return made
 
     def _happen_all(self, passage: Passage) -> bool:
         """Add the events of a bracket that stands alone, if it is one."""
-        events = self.style.directions.whole_bracket(passage)
+        events = self.directions.whole_bracket(passage)
         for event in events:
             self._happen(event)
         return bool(events)
@@ -163,9 +167,9 @@ class _Builder:
 
     def close(self) -> None:
         """End the turn that is open."""
-        if self.open is not None and self.open.opening is not None and not self.open.blocks:
-            message = "a label without speech"
-            found = problem(ProblemCode.EMPTY_TURN, message, self.open.opening.head)
+        opening = self.open and self.open.opening
+        if self.open is not None and opening is not None and not self.open.blocks:
+            found = problem(ProblemCode.EMPTY_TURN, "a label without speech", self.open.span)
             self.problems.append(found)
         self.open = None
         if self.waiting:
@@ -176,7 +180,9 @@ class _Builder:
 def assemble(
     decisions: Iterable[Decision],
     source: str,
-    style: HouseStyle,
+    directions: Directions,
+    *,
+    aside_kind: NoteKind = NoteKind.CARD,
     author: str | None = None,
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a meeting, and its problems in document order.
@@ -184,10 +190,11 @@ def assemble(
     Args:
         decisions: What each passage was taken for, in document order.
         source: The text that their spans count in.
-        style: The house style.
+        directions: How stage directions are printed.
+        aside_kind: What is set aside within a paragraph.
         author: Who speaks where no label says so.
     """
-    builder = _Builder(source, author, style)
+    builder = _Builder(source, directions, aside_kind, author)
     for decision in decisions:
         builder.add(decision)
     builder.close()
@@ -201,12 +208,13 @@ def assemble(
 
 def _turn(made: _Open, speaker: Speaker) -> Turn:
     blocks, opening = tuple(made.blocks), made.opening
+    first = made.span.start
+    span = make_span(first, blocks[-1].span.end if blocks else made.span.end)
     if opening is None:
-        span = make_span(blocks[0].span.start, blocks[-1].span.end)
         return make_turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
-    head, label = opening.head, opening.label
+    label = opening.label
     return make_turn(
-        head=head,
+        head=opening.head,
         speaker=speaker,
         label=label.text,
         note=label.note,
@@ -214,8 +222,9 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
         label_span=opening.label_span,
         note_span=opening.note_span,
         blocks=blocks,
-        span=make_span(head.start, blocks[-1].span.end if blocks else head.end),
-        begins_at=opening.candidate.begins_at,
+        span=span,
+        begins_at=opening.begins_at,
+        ends_at=opening.ends_at,
     )
 
 

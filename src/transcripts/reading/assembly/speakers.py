@@ -17,8 +17,10 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
 from transcripts.model.making import make_speaker
 from transcripts.reading.labels.grammar import is_initialed, name_key
+from transcripts.reading.layout.decisions import Opening
 from transcripts.reading.memo import remembered
-from transcripts.reading.paragraphs.hover_cards import Card
+from transcripts.reading.paragraphs.hover_cards import Card, read_card
+from transcripts.reading.source.passages import fold
 
 __all__ = ["Cast"]
 
@@ -102,6 +104,17 @@ class Cast:
         self._kin: dict[str, list[int]] | None = None
         # The surname of each number that was asked for: one speaker may have many names.
         self._surnames: dict[int, str | None] = {}
+
+    def open(self, opening: Opening, source: str) -> int:
+        """Return the number of the speaker who begins a turn, a new one where needed.
+
+        Args:
+            opening: How the turn begins.
+            source: The text that spans count in: a hover card may stand in the label.
+        """
+        label = opening.label
+        cards = (read_card(fold(source[slice(*run)]), label.text) for run in opening.asides)
+        return self.enter(label, next((card for card in cards if card is not None), None))
 
     def enter(self, label: Label, card: Card | None = None) -> int:
         """Return the number of the speaker that a label names, a new one where needed.

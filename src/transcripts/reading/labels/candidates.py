@@ -10,13 +10,14 @@ from attrs import evolve, frozen
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
+from transcripts.reading.labels.ends import END, LONGEST_LABEL, find_end
 from transcripts.reading.labels.grammar import HUMP, read_label
 from transcripts.reading.language.lexicon import GIVEN_NAMES, is_role
 from transcripts.reading.language.timestamps import TIMESTAMP, leading_time, read_timestamp
 from transcripts.reading.memo import remembered
+from transcripts.reading.style.patterns import Pattern
 
 __all__ = [
-    "LONGEST_LABEL",
     "Candidate",
     "Mend",
     "candidate",
@@ -26,26 +27,27 @@ __all__ = [
     "timed",
 ]
 
-# Longest label seen: 197 characters of 1,791 distinct ones; none holds a colon, a quotation
-# mark, a slash or an ampersand.
+# No label of 1,791 distinct ones holds a colon, a quotation mark, a slash or an ampersand.
 _CANDIDATE = regex.compile(
-    r"(?P<label>\p{L}[^:(\n]{0,220}?(?:\([^():]{1,120}\)[^:(\n]{0,150}?){0,130}?)"
-    r"(?:\s?\((?P<note>[^():]{1,160})\))?\s?:(?!:|//|(?<=\d:)\d)(?:\s?\((?P<late>\p{Ll}[^():]{1,80})\)\s?:)?"
+    rf"(?P<label>\p{{L}}[^{END}(\n]{{0,220}}?(?:\([^(){END}]{{1,120}}\)[^{END}(\n]{{0,150}}?){{0,130}}?)"
+    rf"(?:\s?\((?P<note>[^(){END}]{{1,160}})\))?\s?[{END}](?![{END}]|//|(?<=\d:)\d)"
+    rf"(?:\s?\((?P<late>\p{{Ll}}[^(){END}]{{1,80}})\)\s?[{END}])?"
 )
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
-    r"(?P<label>\p{L}[^:(\n]{0,220}?)\s\((?P<note>\p{Ll}[\p{L} -]{2,40}):(?=\s)"
+    rf"(?P<label>\p{{L}}[^{END}(\n]{{0,220}}?)\s"
+    rf"\((?P<note>\p{{Ll}}[\p{{L}} -]{{2,40}})[{END}](?=\s)"
 )
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
-LONGEST_LABEL = 400
 # A letter, and as many behind it as in the pattern.
 _LONGEST_BARE = 221
 _TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
 _TIMED = regex.compile(
-    rf"(?P<label>\p{{L}}[^:()\[\]\n]{{0,80}}?)\s?(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?:(?=\s|$)|$)"
-    rf"|(?P<time>(?<=\s){TIMESTAMP})(?::(?=\s|$)|$))(?!\s?[AP]\.?M)"
+    rf"(?P<label>\p{{L}}[^{END}()\[\]\n]{{0,80}}?)\s?"
+    rf"(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?[{END}](?=\s|$)|$)"
+    rf"|(?P<time>(?<=\s){TIMESTAMP})(?:[{END}](?=\s|$)|$))(?!\s?[AP]\.?M)"
 )
 # What is looked at behind a label.
 _REST = 200
@@ -89,7 +91,7 @@ class Candidate:
     is_printed: bool = False
     printed: Label | None = None
 
-    def behind(self, text: str) -> str:
+    def rest(self, text: str) -> str:
         """Return what follows it, as far as that is evidence, in its paragraph."""
         return text[self.end : self.end + _REST].lstrip()
 
@@ -101,7 +103,7 @@ def candidate(text: str) -> Candidate | None:
     >>> found.label, found.note, found.note_start, found.end
     ('Anna Ivanova', 'retranslated', 14, 28)
     """
-    colon = text.find(":", 0, LONGEST_LABEL)
+    colon = find_end(text)
     if colon < 0:
         return None
     if "(" not in text[: colon + 3]:
@@ -134,7 +136,7 @@ def _bare(head: str) -> Candidate | None:
     return Candidate(label, None, -1, len(head) + 1, mend)
 
 
-def printed(text: str, pattern: regex.Pattern[str]) -> Candidate | None:
+def printed(text: str, pattern: Pattern) -> Candidate | None:
     """Return the label in the form that a house style prints at the start of a paragraph."""
     found = pattern.match(text)
     if found is None:
@@ -188,11 +190,11 @@ def timed(text: str) -> Candidate | None:
 
 def _holds_time(text: str) -> bool:
     """Tell whether a colon stands between two digits where a label may stand."""
-    at = text.find(":", 0, LONGEST_LABEL)
+    at = find_end(text)
     while at >= 0:
         if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
             return True
-        at = text.find(":", at + 1, LONGEST_LABEL)
+        at = find_end(text, at + 1)
     return False
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import regex
 
 from transcripts.reading.labels.candidates import Candidate, Mend, noted
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.ends import END, find_last_inner
 from transcripts.reading.labels.grammar import HUMP, name_key
+from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.language.lexicon import SENTENCE_STARTS, SENTENCE_WORDS
 from transcripts.reading.source.passages import quotes_opened
 
@@ -21,7 +22,7 @@ _NEXT_WORD = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
 # Neither an initial nor a form of address ends a sentence: "MR. BERG:" is no "BERG:".
 _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
-    r"(?:\s\([^():]{1,80}\))?:(?=\s(?P<next>.))"
+    rf"(?:\s\([^():]{{1,80}}\))?[{END}](?=\s(?P<next>.))"
 )
 _ENDED = re.compile(r"[.!?…”\"»]")
 _LONGEST_WORD = 60
@@ -95,7 +96,7 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     quotation marks, or before a small letter, is no label.
     """
     at = depth = 0
-    last = text.rfind(": ")
+    last = find_last_inner(text)
     if last < 0 or _ENDED.search(text, 0, last) is None:
         # The only colon is that of a label at the start, most often.
         return

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 import regex
+from attrs import define, evolve, field, frozen
 
+from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate
-from transcripts.reading.labels.damaged import misplaced
-from transcripts.reading.labels.evidence import Knowledge, judge
+from transcripts.reading.labels.damaged import mended, misplaced
+from transcripts.reading.labels.ends import may_hold_inner_label, without_end
 from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.judge import judge
+from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.labels.plausibility import Verdict
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import edges
 from transcripts.reading.style.house_style import HouseStyle
 
-__all__ = ["Labels", "find_labels", "split_misplaced"]
+__all__ = ["DocumentLabels", "find_labels"]
 
 # Lines above the text among which a list of who speaks may stand.
 _HEADER = 12
@@ -27,47 +31,102 @@ _PEOPLE = regex.compile(
     r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance)\s?:\s", regex.IGNORECASE
 )
 _LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
-_BOLD = attrgetter("bold")
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 
 
-class Labels:
-    """What looks like a label at the start of the passages of a document, and the verdicts on it.
+@frozen
+class DocumentLabels:
+    """The labels of a document, once all that it says of who speaks is known.
 
     Attributes:
-        stream: The passages.
-        begun: What each begins with, whatever the page says that it is.
+        passages: Its passages; one in the middle of which a label stood is cut there.
+        candidates: What may be the label of each.
+        verdicts: Whether it is one, and why.
+        edge: The indexes of the first passage and of the last that surely begin with a label:
+            the number of the passages and -1 where none does.
+        above: What stands above the first label.
+        torn: Where in the source a passage was cut, since a label stood in the middle of it.
+        is_bold: Whether labels are printed bold.
+    """
+
+    passages: Sequence[Passage]
+    candidates: Sequence[Candidate | None]
+    verdicts: Sequence[Verdict]
+    edge: tuple[int, int]
+    above: str
+    torn: frozenset[int]
+    is_bold: bool
+    _known: Knowledge
+
+    def is_label(self, at: int) -> bool:
+        """Tell whether a passage begins with a label."""
+        return self.verdicts[at].accepted
+
+    def read(self, found: Candidate) -> Label:
+        """Return what a label says."""
+        label = self._known.read(found.label)
+        return label if label.note == found.note else evolve(label, note=found.note)
+
+    def mended(self, text: str, current: str | None) -> Candidate | None:
+        """Return the label that a passage begins with, though print has damaged it.
+
+        Args:
+            text: The passage.
+            current: ``name_key`` of who is speaking.
+        """
+        return mended(text, self._known, current)
+
+    def has_lost_space(self, label: Label) -> bool:
+        """Tell whether the name in a label is printed with a space elsewhere."""
+        return label.name is not None and self._known.has_lost_space(label.name)
+
+    def is_silent(self, found: Candidate) -> bool:
+        """Tell whether nobody ever speaks under a label."""
+        return found.label in self._known.silent
+
+    def is_certain(self, found: Candidate) -> bool:
+        """Tell whether a label is one wherever it stands, within a quotation too."""
+        is_vouched = found.label in self._known.hints.labels
+        return found.is_printed or is_vouched or self._known.are_names
+
+
+@define
+class _Look:
+    """What may be labels at the start of some passages, and the verdicts as far as is known.
+
+    Attributes:
+        passages: The passages.
+        style: The house style.
+        known: What is known.
+        begun: What each passage begins with, whatever the page says that it is.
         found: What may be its label.
     """
 
-    def __init__(self, stream: Sequence[Passage], known: Knowledge, style: HouseStyle) -> None:
-        self.stream = stream
-        self.begun = known.candidates(passage.text for passage in stream)
+    passages: Sequence[Passage]
+    style: HouseStyle
+    known: Knowledge
+    begun: Sequence[Candidate | None] = field(init=False)
+    found: Sequence[Candidate | None] = field(init=False)
+    # Those that have fallen since something was learned.
+    _verdicts: dict[int, Verdict] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.begun = [self.known.candidate(passage.text) for passage in self.passages]
         self.found = [
             found if passage.hint is None else _hinted(found, passage)
-            for found, passage in zip(self.begun, stream, strict=True)
+            for found, passage in zip(self.begun, self.passages, strict=True)
         ]
-        self._known = known
-        # A line of the page is no label.
-        self._places = {
-            at: found
-            for at, found in enumerate(self.found)
-            if found is not None and not _is_line(stream[at].text, style)
-        }
-        self._verdicts: dict[int, Verdict] = {}
-        # Whether labels were printed bold when the verdicts fell.
-        self._is_bold = known.is_bold
 
-    def within(self, start: int, end: int) -> Iterator[tuple[int, Candidate]]:
-        """Yield what may be labels, with the indexes of their passages, in a stretch of these.
-
-        Lines of the page are none.
-        """
-        return ((at, found) for at, found in self._places.items() if start <= at < end)
-
-    def is_label(self, at: int) -> bool:
-        """Tell whether a passage that is no line of the page begins with a label."""
-        return at in self._places and self.verdict(at).accepted
+    def labels(self) -> Iterator[tuple[int, Candidate]]:
+        """Yield the labels in the body, with the indexes of their passages."""
+        start, end = edges(self.passages, self.style)
+        for at in range(start, end):
+            found = self.found[at]
+            if found is None or not self.verdict(at).accepted:
+                continue
+            # A line of the page is no label.
+            if not _is_line(self.passages[at].text, self.style):
+                yield at, found
 
     def verdict(self, at: int) -> Verdict:
         """Return the verdict on what may be the label of a passage."""
@@ -76,89 +135,69 @@ class Labels:
             return _NO_VERDICT
         verdict = self._verdicts.get(at)
         if verdict is None:
-            self._verdicts[at] = verdict = _verdict(self.stream[at], found, self._known)
+            self._verdicts[at] = verdict = _verdict(self.passages[at], found, self.known)
         return verdict
 
-    def verdict_on(self, at: int, found: Candidate) -> Verdict:
-        """Return the verdict on what a passage begins with, whatever the page says that it is.
-
-        Where the page says that it is no label, print is left out.
-        """
-        if self.found[at] is found:
-            return self.verdict(at)
-        return judge(found, found.behind(self.stream[at].text), self._known)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether the verdicts on all that may be labels have fallen, and none will fall anew.
-
-        Where there is bold print, and most labels are not bold so far, they may yet be.
-        """
-        is_print_open = not self._known.is_bold and any(map(_BOLD, self.stream))
-        return not is_print_open and self._places.keys() <= self._verdicts.keys()
-
-    def reconsider(self) -> None:
-        """Judge anew what may be judged in another way now that more is known."""
-        is_same_print = self._is_bold == self._known.is_bold
-        self._is_bold = self._known.is_bold
-        self._verdicts = {
-            at: verdict
-            for at, verdict in self._verdicts.items()
-            if self._stands(at, verdict, is_same_print=is_same_print)
-        }
-
-    def _stands(self, at: int, verdict: Verdict, *, is_same_print: bool) -> bool:
-        """Tell whether a verdict stands: its label is read as before, and print says no other."""
-        found = self.found[at]
-        if found is None or not verdict.lasts or found.label in self._known.reread:
-            return False
-        return is_same_print or (verdict.accepted and _is_bold(self.stream[at], found))
+    def forget(self) -> None:
+        """Let all verdicts fall again, since more is known now."""
+        self._verdicts.clear()
 
 
-def find_labels(labels: Labels, style: HouseStyle, known: Knowledge) -> tuple[int, int]:
-    """Return the index of the first label and of the last, and learn from all labels who speaks.
+def find_labels(passages: Sequence[Passage], style: HouseStyle, hints: Hints) -> DocumentLabels:
+    """Find the labels of a document: look, learn who speaks, look again.
+
+    Args:
+        passages: The passages of the document.
+        style: Its house style.
+        hints: What the caller and the front matter know.
+    """
+    known = Knowledge.of(style, hints)
+    look = _Look(passages, style, known)
+    _learn(look)
+    pieces, torn = _split_misplaced(look)
+    if torn:
+        look = _Look(pieces, style, known)
+    # More labels are seen by the names that the first look has found.
+    edge = _learn(look)
+    verdicts = [look.verdict(at) for at in range(len(pieces))]
+    return DocumentLabels(
+        pieces, look.found, verdicts, edge, known.head, torn, known.is_bold, known
+    )
+
+
+def _learn(look: _Look) -> tuple[int, int]:
+    """Learn from all labels who speaks, and return the indexes of the first and of the last.
 
     Only labels that are accepted on their own evidence count. Bare names are learned
     first: they show where the name begins in "ROLE NAME".
-
-    Args:
-        labels: What looks like one.
-        style: The house style.
-        known: What is known; the names found are added.
-
-    Returns:
-        ``len(stream)`` and -1 where there is no label.
     """
-    stream = labels.stream
-    start, end = edges(stream, style)
-    if known.only_names:
-        _learn_people(stream, known)
-        _learn_returning(labels, known)
-    labels.reconsider()
+    known, passages = look.known, look.passages
+    if known.are_names:
+        _learn_people(passages, known)
+        _learn_returning(look)
+        look.forget()
     before = known.extent
-    if not known.is_bold and any(map(_BOLD, stream)) and _are_bold(labels):
+    if not known.is_bold and any(passage.bold for passage in passages) and _are_bold(look):
         known.is_bold = True
-        labels.reconsider()
-    first, last, texts = len(stream), -1, {}
-    for at, found in labels.within(start, end):
-        if not labels.verdict(at).accepted:
-            continue
+        look.forget()
+    first, last, texts = len(passages), -1, {}
+    for at, found in look.labels():
         first, last = min(first, at), at
         texts[found.label] = label = known.read(found.label)
         if label.name is None:
             known.voices_heard.add(found.label)
-    known.stand_above(passage.text for passage in stream[:first])
+    known.stand_above(passage.text for passage in passages[:first])
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)
     if known.extent != before:
-        labels.reconsider()
+        look.forget()
     return first, last
 
 
 def _is_line(text: str, style: HouseStyle) -> bool:
     """Tell whether a text is a line of the page, which is no label."""
-    return style.is_furniture(text) or style.separates(text)
+    return style.page.is_furniture(text) or style.body.separates(text)
 
 
 def _learn_people(stream: Sequence[Passage], known: Knowledge) -> None:
@@ -169,83 +208,88 @@ def _learn_people(stream: Sequence[Passage], known: Knowledge) -> None:
             known.people.update(name_key(name.strip(" .")) for name in names)
 
 
-def _learn_returning(labels: Labels, known: Knowledge) -> None:
+def _learn_returning(look: _Look) -> None:
     """Learn which labels stand in a document more than once, and under which nobody speaks.
 
     Printed form of the latter: "**Old intro:** [08:14]", with another label on the next line.
     """
-    seen, stream = labels.begun, labels.stream
+    seen = look.begun
     counts = Counter(found.label for found in seen if found is not None)
-    known.returning = frozenset(label for label, count in counts.items() if count > 1)
+    look.known.returning = frozenset(label for label, count in counts.items() if count > 1)
     silent: set[str] = set()
     spoken: set[str] = set()
-    for found, passage, behind in zip(seen, stream, [*seen[1:], None], strict=False):
+    for found, passage, after in zip(seen, look.passages, [*seen[1:], None], strict=False):
         if found is not None:
-            is_empty = found.end == len(passage.text) and behind is not None
+            is_empty = found.end == len(passage.text) and after is not None
             is_bold = _is_bold(passage, found)
             (silent if is_empty and is_bold else spoken).add(found.label)
-    known.silent = silent - spoken
+    look.known.silent = silent - spoken
 
 
-def split_misplaced(labels: Labels, known: Knowledge) -> tuple[Sequence[Passage], frozenset[int]]:
+def _split_misplaced(look: _Look) -> tuple[Sequence[Passage], frozenset[int]]:
     """Cut the passages where a known label stands in the middle of one.
-
-    Args:
-        labels: The labels at the start of the passages.
-        known: Who is known to speak.
 
     Returns:
         The passages, and the offsets in the source at which one was cut.
     """
-    cut = {at: cuts for at, cuts in _misplaced(labels, known) if cuts}
+    cut = {at: cuts for at, cuts in _misplaced(look) if cuts}
     if not cut:
-        return labels.stream, frozenset()
+        return look.passages, frozenset()
     pieces: list[Passage] = []
     torn: set[int] = set()
-    for at, passage in enumerate(labels.stream):
+    for at, passage in enumerate(look.passages):
         cuts = cut.get(at)
         if cuts is None:
             pieces.append(passage)
             continue
-        parts = [passage.cut(*edges) for edges in pairwise([0, *cuts, len(passage.text)])]
+        parts = [passage.cut(*ends) for ends in pairwise([0, *cuts, len(passage.text)])]
         pieces.extend(part for part in parts if part is not None)
         torn.update(part.start for part in parts[1:] if part is not None)
     return pieces, frozenset(torn)
 
 
-def _misplaced(labels: Labels, known: Knowledge) -> Iterator[tuple[int, list[int]]]:
+def _misplaced(look: _Look) -> Iterator[tuple[int, list[int]]]:
     """Yield the passages that labels may stand in the middle of, with where these begin."""
-    for at, passage in enumerate(labels.stream):
-        if ": " not in passage.text:
+    for at, passage in enumerate(look.passages):
+        if not may_hold_inner_label(passage.text):
             continue
         # Most passages with a colon have one, that of their label.
-        found = labels.found[at] if labels.verdict(at).accepted else None
-        if found is None or passage.text.find(": ", found.end) >= 0:
-            yield at, list(misplaced(passage.text, known))
+        found = look.found[at] if look.verdict(at).accepted else None
+        if found is None or may_hold_inner_label(passage.text, found.end):
+            yield at, list(misplaced(passage.text, look.known))
 
 
-def _are_bold(labels: Labels) -> bool:
-    """Tell whether most labels are printed bold: print is no evidence where one happens to be."""
+def _are_bold(look: _Look) -> bool:
+    """Tell whether most labels are printed bold: print is no evidence where one happens to be.
+
+    What the page says that a passage is does not count here.
+    """
     printed = [
-        _is_bold(labels.stream[at], found)
-        for at, found in enumerate(labels.begun)
-        if found is not None and labels.verdict_on(at, found).accepted
+        _is_bold(passage, found)
+        for at, (found, passage) in enumerate(zip(look.begun, look.passages, strict=True))
+        if found is not None and _may_count(look, at, found)
     ]
     return printed.count(True) > printed.count(False)
+
+
+def _may_count(look: _Look, at: int, found: Candidate) -> bool:
+    if look.found[at] is found:
+        return look.verdict(at).accepted
+    return judge(found, found.rest(look.passages[at].text), look.known).accepted
 
 
 def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
     """Return what may be a label in the light of what the page says that a passage is."""
     if passage.hint in (PassageKind.HEADING, PassageKind.SPEECH):
         return None
-    if passage.hint == PassageKind.LABEL and (found is None or not found.is_printed):
+    if passage.hint is PassageKind.LABEL and (found is None or not found.is_printed):
         text = passage.text
-        return Candidate(text.rstrip(": "), None, -1, len(text), is_printed=True)
+        return Candidate(without_end(text), None, -1, len(text), is_printed=True)
     return found
 
 
 def _verdict(passage: Passage, found: Candidate, known: Knowledge) -> Verdict:
-    rest = found.behind(passage.text)
+    rest = found.rest(passage.text)
     # A paragraph that is bold to its end is a heading or a label without speech.
     bold = _is_bold(passage, found) if known.is_bold else None
     is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))

@@ -34,6 +34,7 @@ __all__ = [
     "is_name_part",
     "is_name_word",
     "name_key",
+    "named_label",
     "names_machine",
     "names_office",
     "read_label",
@@ -155,6 +156,20 @@ def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[s
         return label(kind=SpeakerKind.ANONYMOUS, role=office, affiliation=affiliation)
     affiliation = realm or affiliation
     return label(kind=SpeakerKind.PERSON, name=name, role=role, affiliation=affiliation)
+
+
+def named_label(text: str, labels: Mapping[str, str | None]) -> Label:
+    """Return the label that a field of a document is, which names a voice and says no more.
+
+    Args:
+        text: What the field holds, folded.
+        labels: Names that the caller gives, by label.
+    """
+    name = labels.get(text, text)
+    if text not in labels and names_machine(text):
+        return Label(text=text, kind=SpeakerKind.MACHINE)
+    kind = SpeakerKind.ANONYMOUS if name is None else SpeakerKind.PERSON
+    return Label(text=text, kind=kind, name=name)
 
 
 def names_machine(text: str) -> bool:

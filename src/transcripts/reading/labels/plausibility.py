@@ -29,6 +29,7 @@ from transcripts.reading.language.lexicon import (
     is_role,
 )
 from transcripts.reading.memo import remembered
+from transcripts.reading.source.evidence import Evidence
 
 __all__ = [
     "Reading",
@@ -105,26 +106,23 @@ class Verdict:
 
     Attributes:
         accepted: Whether it is.
-        evidence: Why, in words.
+        evidence: Why.
         doubtful: Whether it is like a label all the same.
-        lasts: Whether it stands whoever else is known, while the label is read as it is and print
-            says what it said.
     """
 
     accepted: bool
-    evidence: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
     doubtful: bool = False
-    lasts: bool = field(default=False, eq=False)
 
 
-def yes(why: str, *, lasts: bool = True) -> Verdict:
+def yes(why: Evidence) -> Verdict:
     """Return that a candidate is a label."""
-    return Verdict(accepted=True, evidence=(why,), lasts=lasts)
+    return Verdict(accepted=True, evidence=(why,))
 
 
-def no(why: str, *, doubtful: bool = False, lasts: bool = False) -> Verdict:
+def no(why: Evidence, *, doubtful: bool = False) -> Verdict:
     """Return that a candidate is no label."""
-    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful, lasts=lasts)
+    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
 
 
 @define
@@ -186,27 +184,27 @@ def _judge_office(label: Label, rest: Rest) -> Verdict:
     words = _words(label)
     capitals, office = _all_capitals(label), names_office(label.text)
     if capitals and office and len(words) > _LONGEST_NAME and rest is not Rest.NAME:
-        return yes("an office, and speech behind it")
-    return no("nobody is named in it", doubtful=capitals and office)
+        return yes(Evidence.OFFICE)
+    return no(Evidence.NOBODY, doubtful=capitals and office)
 
 
 def _judge_role(label: Label, rest: Rest) -> Verdict:
     """Judge "Finance Minister Anton Siluanov", "Alexei Kudrin, Chairman of the Chamber"."""
     name, first = (label.name or "").split(), _words(label)[0].casefold()
     if first in SENTENCE_STARTS and first not in _ORDINALS:
-        return no("it begins like a sentence")
+        return no(Evidence.SENTENCE_START)
     if not _could_be_name(name) and not _is_title_name(name, label):
-        return no("the name in it does not look like one")
+        return no(Evidence.ODD_NAME)
     given = name[0].casefold() in GIVEN_NAMES or name[0].endswith(".") or is_glued(name[0])
     if not given and rest is Rest.NAME:
-        return no("an office, and a name follows the colon", doubtful=True)
+        return no(Evidence.NAME_FOLLOWS, doubtful=True)
     if rest in (Rest.GOES_ON, Rest.QUOTED):
-        return no("a quotation or the rest of a sentence follows", doubtful=True)
+        return no(Evidence.GOES_ON, doubtful=True)
     if names_office(label.text):
-        return yes("a role and a name")
+        return yes(Evidence.ROLE_AND_NAME)
     if given and (label.text.startswith(name[0]) or _all_capitals(label)):
-        return yes("a given name and a surname beside other words")
-    return no("words before a name, but no role", doubtful=_all_capitals(label))
+        return yes(Evidence.GIVEN_AMONG_OTHERS)
+    return no(Evidence.NO_ROLE, doubtful=_all_capitals(label))
 
 
 def _judge_bare(label: Label, rest: Rest) -> Verdict:
@@ -214,18 +212,18 @@ def _judge_bare(label: Label, rest: Rest) -> Verdict:
     name = label.name or ""
     words = name.split()
     if is_initialed(name):
-        return yes("initials and a surname")
+        return yes(Evidence.INITIALS)
     if not _could_be_name(words):
-        return no("its words are no name")
+        return no(Evidence.NO_NAME)
     if len(words) == _FULL_NAME and _is_patronymic(words[-1]):
-        return no("a form of address", doubtful=True)
+        return no(Evidence.ADDRESS, doubtful=True)
     if words[0].casefold() in GIVEN_NAMES or is_glued(label.text):
-        return yes("a given name")
+        return yes(Evidence.GIVEN_NAME)
     if len(words) < _FULL_NAME:
-        return no("one word that nothing else proves to be a name", doubtful=True)
+        return no(Evidence.ONE_WORD, doubtful=True)
     if rest in (Rest.GOES_ON, Rest.QUOTED):
-        return no("a quotation or the rest of a sentence follows", doubtful=True)
-    return yes("the form of a name")
+        return no(Evidence.GOES_ON, doubtful=True)
+    return yes(Evidence.FORM_OF_NAME)
 
 
 def _could_be_name(words: list[str]) -> bool:

@@ -9,63 +9,63 @@ import regex
 from attrs import evolve
 
 from transcripts.kinds import NoteKind, ProblemCode
-from transcripts.model import Label, Problem
+from transcripts.model import Problem
 from transcripts.reading.labels.candidates import Candidate, Mend
-from transcripts.reading.labels.damaged import mended
-from transcripts.reading.labels.document_labels import Labels
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.language.dates import find_dates, read_dateline
 from transcripts.reading.language.speech_cues import is_spoken
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.layout.frame import Frame, is_title
 from transcripts.reading.layout.header import may_be_tail
+from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, quotes_opened
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.stage_directions import gap
 
-__all__ = ["BodyReader"]
+__all__ = ["decide"]
 
 _CONTROL = regex.compile(r"[\p{Cc}\uFFFD]")
 # Words that a text needs to be seen as narration.
 _SENTENCE = 5
 # Lines of page furniture that together begin another page.
 _FURNITURE_RUN = 3
-_READ_ALOUD = ("a word for an unnamed voice, but within a quotation",)
-_FOLLOWS = ("it follows a label",)
-# Looked up once, as in ``assembling``.
+# Looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
+_FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
-# Marks of omission and the like are shorter.
-_LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
-def _last_close(stream: Sequence[Passage]) -> int:
+def _last_close(passages: Sequence[Passage]) -> int:
     """Return the index of the last passage with a mark that closes a quotation, or -1."""
-    places = range(len(stream) - 1, -1, -1)
-    return next((at for at in places if "”" in stream[at].text or "»" in stream[at].text), -1)
+    places = range(len(passages) - 1, -1, -1)
+    return next((at for at in places if "”" in passages[at].text or "»" in passages[at].text), -1)
 
 
-class BodyReader:
+def decide(labels: DocumentLabels, frame: Frame, style: HouseStyle) -> list[Decision]:
+    """Return what each passage of a document was taken for.
+
+    Args:
+        labels: Its labels.
+        frame: What stands around its body.
+        style: Its house style.
+    """
+    around = sorted(frame.decisions.items(), key=lambda item: item[0])
+    above = (decision for at, decision in around if at < frame.start)
+    below = (decision for at, decision in around if at >= frame.end)
+    return [*above, *_Body(labels, frame, style).read(), *below]
+
+
+class _Body:
     """Decides on every passage between header and tail, in order."""
 
-    def __init__(
-        self,
-        labels: Labels,
-        frame: Frame,
-        style: HouseStyle,
-        known: Knowledge,
-        torn: frozenset[int] = frozenset(),
-    ) -> None:
+    def __init__(self, labels: DocumentLabels, frame: Frame, style: HouseStyle) -> None:
         self._labels = labels
-        self._stream = labels.stream
-        # Where a paragraph was cut because a label stood in the middle of it.
-        self._torn = torn
+        self._passages = labels.passages
         self._frame = frame
         self._style = style
-        self._known = known
         # name_key of who speaks or has spoken last.
         self._speaker: str | None = None
         self._in_turn = False
@@ -79,51 +79,25 @@ class BodyReader:
         # Whether a quotation is open: a dialogue in it is read aloud.
         self._quoting = False
         self._read_aloud = -1
-        self._last_close = _last_close(self._stream)
+        self._last_close = _last_close(self._passages)
         # What the lines are that stand among titles, until a sentence ends them.
         self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
-        self._longest_line = max(style.longest_line, _LONGEST_LINE)
-        self._has_items = style.has_items
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
-        decided, found = self._frame.decisions, self._labels.found
+        decided = self._frame.decisions
         for at in range(self._frame.start, self._frame.end):
-            passage = self._stream[at]
-            is_text = at not in decided and self._is_text(at)
-            if is_text and found[at] is None and self._goes_on(passage.text):
-                yield Decision(passage, _SPEECH, _FOLLOWS)
-                continue
-            if is_text:
-                decision = self._decide_label(at) or self._decide_text(at)
-            else:
-                decision = decided.get(at) or self._decide_any(at)
+            decision = decided.get(at) or self._decide(at)
             self._follow_quotation(at, decision)
             is_chair = self._in_chair and decision.taken is _SPEECH
-            if is_chair and self._style.calls_item(decision.passage.text):
+            if is_chair and self._style.body.calls_item(decision.passage.text):
                 self._titles = NoteKind.AGENDA
             yield _check_characters(decision)
 
-    def _goes_on(self, text: str) -> bool:
-        """Tell whether a sentence without a label can be nothing but more of what somebody says.
-
-        That is most of them: it does not begin with a name, opens and closes no quotation, and
-        holds no sign that somebody may want to hear of.
-        """
-        return (
-            self._in_turn
-            and not self._quoting
-            and "“" not in text
-            and "«" not in text
-            and text.isprintable()
-            and "\ufffd" not in text
-            and mended(text, self._known, self._speaker) is None
-        )
-
-    def _decide_any(self, at: int) -> Decision:
+    def _decide(self, at: int) -> Decision:
         return (
             self._decide_title(at)
             or self._decide_form(at)
@@ -133,39 +107,17 @@ class BodyReader:
             or self._decide_text(at)
         )
 
-    def _is_text(self, at: int) -> bool:
-        """Tell whether a paragraph can only be text, perhaps behind a label.
-
-        Most paragraphs are: too long for a line of the page, and a sentence, so no title, or
-        surely behind a label; they begin with no bracket, and neither the page nor the house style
-        knows another form of them.
-        """
-        passage = self._stream[at]
-        text = passage.text
-        is_sentence = len(text) > self._longest_line and text[-1] in ".!?"
-        return (
-            (is_sentence or self._labels.is_label(at))
-            and text[0] not in "([<‹"
-            and passage.hint in (None, PassageKind.BODY)
-            and not passage.bold
-            and at >= self._box
-            and at >= self._foreign
-            and not self._has_items
-            and not self._style.is_page_line(text)
-            and read_dateline(text) is None
-        )
-
     def _decide_title(self, at: int) -> Decision | None:
         """Decide on the titles of an item, behind the words with which the chair calls it.
 
         Printed form: "Ich rufe den Tagesordnungspunkt 3 auf: / Beratung des Antrags der
         Fraktion der ABC / Drucksache 18/766".
         """
-        passage = self._stream[at]
-        if passage.hint is not None or (self._titles is None and not self._style.titles):
+        passage = self._passages[at]
+        if passage.hint is not None or (self._titles is None and not self._style.body.titles):
             return None
         text = passage.text
-        opened = self._style.title_kind(text) if self._in_chair else None
+        opened = self._style.body.title_kind(text) if self._in_chair else None
         is_bracket = text[0] in "(["
         if opened is None and (is_bracket or _SENTENCE_ENDED.search(text)):
             # What happens meanwhile does not end a run of titles; what is said does.
@@ -174,47 +126,45 @@ class BodyReader:
         self._titles = opened or self._titles
         if self._titles is None:
             return None
-        return Decision(
-            passage, PassageKind(self._titles), ("it stands among the titles of an item",)
-        )
+        return Decision(passage, PassageKind(self._titles), (Evidence.ITEM,))
 
     def _decide_form(self, at: int) -> Decision | None:
         """Decide on what its form alone settles."""
-        passage = self._stream[at]
+        passage = self._passages[at]
         if at < self._box or self._is_box(at):
-            return Decision(passage, PassageKind.SEE_ALSO, ("a box that points to other pages",))
+            return Decision(passage, PassageKind.SEE_ALSO, (Evidence.BOX,))
         hint = passage.hint
         if hint is not None and hint not in (PassageKind.BODY, PassageKind.LABEL):
             return self._decide_marked(at, hint)
-        if self._style.separates(passage.text):
+        if self._style.body.separates(passage.text):
             self._part()
-            return Decision(passage, PassageKind.SEPARATOR, ("nothing but asterisks",))
+            return Decision(passage, PassageKind.SEPARATOR, (Evidence.SEPARATOR,))
         if gap(passage) is not None:
-            return Decision(passage, PassageKind.GAP, ("a mark of omission, alone",))
+            return Decision(passage, PassageKind.GAP, (Evidence.OMISSION,))
         if self._style.directions.whole_bracket(passage):
             return Decision(
-                passage, PassageKind.EVENT, ("one bracket, alone",), problems=_unclosed(passage)
+                passage, PassageKind.EVENT, (Evidence.BRACKET,), problems=_unclosed(passage)
             )
         return None
 
-    def _decide_marked(self, at: int, hint: str) -> Decision | None:
+    def _decide_marked(self, at: int, hint: PassageKind) -> Decision | None:
         """Decide on what the page, or its print, marks as something of its own."""
-        passage = self._stream[at]
-        if hint == PassageKind.SPEECH:
-            why = ("it is indented, and labels are not",)
+        passage = self._passages[at]
+        if hint is PassageKind.SPEECH:
+            why = (Evidence.INDENTED,)
             return Decision(passage, PassageKind.SPEECH, why) if self._in_turn else None
-        if hint == PassageKind.TITLE and self._spoken:
-            return self._take_second(at, PassageKind.TITLE, "the page marks it as such")
-        if hint == PassageKind.HEADING:
+        if hint is PassageKind.TITLE and self._spoken:
+            return self._take_second(at, PassageKind.TITLE, Evidence.MARKED)
+        if hint is PassageKind.HEADING:
             self._part()
-        return Decision(passage, PassageKind(hint), ("the page marks it as such",))
+        return Decision(passage, hint, (Evidence.MARKED,))
 
     def _is_box(self, at: int) -> bool:
         """Tell whether a box begins here: its heading, then titles, each with a date below."""
-        if self._stream[at].text.casefold() not in self._style.see_also:
+        if not self._style.page.opens_box(self._passages[at].text):
             return False
         end = at + 1
-        while end + 1 < self._frame.end and read_dateline(self._stream[end + 1].text) is not None:
+        while end + 1 < self._frame.end and read_dateline(self._passages[end + 1].text) is not None:
             end += 2
         self._box = end
         return True
@@ -226,33 +176,33 @@ class BodyReader:
         """Decide on the tail of a first document, and on furniture, title and date of a second."""
         if not self._spoken:
             return None
-        passage = self._stream[at]
+        passage = self._passages[at]
         if at < self._foreign or self._begins_foreign(at):
-            return self._take_second(at, PassageKind.FURNITURE, "a line of another page")
+            return self._take_second(at, PassageKind.FURNITURE, Evidence.OTHER_PAGE)
         if self._is_dateline(at):
-            return self._take_second(at, PassageKind.DATELINE, "a date, and nothing else")
+            return self._take_second(at, PassageKind.DATELINE, Evidence.DATE_ALONE)
         if not is_title(passage) or not self._is_dateline(at + 1):
             return None
-        if self._labels.verdict(at).accepted:
+        if self._labels.is_label(at):
             return None
-        return self._take_second(at, PassageKind.TITLE, "the line above a date")
+        return self._take_second(at, PassageKind.TITLE, Evidence.LINE_ABOVE_DATE)
 
     def _is_dateline(self, at: int) -> bool:
         """Tell whether a line is the date of a document: a date within a speech is spoken."""
-        line = read_dateline(self._stream[at].text) if at < self._frame.end else None
+        line = read_dateline(self._passages[at].text) if at < self._frame.end else None
         if line is None:
             return False
         if line.place or not self._in_turn:
             return True
         # Behind the date of a document stands a label or a lead, behind a spoken one more speech.
-        if at + 1 >= self._frame.end or self._labels.verdict(at + 1).accepted:
+        if at + 1 >= self._frame.end or self._labels.is_label(at + 1):
             return True
-        behind = self._stream[at + 1].text
+        behind = self._passages[at + 1].text
         return not is_spoken(behind) and len(behind.split()) >= _SENTENCE
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
-        if not self._is_page_line(self._stream[at].text):
+        if not self._style.page.is_line(self._passages[at].text):
             return False
         lines = takewhile(bool, map(self._page_line, range(at, self._frame.end)))
         sure = [line for line, found in enumerate(lines, at) if found == _SURE]
@@ -260,18 +210,14 @@ class BodyReader:
             self._foreign = sure[-1] + 1
         return at < self._foreign
 
-    def _is_page_line(self, text: str) -> bool:
-        style = self._style
-        return style.is_furniture(text) or text.casefold() in style.tail or style.is_tail(text)
-
     def _page_line(self, at: int) -> int:
         """Return _SURE for a line of the page around a document, 1 for one that may be, else 0."""
-        if self._is_page_line(self._stream[at].text):
+        if self._style.page.is_line(self._passages[at].text):
             return _SURE
-        return int(may_be_tail(self._stream[at]) and self._labels.found[at] is None)
+        return int(may_be_tail(self._passages[at]) and self._labels.candidates[at] is None)
 
-    def _take_second(self, at: int, taken: PassageKind, why: str) -> Decision:
-        passage = self._stream[at]
+    def _take_second(self, at: int, taken: PassageKind, why: Evidence) -> Decision:
+        passage = self._passages[at]
         problems: tuple[Problem, ...] = ()
         if taken is PassageKind.TITLE:
             message = f"another document begins here: {passage.text!r}"
@@ -281,43 +227,35 @@ class BodyReader:
         return Decision(passage, taken, (why,), problems=problems)
 
     def _decide_label(self, at: int) -> Decision | None:
-        passage = self._stream[at]
-        found, verdict = self._labels.found[at], self._labels.verdict(at)
-        if found is not None and found.label in self._known.silent:
+        passage = self._passages[at]
+        found, verdict = self._labels.candidates[at], self._labels.verdicts[at]
+        if found is not None and self._labels.is_silent(found):
             self._part()
-            return Decision(
-                passage, PassageKind.HEADING, ("a label under which nobody ever speaks",)
-            )
+            return Decision(passage, PassageKind.HEADING, (Evidence.SILENT_LABEL,))
         if not verdict.accepted:
-            found = mended(passage.text, self._known, self._speaker)
-            evidence: tuple[str, ...] = ("the name of somebody who is known to speak",)
+            found = self._labels.mended(passage.text, self._speaker)
+            evidence: tuple[Evidence, ...] = (Evidence.KNOWN_SPEAKER,)
         else:
             evidence = verdict.evidence
         if found is None:
             return None
-        label = self._known.read(found.label)
-        if label.note != found.note:
-            label = evolve(label, note=found.note)
-        if self._quoting and self._in_turn and self._may_be_read_aloud(found, label):
+        label = self._labels.read(found)
+        # Within a quotation a word for a voice may be part of it: "Reply: A passer-by.".
+        is_quoted = self._quoting and self._in_turn and label.name is None
+        if is_quoted and not self._labels.is_certain(found):
             self._read_aloud = at
-            return Decision(passage, PassageKind.SPEECH, _READ_ALOUD)
+            return Decision(passage, PassageKind.SPEECH, (Evidence.READ_ALOUD,))
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
         self._in_chair = label.affiliation is None
         self._above_second = False
-        if found.mend is None and passage.start in self._torn:
+        if found.mend is None and passage.start in self._labels.torn:
             found = evolve(found, mend=Mend.TORN)
-        elif found.mend is None and label.name and self._known.has_lost_space(label.name):
+        elif found.mend is None and self._labels.has_lost_space(label):
             found = evolve(found, mend=Mend.GLUED)
         problems = _mend(passage, found)
-        opening = Opening(passage, found, label)
+        opening = Opening.printed(passage, found, label)
         return Decision(passage, PassageKind.LABEL, evidence, opening, problems)
-
-    def _may_be_read_aloud(self, found: Candidate, label: Label) -> bool:
-        """Tell whether a label within a quotation may be part of it: "Reply: A passer-by."."""
-        known = self._known
-        is_certain = found.is_printed or found.label in known.labels or known.only_names
-        return label.name is None and not is_certain
 
     def _follow_quotation(self, at: int, decision: Decision) -> None:
         """Remember whether a quotation goes on behind a passage.
@@ -334,13 +272,12 @@ class BodyReader:
 
     def _decide_heading(self, at: int) -> Decision | None:
         """Decide on the title of a part: a line that is no sentence, with a label behind it."""
-        if self._known.is_bold:
+        if self._labels.is_bold:
             return self._decide_bold(at)
-        passage = self._stream[at]
-        pattern = self._style.heading
+        passage = self._passages[at]
         if not is_title(passage) and not passage.text.endswith(":"):
             return None
-        opens = pattern is not None and pattern.match(passage.text) is not None
+        opens = self._style.body.opens_part(passage.text)
         apart = (opens and self._spoken) or (self._parted and not self._in_turn)
         # Above the first separator or label all is lead, but for "Part 1, March 1, 2018".
         if not apart and not (opens and find_dates(passage.text)):
@@ -350,52 +287,50 @@ class BodyReader:
         if not self._has_label_behind(at):
             return None
         self._part()
-        return Decision(passage, PassageKind.HEADING, ("no sentence, and a label behind it",))
+        return Decision(passage, PassageKind.HEADING, (Evidence.ABOVE_LABEL,))
 
     def _decide_bold(self, at: int) -> Decision | None:
         """Decide on a paragraph that is printed bold where labels are bold too."""
-        passage = self._stream[at]
+        passage = self._passages[at]
         if not passage.is_bold(0, len(passage.text)):
             return None
         # A lone bold word within a speech is a slip of the editor's hand.
         if self._in_turn and " " not in passage.text and not self._has_label_behind(at):
             return None
         self._part()
-        return Decision(passage, PassageKind.HEADING, ("bold, and no label",))
+        return Decision(passage, PassageKind.HEADING, (Evidence.BOLD_HEADING,))
 
     def _has_label_behind(self, at: int) -> bool:
         behind = range(at + 1, self._frame.end)
-        first = next((i for i in behind if gap(self._stream[i]) is None), None)
-        return first is not None and self._labels.verdict(first).accepted
+        first = next((i for i in behind if gap(self._passages[i]) is None), None)
+        return first is not None and self._labels.is_label(first)
 
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
-        passage = self._stream[at]
+        passage = self._passages[at]
         if self._in_turn:
             return self._doubt(at, Decision(passage, PassageKind.SPEECH, _FOLLOWS))
-        if not self._spoken and self._known.author is None and self._frame.has_header:
+        if not self._spoken and self._frame.author is None and self._frame.has_header:
             return self._take_above(passage)
         spoken = is_spoken(passage.text)
-        if self._known.author is not None and not self._spoken and (spoken or self._parted):
+        if self._frame.author is not None and not self._spoken and (spoken or self._parted):
             self._in_turn = self._spoken = True
-            return Decision(passage, PassageKind.SPEECH, ("the page says whose text it is",))
+            return Decision(passage, PassageKind.SPEECH, (Evidence.AUTHOR,))
         if not self._spoken and (self._frame.has_header or not spoken):
             return self._take_above(passage)
         if self._above_second:
-            return Decision(
-                passage, PassageKind.NARRATION, ("it stands below the date of a document",)
-            )
+            return Decision(passage, PassageKind.NARRATION, (Evidence.BELOW_SECOND_DATE,))
         if spoken:
             return self._take_unlabelled(passage)
         if len(passage.text.split()) >= _SENTENCE:
-            return Decision(passage, PassageKind.NARRATION, ("a sentence in which nobody speaks",))
+            return Decision(passage, PassageKind.NARRATION, (Evidence.TOLD,))
         message = "neither speech nor narration can be seen in it"
         problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
-        return Decision(passage, PassageKind.UNREAD, ("too short to tell",), problems=problems)
+        return Decision(passage, PassageKind.UNREAD, (Evidence.TOO_SHORT,), problems=problems)
 
     def _take_above(self, passage: Passage) -> Decision:
         taken = PassageKind.NARRATION if self._parted else PassageKind.LEAD
-        return Decision(passage, taken, ("it stands before the first label",))
+        return Decision(passage, taken, (Evidence.BEFORE_SPEECH,))
 
     def _take_unlabelled(self, passage: Passage) -> Decision:
         problems: tuple[Problem, ...] = ()
@@ -403,11 +338,11 @@ class BodyReader:
             message = "speech without a label"
             problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
         self._in_turn = self._spoken = True
-        return Decision(passage, PassageKind.SPEECH, ("somebody speaks in it",), problems=problems)
+        return Decision(passage, PassageKind.SPEECH, (Evidence.SPOKEN,), problems=problems)
 
     def _doubt(self, at: int, decision: Decision) -> Decision:
         """Record that a paragraph of speech begins like a label."""
-        found, verdict = self._labels.found[at], self._labels.verdict(at)
+        found, verdict = self._labels.candidates[at], self._labels.verdicts[at]
         if found is None or not verdict.doubtful:
             return decision
         message = f"{found.label!r} looks like a label but was read as speech"

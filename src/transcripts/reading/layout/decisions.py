@@ -2,66 +2,68 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from attrs import define, frozen
 
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Problem, Span
 from transcripts.model.making import make_span
 from transcripts.reading.labels.candidates import Candidate
-from transcripts.reading.paragraphs.hover_cards import Card, read_card
+from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.source.passages import Passage, Runs
 
 __all__ = ["Decision", "Explanation", "Opening", "problem"]
 
 
 @define
 class Opening:
-    """The label that a passage begins with.
+    """How a turn begins.
 
     Attributes:
-        passage: The passage.
-        candidate: Where the label stands in it.
-        label: What it says.
+        label: What its label says.
+        head: From the first printed character of the label through its end; ``None`` where
+            nothing is printed.
+        label_span: Where the label stands, inside ``head``.
+        note_span: Where the note stands, inside ``head``, without its brackets.
+        rest: What is said in the same passage after the label.
+        asides: Stretches of the source that are set aside in the head, such as hover cards.
+        begins_at: Start in a recording.
+        ends_at: End in a recording.
     """
 
-    passage: Passage
-    candidate: Candidate
     label: Label
+    head: Span | None = None
+    label_span: Span | None = None
+    note_span: Span | None = None
+    rest: Passage | None = None
+    asides: Runs = ()
+    begins_at: dt.timedelta | None = None
+    ends_at: dt.timedelta | None = None
 
-    @property
-    def head(self) -> Span:
-        """From the first printed character of the passage through the colon."""
-        passage, end = self.passage, self.candidate.end
-        # Marks of print behind a label that stands alone belong to it: "**Anna Ivanova:**".
-        is_alone = end == len(passage.text)
-        return make_span(passage.start, passage.end if is_alone else passage.source_end(end))
+    @classmethod
+    def printed(cls, passage: Passage, found: Candidate, label: Label) -> Opening:
+        """Return how a turn begins whose label stands at the start of a passage.
 
-    @property
-    def label_span(self) -> Span:
-        """Where the label stands."""
-        start = self.candidate.start
-        return self.passage.locate(start, start + len(self.candidate.label))
-
-    @property
-    def note_span(self) -> Span | None:
-        """Where the note stands, without its brackets."""
-        start, note = self.candidate.note_start, self.candidate.note
-        return None if note is None else self.passage.locate(start, start + len(note))
-
-    def card(self, source: str) -> Card | None:
-        """Return the hover card in the label, given the text that spans count in."""
-        if not self.passage.asides:
-            return None
-        end = self.head.end
-        cards = (run for run in self.passage.asides if run[0] < end)
-        found = (read_card(fold(source[slice(*run)]), self.label.text) for run in cards)
-        return next((card for card in found if card is not None), None)
-
-    @property
-    def rest(self) -> Passage | None:
-        """What follows the colon."""
-        return self.passage.cut(self.candidate.end)
+        Args:
+            passage: The passage.
+            found: Where the label stands in it.
+            label: What it says.
+        """
+        # Marks of print after a label that stands alone belong to it: "**Anna Ivanova:**".
+        is_alone = found.end == len(passage.text)
+        end = passage.end if is_alone else passage.source_end(found.end)
+        note, start = found.note, found.note_start
+        return cls(
+            label=label,
+            head=make_span(passage.start, end),
+            label_span=passage.locate(found.start, found.start + len(found.label)),
+            note_span=None if note is None else passage.locate(start, start + len(note)),
+            rest=None if is_alone else passage.cut(found.end),
+            asides=tuple(run for run in passage.asides if run[0] < end),
+            begins_at=found.begins_at,
+        )
 
 
 @define
@@ -71,14 +73,14 @@ class Decision:
     Attributes:
         passage: The passage.
         taken: What for.
-        evidence: Why, in words.
-        opening: The label at its start, where it was accepted.
+        evidence: Why.
+        opening: How a turn begins with it, if one does.
         problems: What a careful user wants to know about it.
     """
 
     passage: Passage
     taken: PassageKind
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     opening: Opening | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -90,8 +92,8 @@ class Explanation:
     Attributes:
         span: Where the passage stands.
         text: The passage, folded.
-        taken_for: ``"label"``, ``"speech"``, ``"lead"``, ``"furniture"`` and so on.
-        evidence: Why, in words.
+        taken_for: What it was taken for: ``label``, ``speech``, ``lead``, ``furniture`` and so on.
+        evidence: Why: each reads as a sentence.
         speaker: Id of the speaker whom the label names; ``None`` where there is no label.
         identity: Why this speaker was joined to another label, or not joined although the
             surname is the same; ``None`` where there was nothing to decide.
@@ -99,8 +101,8 @@ class Explanation:
 
     span: Span
     text: str
-    taken_for: str
-    evidence: tuple[str, ...]
+    taken_for: PassageKind
+    evidence: tuple[Evidence, ...]
     speaker: str | None = None
     identity: str | None = None
 

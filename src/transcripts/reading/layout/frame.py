@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from transcripts.model import Problem
 from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import edges
 from transcripts.reading.style.house_style import HouseStyle
@@ -34,30 +36,34 @@ class Frame:
         decisions: What the passages outside the body were taken for, by index.
         start: Index of the first passage of the body.
         end: Index after its last.
-        title: As printed.
-        date: The day of the meeting.
-        time: The time of day.
-        place: As printed.
+        metadata: What it says of the meeting.
         problems: What is wrong with the frame.
+        author: Whose text it is, where nobody is labelled and the page says so.
     """
 
     start: int
     end: int
     decisions: dict[int, Decision] = field(factory=dict)
-    title: str | None = None
-    date: dt.date | None = None
-    time: dt.time | None = None
-    place: str | None = None
+    metadata: Metadata = field(factory=Metadata)
     problems: list[Problem] = field(factory=list)
+    author: str | None = None
 
     @property
     def has_header(self) -> bool:
         """Whether the document has a title or a date above its text."""
-        return self.title is not None or self.date is not None
+        return self.metadata.title is not None or self.metadata.date is not None
 
-    def take(self, at: int, passage: Passage, taken: PassageKind, why: str) -> None:
+    def take(self, at: int, passage: Passage, taken: PassageKind, why: Evidence) -> None:
         """Decide on a passage outside the body."""
         self.decisions[at] = Decision(passage, taken, (why,))
+
+    def state(self, **values: Any) -> None:  # noqa: ANN401 - of Metadata
+        """Note what the frame says of the meeting."""
+        self.metadata = evolve(self.metadata, **values)
+
+    def fill(self, **values: Any) -> None:  # noqa: ANN401 - of Metadata
+        """Note what the frame says of the meeting where it has not said it yet."""
+        self.metadata = self.metadata.completed(Metadata(**values))
 
 
 def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | None:
@@ -78,17 +84,17 @@ def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | 
         passage = stream[at]
         line = read_dateline(passage.text) if passage.text in seen else None
         if line is not None:
-            frame.date, frame.place = line.date, line.place
-            frame.take(at, passage, PassageKind.DATELINE, "the date above the contents")
+            frame.state(date=line.date, place=line.place)
+            frame.take(at, passage, PassageKind.DATELINE, Evidence.DATE_ABOVE_CONTENTS)
         elif passage.text in seen:
-            frame.title = frame.title or passage.text
-            frame.take(at, passage, PassageKind.TITLE, "a line above the date")
+            frame.fill(title=passage.text)
+            frame.take(at, passage, PassageKind.TITLE, Evidence.LINE_ABOVE_DATE)
         else:
-            frame.take(at, passage, PassageKind.CONTENTS, "between the title and the beginning")
-    found = style.opening and style.opening.fullmatch(stream[opening].text)
+            frame.take(at, passage, PassageKind.CONTENTS, Evidence.CONTENTS)
+    found = style.body.opening and style.body.opening.fullmatch(stream[opening].text)
     if found and "time" in found.groupdict():
-        frame.time = read_time(found["time"])
-    frame.take(opening, stream[opening], PassageKind.TIME, "the line with which the body begins")
+        frame.state(time=read_time(found["time"]))
+    frame.take(opening, stream[opening], PassageKind.TIME, Evidence.OPENING)
     take_below(frame, stream, style)
     return frame
 
@@ -97,13 +103,11 @@ def take_below(frame: Frame, stream: Sequence[Passage], style: HouseStyle) -> No
     """Take the line with which the body ends, and what stands below it."""
     for at in range(frame.end, len(stream)):
         if at == frame.end:
-            frame.take(at, stream[at], PassageKind.TIME, "the line with which the body ends")
-        elif style.is_furniture(stream[at].text):
-            frame.take(at, stream[at], PassageKind.FURNITURE, "a line of the page")
+            frame.take(at, stream[at], PassageKind.TIME, Evidence.CLOSING)
+        elif style.page.is_furniture(stream[at].text):
+            frame.take(at, stream[at], PassageKind.FURNITURE, Evidence.PAGE_LINE)
         else:
-            frame.take(
-                at, stream[at], PassageKind.APPENDIX, "below the line with which the body ends"
-            )
+            frame.take(at, stream[at], PassageKind.APPENDIX, Evidence.BELOW_CLOSING)
 
 
 def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
@@ -123,25 +127,24 @@ def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
 
 
 def _take_marked(frame: Frame, at: int, passage: Passage) -> None:
-    why = "the page marks it as such"
-    if passage.hint == PassageKind.TITLE and frame.title is None:
-        frame.title = passage.text
-    elif passage.hint == PassageKind.DATELINE:
+    why = Evidence.MARKED
+    if passage.hint is PassageKind.TITLE:
+        frame.fill(title=passage.text)
+    elif passage.hint is PassageKind.DATELINE:
         _fill(frame, passage)
-    taken = PassageKind(passage.hint) if passage.hint else PassageKind.FURNITURE
-    frame.take(at, passage, taken, why if passage.hint else "outside what the page marks")
+    taken = passage.hint or PassageKind.FURNITURE
+    frame.take(at, passage, taken, why if passage.hint else Evidence.UNMARKED)
 
 
 def _fill(frame: Frame, passage: Passage) -> None:
     """Take date, time or place from a line that the page marks as one of them."""
     line, time = read_dateline(passage.text), read_time(passage.text)
     if line is None and time is None:
-        frame.place = frame.place or passage.text
-        return
-    if line is not None:
-        frame.date, frame.place = frame.date or line.date, frame.place or line.place
-        time = line.time
-    frame.time = frame.time or time
+        frame.fill(place=passage.text)
+    elif line is not None:
+        frame.fill(date=line.date, place=line.place, time=line.time)
+    else:
+        frame.fill(time=time)
 
 
 def is_title(passage: Passage) -> bool:

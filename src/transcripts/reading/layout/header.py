@@ -1,61 +1,86 @@
-"""Header and tail of a document that does not mark them: found by what the lines say."""
+"""Where header and tail of a document are, by its marks or by what its lines say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from transcripts.kinds import ProblemCode
+from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.language.dates import Dateline, read_date, read_dateline, read_time
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.layout.decisions import problem
-from transcripts.reading.layout.frame import Frame, is_title, take_below
+from transcripts.reading.layout.frame import (
+    Frame,
+    is_title,
+    read_bounded_frame,
+    read_marked_frame,
+    take_below,
+)
 from transcripts.reading.memo import remembered
-from transcripts.reading.source.front_matter import Front
+from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import first_match
 from transcripts.reading.style.house_style import HouseStyle
 
-__all__ = ["may_be_tail", "read_frame"]
+__all__ = ["find_frame", "may_be_tail", "read_frame"]
 
 _LONGEST_PLACE = 60
 _LONGEST_TAIL_LINE = 300
 _LINES_BELOW_DATE = 2
 
 
+def find_frame(labels: DocumentLabels, style: HouseStyle, metadata: Metadata) -> Frame:
+    """Find what stands around the body of a document.
+
+    A page that marks its parts is believed, then the lines between which a house style puts the
+    body; else the lines say what they are.
+
+    Args:
+        labels: The labels of the document. Nothing from the first on is header, nothing up to
+            the last is tail.
+        style: The house style.
+        metadata: What the document states of itself outside its lines.
+    """
+    passages = labels.passages
+    frame = (
+        read_marked_frame(passages)
+        or read_bounded_frame(passages, style)
+        or read_frame(passages, style, labels.edge, metadata)
+    )
+    if labels.edge[0] == len(passages):
+        frame.author = style.body.author_of(labels.above)
+    return frame
+
+
 def read_frame(
-    stream: Sequence[Passage],
-    style: HouseStyle,
-    first_label: int,
-    last_label: int,
-    front: Front | None = None,
+    stream: Sequence[Passage], style: HouseStyle, edge: tuple[int, int], metadata: Metadata
 ) -> Frame:
-    """Find the frame of a document.
+    """Find the frame of a document that does not mark it.
 
     Args:
         stream: The passages of the document.
         style: The house style.
-        first_label: Index of the first passage that is surely a label; nothing from there
-            on is header. ``len(stream)`` where there is none.
-        last_label: Index of the last such passage; -1 where there is none. Up to there
-            nothing is tail.
-        front: The front matter, which is the first passage then.
+        edge: As in ``DocumentLabels``.
+        metadata: What the document states of itself: in its front matter, which is the first
+            passage then.
     """
-    closing = style.closing and first_match(style.closing, stream, max(last_label, 0))
+    first_label, last_label = edge
+    closing = style.body.closing and first_match(style.body.closing, stream, max(last_label, 0))
     if closing is not None:
         frame = Frame(0, closing)
         take_below(frame, stream, style)
     else:
         frame = Frame(0, _tail_start(stream, style, last_label))
         for at in range(frame.end, len(stream)):
-            why = "below the line where the page's tail begins"
-            frame.take(at, stream[at], PassageKind.FURNITURE, why)
+            frame.take(at, stream[at], PassageKind.FURNITURE, Evidence.TAIL)
     stop = min(first_label, frame.end)
-    if front is not None:
-        frame.take(0, stream[0], PassageKind.METADATA, "between two lines of dashes")
+    if stream and stream[0].hint is PassageKind.METADATA:
+        frame.take(0, stream[0], PassageKind.METADATA, Evidence.BETWEEN_DASHES)
         frame.start = 1
-        frame.title, frame.date, frame.place = front.title, front.date, front.place
-    if frame.title is None:
+        frame.metadata = metadata
+    if frame.metadata.title is None:
         _read_header(frame, stream, style, stop)
     else:
         _read_below_front(frame, stream, stop)
@@ -67,10 +92,12 @@ def read_frame(
 def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -> int:
     """Return where the tail begins: "See also", "Topics", "Publication status" and what follows."""
     end = len(stream)
-    if style.tail_lines is None:
+    if style.page.tail_lines is None:
         return end
     floor = last_label + 1
-    sure = next((at for at in range(floor, end) if style.tail_lines.match(stream[at].text)), None)
+    sure = next(
+        (at for at in range(floor, end) if style.page.tail_lines.match(stream[at].text)), None
+    )
     if sure is None:
         return end
     start = at = sure
@@ -83,7 +110,7 @@ def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -
 
 def _opens_tail(text: str, style: HouseStyle) -> bool:
     # On a flattened page the values stand behind the heading: "Темы Религия".
-    return text in style.tail or text.split(" ", 1)[0] in style.tail
+    return text in style.page.tail or text.split(" ", 1)[0] in style.page.tail
 
 
 def may_be_tail(passage: Passage) -> bool:
@@ -97,15 +124,15 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
     datelines = ((at, _header_date(stream[at].text)) for at in range(frame.start, stop))
     dated = next(((at, line) for at, line in datelines if line is not None), None)
     top = stop if dated is None else dated[0]
-    above = [at for at in range(frame.start, top) if style.is_furniture(stream[at].text)]
+    above = [at for at in range(frame.start, top) if style.page.is_furniture(stream[at].text)]
     first = above[-1] + 1 if above else frame.start
     for at in range(frame.start, first):
-        frame.take(at, stream[at], PassageKind.FURNITURE, "a line of the page above the title")
+        frame.take(at, stream[at], PassageKind.FURNITURE, Evidence.PAGE_ABOVE)
     frame.start = first
     if dated is not None:
         _read_dated(frame, stream, first, dated, stop)
     elif first < stop and is_title(stream[first]):
-        _take_title(frame, first, stream[first], "the first line, and no sentence")
+        _take_title(frame, first, stream[first], Evidence.FIRST_LINE)
 
 
 @remembered
@@ -127,15 +154,15 @@ def _read_dated(
     frame.start = at + 1
     below = stream[frame.start] if frame.start < stop else None
     if first == at - 1 and below and is_title(below) and _is_place_above(stream[first]):
-        frame.place = stream[first].text
-        frame.take(first, stream[first], PassageKind.DATELINE, "a place above the date")
-        _take_title(frame, frame.start, below, "the line below the date")
+        frame.state(place=stream[first].text)
+        frame.take(first, stream[first], PassageKind.DATELINE, Evidence.PLACE_ABOVE)
+        _take_title(frame, frame.start, below, Evidence.BELOW_DATE)
     elif first < at:
-        _take_title(frame, first, stream[first], "the first line above the date")
+        _take_title(frame, first, stream[first], Evidence.ABOVE_DATE)
         for between in range(first + 1, at):
-            frame.take(between, stream[between], PassageKind.LEAD, "between the title and the date")
+            frame.take(between, stream[between], PassageKind.LEAD, Evidence.BETWEEN)
     elif below and is_title(below):
-        _take_title(frame, frame.start, below, "the line below the date")
+        _take_title(frame, frame.start, below, Evidence.BELOW_DATE)
     _read_time_and_place(frame, stream, stop)
 
 
@@ -144,15 +171,15 @@ def _is_place_above(passage: Passage) -> bool:
     return "," in passage.text and _is_place(passage)
 
 
-def _take_title(frame: Frame, at: int, passage: Passage, why: str) -> None:
-    frame.title = passage.text
+def _take_title(frame: Frame, at: int, passage: Passage, why: Evidence) -> None:
+    frame.state(title=passage.text)
     frame.take(at, passage, PassageKind.TITLE, why)
     frame.start = max(frame.start, at + 1)
 
 
 def _take_dateline(frame: Frame, at: int, passage: Passage, line: Dateline) -> None:
-    frame.date, frame.time, frame.place = line.date, line.time, line.place
-    frame.take(at, passage, PassageKind.DATELINE, "a date, perhaps with a place, and nothing else")
+    frame.state(date=line.date, time=line.time, place=line.place)
+    frame.take(at, passage, PassageKind.DATELINE, Evidence.DATE)
     if line.date is None:
         message = "the calendar has no such day"
         frame.problems.append(problem(ProblemCode.DATE_UNREAD, message, passage.span))
@@ -162,12 +189,12 @@ def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> 
     """Read the time and the place where they stand on lines of their own below the date."""
     for at in range(frame.start, min(frame.start + _LINES_BELOW_DATE, stop)):
         passage, time = stream[at], read_time(stream[at].text)
-        if time is not None and frame.time is None:
-            frame.time = time
-            frame.take(at, passage, PassageKind.DATELINE, "a time of day below the date")
-        elif time is None and frame.place is None and _is_place(passage):
-            frame.place = passage.text
-            frame.take(at, passage, PassageKind.DATELINE, "a place on the line below the date")
+        if time is not None and frame.metadata.time is None:
+            frame.state(time=time)
+            frame.take(at, passage, PassageKind.DATELINE, Evidence.TIME_BELOW)
+        elif time is None and frame.metadata.place is None and _is_place(passage):
+            frame.state(place=passage.text)
+            frame.take(at, passage, PassageKind.DATELINE, Evidence.PLACE_BELOW)
         else:
             return
         frame.start = at + 1
@@ -183,19 +210,17 @@ def _read_below_front(frame: Frame, stream: Sequence[Passage], stop: int) -> Non
         passage = stream[at]
         line, time = read_dateline(passage.text.strip("()")), read_time(passage.text)
         if line is not None:
-            frame.date, frame.time = frame.date or line.date, frame.time or line.time
+            frame.fill(date=line.date, time=line.time)
             places += filter(None, [line.place])
         elif time is not None:
-            frame.time = frame.time or time
+            frame.fill(time=time)
         elif not _is_place(passage):
             break
         else:
             places.append(passage.text)
-        frame.take(
-            at, passage, PassageKind.DATELINE, "a date, time or place below the front matter"
-        )
+        frame.take(at, passage, PassageKind.DATELINE, Evidence.BELOW_FRONT_MATTER)
         frame.start = at + 1
-    frame.place = frame.place or ", ".join(places) or None
+    frame.fill(place=", ".join(places) or None)
 
 
 def _read_repeated(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
@@ -204,15 +229,15 @@ def _read_repeated(frame: Frame, stream: Sequence[Passage], style: HouseStyle, s
     for at in range(frame.start, stop):
         passage = stream[at]
         line, time = read_dateline(passage.text), read_time(passage.text)
-        if passage.text in seen or passage.text == frame.place or style.is_furniture(passage.text):
-            frame.take(at, passage, PassageKind.FURNITURE, "it repeats a line of the header")
-        elif line is not None and line.date == frame.date:
-            frame.time = frame.time or line.time
-            frame.place = frame.place or line.place
-            frame.take(at, passage, PassageKind.DATELINE, "the date of the header again")
+        is_again = passage.text in seen or passage.text == frame.metadata.place
+        if is_again or style.page.is_furniture(passage.text):
+            frame.take(at, passage, PassageKind.FURNITURE, Evidence.REPEATED)
+        elif line is not None and line.date == frame.metadata.date:
+            frame.fill(time=line.time, place=line.place)
+            frame.take(at, passage, PassageKind.DATELINE, Evidence.DATE_AGAIN)
         elif time is not None:
-            frame.time = time
-            frame.take(at, passage, PassageKind.DATELINE, "a time of day below the date")
+            frame.state(time=time)
+            frame.take(at, passage, PassageKind.DATELINE, Evidence.TIME_BELOW)
         seen.add(passage.text)
 
 
@@ -238,9 +263,10 @@ def _read_closing(frame: Frame, stream: Sequence[Passage], first_label: int) -> 
         return
     frame.end = at
     if frame.has_header:
-        frame.take(at, stream[at], PassageKind.DATELINE, "a date, and the last line of the text")
-        if frame.date not in (None, line.date):
-            message = f"the date above the text is {frame.date}, the one below it is {line.date}"
+        frame.take(at, stream[at], PassageKind.DATELINE, Evidence.LAST_DATE)
+        above = frame.metadata.date
+        if above not in (None, line.date):
+            message = f"the date above the text is {above}, the one below it is {line.date}"
             frame.problems.append(problem(ProblemCode.DATES_DIFFER, message, stream[at].span))
     else:
         _take_dateline(frame, at, stream[at], line)

@@ -2,79 +2,92 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from transcripts.reading.labels.evidence import Knowledge
-from transcripts.reading.labels.grammar import name_key
-from transcripts.reading.paragraphs.joining import flow
-from transcripts.reading.source.front_matter import Front, read_front
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.reader import LabelReader
+from transcripts.reading.paragraphs.joining import join_lines
+from transcripts.reading.source.front_matter import read_front
 from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.page import Page
 from transcripts.reading.source.passages import Passage, fold, passage
 from transcripts.reading.source.xml import is_xml, read_xml
-from transcripts.reading.style.house_style import HouseStyle, Layout
+from transcripts.reading.style.groups import Layout
+from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["Document", "document_of"]
 
 
-@frozen
+@frozen(kw_only=True)
 class Document:
     """A document.
 
     Attributes:
         text: What spans count in.
-        stream: Its passages.
+        passages: Its passages.
         media_type: What it was read from.
-        url: Its address, where the page states it.
-        time: The time of day, where the page states it.
-        front: Its front matter.
+        metadata: What it states of itself, in its mark-up or its front matter.
+        hints: What is known of its labels, by the caller and by the front matter.
     """
 
     text: str
-    stream: tuple[Passage, ...]
+    passages: tuple[Passage, ...]
     media_type: str
-    url: str | None = None
-    time: dt.time | None = None
-    front: Front | None = None
+    metadata: Metadata = field(factory=Metadata)
+    hints: Hints = field(factory=Hints)
 
 
-def document_of(text: str, style: HouseStyle, known: Knowledge) -> Document:
+def document_of(text: str, style: HouseStyle, hints: Hints) -> Document:
     """Return the document that a text or a page holds.
 
     Args:
         text: The text or the page.
         style: The house style.
-        known: What is known of labels.
+        hints: What the caller knows.
 
     Raises:
         MissingExtraError: If it is HTML and selectolax is not installed.
+        ParseError: If it is XML that is not well-formed.
     """
+    markup = style.markup
     if is_xml(text):
-        return _document_of_xml(text, style)
-    if not is_html(text):
-        return _document_of_text(text, style, known)
-    page = read_html(text, style.structure, style.aside, style.addresses)
-    return Document(page.text, tuple(_passages(page)), "text/html", page.url)
+        page = read_xml(text, markup.structure, markup.aside, markup.times)
+        return _document_of_page(page, "application/xml", hints)
+    if is_html(text):
+        page = read_html(text, markup.structure, markup.aside, markup.addresses)
+        return _document_of_page(page, "text/html", hints)
+    return _document_of_text(text, style, hints)
 
 
-def _document_of_text(text: str, style: HouseStyle, known: Knowledge) -> Document:
-    front = None if style.layout is Layout.LINES else read_front(text)
+def _document_of_page(page: Page, media_type: str, hints: Hints) -> Document:
+    return Document(
+        text=page.text,
+        passages=tuple(_passages(page)),
+        media_type=media_type,
+        metadata=Metadata(url=page.url, time=page.time),
+        hints=hints,
+    )
+
+
+def _document_of_text(text: str, style: HouseStyle, hints: Hints) -> Document:
+    front = None if style.text.layout is Layout.LINES else read_front(text)
     if front is None:
-        return Document(text, tuple(flow(text, style, known)), "text/plain")
-    known.people.update(map(name_key, front.people))
-    head = passage(text, 0, front.end, PassageKind.METADATA.value)
-    body = flow(text, style, known, front.end)
-    stream = (*([head] if head else ()), *body)
-    return Document(text, stream, "text/markdown", front.url, front=front)
-
-
-def _document_of_xml(text: str, style: HouseStyle) -> Document:
-    page = read_xml(text, style.structure, style.aside, style.times)
-    return Document(page.text, tuple(_passages(page)), "application/xml", time=page.time)
+        lines = join_lines(text, style, LabelReader.of(style, hints))
+        return Document(text=text, passages=tuple(lines), media_type="text/plain", hints=hints)
+    hints = evolve(hints, people=front.people)
+    head = passage(text, 0, front.end, PassageKind.METADATA)
+    lines = join_lines(text, style, LabelReader.of(style, hints), front.end)
+    return Document(
+        text=text,
+        passages=(*([head] if head else ()), *lines),
+        media_type="text/markdown",
+        metadata=front.metadata,
+        hints=hints,
+    )
 
 
 def _passages(page: Page) -> Iterator[Passage]:
@@ -82,7 +95,7 @@ def _passages(page: Page) -> Iterator[Passage]:
         made = passage(page.text, line.start, line.end, line.hint, line.bold, line.asides)
         if made is None:
             continue
-        if line.hint == PassageKind.LABEL and made.text:
+        if line.hint is PassageKind.LABEL and made.text:
             # What an element says of the speaker beside the label belongs to its head.
             yield evolve(made, asides=())
             continue
@@ -92,8 +105,6 @@ def _passages(page: Page) -> Iterator[Passage]:
 def _alone(made: Passage, text: str) -> Passage:
     """Return a line that holds an aside and nothing else as a block of its own."""
     hint = (
-        PassageKind.CARD.value
-        if made.hint in (None, PassageKind.BODY, PassageKind.LABEL)
-        else made.hint
+        PassageKind.CARD if made.hint in (None, PassageKind.BODY, PassageKind.LABEL) else made.hint
     )
     return evolve(made, text=fold(text[made.start : made.end]), asides=(), hint=hint)

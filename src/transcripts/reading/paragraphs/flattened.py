@@ -13,8 +13,9 @@ from itertools import pairwise
 import regex
 
 from transcripts.reading.labels.candidates import candidate
-from transcripts.reading.labels.evidence import Knowledge, judge
+from transcripts.reading.labels.ends import END, find_end, holds_end
 from transcripts.reading.labels.grammar import is_initialed, names_office, reads_as_role
+from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.dates import find_dates, read_dateline
 from transcripts.reading.language.lexicon import is_role
 from transcripts.reading.paragraphs.hover_cards import find_card
@@ -32,19 +33,23 @@ _HEADER = 3000
 _BOX = 400
 _SENTENCE = regex.compile(r"(?<=[.!?…»”)>*\]]\s)(?=\p{Lu})")
 # Printed forms: "В.Путин:", "А.Новак Новак Александр Валентинович Заместитель ... :"
-_INITIALS = regex.compile(r"(?<=\s)(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+[^.:!?]{0,200}:\s)")
+_INITIALS = regex.compile(
+    rf"(?<=\s)(?=(?:\p{{Lu}}\.\s?){{1,2}}\p{{Lu}}[\p{{L}}-]+[^.{END}!?]{{0,200}}[{END}]\s)"
+)
 # "Ответы на вопросы журналистов Вопрос: ...": a heading stands before the first label.
-_VOICE = regex.compile(r"(?<=\s)(?=(?P<word>\p{Lu}\p{Ll}+)(?:\s\([^()]{1,80}\))?\s?:\s\p{Lu})")
+_VOICE = regex.compile(
+    rf"(?<=\s)(?=(?P<word>\p{{Lu}}\p{{Ll}}+)(?:\s\([^()]{{1,80}}\))?\s?[{END}]\s\p{{Lu}})"
+)
 _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
 # Behind a date in a header: "19 февраля 2025 года АЛЕКСАНДРОВ Алексей", "... 12:30 Москва".
 _UPON_HEADER = regex.compile(r"\s(?:\p{Lu}|\d{1,2}:)|$")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
-_QUOTED = regex.compile(r"[^:]*:\s[«“\"„‘]")
+_QUOTED = regex.compile(rf"[^{END}]*[{END}]\s[«“\"„‘]")
 
 
 def unflatten(
-    passage: Passage, before: Sequence[Passage], style: HouseStyle, known: Knowledge
+    passage: Passage, before: Sequence[Passage], style: HouseStyle, labels: LabelReader
 ) -> list[Passage]:
     """Return the parts of a flattened page, or the passage itself where it is none.
 
@@ -52,15 +57,15 @@ def unflatten(
         passage: The line, of at least ``FLAT`` characters.
         before: The lines before it: they may repeat title, lead and place.
         style: The house style.
-        known: What is known of labels.
+        labels: How labels are read.
     """
     text = passage.text
-    labels = list(_labels(text, style, known))
+    starts = list(_starts_of_labels(text, style, labels))
     ends = list(_tail(text, style))
-    header = list(_header(text, before, style, min([*labels, *ends[:1], len(text)])))
-    if len(labels) + len(ends) + len(header) <= 1:
+    header = list(_header(text, before, style, min([*starts, *ends[:1], len(text)])))
+    if len(starts) + len(ends) + len(header) <= 1:
         return [passage]
-    cuts = {*labels, *ends, *header, *_boxes(text, style)}
+    cuts = {*starts, *ends, *header, *_boxes(text, style)}
     for found in _MARK.finditer(text):
         cuts.update(found.span())
     edges = sorted({0, len(text), *cuts})
@@ -68,41 +73,39 @@ def unflatten(
     return [part for part in parts if part is not None]
 
 
-def _labels(text: str, style: HouseStyle, known: Knowledge) -> Iterator[int]:
+def _starts_of_labels(text: str, style: HouseStyle, labels: LabelReader) -> Iterator[int]:
     """Yield where labels begin."""
-    if ":" not in text:
+    if not holds_end(text):
         # No label is without one.
         return
     starts = {0, *(found.start() for found in _SENTENCE.finditer(text))}
     inner = {found.start() for found in _INITIALS.finditer(text)}
-    inner.update(
-        found.start() for found in _VOICE.finditer(text) if found["word"].casefold() in known.voices
-    )
+    inner.update(found.start() for found in _VOICE.finditer(text) if labels.is_voice(found["word"]))
     for at in sorted(starts | inner):
         head = text[at : at + _HEAD]
-        if style.heading is not None and style.heading.match(head):
-            yield from (at + behind for behind in _behind_heading(head, known))
+        if style.body.opens_part(head):
+            yield from (at + after for after in _after_heading(head, labels))
         # Within a sentence a quotation may follow a name: "so said I.Petrov: “...".
-        elif _is_safe(head, known) and (at in starts or not _QUOTED.match(head)):
+        elif _is_safe(head, labels) and (at in starts or not _QUOTED.match(head)):
             yield at
 
 
-def _behind_heading(text: str, known: Knowledge) -> Iterator[int]:
+def _after_heading(text: str, labels: LabelReader) -> Iterator[int]:
     """Yield where a label begins behind a heading: "Opening remarks ... President ... :"."""
-    words = _CAPITAL.finditer(text, 1, text.find(":") + 1)
+    words = _CAPITAL.finditer(text, 1, find_end(text, 0, len(text)) + 1)
     roles = (word.start() for word in words if is_role(word.group().casefold()))
-    safe = next((at for at in roles if _is_safe(text[at:], known)), None)
+    safe = next((at for at in roles if _is_safe(text[at:], labels)), None)
     if safe is not None:
         yield safe
 
 
-def _is_safe(text: str, known: Knowledge) -> bool:
+def _is_safe(text: str, labels: LabelReader) -> bool:
     """Tell whether a label that begins here can be nothing else.
 
     That is a name with initials, a word for an unnamed voice, a title or a role and a name,
     or a full name that is no form of address.
     """
-    if ":" not in text:
+    if not holds_end(text):
         return False
     card = find_card(text)
     if card is not None:
@@ -110,11 +113,11 @@ def _is_safe(text: str, known: Knowledge) -> bool:
     found = candidate(text)
     if found is None or "," in found.label:
         return False
-    if not judge(found, found.behind(text), known).accepted:
+    if not labels.accepts(found, text):
         return False
-    if known.is_voice(found.label) or is_initialed(found.label):
+    if labels.is_voice(found.label) or is_initialed(found.label):
         return True
-    label = known.read(found.label)
+    label = labels.read(found.label)
     if label.role is None:
         return len((label.name or "").split()) > 1
     return reads_as_role(label.role) and names_office(label.role)
@@ -122,14 +125,14 @@ def _is_safe(text: str, known: Knowledge) -> bool:
 
 def _tail(text: str, style: HouseStyle) -> Iterator[int]:
     """Yield where the tail and its lines begin."""
-    if style.tail_lines is None:
+    if style.page.tail_lines is None:
         return
-    lines = [found.start() for found in style.tail_lines.finditer(text)]
+    lines = [found.start() for found in style.page.tail_lines.finditer(text)]
     if not lines:
         return
     # The headings before the first sure line stand behind the last sentence.
     last = max((found.end() for found in _SENTENCE.finditer(text, 0, lines[0])), default=0)
-    heads = (_find(text, head, last, lines[0]) for head in style.tail)
+    heads = (_find(text, head, last, lines[0]) for head in style.page.tail)
     yield min([*(at for at in heads if at is not None), lines[0]])
     yield from lines
 
@@ -143,7 +146,7 @@ def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -
     """Yield the ends of what stands above the text: "События", title, lead, date, time, place."""
     at = 0
     while step := max(
-        (len(line) + 1 for line in style.furniture if _starts(text, line, at)), default=0
+        (len(line) + 1 for line in style.page.furniture if _starts(text, line, at)), default=0
     ):
         at += step
         yield at - 1
@@ -176,7 +179,7 @@ def _starts(text: str, line: str, at: int) -> bool:
 
 def _boxes(text: str, style: HouseStyle) -> Iterator[int]:
     """Yield the edges of boxes: "Смотрите также ЗАГОЛОВОК 7 мая 2025 года"."""
-    for head in style.see_also:
+    for head in style.page.see_also:
         for found in regex.finditer(rf"(?<=[.!?…»”)>]\s)(?i:{regex.escape(head)})(?=\s)", text):
             yield from found.span()
             dates = find_dates(text[found.end() : found.end() + _BOX])

@@ -16,6 +16,7 @@ from unicodedata import normalize
 import regex
 from attrs import frozen
 
+from transcripts.reading.labels.ends import find_end
 from transcripts.reading.language.lexicon import GIVEN_NAMES
 from transcripts.reading.memo import remembered
 
@@ -38,8 +39,6 @@ _LONGEST_NAME = 4
 _NEAR = range(1, _LONGEST_NAME + 1)
 # "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
 _SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
-# A head longer than this has no card in it; see ``evidence``.
-_HEAD = 400
 
 
 @frozen
@@ -62,8 +61,8 @@ def find_card(text: str) -> tuple[int, int] | None:
     >>> text[slice(*find_card(text))]
     'Petrov Ivan'
     """
-    colon = text.find(":", 0, _HEAD)
-    return None if colon < 0 else _card_in(text[:colon])
+    end = find_end(text)
+    return None if end < 0 else _card_in(text[:end])
 
 
 @remembered

@@ -14,24 +14,26 @@ from itertools import pairwise
 import regex
 from attrs import evolve
 
-from transcripts.reading.labels.evidence import Knowledge
+from transcripts.reading.labels.ends import END, holds_end, is_ended
 from transcripts.reading.labels.grammar import reads_as_role
+from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.flattened import FLAT, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, is_card_of
 from transcripts.reading.paragraphs.lines import LONGEST_ROLE, Line, marked_lines, plain_lines
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
-from transcripts.reading.style.house_style import HouseStyle, Layout
+from transcripts.reading.style.groups import Layout, Repair
+from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.stage_directions import gap
 
-__all__ = ["flow"]
+__all__ = ["join_lines"]
 
 _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
-_COLON = regex.compile(r"(?:\([^():]{1,80}\)\s?)?:")
-_POST = regex.compile(r"\p{Lu}[^:.!?]{2,200}(?=:)")
+_COLON = regex.compile(rf"(?:\([^():]{{1,80}}\)\s?)?[{END}]")
+_POST = regex.compile(rf"\p{{Lu}}[^{END}.!?]{{2,200}}(?=[{END}])")
 # What a narrow text, wrapped for a terminal or a letter, is at most wide.
 _NARROW = 120
 # Share of breaks within sentences from which on a text counts as wrapped.
@@ -51,69 +53,87 @@ _MOST_ASIDES = 50
 _HEADER = 6
 
 
-def flow(text: str, style: HouseStyle, known: Knowledge, start: int = 0) -> list[Passage]:
+def join_lines(text: str, style: HouseStyle, labels: LabelReader, start: int = 0) -> list[Passage]:
     """Return the paragraphs of a plain text.
 
     Args:
         text: The text.
         style: The house style.
-        known: What is known of labels.
+        labels: How labels are read.
         start: Where the text begins, behind its front matter.
     """
-    match style.layout:
+    match style.text.layout:
         case Layout.LINES:
             return [_whole(group, text).passage for group in _brackets(plain_lines(text, start))]
         case Layout.BLOCKS:
-            blocks = _blocks(marked_lines(text, start), style, known)
-            return [_heading(_whole(group, text).passage, text) for group in blocks]
+            groups = _blocks(marked_lines(text, start), style, labels)
+            made = [_whole(group, text).passage for group in groups]
+            return _mark_headings(made, text) if style.text.has_headings else made
         case _:
-            return _found(list(marked_lines(text, start)), text, style, known)
+            return _detected(list(marked_lines(text, start)), text, style, labels)
 
 
-def _found(lines: Sequence[Line], text: str, style: HouseStyle, known: Knowledge) -> list[Passage]:
+def _detected(
+    broken: Sequence[Line], text: str, style: HouseStyle, labels: LabelReader
+) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
-    whole = [_whole(group, text) for group in _Broken(lines, style, known).groups()]
-    if not style.structure:
-        return _marked_by_print(whole, text, known)
-    # Copied from pages: with hover cards and captions among the lines, or flattened to one.
-    joined = _join_cards(whole, text, known)
-    marked = _mark_captions(joined, known)
-    parts = [
-        part
-        for at, line in enumerate(marked)
-        for part in (
-            (line,)
-            if len(line.text) < FLAT
-            else unflatten(line, marked[max(0, at - _HEADER) : at], style, known)
-        )
-    ]
-    return [_set_card_aside(part, text) if ":" in part.text else part for part in parts]
+    repairs = style.text.repairs
+    lines = [_whole(group, text) for group in _Broken(broken, style, labels).groups()]
+    if Repair.CARDS in repairs:
+        lines = _join_cards(lines, text, labels)
+    made = [line.passage for line in lines]
+    if Repair.CAPTIONS in repairs:
+        made = _mark_captions(lines, labels)
+    elif labels.are_names:
+        made = _mark_indented(lines, labels)
+    if style.text.has_headings:
+        made = _mark_headings(made, text)
+    if Repair.FLATTENED in repairs:
+        made = list(_unflattened(made, style, labels))
+    if Repair.CARDS in repairs:
+        made = [_set_card_aside(part, text) if holds_end(part.text) else part for part in made]
+    return made
 
 
-def _marked_by_print(lines: Sequence[Line], text: str, known: Knowledge) -> list[Passage]:
-    """Mark the headings of Markdown, and what is indented where labels are not.
+def _unflattened(
+    lines: Sequence[Passage], style: HouseStyle, labels: LabelReader
+) -> Iterator[Passage]:
+    """Yield lines, those that hold a whole page in parts."""
+    for at, line in enumerate(lines):
+        if len(line.text) < FLAT:
+            yield line
+        else:
+            yield from unflatten(line, lines[max(0, at - _HEADER) : at], style, labels)
+
+
+def _mark_indented(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
+    """Mark as speech what is indented where labels are not.
 
     Printed form: a turn whose later paragraphs are indented; none of them begins another.
     """
-    labels: list[set[str]] = [set(), set()]
+    printed: list[set[str]] = [set(), set()]
     for line in lines:
-        found = known.candidate(line.text) if known.only_names else None
+        found = labels.candidate(line.text)
         if found is not None:
-            labels[line.indent >= _INDENTED].add(found.label)
+            printed[line.indent >= _INDENTED].add(found.label)
     # Where one label stands both ways, the indent says nothing.
-    is_sign = bool(labels[0]) and labels[0].isdisjoint(labels[1])
+    is_sign = bool(printed[0]) and printed[0].isdisjoint(printed[1])
     return [
-        evolve(line.passage, hint=PassageKind.SPEECH.value)
+        evolve(line.passage, hint=PassageKind.SPEECH)
         if is_sign and line.indent >= _INDENTED
-        else _heading(line.passage, text)
+        else line.passage
         for line in lines
     ]
 
 
-def _heading(made: Passage, text: str) -> Passage:
+def _mark_headings(lines: Sequence[Passage], text: str) -> list[Passage]:
     """Mark "## The vote" as a heading; its signs are not part of it."""
-    is_heading = text[made.start] == "#" and not made.text.startswith("#")
-    return evolve(made, hint=PassageKind.HEADING.value) if is_heading else made
+    return [
+        evolve(line, hint=PassageKind.HEADING)
+        if line.hint is None and text[line.start] == "#" and not line.text.startswith("#")
+        else line
+        for line in lines
+    ]
 
 
 def _brackets(lines: Iterable[Line]) -> Iterator[Sequence[Line]]:
@@ -149,11 +169,11 @@ def _depth_of(line: Line) -> int:
     return line.text.count("(") - line.text.count(")")
 
 
-def _blocks(lines: Iterable[Line], style: HouseStyle, known: Knowledge) -> Iterator[list[Line]]:
+def _blocks(lines: Iterable[Line], style: HouseStyle, labels: LabelReader) -> Iterator[list[Line]]:
     """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
     group: list[Line] = []
     for line in lines:
-        begins = line.begins or known.is_label(line.text) or _ends_body(line.text, style)
+        begins = line.begins or labels.is_label(line.text) or _ends_body(line.text, style)
         if group and begins:
             yield group
             group = []
@@ -164,17 +184,17 @@ def _blocks(lines: Iterable[Line], style: HouseStyle, known: Knowledge) -> Itera
 
 def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
-    is_last = style.closing is not None and style.closing.fullmatch(text) is not None
-    return is_last or style.is_tail(text) or style.is_furniture(text)
+    is_last = style.body.closing is not None and style.body.closing.fullmatch(text) is not None
+    return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
 
 
 class _Broken:
     """Finds the lines that were broken within a sentence or a label."""
 
-    def __init__(self, lines: Sequence[Line], style: HouseStyle, known: Knowledge) -> None:
+    def __init__(self, lines: Sequence[Line], style: HouseStyle, labels: LabelReader) -> None:
         self._lines = lines
         self._style = style
-        self._known = known
+        self._labels = labels
         # How wide the lines are; None where the text is not wrapped.
         self._width = _width(lines) if _is_wrapped(lines) else None
 
@@ -202,12 +222,12 @@ class _Broken:
             return False
         # The colon of a label may stand on the next line.
         after = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
-        text = line.text + (":" if _begins_with_colon(after) else "")
+        text = line.text + (END if _begins_with_colon(after) else "")
         if _begins_with_colon(text):
             return _SENTENCE_ENDED.search(last.text) is None
         if self._width is None:
             return self._completes_label(last, text)
-        if self._known.is_label(text):
+        if self._labels.is_label(text):
             return self._ends_with_role(group, text)
         if not last.is_ended or text[0].islower():
             return True
@@ -217,24 +237,24 @@ class _Broken:
     def _stands_alone(self, line: Line) -> bool:
         return (
             line.is_date
-            or self._style.is_furniture(line.text)
-            or self._style.separates(line.text)
+            or self._style.page.is_furniture(line.text)
+            or self._style.body.separates(line.text)
             or gap(line.passage) is not None
         )
 
     def _completes_label(self, last: Line, text: str) -> bool:
         """Tell whether a line ends the label that the line before it begins."""
-        if last.is_ended or not _LONG <= len(last.text) <= LONGEST_ROLE or ":" in last.text:
+        if last.is_ended or not _LONG <= len(last.text) <= LONGEST_ROLE or holds_end(last.text):
             return False
-        if self._known.is_label(text):
-            return _is_role(last.text, text, self._known)
-        return self._known.is_label(f"{last.text} {text}")
+        if self._labels.is_label(text):
+            return _is_role(last.text, text, self._labels)
+        return self._labels.is_label(f"{last.text} {text}")
 
     def _ends_with_role(self, group: Sequence[Line], text: str) -> bool:
         """Tell whether some lines are the role that belongs to the name on the next line."""
         if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
             return False
-        return _is_role(" ".join(line.text for line in group), text, self._known)
+        return _is_role(" ".join(line.text for line in group), text, self._labels)
 
 
 def _is_initial(text: str) -> bool:
@@ -242,15 +262,15 @@ def _is_initial(text: str) -> bool:
 
 
 def _begins_with_colon(text: str) -> bool:
-    return text.startswith((":", "(")) and _COLON.match(text) is not None
+    return text.startswith((END, "(")) and _COLON.match(text) is not None
 
 
-def _is_role(role: str, label: str, known: Knowledge) -> bool:
+def _is_role(role: str, label: str, labels: LabelReader) -> bool:
     """Tell whether a text is the role that belongs to the name in the label behind it."""
     # "Beginning of meeting with ..." is a heading.
     if len(role) > LONGEST_ROLE or not reads_as_role(role):
         return False
-    return known.is_label(f"{role} {label}")
+    return labels.is_label(f"{role} {label}")
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -277,22 +297,22 @@ def _whole(group: Sequence[Line], text: str) -> Line:
     return evolve(group[0], passage=made or parts[0])
 
 
-def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line]:
+def _join_cards(lines: Sequence[Line], text: str, labels: LabelReader) -> list[Line]:
     """Join the lines between which an extractor has set a hover card, or only a break."""
     joined: list[Line] = []
     # Whether the last line ends with a card, so that what follows goes on; whether it is whole.
     is_open = is_whole = False
     for line in lines:
-        if is_whole and line.is_ended and line.text[0] not in ":(":
+        if is_whole and line.is_ended and line.text[0] not in f"{END}(":
             # Nothing joins two sentences.
             joined.append(line)
             continue
         last = joined[-1] if joined else None
         if last is not None and _is_card(line, last):
             joined[-1] = _whole([last, _as_aside(line)], text)
-            _join_role(joined, text, known)
+            _join_role(joined, text, labels)
             is_open = True
-        elif last is not None and _follows(last, line, known, is_open=is_open):
+        elif last is not None and _follows(last, line, labels, is_open=is_open):
             joined[-1] = _whole([last, _without_post(line) if is_open else line], text)
             is_open = False
         else:
@@ -302,20 +322,20 @@ def _join_cards(lines: Sequence[Line], text: str, known: Knowledge) -> list[Line
     return joined
 
 
-def _join_role(joined: list[Line], text: str, known: Knowledge) -> None:
+def _join_role(joined: list[Line], text: str, labels: LabelReader) -> None:
     """Join the last line, a name with its card, to the role on the line before it."""
     if len(joined) == 1:
         return
     role, name = joined[-2:]
     if name.apart or role.is_ended:
         return
-    if _is_role(role.text, f"{name.text}:", known):
+    if _is_role(role.text, f"{name.text}{END}", labels):
         joined[-2:] = [_whole([role, name], text)]
 
 
 def _is_card(line: Line, before: Line) -> bool:
     # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
-    if line.is_ended or ":" in line.text or before.text.endswith(":"):
+    if line.is_ended or holds_end(line.text) or is_ended(before.text):
         return False
     if len(before.text) > _LONGEST_JOINED or len(before.passage.asides) > _MOST_ASIDES:
         return False
@@ -336,7 +356,7 @@ def _without_post(line: Line) -> Line:
     return evolve(line, passage=evolve(line.passage, asides=((span.start, span.end),)))
 
 
-def _follows(before: Line, line: Line, known: Knowledge, *, is_open: bool) -> bool:
+def _follows(before: Line, line: Line, labels: LabelReader, *, is_open: bool) -> bool:
     """Tell whether a line goes on with the one before it, though a break stands between."""
     if _begins_with_colon(line.text):
         return before.is_short and _SENTENCE_ENDED.search(before.text) is None
@@ -344,17 +364,17 @@ def _follows(before: Line, line: Line, known: Knowledge, *, is_open: bool) -> bo
         return True
     if not is_open or before.is_ended or len(before.text) > _LONGEST_JOINED:
         return False
-    if (found := known.candidate(line.text)) and known.read(found.label).name is None:
+    if (found := labels.candidate(line.text)) and labels.read(found.label).name is None:
         # The post of the card: "Head of Railways : Yes."
         return True
-    return line.text[0].islower() or line.text[0] in ",.;)" or not known.is_label(line.text)
+    return line.text[0].islower() or line.text[0] in ",.;)" or not labels.is_label(line.text)
 
 
 def _holds_card(before: Line, line: Line) -> bool:
     """Tell whether a line is the card of the name before it, with the colon behind the card."""
-    if before.is_ended or not before.is_short or ":" in before.text:
+    if before.is_ended or not before.is_short or holds_end(before.text):
         return False
-    if ":" not in line.text[:LONGEST_ROLE]:
+    if not holds_end(line.text[:LONGEST_ROLE]):
         return False
     found = find_card(f"{before.text} {line.text[:LONGEST_ROLE]}")
     return found is not None and found[0] == len(before.text) + 1
@@ -370,9 +390,9 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
     return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
 
 
-def _mark_captions(lines: Sequence[Line], known: Knowledge) -> list[Passage]:
+def _mark_captions(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
     """Take for captions what is indented deeper than the labels, as inscriptis does."""
-    labelled = [line.indent for line in lines if line.indent and known.is_label(line.text)]
+    labelled = [line.indent for line in lines if line.indent and labels.is_label(line.text)]
     if not labelled:
         return [line.passage for line in lines]
     usual = Counter(labelled).most_common(1)[0][0]
@@ -382,7 +402,7 @@ def _mark_captions(lines: Sequence[Line], known: Knowledge) -> list[Passage]:
         is_body = is_body or line.indent == usual
         # One space more is a slip.
         is_deep = is_body and line.indent > usual + 1
-        is_caption = is_deep and not known.is_label(line.text)
-        hint = PassageKind.CAPTION.value
+        is_caption = is_deep and not labels.is_label(line.text)
+        hint = PassageKind.CAPTION
         marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)
     return marked

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from transcripts.reading.labels.ends import END
 from transcripts.reading.paragraphs.hover_cards import is_card_of
 from transcripts.reading.source.passages import Passage, Runs, ink, passage
 
@@ -16,10 +17,10 @@ _OPENING = regex.compile(
     r"[\s\u200b\ufeff]*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?"
 )
 # Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
-_BOLD_HEAD = regex.compile(r"\s*(?=\*\*(?!\s?\*))[^:\n]{3,300}(?::|$)")
+_BOLD_HEAD = regex.compile(rf"\s*(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
 _STARS = regex.compile(r"\*\*")
 # A colon that is bold by itself: "_(retranslated)_**:**"
-_COLON_STARS = regex.compile(r"\*\*(?=:)|(?<=:)\*\*")
+_COLON_STARS = regex.compile(rf"\*\*(?=[{END}])|(?<=[{END}])\*\*")
 # Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "_(__retranslated_ _)_".
 _ITALICS = regex.compile(
     r"(?<!_)_++(?=[(\[])|(?<=[)\]]\.?)_++|(?<=[(\[]\*{0,2})_++|(?<![_\s])(?:_\s?)++(?=[.!?]?\s?[)\]])"

@@ -12,11 +12,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from transcripts.kinds import TagKind
 from transcripts.model import Tag
 from transcripts.reading.language.dates import read_date
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import fold
 
 __all__ = ["Front", "read_front"]
@@ -63,24 +64,12 @@ class Front:
 
     Attributes:
         end: Offset in the text of what stands below it.
-        title: Of the document.
-        date: Of the meeting.
-        published: When the page was published.
-        place: Of the meeting.
-        url: Where the document was published.
-        language: BCP 47 tag.
-        tags: Under what it is filed.
+        metadata: What it says of the meeting.
         people: Who speaks.
     """
 
     end: int
-    title: str | None = None
-    date: dt.date | None = None
-    published: dt.datetime | None = None
-    place: str | None = None
-    url: str | None = None
-    language: str | None = None
-    tags: tuple[Tag, ...] = ()
+    metadata: Metadata = field(factory=Metadata)
     people: tuple[str, ...] = ()
 
 
@@ -95,18 +84,17 @@ def read_front(text: str) -> Front | None:
         return None
     values = dict(_values(lines))
     date = _first(values, "date")
-    return Front(
-        end=found.end(),
+    metadata = Metadata(
         title=_first(values, "title"),
         # "2023-04-06", and "2023-04-06T13:30:00Z" of some generators.
         date=(read_date(date[:10]) or read_date(date)) if date else None,
-        published=next(filter(None, map(_moment, _all(values, _PUBLISHED))), None),
         place=_first(values, "place", "location"),
-        url=_first(values, *_URLS),
         language=_first(values, "language", "lang"),
+        published=next(filter(None, map(_moment, _all(values, _PUBLISHED))), None),
         tags=tuple(Tag(kind=TagKind.TOPIC, text=tag) for tag in _all(values, ("tags",))),
-        people=tuple(_all(values, _PEOPLE)),
+        url=_first(values, *_URLS),
     )
+    return Front(end=found.end(), metadata=metadata, people=tuple(_all(values, _PEOPLE)))
 
 
 def _all(values: Mapping[str, Sequence[str]], keys: Sequence[str]) -> list[str]:

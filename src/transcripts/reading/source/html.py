@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from transcripts.errors import MissingExtraError
+from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.page import Context, Page, Writer
 from transcripts.reading.source.passages import NO_BREAK_SPACE
 
@@ -73,7 +74,7 @@ def is_html(text: str) -> bool:
 
 def read_html(
     html: str,
-    structure: Mapping[str, str],
+    structure: Mapping[str, PassageKind],
     aside: str | None,
     addresses: Sequence[tuple[str, str, str]] = (),
 ) -> Page:
@@ -158,7 +159,7 @@ def _inner(context: Context, name: str, tag: str, mark: str) -> Context:
     """Return where the text in an element stands, given its tag."""
     hint = tag.partition(f' {mark}="')[2].partition('"')[0]
     return Context(
-        hint=hint or context.hint,
+        hint=PassageKind(hint) if hint else context.hint,
         bold=context.bold or name in _BOLD,
         aside=context.aside or f' {mark}{_ASIDE}="' in tag,
     )

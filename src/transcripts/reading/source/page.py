@@ -6,6 +6,8 @@ import datetime as dt
 
 from attrs import define, field, frozen
 
+from transcripts.reading.source.kinds import PassageKind
+
 __all__ = ["Context", "Line", "Page", "Writer"]
 
 
@@ -23,7 +25,7 @@ class Line:
 
     start: int
     end: int
-    hint: str | None
+    hint: PassageKind | None
     bold: tuple[tuple[int, int], ...]
     asides: tuple[tuple[int, int], ...]
 
@@ -55,7 +57,7 @@ class Context:
         aside: Whether it stands in the line without being part of it.
     """
 
-    hint: str | None = None
+    hint: PassageKind | None = None
     bold: bool = False
     aside: bool = False
 
@@ -68,7 +70,7 @@ class Writer:
     lines: list[Line] = field(factory=list)
     length: int = 0
     start: int = 0
-    hint: str | None = None
+    hint: PassageKind | None = None
     bold: list[tuple[int, int]] = field(factory=list)
     asides: list[tuple[int, int]] = field(factory=list)
 

@@ -10,6 +10,7 @@ from attrs import define
 
 from transcripts.model import Span, source_offset
 from transcripts.model.making import make_span
+from transcripts.reading.source.kinds import PassageKind
 
 __all__ = [
     "NO_BREAK_SPACE",
@@ -63,7 +64,7 @@ class Passage:
     start: int
     end: int
     shifts: tuple[tuple[int, int], ...] = ()
-    hint: str | None = None
+    hint: PassageKind | None = None
     bold: Runs = ()
     asides: Runs = ()
 
@@ -191,7 +192,7 @@ def passage(
     text: str,
     start: int,
     end: int,
-    hint: str | None = None,
+    hint: PassageKind | None = None,
     bold: Runs = (),
     asides: Runs = (),
 ) -> Passage | None:
@@ -215,7 +216,9 @@ def passage(
     return _odd(text[found:end].rstrip(), found, hint, bold, asides)
 
 
-def _even_passage(raw: str, start: int, hint: str | None = None, bold: Runs = ()) -> Passage | None:
+def _even_passage(
+    raw: str, start: int, hint: PassageKind | None = None, bold: Runs = ()
+) -> Passage | None:
     """Return a stretch as a passage, or None where it must be folded or prints nothing.
 
     Args:
@@ -232,14 +235,14 @@ def _even_passage(raw: str, start: int, hint: str | None = None, bold: Runs = ()
     return Passage(text, first, first + len(text), (), hint, bold)
 
 
-def _odd(raw: str, first: int, hint: str | None, bold: Runs, asides: Runs) -> Passage:
+def _odd(raw: str, first: int, hint: PassageKind | None, bold: Runs, asides: Runs) -> Passage:
     """Make a passage of a stretch that is not folded yet."""
     if not asides and not _UNEVEN.search(raw):
         return Passage(_ONE.sub(" ", raw), first, first + len(raw), (), hint, bold)
     return _uneven(raw, first, hint, bold, asides)
 
 
-def _uneven(raw: str, start: int, hint: str | None, bold: Runs, asides: Runs) -> Passage:
+def _uneven(raw: str, start: int, hint: PassageKind | None, bold: Runs, asides: Runs) -> Passage:
     """Fold a stretch in which text and source do not run in step."""
     folded: list[str] = []
     shifts: list[tuple[int, int]] = []

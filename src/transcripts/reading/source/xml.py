@@ -17,6 +17,7 @@ from attrs import frozen
 from transcripts.errors import ParseError
 from transcripts.reading.language.dates import read_time
 from transcripts.reading.source.html import SKIPPED, is_html
+from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.page import Context, Page, Writer
 
 __all__ = ["is_xml", "read_xml"]
@@ -58,7 +59,7 @@ class _Rule:
     """What the elements are that a selector names; ``None`` is an aside."""
 
     steps: tuple[_Step, ...]
-    hint: str | None
+    hint: PassageKind | None
 
     def outer(self, seen: int, element: _Element) -> int:
         """Return how many of the outer steps an element and those around it fit."""
@@ -91,7 +92,7 @@ def _holds_elements(text: str) -> bool:
 
 def read_xml(
     xml: str,
-    structure: Mapping[str, str],
+    structure: Mapping[str, PassageKind],
     aside: str | None,
     times: Sequence[tuple[str, str]] = (),
 ) -> Page:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcripts.reading.source.passages import Passage
-from transcripts.reading.style.house_style import HouseStyle, Pattern
+from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.patterns import Pattern
 
 __all__ = ["edges", "first_match"]
 
 
 def edges(stream: Sequence[Passage], style: HouseStyle) -> tuple[int, int]:
     """Return where the body begins and ends, as far as the style has lines that say so."""
-    if style.opening is None:
+    if style.body.opening is None:
         return 0, len(stream)
-    start = first_match(style.opening, stream, 0)
+    start = first_match(style.body.opening, stream, 0)
     if start is None:
         return 0, len(stream)
-    end = style.closing and first_match(style.closing, stream, start + 1)
+    end = style.body.closing and first_match(style.body.closing, stream, start + 1)
     return start + 1, len(stream) if end is None else end
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import regex
 from attrs import Factory, evolve, field, frozen
+from attrs.validators import and_
 
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
@@ -19,6 +20,7 @@ from transcripts.model.making import make_gap
 from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.passages import Passage
+from transcripts.reading.style.patterns import Deadline, has_groups, is_pattern
 from transcripts.reading.style.wordings import Wordings
 
 __all__ = ["Directions", "gap"]
@@ -113,15 +115,23 @@ class Directions:
     """
 
     wordings: Wordings
-    joint: regex.Pattern[str] = _COMMA
+    joint: regex.Pattern[str] = field(default=_COMMA, validator=is_pattern)
     joined: frozenset[EventKind] = _JOINED
     usual: EventKind | None = None
-    who: regex.Pattern[str] = _ACTOR
+    who: regex.Pattern[str] = field(
+        default=_ACTOR, validator=and_(is_pattern, has_groups(("actor", "group")))
+    )
     _form: regex.Pattern[str] = field(
         default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
         init=False,
         repr=False,
     )
+
+    def limited(self, deadline: Deadline) -> Directions:
+        """Return the directions with patterns that give up at a deadline."""
+        made = evolve(self, joint=deadline.limit(self.joint), who=deadline.limit(self.who))
+        object.__setattr__(made, "_form", deadline.limit(self._form))
+        return made
 
     def whole_bracket(self, passage: Passage) -> tuple[Event, ...]:
         """Return the events of a paragraph that is one bracket, or nothing.

@@ -6,15 +6,22 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 import regex
+from attrs import evolve
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate, Mend, candidate, timed
-from transcripts.reading.labels.evidence import Knowledge, judge
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.labels.judge import judge
+from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.labels.plausibility import Verdict
-from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.labels.reader import LabelReader
+from transcripts.reading.source.evidence import Evidence
+from transcripts.reading.style.groups import LabelStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 VOICES = {"question": SpeakerKind.ANONYMOUS, "volunteers": SpeakerKind.GROUP}
+VOICED = HouseStyle(name="voiced", labels=LabelStyle(voices=VOICES))
 
 
 def knowledge(
@@ -23,10 +30,15 @@ def knowledge(
     labels: Mapping[str, str | None] | None = None,
     not_labels: Iterable[str] = (),
 ) -> Knowledge:
-    known = Knowledge(VOICES, head=head, labels=labels or {}, not_labels=frozenset(not_labels))
+    hints = Hints(labels=labels or {}, not_labels=frozenset(not_labels))
+    known = evolve(Knowledge.of(VOICED, hints), head=head)
     for name in names:
         known.learn(name)
     return known
+
+
+def returning(label: str) -> Knowledge:
+    return evolve(knowledge(), returning={label})
 
 
 def verdict(text: str, known: Knowledge | None = None) -> Verdict:
@@ -36,11 +48,11 @@ def verdict(text: str, known: Knowledge | None = None) -> Verdict:
 
 
 def yes(why: str) -> Verdict:
-    return Verdict(accepted=True, evidence=(why,))
+    return Verdict(accepted=True, evidence=(Evidence(why),))
 
 
 def no(why: str, *, doubtful: bool = False) -> Verdict:
-    return Verdict(accepted=False, evidence=(why,), doubtful=doubtful)
+    return Verdict(accepted=False, evidence=(Evidence(why),), doubtful=doubtful)
 
 
 @pytest.mark.parametrize(
@@ -160,13 +172,13 @@ def test_an_unnamed_voice_that_was_heard_may_go_on_in_small_letters() -> None:
 
 
 def test_an_unnamed_voice_in_a_sentence() -> None:
-    why = "an unnamed voice, but the sentence goes on behind the colon"
+    why = "a word for an unnamed voice, but the sentence goes on after it"
     assert verdict("Question: at what price?") == no(why)
 
 
 def test_a_long_office_without_a_name() -> None:
     text = "Chairperson of the Northern Youth Council for Sea Transport: Good afternoon."
-    assert verdict(text) == yes("an office, and speech behind it")
+    assert verdict(text) == yes("an office, and speech after it")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +203,7 @@ def test_nobody_is_named(text: str) -> None:
     "text", ["Finance Minister Zelda Ivanova: Boris Petrov.", "Minister Zelda Lee: Anna Maria Lee"]
 )
 def test_an_office_and_a_name_behind_the_colon(text: str) -> None:
-    assert verdict(text) == no("an office, and a name follows the colon", doubtful=True)
+    assert verdict(text) == no("an office, and a name follows", doubtful=True)
 
 
 def test_a_given_name_before_the_colon_weighs_more_than_a_name_behind_it() -> None:
@@ -391,7 +403,7 @@ def test_another_name_than_that_in_the_front_matter() -> None:
     "label", ["Zelda", "WJA", "Zelda von Berg", "Northern Bank Radio", "Zoë 2"]
 )
 def test_a_label_that_returns(label: str) -> None:
-    known = Knowledge(VOICES, returning={label})
+    known = returning(label)
     assert verdict(f"{label}: yes.", known) == yes("capitals, and it returns as a label")
 
 
@@ -409,12 +421,12 @@ def test_a_label_that_returns(label: str) -> None:
     ],
 )
 def test_what_returns_and_is_no_label(label: str) -> None:
-    known = Knowledge(VOICES, returning={label})
+    known = returning(label)
     assert verdict(f"{label}: yes.", known).accepted is False
 
 
 def test_a_sentence_that_returns_is_no_label() -> None:
-    known = Knowledge(VOICES, returning={"Here I say"})
+    known = returning("Here I say")
     assert verdict("Here I say: yes.", known) == no("it reads like a sentence")
 
 
@@ -436,7 +448,7 @@ def test_polite_capitals_make_a_sentence(text: str) -> None:
 def test_a_bold_candidate(text: str, expected: Verdict) -> None:
     found = candidate(text)
     assert found is not None
-    assert judge(found, found.behind(text), knowledge(), bold=True) == expected
+    assert judge(found, found.rest(text), knowledge(), bold=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -451,7 +463,11 @@ def test_a_candidate_that_is_not_bold_where_labels_are(text: str, expected: Verd
     found = candidate(text)
     assert found is not None
     known = knowledge("Zelda Ivanova")
-    assert judge(found, found.behind(text), known, bold=False) == expected
+    assert judge(found, found.rest(text), known, bold=False) == expected
+
+
+def known_of(style: HouseStyle) -> Knowledge:
+    return Knowledge.of(style, Hints())
 
 
 PATTERN = regex.compile(
@@ -459,16 +475,17 @@ PATTERN = regex.compile(
     r"(?: \((?P<note>[a-z]+)\))?:(?=\s|$)"
 )
 CAPITALS = HouseStyle(
-    name="capitals", sniff=lambda _: Confidence.NO, label=PATTERN, voices={"q": VOICES["question"]}
+    name="capitals", labels=LabelStyle(pattern=PATTERN, voices={"q": VOICES["question"]})
 )
-NAMES = HouseStyle(name="names", sniff=lambda _: Confidence.NO, voices=VOICES, only_names=True)
+NAMES = HouseStyle(name="names", labels=LabelStyle(voices=VOICES, are_names=True))
 
 
 def test_what_is_known_of_a_document_before_it_is_read() -> None:
-    known = Knowledge.of(CAPITALS, {"Zelda": None}, {"Anna"})
-    assert (known.voices, known.pattern, known.only_names) == (CAPITALS.voices, PATTERN, False)
-    assert (known.labels, known.not_labels) == ({"Zelda": None}, {"Anna"})
-    assert Knowledge.of(NAMES) == Knowledge(VOICES, only_names=True)
+    hints = Hints(labels={"Zelda": None}, people=("Ben Okoro",))
+    known = Knowledge.of(CAPITALS, hints)
+    assert (known.hints, known.people) == (hints, {"benokoro"})
+    assert (known.voices, known.pattern) == (CAPITALS.labels.voices, PATTERN)
+    assert (known.are_names, Knowledge.of(NAMES, hints).are_names) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -476,20 +493,20 @@ def test_what_is_known_of_a_document_before_it_is_read() -> None:
     [("MS. BERG: Yes.", "MS. BERG", 9), ("ANNA BERG:", "ANNA BERG", 10), ("Q: Why?", "Q", 2)],
 )
 def test_a_candidate_in_the_form_of_the_style(text: str, label: str, end: int) -> None:
-    found = Knowledge.of(CAPITALS).candidate(text)
+    found = known_of(CAPITALS).candidate(text)
     assert found is not None
     assert (found.label, found.end, found.is_printed) == (label, end, True)
     expected = yes("the form in which this publisher prints labels")
-    assert judge(found, found.behind(text), knowledge()) == expected
+    assert judge(found, found.rest(text), knowledge()) == expected
 
 
 @pytest.mark.parametrize("text", ["Anna Berg: Yes.", "Question: Why?", "[12:31] MS. BERG: Yes."])
 def test_no_candidate_but_in_the_form_of_the_style(text: str) -> None:
-    assert Knowledge.of(CAPITALS).candidate(text) is None
+    assert known_of(CAPITALS).candidate(text) is None
 
 
 def test_the_caller_refuses_a_label_in_the_form_of_the_style() -> None:
-    known = Knowledge.of(CAPITALS, None, ["MS. BERG"])
+    known = LabelReader.of(CAPITALS, Hints(not_labels=["MS. BERG"]))
     assert not known.is_label("MS. BERG: Yes.")
     assert known.is_label("MS. LANG: Yes.")
     assert not known.is_label("Anna Berg: Yes.")
@@ -497,13 +514,13 @@ def test_the_caller_refuses_a_label_in_the_form_of_the_style() -> None:
 
 @pytest.mark.parametrize("text", ["[12:31] Anna Berg: Yes.", "Anna Berg 12:31", "One thing: no."])
 def test_a_candidate_where_the_style_has_no_form(text: str) -> None:
-    assert Knowledge.of(NAMES).candidate(text) == timed(text)
+    assert known_of(NAMES).candidate(text) == timed(text)
     assert timed(text) is not None
 
 
 @pytest.mark.parametrize("style", [CAPITALS, NAMES])
 def test_a_candidate_that_the_caller_vouches_for(style: HouseStyle) -> None:
-    known = Knowledge.of(style, {"The old boat": "Anna Berg"})
+    known = LabelReader.of(style, Hints(labels={"The old boat": "Anna Berg"}))
     assert known.candidate("The old boat : Yes.") == Candidate("The old boat", None, -1, 14)
     assert known.is_label("The old boat: Yes.")
     assert known.candidate("The old boat") is None
@@ -517,7 +534,7 @@ def test_a_candidate_that_the_caller_vouches_for(style: HouseStyle) -> None:
 def test_the_parts_of_the_form_say_what_a_label_says(
     text: str, name: str | None, role: str | None
 ) -> None:
-    known = Knowledge.of(CAPITALS)
+    known = known_of(CAPITALS)
     assert known.candidate(f"{text}: Yes.") is not None
     expected = Label(text=text, kind=SpeakerKind.PERSON, name=name, role=role)
     assert known.read(text) == expected
@@ -525,9 +542,11 @@ def test_the_parts_of_the_form_say_what_a_label_says(
 
 @pytest.mark.parametrize("text", ["Q", "FINANCE MINISTER", "ANNA BERG", "Anna Berg"])
 def test_where_the_form_says_nothing_the_words_of_a_label_do(text: str) -> None:
-    known = Knowledge.of(CAPITALS)
+    known = known_of(CAPITALS)
     known.candidate(f"{text}: Yes.")
-    assert known.read(text) == Knowledge(CAPITALS.voices).read(text)
+    assert known.read(text) == known_of(
+        evolve(CAPITALS, labels=LabelStyle(voices=CAPITALS.labels.voices))
+    ).read(text)
 
 
 @pytest.mark.parametrize(
@@ -560,11 +579,11 @@ def test_where_the_form_says_nothing_the_words_of_a_label_do(text: str) -> None:
     ],
 )
 def test_a_label_that_is_all_there_is(style: HouseStyle, text: str, expected: Label) -> None:
-    assert Knowledge.of(style).read_whole(text) == expected
+    assert known_of(style).read_whole(text) == expected
 
 
 def test_a_label_that_is_all_there_is_may_be_one_of_the_caller() -> None:
-    known = Knowledge.of(NAMES, {"The old boat": "Anna Berg"})
+    known = Knowledge.of(NAMES, Hints(labels={"The old boat": "Anna Berg"}))
     assert known.read_whole("The old boat").name == "Anna Berg"
 
 
@@ -609,7 +628,7 @@ def test_a_label_that_is_all_there_is_may_be_one_of_the_caller() -> None:
     ],
 )
 def test_a_label_where_all_labels_are_names(text: str, expected: Label) -> None:
-    assert Knowledge.of(NAMES).read(text) == expected
+    assert known_of(NAMES).read(text) == expected
 
 
 def test_a_name_that_has_lost_its_space() -> None:

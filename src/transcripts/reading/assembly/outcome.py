@@ -1,0 +1,55 @@
+"""What a format makes of a document, before it becomes a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from transcripts.model import Block, Problem
+from transcripts.reading.assembly.speakers import Cast
+from transcripts.reading.layout.decisions import Decision, Explanation
+from transcripts.reading.source.metadata import Metadata
+
+__all__ = ["Outcome"]
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What a format makes of a document.
+
+    Attributes:
+        text: What spans count in.
+        media_type: What it was read from: ``text/plain``, ``text/html`` and so on.
+        decisions: What each passage was taken for, in document order.
+        blocks: The blocks that they give.
+        problems: What a careful user wants to know.
+        metadata: What the document says of the meeting.
+    """
+
+    text: str
+    media_type: str
+    decisions: Sequence[Decision]
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...]
+    metadata: Metadata = field(factory=Metadata)
+
+    def explanations(self) -> tuple[Explanation, ...]:
+        """Say what each passage was taken for, and why."""
+        cast = Cast()
+        numbers = [
+            None if (said := made.opening) is None else cast.open(said, self.text)
+            for made in self.decisions
+        ]
+        ids = [speaker.id for speaker in cast.speakers()]
+        return tuple(
+            Explanation(
+                span=decision.passage.span,
+                text=decision.passage.text,
+                taken_for=decision.taken,
+                evidence=decision.evidence,
+                speaker=None if number is None else ids[number],
+                identity=None if number is None else cast.reason(number),
+            )
+            for decision, number in zip(self.decisions, numbers, strict=True)
+        )

@@ -1,0 +1,94 @@
+"""Whether a paragraph begins with a speaker label, and on which evidence.
+
+No one pattern tells a label from a sentence with a colon in it. A candidate is what has
+the outer form of a label; it is taken for one on evidence from itself, from the rest of
+the document or from the caller.
+"""
+
+from __future__ import annotations
+
+from transcripts.kinds import SpeakerKind
+from transcripts.reading.labels.candidates import Candidate
+from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.labels.knowledge import Knowledge
+from transcripts.reading.labels.plausibility import (
+    Rest,
+    Verdict,
+    is_sentence,
+    may_return,
+    no,
+    rest_of,
+    yes,
+)
+from transcripts.reading.source.evidence import Evidence
+
+__all__ = ["judge"]
+
+_FULL_NAME = 2
+# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+_PROGRAM = SpeakerKind.MACHINE
+_VOUCHED = yes(Evidence.VOUCHED)
+_PRINTED = yes(Evidence.PRINTED_FORM)
+_MACHINE = yes(Evidence.MACHINE)
+_VOICE = yes(Evidence.VOICE)
+_SENTENCE = no(Evidence.SENTENCE)
+_ABOVE = yes(Evidence.ABOVE)
+
+
+def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:
+    """Weigh the evidence for a candidate.
+
+    Args:
+        found: The candidate.
+        rest: What follows it in the paragraph.
+        known: What else is known.
+        bold: Whether it is printed bold, where labels are; ``None`` where print says nothing.
+    """
+    text = found.label
+    if text in known.hints.not_labels:
+        return no(Evidence.REFUSED)
+    if text in known.hints.labels:
+        return _VOUCHED
+    if found.is_printed:
+        return _PRINTED
+    verdict = _judge_text(text, rest_of(rest), known)
+    if bold is None:
+        return verdict
+    if not bold:
+        is_known = verdict.accepted and name_key(text) in known.names
+        return verdict if is_known else no(Evidence.NOT_BOLD, doubtful=verdict.accepted)
+    if verdict.accepted or is_sentence(text) or not rest:
+        return verdict
+    return yes(Evidence.BOLD)
+
+
+def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
+    """Weigh the evidence that does not depend on print."""
+    if known.is_only_sentence(text) and name_key(text) not in known.people:
+        # Nearly half of what stands before a colon, and it need not be read as a label.
+        return _SENTENCE
+    reading = known.reading(text)
+    if reading.is_voice:
+        return _judge_voice(text, rest, known)
+    if reading.label.kind is _PROGRAM:
+        return _MACHINE
+    if reading.key in known.people:
+        return yes(Evidence.FRONT_MATTER)
+    verdict = reading.verdict(rest)
+    if verdict.accepted:
+        return verdict
+    name = reading.label.name
+    if text in known.returning and may_return(reading.label):
+        return yes(Evidence.RETURNS)
+    if reading.key in known.names or reading.name in known.names:
+        return yes(Evidence.KNOWN_NAME)
+    if name and len(name.split()) >= _FULL_NAME and known.stands_above(name):
+        return _ABOVE
+    return verdict
+
+
+def _judge_voice(text: str, rest: Rest, known: Knowledge) -> Verdict:
+    """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
+    if rest is Rest.GOES_ON and text not in known.voices_heard:
+        return no(Evidence.VOICE_GOES_ON)
+    return _VOICE

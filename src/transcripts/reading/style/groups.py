@@ -1,0 +1,213 @@
+"""The settings of a house style, grouped by what they act on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+
+from attrs import field, frozen
+from attrs.validators import and_
+
+from transcripts.kinds import NoteKind, SpeakerKind
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
+from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
+
+__all__ = ["BodyStyle", "LabelStyle", "Layout", "MarkupStyle", "PageStyle", "Repair", "TextStyle"]
+
+
+class Layout(StrEnum):
+    """How the paragraphs of a plain text are parted."""
+
+    DETECT = "detect"  # line by line, whatever copying and wrapping did to them
+    LINES = "lines"  # a paragraph a line
+    BLOCKS = "blocks"  # by empty lines and by line ends of Markdown
+
+
+class Repair(StrEnum):
+    """What copying from the publisher's pages does to a text, and is undone."""
+
+    CARDS = "cards"  # the hover cards of names stand among the lines
+    CAPTIONS = "captions"  # captions are indented deeper than labels
+    FLATTENED = "flattened"  # the whole page is one line
+
+
+@frozen(kw_only=True)
+class LabelStyle:
+    """How speaker labels are printed.
+
+    Attributes:
+        pattern: How a paragraph begins where another voice begins, through the end of the label.
+            It is matched at the start of the paragraph, folded. The group ``label`` is the label
+            as printed; ``name``, ``role`` and ``affiliation`` inside it say what its parts are,
+            and where neither of the first two matches, its words decide. After it there may be a
+            ``note`` and a ``time``. ``None`` where evidence must decide what is a label.
+        voices: Words for unnamed voices, casefolded, with what they stand for: somebody
+            (``ANONYMOUS``), several (``GROUP``), or the one who holds an office (``PERSON``).
+        are_names: Whether labels are names, of which only the caller knows the office: then
+            a label is a name as a whole, and it is evidence that it returns.
+    """
+
+    pattern: Pattern | None = field(
+        default=None,
+        validator=and_(
+            is_pattern,
+            has_groups(("label", "name", "role", "affiliation", "note", "time"), "label"),
+        ),
+    )
+    voices: Mapping[str, SpeakerKind] = field(factory=dict)
+    are_names: bool = False
+
+
+@frozen(kw_only=True)
+class TextStyle:
+    """How plain text is set.
+
+    Attributes:
+        layout: How its paragraphs are parted.
+        repairs: What copying does to it, and is undone where the layout is detected.
+        has_headings: Whether "## The vote" is a heading, as in Markdown.
+    """
+
+    layout: Layout = Layout.DETECT
+    repairs: frozenset[Repair] = frozenset()
+    has_headings: bool = True
+
+
+def _nothing(_: Sequence[str]) -> Metadata:
+    return Metadata()
+
+
+@frozen(kw_only=True)
+class PageStyle:
+    """The lines of the page around a document.
+
+    Attributes:
+        furniture: Lines that belong to the page, casefolded.
+        furniture_lines: Such lines that hold something else each time, as a whole.
+        tail: Lines that begin what stands below the document, casefolded.
+        tail_lines: How lines begin that stand there with a value.
+        see_also: Headings of a box that points to other pages, casefolded.
+        facts: Reads what the lines below the document say of it.
+    """
+
+    furniture: frozenset[str] = frozenset()
+    furniture_lines: Pattern | None = field(default=None, validator=is_pattern)
+    tail: frozenset[str] = frozenset()
+    tail_lines: Pattern | None = field(default=None, validator=is_pattern)
+    see_also: frozenset[str] = frozenset()
+    facts: Callable[[Sequence[str]], Metadata] = _nothing
+
+    # No line of the page is longer, so most paragraphs need not be casefolded.
+    _longest: int = field(init=False, eq=False, repr=False)
+
+    @_longest.default
+    def _find_longest(self) -> int:
+        return max(map(len, (*self.furniture, *self.tail, *self.see_also)), default=0)
+
+    def is_furniture(self, text: str) -> bool:
+        """Tell whether a line belongs to the page and not to the document."""
+        if len(text) <= self._longest and text.casefold() in self.furniture:
+            return True
+        return self.furniture_lines is not None and bool(self.furniture_lines.fullmatch(text))
+
+    def is_tail(self, text: str) -> bool:
+        """Tell whether a line stands below the document, with a value."""
+        return self.tail_lines is not None and self.tail_lines.match(text) is not None
+
+    def is_line(self, text: str) -> bool:
+        """Tell whether a line stands around the document: above it, or at its tail."""
+        is_heading = len(text) <= self._longest and text.casefold() in self.tail
+        return is_heading or self.is_furniture(text) or self.is_tail(text)
+
+    def opens_box(self, text: str) -> bool:
+        """Tell whether a line is the heading of a box that points to other pages."""
+        return len(text) <= self._longest and text.casefold() in self.see_also
+
+
+def _kinds(structure: Mapping[str, PassageKind | str]) -> Mapping[str, PassageKind]:
+    """Return what elements are; a word that names no kind is a ValueError that says so."""
+    return {selector: PassageKind(kind) for selector, kind in structure.items()}
+
+
+@frozen(kw_only=True)
+class MarkupStyle:
+    """What the elements of a publisher's HTML or XML are.
+
+    Attributes:
+        structure: What elements are, by CSS selector; of XML, by their names, the inner after
+            the outer. ``PassageKind.BODY`` is the text itself.
+        aside: Selector of elements that stand in a line without being part of it.
+        aside_kind: What such an element is, within a paragraph.
+        times: Names of elements of XML and of attributes that give the time of day.
+        addresses: CSS selectors and attributes that give the address of a page, each with the
+            part of it that belongs to another version of the page.
+    """
+
+    structure: Mapping[str, PassageKind] = field(factory=dict, converter=_kinds)
+    aside: str | None = None
+    aside_kind: NoteKind = NoteKind.CARD
+    times: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[tuple[str, str, str], ...] = ()
+
+
+def _are_titles(_: object, __: object, titles: tuple[tuple[object, NoteKind], ...]) -> None:
+    for pattern, _kind in titles:
+        if isinstance(pattern, str):
+            message = "titles must be pairs of a compiled pattern and a NoteKind, not of a str"
+            raise TypeError(message)
+
+
+@frozen(kw_only=True)
+class BodyStyle:
+    """What stands in a document beside speech, and between what.
+
+    Attributes:
+        opening: The line with which the body begins, as a whole; what stands above is front
+            matter. The group ``time``, if there is one, is the time of day.
+        closing: The line with which it ends, as a whole; what stands below is an appendix.
+        agenda: What the chair says, anywhere in a paragraph, before the titles of an item on
+            the agenda.
+        titles: How lines begin that are titles, tables and the like, with the kind of note
+            that they are; what follows is the same until a sentence ends.
+        separator: A line that only separates, as a whole.
+        heading: How the title of a part of the document begins.
+        authorship: What a title or lead says, anywhere, when the page is somebody's text, with
+            the name in a group of that name.
+    """
+
+    opening: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("time",))))
+    closing: Pattern | None = field(default=None, validator=is_pattern)
+    agenda: Pattern | None = field(default=None, validator=is_pattern)
+    titles: tuple[tuple[Pattern, NoteKind], ...] = field(default=(), validator=_are_titles)
+    separator: Pattern = field(default=re.compile(r"(?:\*\s?){3,}+"), validator=is_pattern)
+    heading: Pattern | None = field(default=None, validator=is_pattern)
+    authorship: Pattern | None = field(
+        default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
+    )
+
+    def separates(self, text: str) -> bool:
+        """Tell whether a line only separates."""
+        return self.separator.fullmatch(text) is not None
+
+    def title_kind(self, text: str) -> NoteKind | None:
+        """Return what a line among titles is, None where its form does not say so."""
+        return next((kind for pattern, kind in self.titles if pattern.match(text)), None)
+
+    def calls_item(self, text: str) -> bool:
+        """Tell whether titles of an item stand after a paragraph of speech."""
+        return self.agenda is not None and self.agenda.search(text) is not None
+
+    def opens_part(self, text: str) -> bool:
+        """Tell whether a line begins as the title of a part of the document does."""
+        return self.heading is not None and self.heading.match(text) is not None
+
+    def author_of(self, text: str) -> str | None:
+        """Return whose text a page is, by its title and lead; "" where no name can be told.
+
+        Returns:
+            ``None`` where the page does not say that it is somebody's text.
+        """
+        found = self.authorship and self.authorship.search(text)
+        return (found["name"] or "") if found else None
