@@ -39,7 +39,7 @@ test: .venv/dev ## everything below from lint to spark, two at a time
 # Without what draws examples at length, starts processes, or measures.
 quick: lint ## the linter, and the tests that are done in less than a minute
 	$(BIN)/python -m pytest -q --hypothesis-profile=quick -m "not corpus and not counted" \
-		$(SLOW:%=--ignore=tests/%) tests README.md docs src
+		$(SLOW:%=--ignore=tests/%) tests README.md CONTRIBUTING.md docs src
 
 format: .venv/dev ## set the code as ruff does
 	$(BIN)/ruff format
@@ -70,9 +70,10 @@ docs: .venv/dev ## the documentation, in build/docs
 lowest: .venv-lowest/installed ## the tests with the oldest supported versions of what the library needs
 	$(LOW)/python -m pytest -q -m "not corpus and not counted" --hypothesis-profile=quick -p no:cacheprovider tests
 
-wheel: .venv/dev ## the wheel, in build/wheel, with all that belongs there
-	rm -rf build/wheel
-	$(BIN)/python $(PIP) wheel -q --no-deps --no-build-isolation -w build/wheel .
+wheel: .venv/dev ## the source archive and the wheel made from it, with all that belongs there
+	rm -rf build/sdist build/wheel
+	$(BIN)/hatchling build -t sdist -d build/sdist
+	$(BIN)/python $(PIP) wheel -q --no-deps --no-build-isolation -w build/wheel build/sdist/*.tar.gz
 	$(BIN)/check-wheel-contents build/wheel
 	$(BIN)/python tools/check_wheel.py build/wheel/*.whl
 

@@ -77,7 +77,7 @@ pytest_collect_file = (
             PythonCodeBlockParser(doctest_optionflags=_FLAGS),
             CodeBlockParser(language="console", evaluator=_run_console),
         ],
-        patterns=["README.md", "docs/**/*.md", "docs/*.md"],
+        patterns=["README.md", "CONTRIBUTING.md", "docs/**/*.md", "docs/*.md"],
     )
     + Sybil(parsers=[DocTestParser(optionflags=_FLAGS)], patterns=["src/*/*.py", "src/*/*/*.py"])
 ).pytest()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from importlib.metadata import metadata
 from importlib.resources import files
@@ -13,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
 RUN_OR_SHOWN = {
     *("toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"),
     "literalinclude",  # the tests of the example project, which are run as they stand
@@ -60,3 +62,14 @@ def test_make_help_lists_what_there_is_to_make() -> None:
     listed = re.findall(r"^([a-z-]+):.*## \S", makefile, re.MULTILINE)
     # A step of `make test`, and nobody's wish.
     assert sorted(listed) == sorted({*phony.split()} - {"spark-where-java"})
+
+
+def test_the_source_archive_holds_what_the_repository_does() -> None:
+    if not (ROOT / ".git").exists() or shutil.which("git") is None:
+        pytest.skip("this is no checkout of Git")
+    listing = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607 - whichever Git there is
+    tracked = {path.partition("/")[0] for path in listing.stdout.decode().splitlines()}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    # It goes into every archive.
+    assert {name.strip("/") for name in listed} == tracked - {"pyproject.toml"}
