@@ -18,7 +18,7 @@ import re
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +26,8 @@ from tempfile import TemporaryDirectory
 import regex
 from attrs import frozen
 from documents import pages, texts
-from rounds import machine, ratios, row
+from peers import PARSERS, PIPELINE, Reader, of_pages, of_texts
+from rounds import Goal, at_least, at_most, machine, outrun, ratios, row
 from selectolax.lexbor import LexborHTMLParser
 
 import transcripts
@@ -34,8 +35,18 @@ from transcripts.reading.memo import forget
 
 ROUNDS = 9
 LARGE = 4_000_000
-MEMORY = {"traced": "parse, beside the text", "whole": "the process, with it"}
-GOALS = {"text": 12.0, "html": 2.5, "import": 1.3, "memory": 6.0}
+MEMORY: dict[str, tuple[str, Goal | None]] = {
+    "traced": ("parse, beside the text", at_most(6)),
+    "whole": ("the process, with it", None),
+}
+# Of the time of each way as a multiple of that of parse.
+GOALS: dict[str, Goal] = {
+    "twenty lines": outrun("parse", 20),
+    "sketch": outrun("parse", 4.5),
+    PIPELINE: at_least(8),
+    "selectolax": outrun("parse", 8),
+    **dict.fromkeys(PARSERS, at_least(3)),
+}
 
 
 # --- Plain text
@@ -103,39 +114,35 @@ def paragraphs(html: str) -> list[str]:
 # --- The measurements
 
 
-def on_all(read: Callable[[str], object], documents: Sequence[str]) -> None:
+def on_all(read: Reader, documents: Sequence[str]) -> None:
     """Read all documents, none of which was read before."""
     forget()
     for document in documents:
         read(document)
 
 
+def time_reading(
+    name: str, documents: Sequence[str], ways: Mapping[str, Reader | None], rounds: int
+) -> None:
+    """Print how long reading documents takes in each way, as a multiple of parse."""
+    size = sum(len(document.encode()) for document in documents) / 1e6
+    print(f"{name}, {len(documents)} documents, {size:.2f} MB, times parse:")
+    runs = {way: partial(on_all, read, documents) for way, read in ways.items() if read}
+    ratios(runs, "parse", rounds, size=size, goals=GOALS)
+    for way in ways.keys() - runs.keys():
+        print(f"  {way:30} not installed: it is in the group peers")
+
+
 def time_text(number: int | None, rounds: int) -> None:
     """Print how long reading plain text takes."""
-    name, documents = texts(number)
-    size = sum(len(text.encode()) for text in documents) / 1e6
-    print(f"{name}, {len(documents)} documents, {size:.2f} MB, times as long:")
-    ways: dict[str, Callable[[str], object]] = {
-        "twenty lines": naive,
-        "floor": floor,
-        "sketch": sketch,
-        "parse": transcripts.parse,
-    }
-    runs = {way: partial(on_all, read, documents) for way, read in ways.items()}
-    ratios(runs, "twenty lines", rounds, size=size, goals={"parse": GOALS["text"]})
+    quicker = {"twenty lines": naive, "floor": floor, "sketch": sketch}
+    time_reading(*texts(number), {**quicker, "parse": transcripts.parse, **of_texts()}, rounds)
 
 
 def time_html(number: int | None, rounds: int) -> None:
     """Print how long reading HTML takes."""
-    name, documents = pages(number)
-    size = sum(len(page.encode()) for page in documents) / 1e6
-    print(f"{name}, {len(documents)} documents, {size:.2f} MB, times as long:")
-    ways: dict[str, Callable[[str], object]] = {
-        "selectolax": paragraphs,
-        "parse": transcripts.parse,
-    }
-    runs = {way: partial(on_all, read, documents) for way, read in ways.items()}
-    ratios(runs, "selectolax", rounds, size=size, goals={"parse": GOALS["html"]})
+    ways = {"selectolax": paragraphs, "parse": transcripts.parse, **of_pages()}
+    time_reading(*pages(number), ways, rounds)
 
 
 def time_import(rounds: int) -> None:
@@ -148,7 +155,7 @@ def time_import(rounds: int) -> None:
         "import transcripts": partial(run, "-c", "import transcripts"),
         "and read one line": partial(run, "-c", first),
     }
-    ratios(ways, baseline, rounds, goals={"import transcripts": GOALS["import"]})
+    ratios(ways, baseline, rounds, goals={"import transcripts": at_most(1.3)})
 
 
 def memory(path: Path, length: int) -> None:
@@ -157,9 +164,9 @@ def memory(path: Path, length: int) -> None:
     name = run(__file__, "--write", str(path), "--length", str(length)).strip()
     size = path.stat().st_size / 1e6
     print(f"{name}, joined to one document of {size:.2f} MB, MB of memory for each at most:")
-    for way, goal in (("traced", f"goal: at most {GOALS['memory']:g}"), ("whole", "")):
+    for way, (words, goal) in MEMORY.items():
         taken = float(run(__file__, f"--{way}", str(path)))
-        row(MEMORY[way], taken / size, f"{taken:9.2f} MB", "", goal)
+        row(words, taken / size, f"{taken:9.2f} MB", "", goal)
 
 
 def write(path: Path, length: int) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 
 ROUNDS = 30
+# What is said of a ratio: its goal, and whether it is met.
+Goal = Callable[[float], str]
 # As a child of this process, a way need not be sent to the one that it is timed in.
 _CONTEXT = multiprocessing.get_context("fork")
 
@@ -51,9 +53,9 @@ def ratios(
     rounds: int,
     *,
     size: float | None = None,
-    goals: Mapping[str, float] | None = None,
-) -> dict[str, float]:
-    """Print and return how many times as long as the baseline each way takes.
+    goals: Mapping[str, Goal] | None = None,
+) -> None:
+    """Print how many times as long as the baseline each way takes.
 
     Every way has a process of its own. Every round runs every way once, and begins with another
     one: a machine that grows slower or is disturbed is so for all. A ratio is the median of
@@ -64,7 +66,7 @@ def ratios(
         baseline: The name of the one that is 1.
         rounds: How many rounds; one more comes before them, uncounted.
         size: How many million bytes each way reads, for a column of MB/s.
-        goals: The ratio that a way is to have at most, by name.
+        goals: What to say of the ratio of a way, by name.
     """
     workers = {name: _Worker(work) for name, work in ways.items()}
     names = list(ways)
@@ -73,22 +75,45 @@ def ratios(
         first = turn % len(names)
         for name in names[first:] + names[:first]:
             took[name].append(workers[name].time())
-    found = {}
     for name in names:
         workers[name].end()
         pairs = zip(took[name][1:], took[baseline][1:], strict=True)
-        found[name] = statistics.median(one / base for one, base in pairs)
+        ratio = statistics.median(one / base for one, base in pairs)
         middle = statistics.median(took[name][1:])
         speed = "" if size is None else f"{size / middle:8.2f} MB/s"
-        note = "the baseline" if name == baseline else _goal((goals or {}).get(name))
-        row(name, found[name], f"{middle * 1e3:9.2f} ms", speed, note)
-    return found
+        goal = _baseline if name == baseline else (goals or {}).get(name)
+        row(name, ratio, f"{middle * 1e3:9.2f} ms", speed, goal)
 
 
-def row(name: str, ratio: float, value: str, other: str, note: str) -> None:
+def row(name: str, ratio: float, value: str, other: str, goal: Goal | None) -> None:
     """Print one row of the table."""
-    print(f"  {name:26} {ratio:7.2f}   {value:>12}   {other:>13}   {note}".rstrip(), flush=True)
+    note = goal(ratio) if goal else ""
+    # A way that is much quicker than the baseline has its first figures far to the right.
+    shown = f"{ratio:7.2f} " if ratio >= 1 else f"{ratio:8.3f}"
+    print(f"  {name:28} {shown}  {value:>12}   {other:>13}   {note}".rstrip(), flush=True)
 
 
-def _goal(goal: float | None) -> str:
-    return "" if goal is None else f"goal: at most {goal:g}"
+def _baseline(_: float) -> str:
+    return "the baseline"
+
+
+def at_most(limit: float) -> Goal:
+    """Return the goal that a way takes at most so many times as long as the baseline."""
+    return lambda ratio: f"goal: at most {limit:g}, {_met(ratio <= limit)}"
+
+
+def at_least(limit: float) -> Goal:
+    """Return the goal that a way takes at least so many times as long as the baseline."""
+    return lambda ratio: f"goal: at least {limit:g}, {_met(ratio >= limit)}"
+
+
+def outrun(baseline: str, limit: float) -> Goal:
+    """Return the goal that the baseline takes at most so many times as long as a quicker way."""
+    return lambda ratio: (
+        f"{baseline} takes {1 / ratio:.1f} times it; goal: at most {limit:g},"
+        f" {_met(ratio * limit >= 1)}"
+    )
+
+
+def _met(is_met: bool) -> str:  # noqa: FBT001 - the word for it
+    return "met" if is_met else "missed"
