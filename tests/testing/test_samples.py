@@ -183,7 +183,7 @@ def test_the_samples_are_read_from_a_zip(tmp_path: Path) -> None:
         "print(len([load_sample(name) for name in SAMPLES]))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    where, count = done.stdout.split()
+    where, count = done.stdout.splitlines()
     assert where.startswith(str(archive))
     assert int(count) == len(SAMPLES)
 
