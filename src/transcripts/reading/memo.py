@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 __all__ = ["forget", "remembered"]
 
-_P = ParamSpec("_P")
+_Ts = TypeVarTuple("_Ts")
 _T = TypeVar("_T")
 
 # Of each question. A page of kremlin.ru has two labels that none of the pages before had, so
@@ -25,7 +25,7 @@ _LONGEST = 400
 _kept: list[Any] = []
 
 
-def remembered(function: Callable[Concatenate[str, _P], _T]) -> Callable[Concatenate[str, _P], _T]:
+def remembered(function: Callable[[str, *_Ts], _T]) -> Callable[[str, *_Ts], _T]:
     """Return a function that answers from memory what it was asked before.
 
     Args:
@@ -36,8 +36,8 @@ def remembered(function: Callable[Concatenate[str, _P], _T]) -> Callable[Concate
     _kept.append(kept)
 
     @wraps(function)
-    def ask(text: str, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        answer: _T = (kept if len(text) <= _LONGEST else function)(text, *args, **kwargs)
+    def ask(text: str, /, *args: *_Ts) -> _T:
+        answer: _T = (kept if len(text) <= _LONGEST else function)(text, *args)
         return answer
 
     return ask

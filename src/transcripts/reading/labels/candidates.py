@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 
 import regex
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
@@ -65,7 +65,7 @@ class Mend(StrEnum):
     TORN = "the line break before it was lost"
 
 
-@frozen
+@define
 class Candidate:
     """What has the outer form of a label at the start of a paragraph.
 
@@ -96,14 +96,18 @@ class Candidate:
         return text[self.end : self.end + _REST].lstrip()
 
 
-def candidate(text: str) -> Candidate | None:
+def candidate(text: str, end: int | None = None) -> Candidate | None:
     """Return what looks like a label at the start of a paragraph.
+
+    Args:
+        text: The paragraph.
+        end: What ``find_end`` says of it, where that was asked already.
 
     >>> found = candidate("Anna Ivanova (retranslated): Good afternoon.")
     >>> found.label, found.note, found.note_start, found.end
     ('Anna Ivanova', 'retranslated', 14, 28)
     """
-    colon = find_end(text)
+    colon = find_end(text) if end is None else end
     if colon < 0:
         return None
     if "(" not in text[: colon + 3]:
@@ -163,17 +167,19 @@ def printed(text: str, pattern: Pattern) -> Candidate | None:
     )
 
 
-def timed(text: str) -> Candidate | None:
+def timed(text: str, end: int | None = None) -> Candidate | None:
     """Return what looks like a label, with the timestamp that may stand beside it.
 
     Printed forms: "[00:12:31] Anna Ivanova: Yes.", "Anna Ivanova: (12:31) Yes.",
-    "Anna Ivanova (12:31): Yes.", and on a line of its own "Anna Ivanova 12:31".
+    "Anna Ivanova (12:31): Yes.", and on a line of its own "Anna Ivanova 12:31". The arguments
+    are those of ``candidate``.
 
     >>> timed("[12:31] Anna Ivanova: Yes.").begins_at
     datetime.timedelta(seconds=751)
     """
-    if not _holds_time(text):
-        return candidate(text)
+    end = find_end(text) if end is None else end
+    if not _holds_time(text, end):
+        return candidate(text, end)
     at, begins_at = leading_time(text) or (0, None)
     if begins_at is None and (found := _TIMED.match(text)):
         return Candidate(
@@ -188,9 +194,8 @@ def timed(text: str) -> Candidate | None:
     return evolve(made, start=at, note_start=note_start, end=made.end + at, begins_at=begins_at)
 
 
-def _holds_time(text: str) -> bool:
-    """Tell whether a colon stands between two digits where a label may stand."""
-    at = find_end(text)
+def _holds_time(text: str, at: int) -> bool:
+    """Tell whether a sign that may end a label, the first at an offset, stands in a time."""
     while at >= 0:
         if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
             return True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 from attrs import define, evolve, field, frozen
@@ -31,6 +32,7 @@ _PEOPLE = regex.compile(
     r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance)\s?:\s", regex.IGNORECASE
 )
 _LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
+_BOLD = attrgetter("bold")
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 
 
@@ -107,26 +109,29 @@ class _Look:
     known: Knowledge
     begun: Sequence[Candidate | None] = field(init=False)
     found: Sequence[Candidate | None] = field(init=False)
+    # What may be a label, by the indexes of the passages; a line of the page is none.
+    _places: Sequence[tuple[int, Candidate]] = field(init=False)
     # Those that have fallen since something was learned.
     _verdicts: dict[int, Verdict] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.begun = [self.known.candidate(passage.text) for passage in self.passages]
+        self.begun = self.known.candidates(passage.text for passage in self.passages)
         self.found = [
             found if passage.hint is None else _hinted(found, passage)
             for found, passage in zip(self.begun, self.passages, strict=True)
         ]
-
-    def labels(self) -> Iterator[tuple[int, Candidate]]:
-        """Yield the labels in the body, with the indexes of their passages."""
         start, end = edges(self.passages, self.style)
-        for at in range(start, end):
-            found = self.found[at]
-            if found is None or not self.verdict(at).accepted:
-                continue
-            # A line of the page is no label.
-            if not _is_line(self.passages[at].text, self.style):
-                yield at, found
+        self._places = [
+            (at, found)
+            for at, found in enumerate(self.found)
+            if found is not None
+            and start <= at < end
+            and not _is_line(self.passages[at].text, self.style)
+        ]
+
+    def labels(self) -> dict[int, Candidate]:
+        """Return the labels in the body, by the indexes of their passages."""
+        return {at: found for at, found in self._places if self.verdict(at).accepted}
 
     def verdict(self, at: int) -> Verdict:
         """Return the verdict on what may be the label of a passage."""
@@ -138,9 +143,13 @@ class _Look:
             self._verdicts[at] = verdict = _verdict(self.passages[at], found, self.known)
         return verdict
 
-    def forget(self) -> None:
-        """Let all verdicts fall again, since more is known now."""
+    def begin_anew(self) -> None:
+        """Let all verdicts fall again, since print is a sign now."""
         self._verdicts.clear()
+
+    def reconsider(self) -> None:
+        """Let the verdicts on what is no label so far fall again, since more is known now."""
+        self._verdicts = {at: found for at, found in self._verdicts.items() if found.accepted}
 
 
 def find_labels(passages: Sequence[Passage], style: HouseStyle, hints: Hints) -> DocumentLabels:
@@ -153,20 +162,26 @@ def find_labels(passages: Sequence[Passage], style: HouseStyle, hints: Hints) ->
     """
     known = Knowledge.of(style, hints)
     look = _Look(passages, style, known)
-    _learn(look)
+    labels = _learn(look)
     pieces, torn = _split_misplaced(look)
     if torn:
         look = _Look(pieces, style, known)
-    # More labels are seen by the names that the first look has found.
-    edge = _learn(look)
-    verdicts = [look.verdict(at) for at in range(len(pieces))]
+    # More labels may be seen by the names that the first look has found, and print is a sign only
+    # where most of them are bold.
+    is_print_open = not known.is_bold and any(map(_BOLD, pieces))
+    if torn or is_print_open or look.labels().keys() != labels.keys():
+        labels = _learn(look)
+    verdicts = [
+        _NO_VERDICT if found is None else look.verdict(at) for at, found in enumerate(look.found)
+    ]
+    edge = min(labels, default=len(pieces)), max(labels, default=-1)
     return DocumentLabels(
         pieces, look.found, verdicts, edge, known.head, torn, known.is_bold, known
     )
 
 
-def _learn(look: _Look) -> tuple[int, int]:
-    """Learn from all labels who speaks, and return the indexes of the first and of the last.
+def _learn(look: _Look) -> Mapping[int, Candidate]:
+    """Learn from all labels who speaks, and return these, by the indexes of their passages.
 
     Only labels that are accepted on their own evidence count. Bare names are learned
     first: they show where the name begins in "ROLE NAME".
@@ -175,24 +190,23 @@ def _learn(look: _Look) -> tuple[int, int]:
     if known.are_names:
         _learn_people(passages, known)
         _learn_returning(look)
-        look.forget()
+        look.reconsider()
     before = known.extent
-    if not known.is_bold and any(passage.bold for passage in passages) and _are_bold(look):
+    if not known.is_bold and any(map(_BOLD, passages)) and _are_bold(look):
         known.is_bold = True
-        look.forget()
-    first, last, texts = len(passages), -1, {}
-    for at, found in look.labels():
-        first, last = min(first, at), at
+        look.begin_anew()
+    labels, texts = look.labels(), {}
+    for found in labels.values():
         texts[found.label] = label = known.read(found.label)
         if label.name is None:
             known.voices_heard.add(found.label)
-    known.stand_above(passage.text for passage in passages[:first])
+    known.stand_above(passage.text for passage in passages[: min(labels, default=None)])
     for text in sorted(texts, key=lambda text: texts[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)
     if known.extent != before:
-        look.forget()
-    return first, last
+        look.reconsider()
+    return labels
 
 
 def _is_line(text: str, style: HouseStyle) -> bool:

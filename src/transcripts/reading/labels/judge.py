@@ -64,7 +64,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
-    if known.is_only_sentence(text) and name_key(text) not in known.people:
+    if known.is_only_sentence(text) and not (known.people and name_key(text) in known.people):
         # Nearly half of what stands before a colon, and it need not be read as a label.
         return _SENTENCE
     reading = known.reading(text)

@@ -6,7 +6,7 @@ document is read, and ``DocumentLabels`` afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import define, evolve, field
 
@@ -43,7 +43,7 @@ _NEAR = 20_000
 class _Sought:
     """The names that are known while a label is read, with those that were asked for in vain."""
 
-    known: Container[str]
+    known: Collection[str]
     missed: dict[str, None] = field(factory=dict)
 
     def __contains__(self, key: object) -> bool:
@@ -54,21 +54,15 @@ class _Sought:
 
 
 @remembered
-def _read_alone(label: str, kind: SpeakerKind | None, *, are_names: bool) -> Reading:
-    """Read a label where nothing is known of who speaks.
+def _read(label: str, kind: SpeakerKind | None, known: tuple[str, ...], are_names: bool) -> Reading:  # noqa: FBT001
+    """Read a label where some names are known.
 
     Args:
         label: The label.
         kind: What it stands for if it is a word for an unnamed voice.
+        known: The names.
         are_names: As in ``Knowledge``.
     """
-    return _read(label, kind, (), are_names=are_names)
-
-
-def _read(
-    label: str, kind: SpeakerKind | None, known: Container[str], *, are_names: bool
-) -> Reading:
-    """Read a label where some names are known."""
     sought = _Sought(known)
     read = read_label(label, kind, known=sought)
     read = _all_name(read, kind) if are_names else read
@@ -120,6 +114,8 @@ class Knowledge:
     is_bold: bool = False
     # Labels are read several times, and the same way while nobody new is known.
     _readings: dict[str, Reading] = field(factory=dict, init=False)
+    # Whether a label is a sentence and nothing else.
+    _sentences: dict[str, bool] = field(factory=dict, init=False)
     # The first two letters of the names as they are printed.
     _starts: set[str] = field(factory=set, init=False)
     # What the pattern says of the labels that it has found.
@@ -186,14 +182,23 @@ class Knowledge:
             form = _all_name(form, kind) if self.are_names else form
             made = Reading.of(label, form, is_voice=kind is not None)
         else:
-            made = _read_alone(label, kind, are_names=self.are_names)
-            # Where none of the names is known that were asked for, it says the same here.
-            if any(key in self.names for key in made.sought):
-                made = _read(label, kind, self.names, are_names=self.are_names)
+            made = self._read_by_names(label, kind)
         if label not in self.hints.labels:
             return made
         named = self._named(made.label, label)
         return Reading.of(label, named, is_voice=made.is_voice, sought=made.sought)
+
+    def _read_by_names(self, label: str, kind: SpeakerKind | None) -> Reading:
+        """Read a label in the light of those names that it asks for, and no others.
+
+        So documents in which the same people speak have the reading in common.
+        """
+        known: tuple[str, ...] = ()
+        made = _read(label, kind, known, self.are_names)
+        while more := tuple(key for key in made.sought if key in self.names):
+            known += more
+            made = _read(label, kind, known, self.are_names)
+        return made
 
     def _named(self, read: Label, label: str) -> Label:
         """Return a label with the name that the caller gives it."""
@@ -212,24 +217,33 @@ class Knowledge:
         label, note = split_note(text) if found is None else (found.label, found.note)
         return evolve(self.read(label), note=note)
 
+    def candidates(self, texts: Iterable[str]) -> list[Candidate | None]:
+        """Return what looks like a label at the start of each of some paragraphs."""
+        if self.pattern is not None:
+            return list(map(self.candidate, texts))
+        # Most paragraphs hold nothing that may end a label.
+        return [self._before(text, end) if (end := find_end(text)) >= 0 else None for text in texts]
+
     def candidate(self, text: str) -> Candidate | None:
         """Return what looks like a label at the start of a paragraph."""
-        if self.pattern is None and find_end(text) < 0:
-            return None
-        found = self._vouched(text) if self.hints.labels else None
+        if self.pattern is None:
+            end = find_end(text)
+            return self._before(text, end) if end >= 0 else None
+        found = self._vouched(text, find_end(text))
         if found is not None:
             return found
-        if self.pattern is None:
-            return timed(text)
         found = printed(text, self.pattern)
         if found is not None and found.printed is not None:
             self._forms[found.label] = found.printed
         return found
 
-    def _vouched(self, text: str) -> Candidate | None:
+    def _before(self, text: str, end: int) -> Candidate | None:
+        """Return what looks like a label before a sign that may end one."""
+        return self._vouched(text, end) or timed(text, end)
+
+    def _vouched(self, text: str, end: int) -> Candidate | None:
         """Return the label at the start of a paragraph that the caller vouches for."""
-        end = find_end(text)
-        if end < 0 or text[:end].rstrip() not in self.hints.labels:
+        if not self.hints.labels or end < 0 or text[:end].rstrip() not in self.hints.labels:
             return None
         return Candidate(text[:end].rstrip(), None, -1, end + 1)
 
@@ -242,5 +256,9 @@ class Knowledge:
 
         "Speaker #1" is what a program calls one.
         """
-        voice = split_note(label)[0]
-        return is_sentence(label) and not self.is_voice(voice) and not names_machine(voice)
+        made = self._sentences.get(label)
+        if made is None:
+            voice = split_note(label)[0]
+            made = is_sentence(label) and not self.is_voice(voice) and not names_machine(voice)
+            self._sentences[label] = made
+        return made

@@ -35,6 +35,8 @@ _FURNITURE_RUN = 3
 _SPEECH = PassageKind.SPEECH
 _FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
+# No line of a page, title of a part, date or box of 1,438 pages is longer and ends a sentence.
+_LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
@@ -85,19 +87,25 @@ class _Body:
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
+        self._has_titles = style.body.agenda is not None or bool(style.body.titles)
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
         decided = self._frame.decisions
         for at in range(self._frame.start, self._frame.end):
             decision = decided.get(at) or self._decide(at)
-            self._follow_quotation(at, decision)
+            text = decision.passage.text
+            if self._quoting or "“" in text or "«" in text:
+                self._follow_quotation(at, text)
             is_chair = self._in_chair and decision.taken is _SPEECH
-            if is_chair and self._style.body.calls_item(decision.passage.text):
+            if is_chair and self._has_titles and self._style.body.calls_item(text):
                 self._titles = NoteKind.AGENDA
-            yield _check_characters(decision)
+            is_clean = text.isprintable() and "\ufffd" not in text
+            yield decision if is_clean else _check_characters(decision)
 
     def _decide(self, at: int) -> Decision:
+        if self._is_paragraph(self._passages[at]) and at >= self._box and at >= self._foreign:
+            return self._decide_label(at) or self._decide_text(at)
         return (
             self._decide_title(at)
             or self._decide_form(at)
@@ -105,6 +113,22 @@ class _Body:
             or self._decide_label(at)
             or self._decide_heading(at)
             or self._decide_text(at)
+        )
+
+    def _is_paragraph(self, passage: Passage) -> bool:
+        """Tell whether a passage can only be text, perhaps after a label, as most are.
+
+        That is a long sentence without a bracket around it: nothing that stands between speeches
+        is one, but where the style has titles, or the page says so.
+        """
+        text = passage.text
+        return (
+            len(text) > _LONGEST_LINE
+            and text[-1] in ".!?"
+            and text[0] not in "([<‹"
+            and (passage.hint is None or passage.hint is PassageKind.BODY)
+            and not passage.bold
+            and not self._has_titles
         )
 
     def _decide_title(self, at: int) -> Decision | None:
@@ -257,14 +281,11 @@ class _Body:
         opening = Opening.printed(passage, found, label)
         return Decision(passage, PassageKind.LABEL, evidence, opening, problems)
 
-    def _follow_quotation(self, at: int, decision: Decision) -> None:
+    def _follow_quotation(self, at: int, text: str) -> None:
         """Remember whether a quotation goes on behind a passage.
 
         Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
         """
-        text = decision.passage.text
-        if not self._quoting and "“" not in text and "«" not in text:
-            return
         opened = quotes_opened(text)
         goes_on = self._quoting and self._read_aloud == at
         # What nobody ever closes is a slip, and costs no label.
@@ -309,7 +330,7 @@ class _Body:
         """Decide on a paragraph without a label."""
         passage = self._passages[at]
         if self._in_turn:
-            return self._doubt(at, Decision(passage, PassageKind.SPEECH, _FOLLOWS))
+            return self._take_speech(at)
         if not self._spoken and self._frame.author is None and self._frame.has_header:
             return self._take_above(passage)
         spoken = is_spoken(passage.text)
@@ -340,8 +361,9 @@ class _Body:
         self._in_turn = self._spoken = True
         return Decision(passage, PassageKind.SPEECH, (Evidence.SPOKEN,), problems=problems)
 
-    def _doubt(self, at: int, decision: Decision) -> Decision:
-        """Record that a paragraph of speech begins like a label."""
+    def _take_speech(self, at: int) -> Decision:
+        """Take a paragraph for speech, and record where it begins like a label."""
+        decision = Decision(self._passages[at], _SPEECH, _FOLLOWS)
         found, verdict = self._labels.candidates[at], self._labels.verdicts[at]
         if found is None or not verdict.doubtful:
             return decision
@@ -369,8 +391,7 @@ def _unclosed(passage: Passage) -> tuple[Problem, ...]:
 
 
 def _check_characters(decision: Decision) -> Decision:
-    text = decision.passage.text
-    if (text.isprintable() and "\ufffd" not in text) or not _CONTROL.search(text):
+    if not _CONTROL.search(decision.passage.text):
         return decision
     message = "the passage holds control or replacement characters"
     found = problem(ProblemCode.CONTROL_CHARACTER, message, decision.passage.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from transcripts.model import Problem
 from transcripts.reading.language.dates import read_dateline, read_time
@@ -59,7 +59,7 @@ class Frame:
 
     def state(self, **values: Any) -> None:  # noqa: ANN401 - of Metadata
         """Note what the frame says of the meeting."""
-        self.metadata = evolve(self.metadata, **values)
+        self.metadata = Metadata(**values).completed(self.metadata)
 
     def fill(self, **values: Any) -> None:  # noqa: ANN401 - of Metadata
         """Note what the frame says of the meeting where it has not said it yet."""

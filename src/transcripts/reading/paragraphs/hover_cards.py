@@ -62,7 +62,8 @@ def find_card(text: str) -> tuple[int, int] | None:
     'Petrov Ivan'
     """
     end = find_end(text)
-    return None if end < 0 else _card_in(text[:end])
+    # A name and its card are three words, or two that are glued.
+    return None if end < 0 or " " not in text[:end] else _card_in(text[:end])
 
 
 @remembered

@@ -33,6 +33,7 @@ _SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 _INITIAL = regex.compile(r"\p{Lu}\.")
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
 _COLON = regex.compile(rf"(?:\([^():]{{1,80}}\)\s?)?[{END}]")
+_BEGINS_REST = f"{END}("
 _POST = regex.compile(rf"\p{{Lu}}[^{END}.!?]{{2,200}}(?=[{END}])")
 # What a narrow text, wrapped for a terminal or a letter, is at most wide.
 _NARROW = 120
@@ -78,7 +79,10 @@ def _detected(
 ) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
     repairs = style.text.repairs
-    lines = [_whole(group, text) for group in _Broken(broken, style, labels).groups()]
+    lines = [
+        group[0] if len(group) == 1 else _whole(group, text)
+        for group in _Broken(broken, style, labels).groups()
+    ]
     if Repair.CARDS in repairs:
         lines = _join_cards(lines, text, labels)
     made = [line.passage for line in lines]
@@ -303,7 +307,7 @@ def _join_cards(lines: Sequence[Line], text: str, labels: LabelReader) -> list[L
     # Whether the last line ends with a card, so that what follows goes on; whether it is whole.
     is_open = is_whole = False
     for line in lines:
-        if is_whole and line.is_ended and line.text[0] not in f"{END}(":
+        if is_whole and line.is_ended and line.text[0] not in _BEGINS_REST:
             # Nothing joins two sentences.
             joined.append(line)
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import attrs
 from attrs import frozen
 
 from transcripts.model import Tag
@@ -38,5 +37,13 @@ class Metadata:
 
     def completed(self, other: Metadata) -> Metadata:
         """Return this with what only another part of the document says."""
-        names = (one.name for one in attrs.fields(Metadata))
-        return Metadata(**{name: getattr(self, name) or getattr(other, name) for name in names})
+        return Metadata(
+            title=self.title or other.title,
+            date=self.date or other.date,
+            time=self.time or other.time,
+            place=self.place or other.place,
+            language=self.language or other.language,
+            published=self.published or other.published,
+            tags=self.tags or other.tags,
+            url=self.url or other.url,
+        )
