@@ -49,7 +49,7 @@ settings.load_profile("default")
 def _run_console(example: Example) -> str | None:
     """Run the commands of a ``console`` fence and compare what they print.
 
-    A command stands behind ``$``; in what follows it, ``...`` stands for anything.
+    A command stands after ``$``; in what follows it, ``...`` stands for anything.
     """
     bin_first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": bin_first, "COLUMNS": "80"}

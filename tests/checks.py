@@ -43,7 +43,7 @@ def is_safe(text: str) -> bool:
     )
 
 
-# What turns the direction of writing for the letters behind it.
+# What turns the direction of writing for the letters after it.
 _TURNS = frozenset("LRE RLE LRO RLO PDF LRI RLI FSI PDI".split())
 
 

@@ -46,7 +46,7 @@ def has_valgrind() -> bool:
 
 
 def texts(named: Named, length: int) -> list[str]:
-    """Return what hurts a pattern; with a letter behind it, lest it match after all."""
+    """Return what hurts a pattern; with a letter after it, lest it match after all."""
     pieces = ["a", " "] if named.name in PLANTED else [*PIECES, *samples(named.compiled)]
     return [piece * (length // len(piece)) + "\0" for piece in dict.fromkeys(pieces)]
 

@@ -76,7 +76,7 @@ def test_parse_error_in_an_empty_text_shows_no_line() -> None:
     assert str(ParseError.at("no title", "", 0)) == "no title (line 1, column 1)"
 
 
-def test_parse_error_at_the_end_of_the_text_points_behind_it() -> None:
+def test_parse_error_at_the_end_of_the_text_points_after_it() -> None:
     assert str(ParseError.at("cut off", "ab", 2)) == "cut off (line 1, column 3)\n  ab\n    ^"
 
 

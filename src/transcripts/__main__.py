@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        arguments: What stands behind the program's name, by default those of this process.
+        arguments: What stands after the program's name, by default those of this process.
 
     Returns:
         The exit status: 0, or 1 where a file could not be read or written. Wrong usage

@@ -189,7 +189,7 @@ def _problem(problem: Problem) -> str:
 def explanation_lines(
     explanations: Iterable[Explanation], *, width: int, colour: bool
 ) -> Iterator[str]:
-    """Yield what each paragraph was taken for and why, and behind a label whose it is.
+    """Yield what each paragraph was taken for and why, and after a label whose it is.
 
     Args:
         explanations: What ``transcripts.explain`` returned.

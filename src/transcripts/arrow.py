@@ -36,7 +36,7 @@ except ImportError:
 __all__ = ["MEETINGS", "PARAGRAPHS", "PARSED", "TURNS", "from_table", "parse_batches", "to_table"]
 
 T = TypeVar("T")
-# The columns of a table behind the key: what each holds, and how it comes by that.
+# The columns of a table after the key: what each holds, and how it comes by that.
 _Columns = dict[str, tuple[pa.DataType, Callable[[T], object]]]
 _Row = tuple[object, ...]
 
@@ -234,7 +234,7 @@ def parse_batches(
 def _keyed(
     meetings: Iterable[Meeting], keys: Iterable[str] | None
 ) -> Iterator[tuple[str, Meeting]]:
-    """Yield each meeting behind its key."""
+    """Yield each meeting after its key."""
     if keys is None:
         yield from _checked(zip(map(str, count()), meetings, strict=False))
     elif isinstance(keys, str):

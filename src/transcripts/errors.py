@@ -63,8 +63,8 @@ class ParseError(TranscriptError, ValueError):
         """
         ends = [found.end() for found in _LINE_END.finditer(text, 0, offset)]
         start = ends[-1] if ends else 0
-        behind = _LINE_END.search(text, offset)
-        end = len(text) if behind is None else behind.start()
+        line_end = _LINE_END.search(text, offset)
+        end = len(text) if line_end is None else line_end.start()
         left, right = max(start, offset - _CONTEXT), min(end, offset + _CONTEXT)
         before, after = _visible(text[left:offset]), _visible(text[offset:right])
         column = offset - start + 1

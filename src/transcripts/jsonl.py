@@ -84,7 +84,7 @@ def read_jsonl(
 
     Returns:
         An iterator over meetings, with a ``BadLine`` in the place of each line that is none.
-        A file is opened with the first meeting, and closed behind the last.
+        A file is opened with the first meeting, and closed after the last.
 
     Raises:
         TypeError: If ``source`` is neither, or a line is neither str nor bytes.

@@ -64,7 +64,7 @@ class NoteKind(StrEnum):
     CAPTION = "caption"  # Before the annual address.
     CARD = "card"  # Yakunin Vladimir, President of Russian Railways
     FOOTNOTE = "footnote"  # 1 The names stand in annex 3
-    STRUCK = "struck"  # <s>4.1</s>, where a correction stands behind it
+    STRUCK = "struck"  # <s>4.1</s>, where a correction stands after it
     TIME = "time"  # Beginn: 9.00 Uhr; 3:07 P.M. EDT at the end; [12:31] in a paragraph
     AGENDA = "agenda"  # Beratung des Antrags der Fraktion der ABC
     VOTE = "vote"  # Abgegebene Stimmen: 588; davon ja: 465

@@ -526,7 +526,7 @@ def test_text_that_looks_like_a_label_and_stays_speech_is_reported() -> None:
         ("Boris Petrov. Yes.", "a full stop in place of the colon", "Boris Petrov."),
         ("Boris PetrovYes.", "neither colon nor space", "Boris Petrov"),
         ("Boris Petrov Yes.", "no colon", "Boris Petrov"),
-        ("Boris Petrov (aside) Yes.", "no colon behind the note", "Boris Petrov (aside)"),
+        ("Boris Petrov (aside) Yes.", "no colon after the note", "Boris Petrov (aside)"),
     ],
 )
 def test_a_label_is_mended(line: str, mend: str, head: str) -> None:

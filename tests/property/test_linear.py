@@ -105,10 +105,10 @@ def compare(run: Callable[[str], object], once: str, twice: str) -> None:
     assert held_of_twice <= 2.5 * held + 150_000
 
 
-def check(run: Callable[[str], object], piece: str, before: str = "", behind: str = "") -> None:
+def check(run: Callable[[str], object], piece: str, before: str = "", after: str = "") -> None:
     """Compare a piece over and over with twice as much of it."""
     count = LENGTH // len(piece)
-    compare(run, *(before + piece * (count * times) + behind for times in (1, 2)))
+    compare(run, *(before + piece * (count * times) + after for times in (1, 2)))
 
 
 def parsed(name: str) -> Callable[[str], object]:
@@ -125,15 +125,15 @@ def test_so_it_is_in_other_formats(name: str, piece: str) -> None:
     check(parsed(name), piece)
 
 
-def test_cards_behind_one_name_are_not_joined_without_end() -> None:
+def test_cards_after_one_name_are_not_joined_without_end() -> None:
     check(parsed("kremlin"), "Petrov Ivan\n", "Ivan Petrov\n")
 
 
 @pytest.mark.parametrize(("name", "piece"), PAGES)
 def test_so_it_is_with_pages(name: str, piece: str) -> None:
-    before, behind = ("<p>", "") if name != "bundestag" else XML
-    check(parsed(name), piece, before, behind)
-    check(transcripts.source_text, piece, before, behind)
+    before, after = ("<p>", "") if name != "bundestag" else XML
+    check(parsed(name), piece, before, after)
+    check(transcripts.source_text, piece, before, after)
 
 
 @pytest.mark.parametrize("piece", GUESSED)
@@ -213,9 +213,9 @@ DOCUMENTS = [
 ]
 
 
-@pytest.mark.parametrize(("before", "piece", "behind"), DOCUMENTS)
-def test_so_it_is_with_json(before: str, piece: str, behind: str) -> None:
-    check(lambda text: list(read_jsonl([text, text])), piece or before, before, behind)
+@pytest.mark.parametrize(("before", "piece", "after"), DOCUMENTS)
+def test_so_it_is_with_json(before: str, piece: str, after: str) -> None:
+    check(lambda text: list(read_jsonl([text, text])), piece or before, before, after)
 
 
 @pytest.mark.parametrize("piece", ["Anna Ivanova: Yes.\n", "Question: (a) [b] <…>\n"])

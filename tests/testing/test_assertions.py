@@ -87,7 +87,7 @@ def test_a_block_that_is_missing_or_too_many_is_shown() -> None:
 
 
 @pytest.mark.parametrize("at", [0, 2, 3])
-def test_the_headline_names_the_turn_that_is_missing_not_those_behind_it(at: int) -> None:
+def test_the_headline_names_the_turn_that_is_missing_not_those_after_it(at: int) -> None:
     lines = ["ANNA: We ship.", "BEN: Friday?", "CARL: No.", "DORA: So when?"]
     whole = make_meeting("\n".join(lines))
     less = make_meeting("\n".join(lines[:at] + lines[at + 1 :]))
@@ -270,8 +270,8 @@ def leaf(start: int, end: int) -> Note:
     [
         ([(0, 5), (4, 76)], "a leaf begins before the one above it ends, offset 4 "),
         ([(5, 76), (0, 5)], "lost: 'We me' lies in no leaf, offset 0"),
-        ([(0, 77)], "a leaf ends behind the source, offset 0"),
-        ([(0, 76), (90, 91)], "a leaf ends behind the source, offset 76"),
+        ([(0, 77)], "a leaf ends after the source, offset 0"),
+        ([(0, 76), (90, 91)], "a leaf ends after the source, offset 76"),
     ],
 )
 def test_leaves_are_in_order(leaves: list[tuple[int, int]], message: str) -> None:
@@ -320,7 +320,7 @@ def with_mark(start: int, end: int, span: Span) -> Meeting:
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 7), (6, 6), (2, 5), (3, 4), (5, 5)])
-def test_a_mark_stands_behind_another_or_in_it(start: int, end: int) -> None:
+def test_a_mark_stands_after_another_or_in_it(start: int, end: int) -> None:
     assert_covers(with_mark(start, end, BEN.paragraphs[0].span), SCRIPT)
 
 

@@ -77,7 +77,7 @@ def test_headings_separators_and_gaps_stand_for_themselves() -> None:
     assert gap.reason is GapReason.INAUDIBLE
 
 
-def test_a_mark_with_nothing_behind_it_is_no_heading() -> None:
+def test_a_mark_with_nothing_after_it_is_no_heading() -> None:
     (turn,) = make_meeting("ANNA: Yes.\n# \nNo.").turns
     assert turn.text == "Yes.\n\n#\n\nNo."
 

@@ -49,7 +49,7 @@ def document(name: str) -> str:
 def said(meeting: Meeting) -> list[list[object]]:
     """Return who says which letters, wherever paragraphs and lines begin.
 
-    Those of events count, and those of a gap behind a turn: it may come into the turn.
+    Those of events count, and those of a gap after a turn: it may come into the turn.
     """
     found: list[list[object]] = []
     for block in meeting.blocks:

@@ -147,7 +147,7 @@ _MASTHEAD = regex.compile(
 # around it, which alone has the masthead. Other classes of the template are words that any blog
 # may use ("read__time").
 _MARK_UP = regex.compile(r"""\sclass\s?=\s?["']?[^"'<>]{0,200}\bread__internal_content\b""")
-# "В.Путин:", "VLADIMIR PUTIN:", "С.БРИЛЕВ:", and on flattened pages behind anything.
+# "В.Путин:", "VLADIMIR PUTIN:", "С.БРИЛЕВ:", and on flattened pages after anything.
 _SHORT_LABEL = regex.compile(
     r"(?:^|\s)(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))"
     r"\s?(?:\([^)]{0,200}\))?\s?:|^[А-ЯЁ]\.\s?[А-ЯЁ][А-ЯЁа-яё-]+:",

@@ -55,7 +55,7 @@ _VOICES = {
 # The last line: "3:07 P.M. EST", or "END 3:23 P.M. EDT".
 _CLOCK = r"\d{1,2}:\d\d\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?"
 _CLOSING = regex.compile(rf"(?:END\s?)?{_CLOCK}")
-# These begin with a line end, which is found sooner than the start of a line.
+# Fast path: these begin with a line end, which is found sooner than the start of a line.
 _START = regex.compile(rf"\n[ \t\xa0]*{_CLOCK}[ \t\xa0]*$", regex.MULTILINE | regex.IGNORECASE)
 _SOURCE = regex.compile(r"\nsource_url:.*whitehouse", regex.MULTILINE)
 _SPOKEN = regex.compile(

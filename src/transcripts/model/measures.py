@@ -59,10 +59,10 @@ def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[Talk
 
 def _lengths(turns: Sequence[Turn]) -> Iterable[dt.timedelta | None]:
     """Yield how long each turn is: to its end, else to the beginning of the next."""
-    for turn, behind in zip(turns, [*turns[1:], None], strict=False):
+    for turn, after in zip(turns, [*turns[1:], None], strict=False):
         begin, end = turn.begins_at, turn.ends_at
-        if end is None and behind is not None:
-            end = behind.begins_at
+        if end is None and after is not None:
+            end = after.begins_at
         known = None if begin is None or end is None or end < begin else end - begin
         yield known
 

@@ -111,7 +111,7 @@ def _block_lines(actual: Meeting, expected: Meeting, ignored: frozenset[str]) ->
 def _aligned(actual: Sequence[Block], expected: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Yield the indexes of blocks that belong together; one that has no other stands with -1.
 
-    So one turn that is missing does not make all those behind it differ.
+    So one turn that is missing does not make all those after it differ.
     """
     texts, wanted = ([" / ".join(_printed(block)) for block in one] for one in (actual, expected))
     matcher = SequenceMatcher(None, texts, wanted, autojunk=False)
@@ -120,7 +120,7 @@ def _aligned(actual: Sequence[Block], expected: Sequence[Block]) -> Iterator[tup
 
 
 def _place(meeting: Meeting, at: int) -> str:
-    """Return the name of a block, such that it can be pasted behind a meeting and a dot."""
+    """Return the name of a block, such that it can be pasted after a meeting and a dot."""
     block = meeting.blocks[at]
     if not isinstance(block, Turn):
         return f"blocks[{at}] ({type(block).__name__})"

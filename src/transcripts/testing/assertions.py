@@ -69,7 +69,7 @@ def assert_covers(meeting: Meeting, source: str) -> None:
 
     All ink, which is every character but white space and those of Unicode category Cf, lies in
     exactly one leaf; leaves are in order and do not overlap; a turn spans its leaves, its label
-    and note lie in its head; marks lie inside their paragraph, one behind or inside another.
+    and note lie in its head; marks lie inside their paragraph, one after or inside another.
     Length and hash of the source are those that the meeting states.
 
     Args:
@@ -139,7 +139,7 @@ def _leaf_faults(meeting: Meeting, source: str) -> Iterator[_Fault]:
     end = 0
     for leaf in meeting.leaves():
         if leaf.end > len(source):
-            yield "a leaf ends behind the source", min(leaf.start, len(source))
+            yield "a leaf ends after the source", min(leaf.start, len(source))
             return
         if leaf.start < end:
             yield "a leaf begins before the one above it ends", leaf.start
@@ -181,7 +181,7 @@ def _mark_faults(turn: Turn) -> Iterator[_Fault]:
 
 
 def _fits(mark: Mark, outer: Span, paragraph: Paragraph) -> bool:
-    """Tell whether a mark stands behind the ones above it, or inside: a card in an insertion."""
+    """Tell whether a mark stands after the ones above it, or inside: a card in an insertion."""
     if not mark.start <= mark.end <= len(paragraph.text):
         return False
     return mark.start >= outer.end or (outer.start <= mark.start and mark.end <= outer.end)

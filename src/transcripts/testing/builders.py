@@ -107,7 +107,7 @@ def make_meeting(script: str, **attributes: Any) -> Meeting:  # noqa: ANN401 - o
     A line of the script is a paragraph:
 
     - ``ANNA: We ship.`` begins a turn: whatever stands before a colon and a space is a label.
-      Before it there may be a time (``[00:12]``), behind it a note (``ANNA (off mic):``).
+      Before it there may be a time (``[00:12]``), after it a note (``ANNA (off mic):``).
     - ``(Applause.)`` happens, ``<…>`` and ``[inaudible]`` are gaps; they may also stand
       inside a paragraph.
     - ``# The harbour`` is a heading, ``* * *`` a separator.

@@ -39,7 +39,7 @@ class Corruption(StrEnum):
     FLATTENED = "flattened"  # the whole page is one line
     INDENTS = "indents"  # every line begins with four spaces
     DOUBLE_SPACES = "double-spaces"  # between words, in a quarter of the places
-    TRAILING_SPACES = "trailing-spaces"  # one behind a quarter of the lines
+    TRAILING_SPACES = "trailing-spaces"  # one after a quarter of the lines
     LOST_SPACES = "lost-spaces"  # VladimirPutin: Thank you.
     LOST_COLONS = "lost-colons"  # Vladimir Putin. Thank you. / Megyn Kelly With this?
     UNCLOSED_NOTES = "unclosed-notes"  # Xi Jinping (retranslated: Thank you.
@@ -97,7 +97,7 @@ _AT_WORD = regex.compile(r"(?<=\s)(?=\p{L})")
 _IN_WORD = regex.compile(r"(?<=\p{L})(?=\p{L})")
 # Such as "President of Russia Vladimir Putin:", "В.Путин (как переведено):", "**Anna Berg:**",
 # "<p><b>Anna Berg:</b>", "[00:12] Speaker 1:"; it ends with a capitalised word, perhaps with a
-# number behind it, unlike "Publication date:".
+# number after it, unlike "Publication date:".
 _LABEL = regex.compile(
     rf"^(?P<before>(?:[^\S\n]|\*\*|<\p{{L}}[^<>]*+>|{TIMESTAMP}(?=\s))*+)"
     r"(?P<label>(?:\p{L}[^\n:()<>*]{0,120}[\s.])?\p{Lu}[\p{L}\d_’'-]*(?:\s\d{1,3})?)"
@@ -243,17 +243,17 @@ def _wrapped(line: regex.Match[str]) -> str:
 
 
 def _without_spaces(found: regex.Match[str], _: _Draw) -> str:
-    return "".join(found["label"].split()) + _behind(found)
+    return "".join(found["label"].split()) + _after(found)
 
 
 def _without_colon(found: regex.Match[str], draw: _Draw) -> str:
     """A full stop stands in its place, or nothing."""
-    label = found["label"] + _behind(found).removesuffix(":")
+    label = found["label"] + _after(found).removesuffix(":")
     return label + ("." if _is_heads(draw) else "")
 
 
 def _without_bracket(found: regex.Match[str], _: _Draw) -> str:
-    return found["label"] + _behind(found).replace("):", ":")
+    return found["label"] + _after(found).replace("):", ":")
 
 
 def _with_look_alike(found: regex.Match[str], draw: _Draw) -> str:
@@ -262,11 +262,11 @@ def _with_look_alike(found: regex.Match[str], draw: _Draw) -> str:
     places = [at for at, letter in enumerate(label) if letter in _LOOK_ALIKE]
     for at in places[int(draw() * len(places)) :][:1]:
         label = label[:at] + _LOOK_ALIKE[label[at]] + label[at + 1 :]
-    return label + _behind(found)
+    return label + _after(found)
 
 
-def _behind(found: regex.Match[str]) -> str:
-    """Return what stands behind the label, from its note through its colon."""
+def _after(found: regex.Match[str]) -> str:
+    """Return what stands after the label, from its note through its colon."""
     return found.string[found.end("label") : found.end()]
 
 

@@ -18,7 +18,7 @@ from transcripts.testing.printing import Item, Page, Part, Piece, Said, lay_out,
 
 __all__ = ["labels", "rendered"]
 
-# Who speaks, the note beside the label, what is said, and what stands together behind it.
+# Who speaks, the note beside the label, what is said, and what stands together after it.
 _Spoken = tuple[int | Label, str | None, Said, tuple[Part, ...]]
 
 
@@ -91,7 +91,7 @@ def _sentence(words: Sequence[str], mark: str) -> str:
 
 @cache
 def _paragraphs(house: House) -> st.SearchStrategy[tuple[Piece, ...]]:
-    """Return a strategy for paragraphs: sentences, and what stands within and behind them."""
+    """Return a strategy for paragraphs: sentences, and what stands within and after them."""
     words = st.lists(st.sampled_from(house.words.words), min_size=2, max_size=12)
     made_up = st.builds(_sentence, words, st.sampled_from(".?!…"))
     sentence = st.sampled_from(house.words.sentences) | made_up

@@ -35,7 +35,7 @@ class Golden:
 
     Attributes:
         folder: Where the files of the test's module are.
-        test: Name of the test behind that of its class, which its file is called after.
+        test: Name of the test after that of its class, which its file is called after.
         node: Name of the test and its file, for messages.
         update: Whether files are written that are missing or differ.
         taken: Which test has which file of its own; the tests of a run share it.

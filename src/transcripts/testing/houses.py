@@ -28,7 +28,7 @@ class Person:
     Attributes:
         given: The given name.
         surname: The surname.
-        office: What the label says before or behind the name, if anything.
+        office: What the label says before or after the name, if anything.
     """
 
     given: str
@@ -85,7 +85,7 @@ class House(ABC):
         words: What is said in it.
         offices: What people are, if anything.
         voices: Labels of those who are not named.
-        notes: What may stand behind a label.
+        notes: What may stand after a label.
         brackets: What happens on a line of its own: the events of one bracket.
         asides: What happens inside a paragraph.
         gaps: What is left out, on a line of its own.
@@ -134,8 +134,8 @@ def _gap(text: str, reason: GapReason = GapReason.OMITTED) -> Gap:
     return Gap(reason=reason, text=text, span=NOWHERE)
 
 
-def _inserted(before: str, word: str, behind: str) -> tuple[Piece, ...]:
-    return before, Insertion(text=word, span=NOWHERE), behind
+def _inserted(before: str, word: str, after: str) -> tuple[Piece, ...]:
+    return before, Insertion(text=word, span=NOWHERE), after
 
 
 def _voice(text: str, kind: SpeakerKind = SpeakerKind.ANONYMOUS, role: str | None = None) -> Label:
@@ -349,7 +349,7 @@ HOUSES: dict[str, tuple[House, ...]] = {
     "white-house": (
         _WhiteHouse(
             source=_source("white-house"),
-            form=Print(joint="  ", behind="  ", colon=lambda label: " " if label == "Q" else ":"),
+            form=Print(joint="  ", after="  ", colon=lambda label: " " if label == "Q" else ":"),
             words=ENGLISH,
             offices=("MR.", "MS.", "SECRETARY", "ADMIRAL"),
             voices=(
@@ -374,7 +374,7 @@ HOUSES: dict[str, tuple[House, ...]] = {
     "bundestag": (
         _Bundestag(
             source=_source("bundestag"),
-            form=Print(between="\n", indent="  ", behind="\n  "),
+            form=Print(between="\n", indent="  ", after="\n  "),
             words=GERMAN,
             offices=(*_CHAIRS, *_GROUPS, "Bundesminister der Häfen", "Parl. Staatssekretärin"),
             voices=(),

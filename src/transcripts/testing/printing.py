@@ -67,7 +67,7 @@ class Said:
 
     Attributes:
         label: What its label says; ``None`` where none is printed.
-        parts: What is said and what happens, the first behind the label.
+        parts: What is said and what happens, the first after the label.
         begins_at: The time beside the label.
         ends_at: As in ``Turn``.
         language: As in ``Turn``.
@@ -94,16 +94,16 @@ class Print:
         between: What parts lines that belong to nobody, paragraphs and events.
         joint: What parts the pieces of a paragraph.
         indent: What stands before a label and before a paragraph.
-        behind: What parts a label from what is said.
+        after: What parts a label from what is said.
         colon: What ends a label, given its text.
-        note: What stands around a note behind a label.
+        note: What stands around a note after a label.
         clock: How a time is printed before a label, if times are.
     """
 
     between: str = "\n\n"
     joint: str = " "
     indent: str = ""
-    behind: str = " "
+    after: str = " "
     colon: Callable[[str], str] = lambda _: ":"
     note: tuple[str, str] = (" (", ")")
     clock: Callable[[dt.timedelta], str] | None = None
@@ -257,12 +257,12 @@ def _speaker(heard: Sequence[Label], ids: _Ids) -> Speaker:
 
 
 def _turn(page: Page, said: Said, speaker: Speaker, form: Print) -> Iterator[Block]:
-    """Write a turn, and yield it with what stands behind it."""
+    """Write a turn, and yield it with what stands after it."""
     page.write(form.indent)
     start = page.at
     label = said.label or _UNPRINTED
     head, label_span, note_span = _head(page, said, form)
-    placed = list(_parts(page, said.parts, form, behind=form.behind if head else ""))
+    placed = list(_parts(page, said.parts, form, after=form.after if head else ""))
     stop = _end(placed)
     yield Turn(
         head=head,
@@ -298,9 +298,9 @@ def _head(page: Page, said: Said, form: Print) -> tuple[Span | None, Span | None
     return Span(start, page.at), label_span, note_span
 
 
-def _parts(page: Page, parts: Iterable[Part], form: Print, behind: str) -> Iterator[TurnBlock]:
+def _parts(page: Page, parts: Iterable[Part], form: Print, after: str) -> Iterator[TurnBlock]:
     for at, part in enumerate(parts):
-        page.write(form.between if at else behind)
+        page.write(form.between if at else after)
         if isinstance(part, tuple):
             page.write(form.indent if at else "")
             yield page.paragraph(part, form.joint)
@@ -311,9 +311,9 @@ def _parts(page: Page, parts: Iterable[Part], form: Print, behind: str) -> Itera
 def _end(placed: Sequence[TurnBlock]) -> int:
     """Return how many blocks belong to the turn.
 
-    What stands behind the label does, whatever it is; from there on a gap or a note does only
-    if somebody speaks behind it.
+    What stands after the label does, whatever it is; from there on a gap or a note does only
+    if somebody speaks after it.
     """
     last = max((at for at, part in enumerate(placed) if isinstance(part, Paragraph)), default=0)
-    behind = range(last + 1, len(placed))
-    return next((at for at in behind if not isinstance(placed[at], Event)), len(placed))
+    after = range(last + 1, len(placed))
+    return next((at for at in after if not isinstance(placed[at], Event)), len(placed))

@@ -149,7 +149,7 @@ def test_what_cannot_be_read_ends_a_speech() -> None:
     assert unread == Unread(text="A boat", span=Span(16, 22))
 
 
-def test_a_note_behind_a_speech_is_no_part_of_it() -> None:
+def test_a_note_after_a_speech_is_no_part_of_it() -> None:
     assert outline(blocks(ANNA, (T.QUOTE, "A boat"), KARL)) == [
         ("Anna Berg", ["Yes."]),
         "A boat",
@@ -165,7 +165,7 @@ def test_a_note_behind_a_speech_is_no_part_of_it() -> None:
         ("Anna Berg: Yes. (Applause.)", Paragraph),
     ],
 )
-def test_what_stands_behind_a_label(text: str, inside: type) -> None:
+def test_what_stands_after_a_label(text: str, inside: type) -> None:
     (turn,) = blocks((T.LABEL, text))
     assert isinstance(turn, Turn)
     (block,) = turn.blocks
@@ -180,7 +180,7 @@ def test_an_event_within_a_speech_belongs_to_it() -> None:
     ]
 
 
-def test_a_gap_belongs_to_a_speech_that_goes_on_behind_it() -> None:
+def test_a_gap_belongs_to_a_speech_that_goes_on_after_it() -> None:
     parts = [ANNA, (T.GAP, "<…>"), (T.EVENT, "(Applause.)"), (T.SPEECH, "So.")]
     assert outline(blocks(*parts)) == [("Anna Berg", ["Yes.", "<…>", "(Applause.)", "So."])]
     assert outline(blocks(*parts[:3], KARL)) == [

@@ -59,14 +59,14 @@ def test_a_time_before_a_label_that_has_lost_its_space() -> None:
         ("Anna Berg: [12:31]", ""),
     ],
 )
-def test_a_time_behind_a_label(text: str, rest: str) -> None:
+def test_a_time_after_a_label(text: str, rest: str) -> None:
     found = timed(text)
     assert found is not None
     assert (found.label, found.note, found.start, found.begins_at) == ("Anna Berg", None, 0, TWELVE)
     assert found.rest(text) == rest
 
 
-def test_a_time_behind_a_label_with_a_note() -> None:
+def test_a_time_after_a_label_with_a_note() -> None:
     text = "Anna Berg (aside): [12:31] Yes."
     found = timed(text)
     assert found is not None

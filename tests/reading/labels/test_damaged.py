@@ -50,7 +50,7 @@ def test_a_label_without_its_colon(text: str, name: str, end: int, mend: Mend) -
     ],
 )
 def test_a_note_without_its_colon(text: str, label: str, note: str, end: int) -> None:
-    mend = Mend.NO_COLON_BEHIND_NOTE
+    mend = Mend.NO_COLON_AFTER_NOTE
     expected = Candidate(label, note, len(label) + 2, end, mend)
     assert mended(text, knowledge(), None) == expected
 

@@ -228,11 +228,11 @@ def test_an_affiliation_in_brackets(text: str, name: str, affiliation: str | Non
         ("Sheikh Hamad Al Karimof Norland", "Sheikh", "Hamad Al Karim", "Norland"),
     ],
 )
-def test_a_realm_behind_a_titled_name(text: str, role: str, name: str, realm: str) -> None:
+def test_a_realm_after_a_titled_name(text: str, role: str, name: str, realm: str) -> None:
     assert read(text) == person(text, name, role, realm)
 
 
-def test_a_title_with_a_role_behind_it_is_no_titled_name() -> None:
+def test_a_title_with_a_role_after_it_is_no_titled_name() -> None:
     text = "Grand Master of the Order of Norland Boris Petrov"
     assert read(text) == person(text, "Boris Petrov", "Grand Master of the Order of Norland")
 
@@ -256,7 +256,7 @@ def test_a_note_in_brackets(note: str) -> None:
     assert read(f"Anna Ivanova ({note})") == expected
 
 
-def test_a_note_behind_an_affiliation() -> None:
+def test_a_note_after_an_affiliation() -> None:
     assert split_note("Anna Ivanova (ENI) (in English)") == ("Anna Ivanova (ENI)", "in English")
 
 
@@ -413,7 +413,7 @@ def test_no_part_of_a_name(word: str) -> None:
         ("von der Leiden", "von der Leiden"),
     ],
 )
-def test_what_stands_behind_a_connecting_word_is_no_name(text: str, name: str | None) -> None:
+def test_what_stands_after_a_connecting_word_is_no_name(text: str, name: str | None) -> None:
     assert read(text).name == name
 
 
@@ -422,7 +422,7 @@ def test_a_russian_country_is_no_part_of_the_name() -> None:
     assert read(text) == person(text, "Анна Иванова", "Президент России")
 
 
-def test_an_affiliation_behind_a_role_and_a_name() -> None:
+def test_an_affiliation_after_a_role_and_a_name() -> None:
     assert read("Head of the Bank Anna Ivanova (VED)").name == "Anna Ivanova"
 
 
@@ -459,7 +459,7 @@ def test_what_begins_with_no_letter_names_nobody(text: str) -> None:
     assert (label.kind, label.name, label.role) == (SpeakerKind.ANONYMOUS, None, None)
 
 
-def test_a_bracket_behind_a_role_belongs_to_it() -> None:
+def test_a_bracket_after_a_role_belongs_to_it() -> None:
     assert read("Chairman of the Bank (VED)").role == "Chairman of the Bank (VED)"
 
 

@@ -202,18 +202,18 @@ def test_nobody_is_named(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Finance Minister Zelda Ivanova: Boris Petrov.", "Minister Zelda Lee: Anna Maria Lee"]
 )
-def test_an_office_and_a_name_behind_the_colon(text: str) -> None:
+def test_an_office_and_a_name_after_the_colon(text: str) -> None:
     assert verdict(text) == no("an office, and a name follows", doubtful=True)
 
 
-def test_a_given_name_before_the_colon_weighs_more_than_a_name_behind_it() -> None:
+def test_a_given_name_before_the_colon_weighs_more_than_a_name_after_it() -> None:
     assert verdict("Finance Minister Anna Ivanova: Thank You.") == yes("a role and a name")
 
 
 @pytest.mark.parametrize(
     "text", ["Finance Minister Anna Ivanova: “Yes.”", "Finance Minister Zelda Lee: «Да»."]
 )
-def test_a_quotation_behind_a_role(text: str) -> None:
+def test_a_quotation_after_a_role(text: str) -> None:
     assert verdict(text) == no("a quotation or the rest of a sentence follows", doubtful=True)
 
 
@@ -265,7 +265,7 @@ def test_one_word(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Zelda Ivanova: yes.", "Zelda Ivanova: “Yes.”"])
-def test_a_quotation_behind_a_name(text: str) -> None:
+def test_a_quotation_after_a_name(text: str) -> None:
     assert verdict(text) == no("a quotation or the rest of a sentence follows", doubtful=True)
 
 
@@ -298,7 +298,7 @@ def test_a_name_that_is_known(text: str) -> None:
     assert verdict(text, knowledge("Zelda")) == yes("a name that is known from another label")
 
 
-def test_a_known_name_behind_a_role() -> None:
+def test_a_known_name_after_a_role() -> None:
     expected = yes("a name that is known from another label")
     assert verdict("Tall Boat Zelda Ivanova: yes.", knowledge("Zelda Ivanova")) == expected
 
@@ -370,12 +370,12 @@ def test_a_surname_that_ends_like_a_patronymic() -> None:
     assert verdict("Albert Chunkevich: Yes.").accepted
 
 
-def test_a_role_behind_the_beginning_of_a_sentence() -> None:
+def test_a_role_after_the_beginning_of_a_sentence() -> None:
     text = "And a question for President Zelda Perm: Why?"
     assert verdict(text) == no("it begins like a sentence")
 
 
-def test_the_rest_of_a_sentence_behind_a_role_and_a_name() -> None:
+def test_the_rest_of_a_sentence_after_a_role_and_a_name() -> None:
     assert verdict("Deputy Minister Zelda Lee: trade.") == no(
         "a quotation or the rest of a sentence follows", doubtful=True
     )

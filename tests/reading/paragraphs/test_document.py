@@ -42,7 +42,7 @@ def test_a_text() -> None:
 
 
 def test_white_space_that_an_aside_begins_with_is_no_part_of_the_passage() -> None:
-    """Found by the fuzzer: the passage began behind its own aside."""
+    """Found by the fuzzer: the passage began after its own aside."""
     (made,) = document("<minutes><note> one</note> two</minutes>").passages
     assert (made.text, made.start, made.asides) == ("two", 1, ((1, 4),))
     assert parts(document("<p><note> &lt; two</note></p>")) == [("card", "< two")]

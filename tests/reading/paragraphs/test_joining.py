@@ -198,7 +198,7 @@ def test_an_icon_that_stands_before_no_card_is_text() -> None:
     )
 
 
-def test_a_sentence_goes_on_behind_a_card() -> None:
+def test_a_sentence_goes_on_after_a_card() -> None:
     text = "Anna Ivanova: Yes.\n\nI met Boris Petrov\n\nPetrov Boris\n\nin Perm today."
     assert parse(text).turns[0].paragraphs[1].text == "I met Boris Petrov in Perm today."
 
@@ -334,7 +334,7 @@ def test_a_label_in_the_form_of_the_style_begins_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize("style", [LINES, BLOCKS, FOUND, COPIED])
-def test_a_text_may_begin_behind_its_front_matter(style: HouseStyle) -> None:
+def test_a_text_may_begin_after_its_front_matter(style: HouseStyle) -> None:
     text = "---\ntitle: Boats\n---\n\nAnna Berg: Yes.\n\nNo.\n"
     start = text.index("\n\nAnna")
     made = joined(text, style, start)

@@ -113,7 +113,7 @@ def test_an_even_passage_has_no_shifts() -> None:
     assert passages("Good\xa0evening, all.") == [Passage("Good evening, all.", 0, 18)]
 
 
-def test_an_uneven_passage_has_a_shift_behind_each_fold() -> None:
+def test_an_uneven_passage_has_a_shift_after_each_fold() -> None:
     assert passages("A  b\u200bc") == [Passage("A bc", 0, 6, ((2, 3), (3, 5)))]
 
 

@@ -197,12 +197,12 @@ def test_a_bracket_alone_that_is_known_by_its_words(kind: EventKind, text: str) 
 
 
 @pytest.mark.parametrize("text", ["(Applause).", "(Applause.).", "(Applause) .", "(Applause)..."])
-def test_a_full_stop_behind_a_bracket_alone(text: str) -> None:
+def test_a_full_stop_after_a_bracket_alone(text: str) -> None:
     (event,) = whole_bracket(passage(text))
     assert (event.kind, event.text) == (K.APPLAUSE, text)
 
 
-def test_a_full_stop_behind_a_bracket_inside_is_not_of_it() -> None:
+def test_a_full_stop_after_a_bracket_inside_is_not_of_it() -> None:
     (mark,) = marks(passage("Yes (Applause). And now?"))
     assert (mark.start, mark.end, mark.value.text) == (4, 14, "(Applause)")
 

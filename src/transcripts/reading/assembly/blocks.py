@@ -49,7 +49,7 @@ _MEANWHILE = frozenset(
         PassageKind.VOTE,
     }
 )
-# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+# Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
 _WORD = regex.compile(r"\p{L}")
 _TAG = regex.compile(r"</?\p{L}+>")
@@ -81,7 +81,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.blocks: list[Block | _Open] = []
         self.open: _Open | None = None
-        # What belongs to the turn only if its speech goes on behind it: gaps, boxes of the page.
+        # What belongs to the turn only if its speech goes on after it: gaps, boxes of the page.
         self.waiting: list[Event | Gap | Note] = []
         self.last: int | None = None
 
@@ -119,7 +119,7 @@ class _Builder:
         if rest is None:
             return
         if (omitted := gap(rest)) is not None:
-            # Behind its own label a gap is what was said: "Question: [inaudible]".
+            # After its own label a gap is what was said: "Question: [inaudible]".
             self.open.blocks.append(omitted)
         elif not self._happen_all(rest):
             self._speak(rest)

@@ -1,4 +1,4 @@
-"""The check behind the first promise: all ink of the source lies in exactly one leaf."""
+"""The check for the first promise: all ink of the source lies in exactly one leaf."""
 
 from __future__ import annotations
 

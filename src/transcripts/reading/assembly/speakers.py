@@ -281,7 +281,7 @@ def _spelling(name: str) -> str:
 
 def _words(name: str) -> list[str]:
     """Return the runs of letters of a name."""
-    # Most names are letters and spaces.
+    # Fast path: most names are letters and spaces.
     is_plain = name.isascii() and name.replace(" ", "").isalpha()
     return name.split() if is_plain else _NOT_LETTERS.sub(" ", name).split()
 

@@ -40,16 +40,16 @@ _UNCLOSED = regex.compile(
 )
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
-# A letter, and as many behind it as in the pattern.
+# A letter, and as many after it as in the pattern.
 _LONGEST_BARE = 221
-_TIME_BEHIND = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
+_TIME_AFTER = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
 _TIMED = regex.compile(
     rf"(?P<label>\p{{L}}[^{END}()\[\]\n]{{0,80}}?)\s?"
     rf"(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?[{END}](?=\s|$)|$)"
     rf"|(?P<time>(?<=\s){TIMESTAMP})(?:[{END}](?=\s|$)|$))(?!\s?[AP]\.?M)"
 )
-# What is looked at behind a label.
+# What is looked at after a label.
 _REST = 200
 
 
@@ -58,7 +58,7 @@ class Mend(StrEnum):
 
     UNCLOSED = "a note without its closing bracket"
     GLUED = "words without the space between them"
-    NO_COLON_BEHIND_NOTE = "no colon behind the note"
+    NO_COLON_AFTER_NOTE = "no colon after the note"
     FULL_STOP = "a full stop in place of the colon"
     NO_COLON = "no colon"
     NOTHING = "neither colon nor space"
@@ -71,7 +71,7 @@ class Candidate:
 
     Attributes:
         label: The label without note and colon.
-        note: What stands in brackets behind it, without the brackets.
+        note: What stands in brackets after it, without the brackets.
         note_start: Offset of the note, without its bracket; -1 where there is none.
         end: Offset after the colon, or after the label where there is none.
         mend: What had to be mended to see the label, if anything.
@@ -125,9 +125,9 @@ def candidate(text: str, end: int | None = None) -> Candidate | None:
 
 def _is_within(text: str, colon: int) -> bool:
     """Tell whether a colon stands within something: "https://", "12:31", "a::b"."""
-    behind = text[colon + 1 : colon + 3]
-    is_time = behind[:1].isdecimal() and text[colon - 1 : colon].isdecimal()
-    return is_time or behind[:1] == ":" or behind == "//"
+    after = text[colon + 1 : colon + 3]
+    is_time = after[:1].isdecimal() and text[colon - 1 : colon].isdecimal()
+    return is_time or after[:1] == ":" or after == "//"
 
 
 @remembered
@@ -188,7 +188,7 @@ def timed(text: str, end: int | None = None) -> Candidate | None:
     made = candidate(text[at:])
     if made is None:
         return None
-    if begins_at is None and (found := _TIME_BEHIND.match(text, made.end)):
+    if begins_at is None and (found := _TIME_AFTER.match(text, made.end)):
         return evolve(made, end=found.end(), begins_at=read_timestamp(found["time"]))
     note_start = made.note_start + at if made.note is not None else -1
     return evolve(made, start=at, note_start=note_start, end=made.end + at, begins_at=begins_at)

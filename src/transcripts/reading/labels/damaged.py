@@ -59,7 +59,7 @@ def _noted_voice(text: str, known: Knowledge) -> Candidate | None:
     first = text[:_LONGEST_WORD].split(" ", 1)[0]
     is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
     found = _NO_COLON.match(text, len(first)) if is_noted else None
-    return noted(first, found, "note", Mend.NO_COLON_BEHIND_NOTE) if found else None
+    return noted(first, found, "note", Mend.NO_COLON_AFTER_NOTE) if found else None
 
 
 def _beginnings(text: str) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _after_name(text: str, name: str) -> Candidate | None:
     """Return the label whose name stands at the start of a paragraph, by what follows it."""
     at = len(name)
     if found := _NO_COLON.match(text, at):
-        return noted(name, found, "note", Mend.NO_COLON_BEHIND_NOTE)
+        return noted(name, found, "note", Mend.NO_COLON_AFTER_NOTE)
     if found := _FULL_STOP.match(text, at):
         return Candidate(name, None, -1, found.end(), Mend.FULL_STOP)
     if text[at : at + 1].isupper() and name[-1].islower():
@@ -98,7 +98,7 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     at = depth = 0
     last = find_last_inner(text)
     if last < 0 or _ENDED.search(text, 0, last) is None:
-        # The only colon is that of a label at the start, most often.
+        # Fast path: the only colon is that of a label at the start, most often.
         return
     for found in _INNER.finditer(text, 0, last + 3):
         depth += quotes_opened(text[at : found.start()])

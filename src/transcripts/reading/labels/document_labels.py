@@ -111,7 +111,7 @@ class _Look:
     found: Sequence[Candidate | None] = field(init=False)
     # What may be a label, by the indexes of the passages; a line of the page is none.
     _places: Sequence[tuple[int, Candidate]] = field(init=False)
-    # Those that have fallen since something was learned.
+    # What is known of them so far.
     _verdicts: dict[int, Verdict] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -143,12 +143,12 @@ class _Look:
             self._verdicts[at] = verdict = _verdict(self.passages[at], found, self.known)
         return verdict
 
-    def begin_anew(self) -> None:
-        """Let all verdicts fall again, since print is a sign now."""
+    def judge_all_again(self) -> None:
+        """Forget all verdicts, since print is a sign now."""
         self._verdicts.clear()
 
     def reconsider(self) -> None:
-        """Let the verdicts on what is no label so far fall again, since more is known now."""
+        """Forget the verdicts on what is no label so far, since more is known now."""
         self._verdicts = {at: found for at, found in self._verdicts.items() if found.accepted}
 
 
@@ -194,7 +194,7 @@ def _learn(look: _Look) -> Mapping[int, Candidate]:
     before = known.extent
     if not known.is_bold and any(map(_BOLD, passages)) and _are_bold(look):
         known.is_bold = True
-        look.begin_anew()
+        look.judge_all_again()
     labels, texts = look.labels(), {}
     for found in labels.values():
         texts[found.label] = label = known.read(found.label)
@@ -267,7 +267,7 @@ def _misplaced(look: _Look) -> Iterator[tuple[int, list[int]]]:
     for at, passage in enumerate(look.passages):
         if not may_hold_inner_label(passage.text):
             continue
-        # Most passages with a colon have one, that of their label.
+        # Fast path: most passages with a colon have one, that of their label.
         found = look.found[at] if look.verdict(at).accepted else None
         if found is None or may_hold_inner_label(passage.text, found.end):
             yield at, list(misplaced(passage.text, look.known))

@@ -72,7 +72,7 @@ HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"
 _FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
-# "CommissionerTatyana", "CEOVladimir": a link behind a role.
+# "CommissionerTatyana", "CEOVladimir": a link after a role.
 _GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
 _NUMBERED = regex.compile(r"(?P<word>.+?)\s?#?\d{1,2}")
 # "SPEAKER_00", "Speaker 1", "Sprecher 2": what a program calls a voice.
@@ -89,7 +89,7 @@ def name_key(name: str) -> str:
 
 def is_initialed(text: str) -> bool:
     """Tell whether a text is a surname with initials, and nothing else."""
-    # Most names have no full stop, and this is sooner seen.
+    # Fast path: most names have no full stop, and this is sooner seen.
     return "." in text and _INITIALED.fullmatch(text) is not None
 
 
@@ -197,7 +197,7 @@ def _split_affiliation(text: str) -> tuple[str, str | None]:
     if found is None:
         return text, None
     before = found["label"].strip()
-    # "(VEB)" behind a role belongs to it; behind a name it says where one comes from.
+    # "(VEB)" after a role belongs to it; after a name it says where one comes from.
     named = "," not in before and _read_tail(before, ())[0] is not None
     if named or is_initialed(before):
         return before, found["note"].strip('«»“”" ') or None
@@ -220,11 +220,11 @@ def _read_commas(
     """Read "NAME, ROLE", "NAME, COMPANY", "ROLE NAME, ROLE", "ROLE, NAME", "ROLE, ROLE NAME"."""
     at = next((at for at, part in enumerate(parts) if _stands_for_name(at, part)), None)
     if at is not None and not _ends_with_office(parts[at], parts[-1], known):
-        before, behind = parts[:at], ", ".join(parts[at + 1 :])
-        is_office = behind[:1].islower() or names_office(behind)
-        if behind and not is_office:
-            return parts[at], _split_roles(", ".join(before)), behind
-        return parts[at], _split_roles(", ".join([*before, *filter(None, [behind])])), None
+        before, after = parts[:at], ", ".join(parts[at + 1 :])
+        is_office = after[:1].islower() or names_office(after)
+        if after and not is_office:
+            return parts[at], _split_roles(", ".join(before)), after
+        return parts[at], _split_roles(", ".join([*before, *filter(None, [after])])), None
     name, role = _read_tail(parts[-1], known)
     if name is not None and _names_somebody(name, parts[0], known):
         return name, _join_roles([*parts[:-1], *([role] if role else [])]), None
@@ -283,7 +283,7 @@ def _read_tail(text: str, known: Container[str]) -> tuple[str | None, str | None
 
 def _unglue(word: str) -> Sequence[str]:
     """Split "CommissionerTatyana", which an extractor has glued together."""
-    # Most words have one capital, and where it is alone nothing is glued.
+    # Fast path: most words have one capital, and where it is alone nothing is glued.
     found = None if word[1:].islower() else _GLUED.fullmatch(word)
     if found is None:
         return (word,)
@@ -311,14 +311,14 @@ def _name_start(words: Sequence[str]) -> int:
         return 0
     run, before = words[at:], words[at - 1].casefold()
     if before in CONNECTORS:
-        return at + _behind_connector(run)
+        return at + _after_connector(run)
     if is_role(before):
         return at + (_leading_places(run) if _CYRILLIC.match(run[0] if run else "") else 0)
     return at + len(run) - _name_length(run)
 
 
-def _behind_connector(run: Sequence[str]) -> int:
-    """Count the words of a place or a body behind "of", before the name begins.
+def _after_connector(run: Sequence[str]) -> int:
+    """Count the words of a place or a body after "of", before the name begins.
 
     One at least, and two words alone are no name: "Head of Rosatom Ivan Petrov", "Head of the
     Port", "Winner of the Northern Prize".

@@ -25,7 +25,7 @@ from transcripts.reading.source.evidence import Evidence
 __all__ = ["judge"]
 
 _FULL_NAME = 2
-# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+# Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _PROGRAM = SpeakerKind.MACHINE
 _VOUCHED = yes(Evidence.VOUCHED)
 _PRINTED = yes(Evidence.PRINTED_FORM)
@@ -65,7 +65,7 @@ def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
     if known.is_only_sentence(text) and not (known.people and name_key(text) in known.people):
-        # Nearly half of what stands before a colon, and it need not be read as a label.
+        # Fast path: nearly half of what stands before a colon, and it need not be read as a label.
         return _SENTENCE
     reading = known.reading(text)
     if reading.is_voice:

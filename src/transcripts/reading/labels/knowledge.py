@@ -172,10 +172,10 @@ class Knowledge:
         """Return what a label says in the light of the names that are known, and its worth."""
         made = self._readings.get(label)
         if made is None:
-            self._readings[label] = made = self._read_anew(label)
+            self._readings[label] = made = self._read_again(label)
         return made
 
-    def _read_anew(self, label: str) -> Reading:
+    def _read_again(self, label: str) -> Reading:
         kind = unnamed_voice(split_note(label)[0], self.voices)
         form = self._forms.get(label)
         if form is not None:
@@ -221,7 +221,7 @@ class Knowledge:
         """Return what looks like a label at the start of each of some paragraphs."""
         if self.pattern is not None:
             return list(map(self.candidate, texts))
-        # Most paragraphs hold nothing that may end a label.
+        # Fast path: most paragraphs hold nothing that may end a label.
         return [self._before(text, end) if (end := find_end(text)) >= 0 else None for text in texts]
 
     def candidate(self, text: str) -> Candidate | None:

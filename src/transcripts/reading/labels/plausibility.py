@@ -1,4 +1,4 @@
-"""What a label is worth by itself: its words, and what stands behind it."""
+"""What a label is worth by itself: its words, and what stands after it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ _LONGEST_NAME = 5
 
 
 class Rest(StrEnum):
-    """What stands behind a candidate, as far as that is evidence."""
+    """What stands after a candidate, as far as that is evidence."""
 
     GOES_ON = "the rest of a sentence"
     QUOTED = "a quotation"
@@ -85,12 +85,12 @@ class Rest(StrEnum):
     OTHER = "anything else"
 
 
-# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+# Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _OTHER = Rest.OTHER
 
 
 def rest_of(text: str) -> Rest:
-    """Return what stands behind a candidate, given the text behind it."""
+    """Return what stands after a candidate, given the text after it."""
     first = text[:1]
     if first.isupper():
         is_name = text.count(" ") <= _LONGEST_NAME and _NAME_ONLY.fullmatch(text) is not None
@@ -163,7 +163,7 @@ class Reading:
         return cls(label, name_key(text), name, sought, is_voice)
 
     def verdict(self, rest: Rest) -> Verdict:
-        """Return what it is worth, given what stands behind it."""
+        """Return what it is worth, given what stands after it."""
         made = self._verdicts.get(rest)
         if made is None:
             self._verdicts[rest] = made = judge_name(self.label, rest)
@@ -171,7 +171,7 @@ class Reading:
 
 
 def judge_name(label: Label, rest: Rest) -> Verdict:
-    """Weigh whether a label names somebody, by its words and what stands behind it."""
+    """Weigh whether a label names somebody, by its words and what stands after it."""
     if label.name is None:
         return _judge_office(label, rest)
     if label.role is not None:
@@ -238,7 +238,7 @@ def _could_be_name(words: list[str]) -> bool:
 
 
 def _is_title_name(words: list[str], label: Label) -> bool:
-    """Tell whether a name of one part stands behind its title: "Patriarch Kirill"."""
+    """Tell whether a name of one part stands after its title: "Patriarch Kirill"."""
     return len(words) == 1 and is_role(_words(label)[0].casefold()) and is_name_part(words[0])
 
 
@@ -278,7 +278,7 @@ def _has_sentence_word(text: str) -> bool:
         return True
     # "King Boris I of Ruritania" counts its kings.
     speaks = any(
-        word == "I" and behind.islower() and behind != "of" for word, behind in pairwise(rest)
+        word == "I" and after.islower() and after != "of" for word, after in pairwise(rest)
     )
     return speaks or any(word in SENTENCE_WORDS for word in rest)
 

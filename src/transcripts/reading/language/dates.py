@@ -33,7 +33,7 @@ _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sг�
 # "12. Februar 2014", in the reports of the Bundestag.
 _GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
 _DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
-# What no date is without, and sooner looked for.
+# Fast path: what no date is without, and sooner looked for.
 _YEAR = re.compile(r"\d{4}")
 # "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
@@ -44,7 +44,7 @@ _LONG_TIME = regex.compile(
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
 _OTHER = regex.compile(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
-# The place behind a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
+# The place after a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
 _PLACE = regex.compile(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
 
 _PLACE_FIRST = regex.compile(

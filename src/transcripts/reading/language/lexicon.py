@@ -76,7 +76,7 @@ RANKS = _words(
     professor rear-admiral sergeant sheikh sheikha vice-admiral warrant
     """
 )
-# Titles that take a bare or regnal name, and "of" behind it: "King Mohammed VI of Morocco".
+# Titles that take a bare or regnal name, and "of" after it: "King Mohammed VI of Morocco".
 TITLES = _words(
     """
     king queen emir sultan emperor empress prince princess patriarch metropolitan pope

@@ -31,7 +31,7 @@ _CONTROL = regex.compile(r"[\p{Cc}\uFFFD]")
 _SENTENCE = 5
 # Lines of page furniture that together begin another page.
 _FURNITURE_RUN = 3
-# Looked up once: to ask an enumeration for a member takes as long as to make a value.
+# Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
 _FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
@@ -132,7 +132,7 @@ class _Body:
         )
 
     def _decide_title(self, at: int) -> Decision | None:
-        """Decide on the titles of an item, behind the words with which the chair calls it.
+        """Decide on the titles of an item, after the words with which the chair calls it.
 
         Printed form: "Ich rufe den Tagesordnungspunkt 3 auf: / Beratung des Antrags der
         Fraktion der ABC / Drucksache 18/766".
@@ -218,11 +218,11 @@ class _Body:
             return False
         if line.place or not self._in_turn:
             return True
-        # Behind the date of a document stands a label or a lead, behind a spoken one more speech.
+        # After the date of a document stands a label or a lead, after a spoken one more speech.
         if at + 1 >= self._frame.end or self._labels.is_label(at + 1):
             return True
-        behind = self._passages[at + 1].text
-        return not is_spoken(behind) and len(behind.split()) >= _SENTENCE
+        after = self._passages[at + 1].text
+        return not is_spoken(after) and len(after.split()) >= _SENTENCE
 
     def _begins_foreign(self, at: int) -> bool:
         """Tell whether a run of lines of the page begins here, and remember how far it goes."""
@@ -282,7 +282,7 @@ class _Body:
         return Decision(passage, PassageKind.LABEL, evidence, opening, problems)
 
     def _follow_quotation(self, at: int, text: str) -> None:
-        """Remember whether a quotation goes on behind a passage.
+        """Remember whether a quotation goes on after a passage.
 
         Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
         """
@@ -292,7 +292,7 @@ class _Body:
         self._quoting = at < self._last_close and (opened > 0 or (opened == 0 and goes_on))
 
     def _decide_heading(self, at: int) -> Decision | None:
-        """Decide on the title of a part: a line that is no sentence, with a label behind it."""
+        """Decide on the title of a part: a line that is no sentence, with a label after it."""
         if self._labels.is_bold:
             return self._decide_bold(at)
         passage = self._passages[at]
@@ -305,7 +305,7 @@ class _Body:
             return None
         if not opens and not is_title(passage):
             return None
-        if not self._has_label_behind(at):
+        if not self._has_label_after(at):
             return None
         self._part()
         return Decision(passage, PassageKind.HEADING, (Evidence.ABOVE_LABEL,))
@@ -316,14 +316,14 @@ class _Body:
         if not passage.is_bold(0, len(passage.text)):
             return None
         # A lone bold word within a speech is a slip of the editor's hand.
-        if self._in_turn and " " not in passage.text and not self._has_label_behind(at):
+        if self._in_turn and " " not in passage.text and not self._has_label_after(at):
             return None
         self._part()
         return Decision(passage, PassageKind.HEADING, (Evidence.BOLD_HEADING,))
 
-    def _has_label_behind(self, at: int) -> bool:
-        behind = range(at + 1, self._frame.end)
-        first = next((i for i in behind if gap(self._passages[i]) is None), None)
+    def _has_label_after(self, at: int) -> bool:
+        after = range(at + 1, self._frame.end)
+        first = next((i for i in after if gap(self._passages[i]) is None), None)
         return first is not None and self._labels.is_label(first)
 
     def _decide_text(self, at: int) -> Decision:

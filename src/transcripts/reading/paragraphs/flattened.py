@@ -42,7 +42,7 @@ _VOICE = regex.compile(
 )
 _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
-# Behind a date in a header: "19 февраля 2025 года АЛЕКСАНДРОВ Алексей", "... 12:30 Москва".
+# After a date in a header: "19 февраля 2025 года АЛЕКСАНДРОВ Алексей", "... 12:30 Москва".
 _UPON_HEADER = regex.compile(r"\s(?:\p{Lu}|\d{1,2}:)|$")
 _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
 _QUOTED = regex.compile(rf"[^{END}]*[{END}]\s[«“\"„‘]")
@@ -91,7 +91,7 @@ def _starts_of_labels(text: str, style: HouseStyle, labels: LabelReader) -> Iter
 
 
 def _after_heading(text: str, labels: LabelReader) -> Iterator[int]:
-    """Yield where a label begins behind a heading: "Opening remarks ... President ... :"."""
+    """Yield where a label begins after a heading: "Opening remarks ... President ... :"."""
     words = _CAPITAL.finditer(text, 1, find_end(text, 0, len(text)) + 1)
     roles = (word.start() for word in words if is_role(word.group().casefold()))
     safe = next((at for at in roles if _is_safe(text[at:], labels)), None)
@@ -130,7 +130,7 @@ def _tail(text: str, style: HouseStyle) -> Iterator[int]:
     lines = [found.start() for found in style.page.tail_lines.finditer(text)]
     if not lines:
         return
-    # The headings before the first sure line stand behind the last sentence.
+    # The headings before the first sure line stand after the last sentence.
     last = max((found.end() for found in _SENTENCE.finditer(text, 0, lines[0])), default=0)
     heads = (_find(text, head, last, lines[0]) for head in style.page.tail)
     yield min([*(at for at in heads if at is not None), lines[0]])

@@ -27,7 +27,7 @@ _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{L
 # Where two words are glued.
 _GLUED = "{small}{capital}|{capital}{{3}}{small}"
 _SEAM = regex.compile(_GLUED.format(small=r"\p{Ll}", capital=r"\p{Lu}"))
-# Most names are of these letters alone, which are sooner looked for.
+# Fast path: most names are of these letters alone, which are sooner looked for.
 _ASCII_SEAM = re.compile(_GLUED.format(small="[a-z]", capital="[A-Z]"))
 _ACCENT = regex.compile(r"\p{Mn}")
 _NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
@@ -35,7 +35,7 @@ _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p
 # "Путин Владимир Владимирович": what a Russian name in full looks like.
 _PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
 _LONGEST_NAME = 4
-# How far behind a word of the name the card may begin.
+# How far after a word of the name the card may begin.
 _NEAR = range(1, _LONGEST_NAME + 1)
 # "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
 _SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
@@ -84,7 +84,7 @@ def _card_in(head: str) -> tuple[int, int] | None:
 
 def _repeated(words: Sequence[str]) -> Iterator[int]:
     """Yield where a word may begin a card, given those before it."""
-    # In most heads no word stands twice.
+    # Fast path: in most heads no word stands twice.
     if len(set(words)) == len(words) and not any(map(str.endswith, words, words[1:])):
         return
     last: dict[str, int] = {}
@@ -107,13 +107,13 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
     if card.lstrip()[:1] not in last:
         # No word of the name begins the card.
         return False
-    words, behind = _words(last), _words(card)
-    if not words or not behind:
+    words, after = _words(last), _words(card)
+    if not words or not after:
         return False
-    if surname and words[-1:] == behind[:1]:
+    if surname and words[-1:] == after[:1]:
         return True
     before_it = words[-_LONGEST_NAME:]
-    return _may_begin_card(before_it, behind[0]) and _begins_card(before_it, behind)
+    return _may_begin_card(before_it, after[0]) and _begins_card(before_it, after)
 
 
 def read_card(text: str, label: str) -> Card | None:
@@ -154,29 +154,29 @@ def _may_begin_card(before: Sequence[str], first: str) -> bool:
     return first in before or before[-1].endswith(first)
 
 
-def _begins_card(before: Sequence[str], behind: Sequence[str]) -> bool:
+def _begins_card(before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
-    if not behind[1:]:
+    if not after[1:]:
         return False
     # "Патриарх Кирилл | Кирилл Патриарх Московский"
-    if len(before) > 1 and before[-1] == behind[0] and before[-2] == behind[1]:
+    if len(before) > 1 and before[-1] == after[0] and before[-2] == after[1]:
         return True
     end = " ".join(before[-2:])
     found = _INITIALED.search(end) if "." in end else None
-    if found and behind[0] == found["surname"] and behind[1].startswith(found["initial"]):
+    if found and after[0] == found["surname"] and after[1].startswith(found["initial"]):
         return True
-    return _rotation(before, behind) > 0
+    return _rotation(before, after) > 0
 
 
-def _rotation(before: Sequence[str], behind: Sequence[str]) -> int:
+def _rotation(before: Sequence[str], after: Sequence[str]) -> int:
     """Return how many words at the seam are the same name, turned: 2 in "A B | B A".
 
-    A name in the same order is a card only with a post behind it: "Xi Jinping | Xi Jinping
+    A name in the same order is a card only with a post after it: "Xi Jinping | Xi Jinping
     President of China"; a line that stands twice is none.
     """
-    for count in range(2, min(_LONGEST_NAME, len(before), len(behind)) + 1):
-        name, turned = list(before[-count:]), list(behind[:count])
-        first = 0 if len(behind) > count else 1
+    for count in range(2, min(_LONGEST_NAME, len(before), len(after)) + 1):
+        name, turned = list(before[-count:]), list(after[:count])
+        first = 0 if len(after) > count else 1
         if any(name[at:] + name[:at] == turned for at in range(first, count)):
             return count
     return 0

@@ -61,7 +61,7 @@ def join_lines(text: str, style: HouseStyle, labels: LabelReader, start: int = 0
         text: The text.
         style: The house style.
         labels: How labels are read.
-        start: Where the text begins, behind its front matter.
+        start: Where the text begins, after its front matter.
     """
     match style.text.layout:
         case Layout.LINES:
@@ -160,8 +160,8 @@ def _lines_of_bracket(lines: Sequence[Line]) -> int:
         if count == 1 and not line.text.startswith("("):
             # "Anna Berg (BUND 90/" / "DIE BLAUEN):" is a label that was broken.
             is_broken = _depth_of(line) == 1 and len(line.text) < _NARROW
-            behind = lines[1].text if is_broken and len(lines) > 1 else ""
-            return 2 if behind.endswith("):") and "(" not in behind else 1
+            after = lines[1].text if is_broken and len(lines) > 1 else ""
+            return 2 if after.endswith("):") and "(" not in after else 1
         depth += _depth_of(line)
         if depth <= 0:
             return count
@@ -207,7 +207,7 @@ class _Broken:
         groups: list[list[Line]] = []
         last: Line | None = None
         for at, line in enumerate(self._lines):
-            # Most lines stand apart, and none of them goes on with more than an initial.
+            # Fast path: most lines stand apart, and none of them goes on with more than an initial.
             if last is not None and (
                 _is_initial(last.text) or (not line.apart and self._goes_on(groups[-1], at, line))
             ):
@@ -270,7 +270,7 @@ def _begins_with_colon(text: str) -> bool:
 
 
 def _is_role(role: str, label: str, labels: LabelReader) -> bool:
-    """Tell whether a text is the role that belongs to the name in the label behind it."""
+    """Tell whether a text is the role that belongs to the name in the label after it."""
     # "Beginning of meeting with ..." is a heading.
     if len(role) > LONGEST_ROLE or not reads_as_role(role):
         return False
@@ -338,7 +338,7 @@ def _join_role(joined: list[Line], text: str, labels: LabelReader) -> None:
 
 
 def _is_card(line: Line, before: Line) -> bool:
-    # Behind its colon a label has no card: "Anna Ivanova:" may stand there twice.
+    # After its colon a label has no card: "Anna Ivanova:" may stand there twice.
     if line.is_ended or holds_end(line.text) or is_ended(before.text):
         return False
     if len(before.text) > _LONGEST_JOINED or len(before.passage.asides) > _MOST_ASIDES:
@@ -375,7 +375,7 @@ def _follows(before: Line, line: Line, labels: LabelReader, *, is_open: bool) ->
 
 
 def _holds_card(before: Line, line: Line) -> bool:
-    """Tell whether a line is the card of the name before it, with the colon behind the card."""
+    """Tell whether a line is the card of the name before it, with the colon after the card."""
     if before.is_ended or not before.is_short or holds_end(before.text):
         return False
     if not holds_end(line.text[:LONGEST_ROLE]):

@@ -88,7 +88,7 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
         if not inner:
             made = None
         elif is_even(inner) and not may_hold_marks(inner):
-            # Most lines stand as they are printed, and hold no marks.
+            # Fast path: most lines stand as they are printed, and hold no marks.
             indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
             first = begin + indent
             made = Passage(inner, first, first + len(inner))
@@ -103,7 +103,7 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             continue
         yield Line(made, indent, apart, empty or ends_hard)
         apart = empty = False
-        # Seldom does more than a line end stand behind what is printed.
+        # Fast path: seldom does more than a line end stand after what is printed.
         ends_hard = len(raw) > len(inner) + 1 and text.endswith(_HARD_ENDS, begin, end)
 
 
@@ -157,5 +157,5 @@ def _joined(lines: Iterable[str], block: str) -> Iterator[str]:
 
 
 def _line_end(text: str, start: int) -> int:
-    """Return where a line ends at or behind an offset."""
+    """Return where a line ends at or after an offset."""
     return text.find("\n", start) + 1 or len(text)

@@ -37,7 +37,7 @@ _ICON = regex.compile(
 _ESCAPE = regex.compile(r"\\[!-/:-@\[-`{-~]")
 # "<s>4.1</s> [3.5]": what the publisher has struck out stays, its tags do not.
 _STRIKE = regex.compile(r"</?(?:s|del)>")
-# How far a bold run that holds the colon may go on behind it.
+# How far a bold run that holds the colon may go on after it.
 _OVERRUN = 80
 
 
@@ -74,17 +74,17 @@ def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
         return (), ()
     stars = [found.span() for found in _STARS.finditer(raw, head.start(), head.end())]
     if len(stars) % 2:
-        behind = _STARS.search(raw, head.end(), head.end() + _OVERRUN)
-        if behind is None:
+        after = _STARS.search(raw, head.end(), head.end() + _OVERRUN)
+        if after is None:
             return (), ()
-        stars.append(behind.span())
+        stars.append(after.span())
     bold = [(first[1], last[0]) for first, last in zip(stars[::2], stars[1::2], strict=True)]
     colons = (found.span() for found in _COLON_STARS.finditer(raw, 0, head.end() + _OVERRUN))
     return tuple(bold), (*stars, *colons)
 
 
 def _cards(raw: str) -> Iterator[tuple[int, int]]:
-    """Yield the hover cards behind icons."""
+    """Yield the hover cards after icons."""
     # Folded, so that two spaces or a soft hyphen do not hide a card.
     folded = passage(raw, 0, len(raw)) or Passage("", 0, 0)
     for found in _ICON.finditer(folded.text):

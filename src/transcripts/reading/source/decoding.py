@@ -122,7 +122,7 @@ def _decode_other(
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError) -> ParseError:
-    # The codec of UTF-8 with a byte-order mark counts from behind that mark.
+    # The codec of UTF-8 with a byte-order mark counts from after that mark.
     start = len(data) - len(error.object) + error.start
     line = data.count(b"\n", 0, start) + 1
     column = start - data.rfind(b"\n", 0, start)

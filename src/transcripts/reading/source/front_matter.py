@@ -36,7 +36,7 @@ _COMMENT = regex.compile(r"(?:^[^\S\n]*+|(?<!\s)\s++)#.*$", regex.MULTILINE)
 # The items between brackets: commas inside quotation marks part nothing.
 _FLOW = regex.compile(rf"\s*({_QUOTED}|[^,]+)")
 _BLOCK = regex.compile(r"[|>][+-]?\d*")
-# A line break in quotation marks is a space, behind a backslash nothing.
+# A line break in quotation marks is a space, after a backslash nothing.
 _ESCAPE = regex.compile(
     r"\\(?:x(?P<code>[0-9A-Fa-f]{2})|u(?P<code>[0-9A-Fa-f]{4})|U(?P<code>[0-9A-Fa-f]{8})"
     r"|(?P<nothing>[ \t]*\n[ \t]*)|(?P<one>.))|(?P<space>(?:(?<![ \t])[ \t]++)?\n[ \t]*)"
@@ -126,7 +126,7 @@ def _values(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _read(block: Sequence[str]) -> list[str]:
-    """Return the values that stand behind a key: one scalar, or the items of a list."""
+    """Return the values that stand after a key: one scalar, or the items of a list."""
     value = _COMMENT.sub("", block[0]).strip()
     if not value and any(map(_ITEM.fullmatch, block[1:])):
         scalars = list(map(_scalar, _items(block[1:])))

@@ -109,7 +109,7 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
             if is_block:
                 writer.end_line()
         elif (text := node.text_content) is not None:
-            # Most white space stands between two lines, and is passed over sooner than by a call.
+            # Fast path: most white space stands between two lines.
             if writer.length > writer.start or not text.isspace():
                 writer.add(_shown(text), context)
             node = node.next
@@ -136,7 +136,7 @@ def _inner(context: Context, mark: Context, *, is_bold: bool) -> Context:
 
 def _shown(text: str) -> str:
     """Return a text as a browser shows it: with each run of white space as one space."""
-    # Most white space is a line end among words.
+    # Fast path: most white space is a line end among words.
     text = text.replace("\n", " ")
     is_even = "  " not in text and "\t" not in text and "\r" not in text and "\f" not in text
     return text if is_even else _UNEVEN.sub(" ", text)

@@ -52,7 +52,7 @@ class Passage:
     Attributes:
         text: Folded, without white space at its ends.
         start: Offset in the source of its first character, or of an aside before it.
-        end: Offset after its last character, or after an aside behind it.
+        end: Offset after its last character, or after an aside after it.
         shifts: As in ``Paragraph.shifts``.
         hint: What the structure of the page says that it is, if anything.
         bold: Stretches of the source that are printed bold.
@@ -78,11 +78,11 @@ class Passage:
         return self.start + (source_offset(self.shifts, offset) if self.shifts else offset)
 
     def text_offset(self, source: int) -> int:
-        """Return the offset in ``text`` of the first character at or behind one of the source."""
+        """Return the offset in ``text`` of the first character at or after one of the source."""
         return bisect_left(range(len(self.text)), source, key=self.source_offset)
 
     def source_end(self, offset: int) -> int:
-        """Return where the source goes on behind the first characters of ``text``."""
+        """Return where the source goes on after the first characters of ``text``."""
         return self.source_offset(offset - 1) + 1 if self.shifts else self.start + offset
 
     def locate(self, start: int, end: int) -> Span:
@@ -255,8 +255,8 @@ def _uneven(raw: str, start: int, hint: PassageKind | None, bold: Runs, asides: 
     text = "".join(folded).rstrip()
     kept = tuple(shift for shift in shifts if shift[0] < len(text))
     end = start + source_offset(kept, len(text) - 1) + 1 if text else start
-    behind = [last for first, last in asides if last > end]
-    return Passage(text, start, max([end, *behind]), kept, hint, bold, asides)
+    after = [last for first, last in asides if last > end]
+    return Passage(text, start, max([end, *after]), kept, hint, bold, asides)
 
 
 def _pieces(raw: str, asides: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:

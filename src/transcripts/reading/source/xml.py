@@ -22,7 +22,7 @@ from transcripts.reading.source.page import Context, Page, Writer
 
 __all__ = ["is_xml", "read_xml"]
 
-# An XML declaration but no XHTML behind it, the type of another document, or a root of its own.
+# An XML declaration but no XHTML after it, the type of another document, or a root of its own.
 _XML = regex.compile(
     r"[ \t\r\n\ufeff]*+<(?:\?xml\b(?!.{0,1000}<html\b)|!DOCTYPE\s+(?!html\b)[\w-]"
     r"|(?P<root>[A-Za-z][\w-]*)[\s>])",
@@ -100,7 +100,7 @@ def read_xml(
 
     Args:
         xml: The document.
-        structure: What its elements are, by selector: names of elements, the inner behind
+        structure: What its elements are, by selector: names of elements, the inner after
             the outer, each perhaps with ``[attribute=value]`` or ``[attribute^=start]``. The
             innermost element that is named counts, and the last selector for it.
         aside: Selectors, with commas between, of what stands in a line without being part of it.

@@ -99,7 +99,7 @@ class PageStyle:
     see_also: frozenset[str] = frozenset()
     facts: Callable[[Sequence[str]], Metadata] = _nothing
 
-    # No line of the page is longer, so most paragraphs need not be casefolded.
+    # Fast path: no line of the page is longer, so most paragraphs need not be casefolded.
     _longest: int = field(init=False, eq=False, repr=False)
 
     @_longest.default

@@ -12,7 +12,7 @@ from attrs import Attribute, frozen
 
 __all__ = ["Deadline", "Pattern", "has_groups", "is_pattern"]
 
-# Those of the standard library are asked in a fifth of the time that those of regex take.
+# Fast path: those of the standard library take a fifth of the time of those of regex.
 Pattern = re.Pattern[str] | regex.Pattern[str]
 
 

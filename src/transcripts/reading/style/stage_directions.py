@@ -92,7 +92,7 @@ def _number(text: str, form: regex.Pattern[str]) -> int | None:
 
 @frozen
 class _Part:
-    """One event of a bracket: it is named up to ``stop``, the joint behind it ends at ``end``."""
+    """One event of a bracket: it is named up to ``stop``, the joint after it ends at ``end``."""
 
     start: int
     stop: int
@@ -251,7 +251,7 @@ class Directions:
 def _placed(
     passage: Passage, at: int, events: tuple[Event, ...]
 ) -> Iterator[tuple[int, int, Event]]:
-    """Yield events that tile a bracket with their offsets, each behind the one before."""
+    """Yield events that tile a bracket with their offsets, each after the one before."""
     for event in events:
         start = passage.text.index(event.text, at)
         at = start + len(event.text)
