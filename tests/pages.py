@@ -51,6 +51,12 @@ def page(body: str = BODY, lead: str = LEAD) -> str:
     return f"{FURNITURE}{HEADER}{lead}{body}{DATELINE}\n"
 
 
+def filled(start: str, width: int, end: str = "") -> str:
+    """Return a line of that width: what it begins with goes on and on."""
+    body = f"{start}{' and on' * width}"[: width - len(end)].rstrip()
+    return body.ljust(width - len(end), "n") + end
+
+
 def parse(text: str | bytes, **options: Any) -> Meeting:  # noqa: ANN401 - those of parse
     return transcripts.parse(text, **{"format": "kremlin", **options})
 

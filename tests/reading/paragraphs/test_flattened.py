@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import transcripts
+from tests.pages import filled, outline
 from tests.reading.lines import passages
 from transcripts.formats.kremlin import STYLE
 from transcripts.kinds import NoteKind, SpeakerKind, TagKind
@@ -145,3 +148,101 @@ def test_a_style_may_have_no_tail() -> None:
 def test_another_place_on_the_flattened_page_is_not_cut() -> None:
     text = PAGE.replace("20:10 Москва, Кремль", "20:10 Пермь")
     assert parse(text).place == "Москва, Кремль"
+
+
+# How long, how many: each form on both sides of its bound
+
+GONE = "Мы пришли в порт и снова ушли. " * 40
+WENT = "We went to the port, and we came home again. " * 24
+
+
+def labels(text: str) -> list[str | None]:
+    return [turn.label for turn in parse(text).turns]
+
+
+@pytest.mark.parametrize(
+    ("length", "found"), [(999, ["А.Петрова"]), (1000, ["А.Петрова", "Б.Лодкин"])]
+)
+def test_a_line_of_a_thousand_characters_may_be_a_flattened_page(
+    length: int, found: list[str | None]
+) -> None:
+    assert labels(f"{f'А.Петрова: Да. Б.Лодкин: {GONE}'[: length - 2]}о.") == found
+
+
+@pytest.mark.parametrize(("length", "found"), [(399, 2), (400, 1)])
+def test_a_label_with_its_card_has_400_characters_with_its_colon(length: int, found: int) -> None:
+    label = f"Б.Петров Петров Борис Ильич {'начальник порта ' * 40}"[: length - 1] + "л"
+    assert len(labels(f"А.Иванова: Да. {GONE}{label}: Да, это так.")) == found
+
+
+@pytest.mark.parametrize(
+    ("length", "kinds"), [(3000, ["title", "dateline", "lead"]), (3001, ["lead"])]
+)
+def test_the_date_of_a_flattened_page_stands_in_its_first_3000_characters(
+    length: int, kinds: list[str]
+) -> None:
+    date = " May 1, 2025"
+    title = filled("Meeting with sailors who go on", length - len(date))
+    assert outline(parse(f"{title}{date} The crew is well.")) == kinds
+
+
+@pytest.mark.parametrize(
+    ("length", "lines"), [(400, ["See also", "Boats", "May 1, 2025"]), (401, ["See also"])]
+)
+def test_a_box_has_its_date_within_400_characters(length: int, lines: list[str]) -> None:
+    title = filled("Boats that go on", length - len("  May 1, 2025"))
+    text = f"Anna Ivanova: Yes. {WENT}See also {title} May 1, 2025 We go. Boris Petrov: No."
+    found = [note.partition(" that")[0] for note in notes(parse(text), NoteKind.SEE_ALSO)]
+    assert found == lines
+
+
+@pytest.mark.parametrize("label", ["А.Лодкина", "А.Б.Лодкина"])
+def test_a_name_with_initials_begins_a_turn_within_a_sentence(label: str) -> None:
+    assert labels(f"Б.Петров: Да. {GONE}Мы пришли в порт {label}: Да.") == ["Б.Петров", label]
+
+
+@pytest.mark.parametrize(("length", "found"), [(200, 2), (201, 1)])
+def test_the_card_of_such_a_name_has_200_characters(length: int, found: int) -> None:
+    card = " Лодкина Анна начальник порта".ljust(length, "ы")
+    assert len(labels(f"Б.Петров: Да. {GONE}Мы пришли в порт А.Лодкина{card}: Да.")) == found
+
+
+@pytest.mark.parametrize(("length", "found"), [(0, 1), (1, 2), (80, 2), (81, 1)])
+def test_a_word_for_a_voice_within_a_sentence_may_have_a_note(length: int, found: int) -> None:
+    note = "и" * length
+    assert len(labels(f"Б.Петров: Да. {GONE}Мы пришли в порт Вопрос ({note}): Да.")) == found
+
+
+@pytest.mark.parametrize(("signs", "count"), [("* *", 0), ("**", 0), ("* * *", 1), ("***", 1)])
+def test_three_asterisks_separate_on_a_flattened_page_too(signs: str, count: int) -> None:
+    meeting = parse(f"Б.Петров: Да. {GONE}Мы пришли. {signs} Мы ушли. А.Лодкина: Да.")
+    assert outline(meeting).count("separator") == count
+    assert len(meeting.turns[0].paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    ("time", "kinds"),
+    [
+        ("9:30", ["title", "lead", "dateline", "dateline", "lead", "turn"]),
+        ("12:30", ["title", "lead", "dateline", "dateline", "lead", "turn"]),
+        ("9:3", ["title", "lead", "dateline", "lead", "turn"]),
+        ("9:305", ["title", "lead", "dateline", "lead", "turn"]),
+        ("112:30", ["title", "lead"]),
+        ("of it", ["title", "lead"]),
+    ],
+)
+def test_the_time_on_a_flattened_page(time: str, kinds: list[str]) -> None:
+    text = f"Sailors\n\nThey met May 1, 2025 {time} and they saw. Anna Ivanova: Yes. {WENT}"
+    assert outline(parse(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("time", "kinds"),
+    [
+        ("12:30", ["title", "dateline", "dateline", "lead", "turn"]),
+        ("112:30", ["title", "dateline", "lead", "turn"]),
+    ],
+)
+def test_the_time_on_a_flattened_page_with_nothing_above_it(time: str, kinds: list[str]) -> None:
+    text = f"Sailors who met May 1, 2025 {time} They saw. Anna Ivanova: Yes. {WENT}"
+    assert outline(parse(text)) == kinds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pages import parse, said
 from transcripts.reading.paragraphs.hover_cards import Card, find_card, is_card_of, read_card
 
 
@@ -88,3 +89,68 @@ def test_what_a_card_says(text: str, label: str, card: Card) -> None:
 @pytest.mark.parametrize("text", ["Ivanova", "Ivanova Zelda"])
 def test_a_card_that_says_nothing(text: str) -> None:
     assert read_card(text, "Governor") is None
+
+
+# How many, how long: each form on both sides of its bound
+
+NAME = ["Abdel", "Fattah", "Said", "Omar", "Sisi"]
+
+
+@pytest.mark.parametrize(("words", "found"), [(2, ""), (4, ""), (5, " {card}")])
+def test_a_card_turns_a_name_of_four_words(words: int, found: str) -> None:
+    name, card = " ".join(NAME[-words:]), " ".join([NAME[-1], *NAME[-words:-1]])
+    (turn,) = parse(f"President of Norland {name} {card} : Yes.").turns
+    assert turn.label == f"President of Norland {name}{found.format(card=card)}"
+
+
+@pytest.mark.parametrize(("words", "found"), [(2, ""), (4, ""), (5, " {name} Chair")])
+def test_a_card_with_a_post_may_repeat_a_name_of_four_words(words: int, found: str) -> None:
+    name = " ".join(NAME[-words:])
+    (turn,) = parse(f"President of Norland {name} {name} Chair : Yes.").turns
+    assert turn.label == f"President of Norland {name}{found.format(name=name)}"
+
+
+@pytest.mark.parametrize(("words", "count"), [(2, 1), (4, 1), (5, 3)])
+def test_a_card_on_a_line_of_its_own_turns_a_name_of_four_words(words: int, count: int) -> None:
+    name, card = " ".join(NAME[-words:]), " ".join([NAME[-1], *NAME[-words:-1]])
+    (turn,) = parse(f"Anna Ivanova: I met {name}\n\n{card}\n\nin the port.").turns
+    assert len(turn.paragraphs) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("И.Петров Петров Иван Сергеевич директор музея : Да.", "директор музея"),
+        ("И.Петров Петров Иван директор музея : Да.", "директор музея"),
+        ("И. Петров Петров Иван директор музея : Да.", "директор музея"),
+        ("И.Петров Петров Иван : Да.", None),
+    ],
+)
+def test_the_name_on_a_card_may_have_a_patronymic(text: str, role: str | None) -> None:
+    (speaker,) = parse(text).speakers
+    assert (speaker.name, speaker.role) == ("Иван Петров", role)
+
+
+@pytest.mark.parametrize("role", ["Commissioner", "VP", "CEO"])
+def test_a_name_may_be_glued_to_a_word_or_to_an_acronym(role: str) -> None:
+    (turn,) = parse(f"Port {role}Ivan Petrov Petrov Ivan : Yes.").turns
+    assert turn.label == f"Port {role}Ivan Petrov"
+
+
+def test_an_abbreviation_ends_no_sentence_in_a_card() -> None:
+    text = "Anna Ivanova Ivanova Anna Lt. Governor of Perm : Yes."
+    assert said(parse(text)) == [("Anna Ivanova", "Yes.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["It is so. It is so. I say so: no.", "All is. All is. I say: no."]
+)
+def test_a_sentence_that_is_said_twice_is_no_card(text: str) -> None:
+    assert said(parse(f"Anna Ivanova: Yes.\n\n{text}")) == [("Anna Ivanova", f"Yes.\n\n{text}")]
+
+
+@pytest.mark.parametrize(("length", "label"), [(399, "Boris Petrov"), (400, None)])
+def test_a_label_with_its_card_has_400_characters(length: int, label: str | None) -> None:
+    card = f"Boris Petrov Petrov Boris {'Head of the Port ' * 40}"[: length - 1].rstrip()
+    (turn,) = parse(f"{card.ljust(length - 1, 't')} : Yes, we go.").turns
+    assert turn.label == label

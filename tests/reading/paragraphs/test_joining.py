@@ -7,8 +7,9 @@ import regex
 from attrs import evolve
 
 import transcripts
-from transcripts.kinds import NoteKind
-from transcripts.model import Heading, Meeting, Note
+from tests.pages import codes, filled
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import Event, Heading, Meeting, Note
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
@@ -17,8 +18,8 @@ from transcripts.reading.style.groups import LabelStyle, Layout, Repair, TextSty
 from transcripts.reading.style.house_style import HouseStyle
 
 
-def parse(text: str) -> Meeting:
-    return transcripts.parse(text, format="kremlin")
+def parse(text: str, format: str = "kremlin") -> Meeting:
+    return transcripts.parse(text, format=format)
 
 
 def said(text: str) -> list[tuple[str | None, str | None, str]]:
@@ -422,3 +423,157 @@ def test_a_no_break_space_is_no_line_end_of_markdown(end: str, paragraphs: int) 
     text = f"MS. BERG:  It is so.{end}\nAnd so it was.\n"
     (turn,) = transcripts.parse(text, format="white-house").turns
     assert len(turn.paragraphs) == paragraphs
+
+
+# How wide, how long, how many: each form on both sides of its bound
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """Return the paragraphs of each turn."""
+    return [[part.text for part in turn.paragraphs] for turn in parse(text).turns]
+
+
+@pytest.mark.parametrize(("width", "count"), [(120, 1), (121, 2)])
+def test_in_a_narrow_text_a_sentence_may_end_with_its_line(width: int, count: int) -> None:
+    lines = [filled("Anna Ivanova: we go on", width), filled("and so", width, "."), "So it was."]
+    assert [len(found) for found in paragraphs("\n".join(lines))] == [count]
+
+
+@pytest.mark.parametrize(("width", "count"), [(75, 1), (74, 2)])
+def test_a_sentence_ends_by_chance_where_its_line_is_full(width: int, count: int) -> None:
+    lines = [filled("Anna Ivanova: we go on", 100), filled("and so", width, "."), "So it was."]
+    assert [len(found) for found in paragraphs("\n".join(lines))] == [count]
+
+
+@pytest.mark.parametrize(("lines", "count"), [(21, 1), (20, 2)])
+def test_a_text_is_as_wide_as_nearly_all_of_its_lines(lines: int, count: int) -> None:
+    wrapped = [filled("Anna Ivanova: we go on", 100), filled("and so", 100, "."), "So it was."]
+    others = ["We sail."] * (lines - len(wrapped) - 1)
+    # The first is wider than what is narrow: in twenty lines it is one too many.
+    text = "\n".join([filled("The whole crew goes on", 130, "."), *wrapped, *others])
+    assert len(paragraphs(text)[0]) == count + len(others)
+
+
+WHOLE = "Anna Ivanova: We went to the port, and we came home again."
+BROKEN = (
+    "Boris Petrov: We went to the port, and the harbour\n"
+    "was as it had been for a hundred years, all of it."
+)
+
+
+@pytest.mark.parametrize(("whole", "count"), [(19, 1), (20, 2)])
+def test_a_text_is_wrapped_where_one_line_in_eight_breaks_a_sentence(
+    whole: int, count: int
+) -> None:
+    """Three of 24 lines that are followed by another, or of 25."""
+    found = paragraphs("\n".join([*[WHOLE] * whole, *[BROKEN] * 3]))
+    assert [len(part) for part in found] == [*[1] * whole, *[count] * 3]
+
+
+@pytest.mark.parametrize(("width", "count"), [(40, 1), (39, 2)])
+def test_a_short_line_breaks_no_sentence(width: int, count: int) -> None:
+    text = f"{filled('Anna Ivanova: We go on', width)}\nand home."
+    assert [len(found) for found in paragraphs(text)] == [count]
+
+
+@pytest.mark.parametrize(("width", "is_role"), [(39, False), (40, True), (200, True), (201, False)])
+def test_a_line_above_a_name_may_be_the_role(width: int, is_role: bool) -> None:  # noqa: FBT001
+    role = "Head of the Port of N".ljust(width, "o")
+    (turn,) = parse(f"{role}\nBoris Petrov: Yes.").turns
+    assert (turn.role, turn.speaker.name) == (role if is_role else None, "Boris Petrov")
+
+
+ROLE = [
+    "Head of the Northern Port, Deputy Chair of the",
+    "Norland Board of the Upper Ports and Chair of",
+    "the Board of the Lower Ports and the Harbours",
+    "of the West and",
+    "the East",
+]
+
+
+@pytest.mark.parametrize(("lines", "is_role"), [(4, True), (5, False)])
+def test_a_role_may_go_over_four_lines(lines: int, is_role: bool) -> None:  # noqa: FBT001
+    role = [*ROLE[: lines - 1], ROLE[-1]]
+    above = "It had been a long way from the harbour to the\nport, and nobody knew of it.\n\n"
+    (turn,) = parse("\n".join([f"{above}{role[0]}", *role[1:], "Boris Petrov: Yes."])).turns
+    assert (turn.role is not None, turn.speaker.name) == (is_role, "Boris Petrov")
+
+
+@pytest.mark.parametrize(
+    ("note", "is_note"), [("", False), ("y", True), ("y" * 80, True), ("y" * 81, False)]
+)
+def test_a_note_may_stand_on_the_line_below_a_name(note: str, is_note: bool) -> None:  # noqa: FBT001
+    found = [turn.note for turn in parse(f"Anna Ivanova\n({note}): Yes.").turns]
+    assert found == ([note] if is_note else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "events"),
+    [
+        ("(Karl Lang [ABC]: So\nwie\nSie\nes\nwollen,\nHerr Berg!)", 1),
+        ("(Karl Lang [ABC]: So\nwie\nSie\nes\nsich\nwünschen,\nHerr Berg!)", 0),
+    ],
+)
+def test_a_heckle_may_go_over_six_lines(lines: str, events: int) -> None:
+    text = f"Beginn: 9.00 Uhr\nAnna Berg (ABC):\nJa.\n{lines}\nNein.\n"
+    (turn,) = parse(text, format="bundestag").turns
+    assert sum(block.text.endswith("Herr Berg!)") for block in turn.blocks) == 1
+    found = [block.text for block in turn.blocks if isinstance(block, Event)]
+    assert [text for text in found if text.startswith("(Karl") and text.endswith(")")] == (
+        [lines.replace("\n", " ")] * events
+    )
+
+
+@pytest.mark.parametrize(("width", "is_label"), [(119, True), (120, False)])
+def test_a_label_may_be_broken_within_its_bracket(width: int, is_label: bool) -> None:  # noqa: FBT001
+    name = f"{'Anna-' * 30}"[: width - len("A (BUND 90/")] + "A"
+    text = f"Beginn: 9.00 Uhr\n{name} (BUND 90/\nDIE BLAUEN):\nKarl Lang (ABC):\nJa.\n"
+    labels = [turn.label for turn in parse(text, format="bundestag").turns]
+    assert labels == [*[f"{name} (BUND 90/ DIE BLAUEN)"] * is_label, "Karl Lang (ABC)"]
+
+
+@pytest.mark.parametrize(("indent", "problems"), [(3, [ProblemCode.LABEL_UNSURE]), (4, [])])
+def test_what_is_indented_by_four_is_no_label(indent: int, problems: list[ProblemCode]) -> None:
+    text = f"Anna Berg: Yes.\n\n{' ' * indent}Zelda Lee: so it is.\n\nKarl Lang: No."
+    meeting = parse(text, format="labelled")
+    assert [turn.label for turn in meeting.turns] == ["Anna Berg", "Karl Lang"]
+    assert codes(meeting) == problems
+
+
+@pytest.mark.parametrize(("length", "count"), [(2_000, 1), (2_001, 3)])
+def test_a_card_is_not_joined_to_a_paragraph_without_end(length: int, count: int) -> None:
+    before = f"{filled('Anna Ivanova: we go on', length - len(' Boris Petrov'))} Boris Petrov"
+    assert [len(found) for found in paragraphs(f"{before}\n\nPetrov Boris\n\nand home.")] == [count]
+
+
+@pytest.mark.parametrize(("escapes", "count"), [(50, 1), (51, 3)])
+def test_a_card_is_not_joined_to_what_has_much_set_aside(escapes: int, count: int) -> None:
+    text = "Anna Ivanova: " + "\\[" * escapes + " we met Boris Petrov\n\nPetrov Boris\n\nand home."
+    assert [len(found) for found in paragraphs(text)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("post", "label"),
+    [
+        ("He", "Boris Petrov He"),
+        ("Hex", "Boris Petrov"),
+        (f"Head of the Port of N{'o' * 180}", "Boris Petrov"),
+        (f"Head of the Port of N{'o' * 181}", f"Boris Petrov Head of the Port of N{'o' * 181}"),
+    ],
+)
+def test_the_post_of_a_card_may_stand_before_the_colon(post: str, label: str) -> None:
+    (turn,) = parse(f"Boris Petrov\n\nPetrov Boris\n\n{post}: Yes.").turns
+    assert turn.label == label
+
+
+@pytest.mark.parametrize(("between", "is_label"), [(4, True), (5, False)])
+def test_a_flattened_page_repeats_what_stands_six_lines_above(
+    between: int,
+    is_label: bool,  # noqa: FBT001
+) -> None:
+    title, lead = "The sailors of the Northern Port", "The crew came home."
+    others = ["It was late.", "All were there.", "So it ended.", "We know.", "Nobody."][:between]
+    flat = f"{title} {lead} Anna Ivanova: {'We went to the port, and we came home. ' * 30}"
+    meeting = parse("\n\n".join([title, lead, *others, flat]))
+    assert [turn.label for turn in meeting.turns] == ["Anna Ivanova"] * is_label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pages import filled, outline, parse
 from transcripts.model import Span
 from transcripts.reading.paragraphs.markdown import print_of
 from transcripts.reading.source.passages import Passage, passage
@@ -77,6 +78,17 @@ def test_a_bold_label(raw: str, text: str, bold: str) -> None:
     assert [raw[slice(*run)] for run in made.bold] == [bold]
 
 
+@pytest.mark.parametrize(
+    ("raw", "bold"),
+    [
+        ("**A.** **Berg** : Yes.", ["A.", "Berg"]),
+        ("**Chair** **A.** **Berg:** Yes.", ["Chair", "A.", "Berg:"]),
+    ],
+)
+def test_a_label_that_is_bold_word_by_word(raw: str, bold: list[str]) -> None:
+    assert [raw[slice(*run)] for run in printed(raw).bold] == bold
+
+
 @pytest.mark.parametrize("before", ["", "\ufeff", " \u200b"])
 def test_what_prints_nothing_hides_no_heading(before: str) -> None:
     assert shown(f"{before}# The vote") == "The vote"
@@ -105,3 +117,110 @@ def test_print_moves_with_its_passage() -> None:
     assert made.bold == ((102, 107),)
     assert made.asides == ((100, 102), (107, 109), (110, 111), (114, 115))
     assert made.locate(6, 7) == Span(111, 112)
+
+
+# How many, how long: each form on both sides of its bound
+
+
+@pytest.mark.parametrize(
+    ("signs", "kinds"),
+    [
+        ("#", ["turn", "heading", "turn"]),
+        ("######", ["turn", "heading", "turn"]),
+        ("#######", ["turn", "turn"]),
+    ],
+)
+def test_up_to_six_signs_mark_a_heading(signs: str, kinds: list[str]) -> None:
+    text = f"Anna Berg: Yes.\n\n{signs} The vote\n\nKarl Lang: No."
+    assert outline(parse(text, format="labelled")) == kinds
+
+
+@pytest.mark.parametrize(
+    ("signs", "shown"), [("_", "_Yes."), ("__", "Yes."), ("___", "Yes."), ("____", "____Yes.")]
+)
+def test_two_or_three_underscores_are_an_icon(signs: str, shown: str) -> None:
+    (turn,) = parse(f"Anna Berg: No.\n\n{signs}Yes.").turns
+    assert turn.text == f"No.\n\n{shown}"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("**A: Yes** to all.", "A: Yes to all."),
+        ("**: Yes** to all.", "**: Yes** to all."),
+        (f"**{'a' * 296}**", "a" * 296),
+        (f"**{'a' * 297}**", f"**{'a' * 297}**"),
+    ],
+)
+def test_what_is_bold_has_one_to_296_characters(raw: str, text: str) -> None:
+    assert shown(raw) == text
+
+
+@pytest.mark.parametrize(("length", "signs"), [(78, ""), (79, "**")])
+def test_bold_print_may_go_on_for_80_characters_after_the_colon(length: int, signs: str) -> None:
+    said = filled(" we go on", length)
+    assert shown(f"**Anna Berg:{said}** and home.") == f"{signs}Anna Berg:{said}{signs} and home."
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("So (_it_ is).", "So (it_ is)."),
+        ("So (*_it_ is).", "So (*it_ is)."),
+        ("So (**_it_ is).", "So (**it_ is)."),
+        ("So (***_it_ is).", "So (***_it_ is)."),
+    ],
+)
+def test_italics_of_a_bracket_may_be_bold(raw: str, text: str) -> None:
+    assert shown(raw) == text
+
+
+LONG = f"P{'o' * 40}"
+
+
+def cards(text: str) -> list[str]:
+    """Return the hover cards in what somebody says."""
+    (turn,) = parse(f"Anna Berg: I met {text}").turns
+    return [mark.value.text.removeprefix("__ ") for mark in turn.paragraphs[0].marks]
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "more"),
+    [
+        # a word of the card has 40 letters after its capital
+        (f"Serzh {LONG}", f"{LONG} Serzh", ""),
+        ("Serzh Petrov", f"Petrov Serzh {LONG}", ""),
+        ("Serzh Petrov", f"Petrov Serzh {LONG}", "o"),
+        # and 40 before it, where there are two; or none at all
+        (f"Serzh P{'o' * 38}-Ivanov", f"P{'o' * 38}-Ivanov Serzh", ""),
+        ("Serzh X", "X Serzh", ""),
+        ("Serzh Petrov", "Petrov S", ""),
+        # words after the first
+        ("Serzh Petrov", f"Petrov Serzh{' Port' * 19}", ""),
+        ("Serzh Petrov", f"Petrov Serzh{' Port' * 19}", " Port"),
+        # and small words between them
+        ("Serzh Petrov", "Petrov Serzh of the Port", ""),
+        ("Serzh Petrov", "Petrov Serzh", " in of the Port"),
+    ],
+)
+def test_the_words_of_a_card_after_an_icon(name: str, card: str, more: str) -> None:
+    assert cards(f"{name} __ {card}{more}.") == [card]
+
+
+@pytest.mark.parametrize(
+    ("name", "card"),
+    [
+        ("Serzh Petrov", "Petrov"),
+        (f"Serzh {LONG}o", f"{LONG}o Serzh"),
+        (f"Serzh P{'o' * 39}-Ivanov", f"P{'o' * 39}-Ivanov Serzh"),
+    ],
+)
+def test_what_is_no_card_after_an_icon(name: str, card: str) -> None:
+    assert cards(f"{name} __ {card}.") == []
+
+
+@pytest.mark.parametrize(
+    ("card", "count"), [("Xu", 0), ("Xuo", 1), (f"Xuo{' p' * 78}s", 1), (f"Xuo{' p' * 78}so", 0)]
+)
+def test_a_card_may_end_where_a_space_stands_before_a_comma(card: str, count: int) -> None:
+    assert cards(f"Mr {card.partition(' ')[0]} __ {card} , and so on.") == [card] * count
