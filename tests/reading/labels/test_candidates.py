@@ -8,7 +8,8 @@ import pytest
 import regex
 
 import transcripts
-from transcripts.kinds import SpeakerKind
+from tests.pages import codes, parse
+from transcripts.kinds import ProblemCode, SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate, Mend, candidate, printed, timed
 
@@ -194,3 +195,112 @@ def test_a_head_ends_with_ink(text: str) -> None:
     assert turn.head is not None
     head = turn.head.of(text)
     assert head == head.strip()
+
+
+# How long, how many: each form on both sides of its bound
+
+
+def labels(text: str, format: str = "kremlin") -> list[str | None]:
+    return [turn.label for turn in parse(text, format=format).turns]
+
+
+def of_length(length: int) -> str:
+    """Return a label that is so long."""
+    return "Boris Petrov, Head of the Port of N".ljust(length, "o")
+
+
+@pytest.mark.parametrize("end", [":", " (aside):", " (aside:"])
+def test_a_label_has_up_to_221_characters(end: str) -> None:
+    assert labels(f"{of_length(221)}{end} Yes.") == [of_length(221)]
+    assert labels(f"{of_length(222)}{end} Yes.") == [None]
+
+
+@pytest.mark.parametrize(("inner", "is_part"), [("", 0), ("X", 1), ("X" * 120, 1), ("X" * 121, 0)])
+def test_a_bracket_within_a_label_has_up_to_120_characters(inner: str, is_part: int) -> None:
+    label = f"Boris Petrov ({inner}), Head of the Port"
+    assert labels(f"{label}: Yes.") == ([label] if is_part else [None])
+
+
+@pytest.mark.parametrize(("length", "is_part"), [(150, 1), (151, 0)])
+def test_what_follows_a_bracket_in_a_label_has_up_to_150_characters(
+    length: int, is_part: int
+) -> None:
+    label = f"Boris Petrov (X){', Head of the Port of N'.ljust(length, 'o')}"
+    assert labels(f"{label}: Yes.") == ([label] if is_part else [None])
+
+
+@pytest.mark.parametrize("length", [111, 112])
+def test_all_that_stands_before_the_speech_has_up_to_400_characters(length: int) -> None:
+    label = f"Boris Petrov ({'X' * 120}){', Head of the Port of N'.ljust(150, 'o')}"
+    head = f"{label} ({'a' * length}):"
+    assert labels(f"{head} Yes.") == ([label] if len(head) <= 400 else [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("Boris Petrov (): Yes.", [None]),
+        ("Boris Petrov (a): Yes.", ["a"]),
+        (f"Boris Petrov ({'a' * 160}): Yes.", ["a" * 160]),
+        (f"Boris Petrov ({'a' * 161}): Yes.", [None]),
+        # where the colon stands before it too
+        ("Boris Petrov: (a): Yes.", [None]),
+        ("Boris Petrov: (aa): Yes.", ["aa"]),
+        (f"Boris Petrov: ({'a' * 81}): Yes.", ["a" * 81]),
+        (f"Boris Petrov: ({'a' * 82}): Yes.", [None]),
+        # where it is not closed
+        ("Boris Petrov (aa: Yes.", [None]),
+        ("Boris Petrov (aaa: Yes.", ["aaa"]),
+        (f"Boris Petrov ({'a' * 41}: Yes.", ["a" * 41]),
+        (f"Boris Petrov ({'a' * 42}: Yes.", [None]),
+    ],
+)
+def test_the_note_of_a_label(text: str, notes: list[str | None]) -> None:
+    assert [turn.note for turn in parse(text).turns] == notes
+
+
+@pytest.mark.parametrize("end", [" (12:31): Yes.", " 12:31\nYes."])
+def test_a_label_with_a_time_has_up_to_81_characters(end: str) -> None:
+    assert labels(f"{of_length(81)}{end}", "labelled") == [of_length(81)]
+    assert of_length(82) not in labels(f"{of_length(82)}{end}", "labelled")
+
+
+@pytest.mark.parametrize(
+    ("label", "mended"),
+    [
+        ("Boris Petrov", 0),
+        ("BorisPetrov", 1),
+        ("PresidentBorisPetrov", 1),
+        ("Boris Petrov, Vice-President", 0),
+        ("Boris Petrov, Vice-PresidentAdmiral", 1),
+    ],
+)
+def test_words_that_are_glued_are_mended(label: str, mended: int) -> None:
+    meeting = parse(f"{label}: Yes.")
+    assert [turn.label for turn in meeting.turns] == [label]
+    assert codes(meeting) == [ProblemCode.LABEL_MENDED] * mended
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna Berg://x", []),
+        ("Anna Berg:: x", []),
+        ("Anna Berg 1:12 x", []),
+        ("Anna Berg:/x", ["Anna Berg"]),
+        ("Anna Berg:12 x", ["Anna Berg"]),
+    ],
+)
+def test_a_colon_may_stand_within_something(text: str, found: list[str]) -> None:
+    assert labels(text) == found
+
+
+@pytest.mark.parametrize("end", [" (aside):", ": (aside):", " (aside:", " (12:31):", ":"])
+def test_a_label_may_be_one_letter(end: str) -> None:
+    text = f"Anna Berg: It was so.\n\nQ{end} Why was it?"
+    assert labels(text, "labelled") == ["Anna Berg", "Q"]
+
+
+def test_a_note_may_follow_a_bracket_with_no_space_between() -> None:
+    (turn,) = parse("Boris Petrov (ABC)(aside): Yes.").turns
+    assert (turn.label, turn.note) == ("Boris Petrov (ABC)", "aside")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pages import parse, said
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.labels.candidates import Candidate, Mend
 from transcripts.reading.labels.damaged import mended, misplaced
@@ -119,3 +120,66 @@ def test_a_label_in_the_middle_of_a_paragraph(text: str, pieces: list[str]) -> N
 )
 def test_no_label_in_the_middle_of_a_paragraph(text: str) -> None:
     assert list(misplaced(text, knowledge())) == []
+
+
+# How long, how many: each form on both sides of its bound
+
+START = "Boris Petrov: Good day.\n\nAnna Ivanova: Yes."
+
+
+@pytest.mark.parametrize("voice", ["Boris Petrov", "Question"])
+@pytest.mark.parametrize(("note", "count"), [("aa", 0), ("aaa", 1), ("a" * 81, 1), ("a" * 82, 0)])
+def test_the_note_of_a_label_without_its_colon(voice: str, note: str, count: int) -> None:
+    meeting = parse(f"{START}\n\n{voice} ({note}) No.")
+    assert [turn.note for turn in meeting.turns] == [None, None, *[note] * count]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("Boris Omar Said Ali Sisi", 1),
+        (f"Boris P{'o' * 113}", 1),
+        # of more than 120 characters
+        (f"Boris P{'o' * 114}", 0),
+    ],
+)
+def test_a_name_without_its_colon(name: str, count: int) -> None:
+    meeting = parse(f"{name}: Good day.\n\nAnna Ivanova: Yes.\n\n{name}. Why?")
+    assert [turn.label for turn in meeting.turns] == [name, "Anna Ivanova", *[name] * count]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Boris Omar Said Ali Sisi", 2), ("Boris bin Omar Said Ali Sisi", 1)]
+)
+def test_a_name_of_more_than_five_words_needs_its_colon(name: str, count: int) -> None:
+    text = f"The Sheikh: Good day.\n\nAnna Ivanova: Yes.\n\n{name}. Why?"
+    meeting = parse(text, labels={"The Sheikh": name})
+    assert len(meeting.turns_of(meeting.speakers[0])) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        ("Boris Omar Said Sisi", 1),
+        ("Boris Omar Said Ali Sisi", 0),
+        ("Boris P", 1),
+        ("B Petrov", 1),
+        (f"Boris P{'o' * 60}", 1),
+        (f"Boris P{'o' * 61}", 0),
+        (f"B{'o' * 60} Petrov", 1),
+        (f"B{'o' * 61} Petrov", 0),
+    ],
+)
+def test_a_name_whose_line_break_is_lost(name: str, count: int) -> None:
+    meeting = parse(f"{name}: Good day.\n\nAnna Ivanova: Yes. {name}: Why?")
+    assert [turn.label for turn in meeting.turns] == [name, "Anna Ivanova", *[name] * count]
+
+
+@pytest.mark.parametrize(("note", "count"), [("", 0), ("a", 1), ("a" * 80, 1), ("a" * 81, 0)])
+def test_the_note_of_a_name_whose_line_break_is_lost(note: str, count: int) -> None:
+    end = f"Boris Petrov ({note}): Why?"
+    assert said(parse(f"{START} So it is. {end}"))[1:] == (
+        [("Anna Ivanova", "Yes. So it is."), ("Boris Petrov", "Why?")]
+        if count
+        else [("Anna Ivanova", f"Yes. So it is. {end}")]
+    )

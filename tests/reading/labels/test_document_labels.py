@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pages import parse
 from tests.reading.lines import passages
 from transcripts.reading.labels.document_labels import DocumentLabels, find_labels
 from transcripts.reading.labels.hints import Hints
@@ -135,3 +136,12 @@ def test_a_name_that_is_learned_makes_a_label_of_what_was_none() -> None:
     labels = find_labels(passages(text), OTHERS, Hints())
     assert [labels.is_label(at) for at in range(3)] == [True, True, True]
     assert labels.verdicts[0].evidence == ("a name that is known from another label",)
+
+
+@pytest.mark.parametrize(("lines", "labels"), [(11, ["Zelda", "Wilma"]), (12, [])])
+def test_a_list_of_who_speaks_stands_among_the_first_twelve_lines(
+    lines: int, labels: list[str]
+) -> None:
+    above = "The old boats\n\n" * lines
+    text = f"{above}Speakers: Zelda; Wilma\n\nZelda: yes, so.\n\nWilma: no."
+    assert [turn.label for turn in parse(text, format="labelled").turns] == labels

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.pages import parse
+from transcripts import parse_label
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.grammar import (
@@ -474,3 +476,92 @@ def test_what_is_glued_within_a_role_stays_as_it_is_printed() -> None:
 @pytest.mark.parametrize("label", ["Speakers", "SPEAKERS", "Spks", "Speaker a"])
 def test_no_machine_label(label: str) -> None:
     assert read_label(label).kind is not SpeakerKind.MACHINE
+
+
+# How long, how many: each form on both sides of its bound
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister Omar d’Estaing", "Omar d’Estaing"),
+        ("Foreign Minister Omar abd-Rahman", "Omar abd-Rahman"),
+        ("Foreign Minister Omar abul-Hassan", None),
+        ("Foreign Minister Omar ’Hassan", None),
+    ],
+)
+def test_up_to_three_small_letters_may_begin_a_surname(text: str, name: str | None) -> None:
+    assert parse_label(text, format="kremlin").name == name
+
+
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [
+        ("А.Петров", 1),
+        ("А.Б.Петров", 1),
+        ("А.Б.В.Петров", 0),
+        ("Петров А.", 1),
+        ("Петров А.Б.", 1),
+        ("Петров А.Б.В.", 0),
+    ],
+)
+def test_a_surname_has_one_initial_or_two(label: str, count: int) -> None:
+    turns = parse(f"Анна Иванова: Да.\n\n{label}: да, так.").turns
+    assert [turn.label for turn in turns][1:] == [label] * count
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "affiliation"),
+    [
+        ("Abdel Said Omar Sisi", None, "Rosatom"),
+        ("Abdel Fattah Said Omar Sisi", "Rosatom", None),
+    ],
+)
+def test_a_name_before_a_company_has_up_to_four_words(
+    name: str, role: str | None, affiliation: str | None
+) -> None:
+    label = parse_label(f"{name}, Rosatom", format="kremlin")
+    assert (label.name, label.role, label.affiliation) == (name, role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("Fattah Zed Lod Mor Nab Sisi", 1), ("Abdel Fattah Zed Lod Mor Nab Sisi", 0)],
+)
+def test_a_known_name_at_the_end_of_a_label_has_up_to_six_words(name: str, count: int) -> None:
+    text = f"The Sheikh: Good day.\n\nRosatom {name}: Yes."
+    _, *others = parse(text, labels={"The Sheikh": name}).turns
+    assert [(turn.speaker.name, turn.role) for turn in others] == [(name, "Rosatom")] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        # an acronym has two capitals at least
+        ("UN Moon", "Moon", "UN"),
+        ("J-P Moon", "J-P Moon", None),
+        # words that are glued, of three letters or of two capitals at least
+        ("VetIvan Petrov", "Ivan Petrov", "Vet"),
+        ("DrIvan Petrov", "DrIvan Petrov", None),
+        ("UKIvan Petrov", "Ivan Petrov", "UK"),
+    ],
+)
+def test_where_a_name_begins(text: str, name: str, role: str | None) -> None:
+    label = parse_label(text, format="kremlin")
+    assert (label.name, label.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("SPEAKER_0", SpeakerKind.MACHINE),
+        ("SPEAKER_000", SpeakerKind.MACHINE),
+        ("SPEAKER_0000", SpeakerKind.ANONYMOUS),
+        # one person, by his number
+        ("Question 1", SpeakerKind.PERSON),
+        ("Question 12", SpeakerKind.PERSON),
+        ("Question 123", SpeakerKind.ANONYMOUS),
+    ],
+)
+def test_the_number_of_a_voice(text: str, kind: SpeakerKind) -> None:
+    assert parse_label(text, format="kremlin").kind is kind

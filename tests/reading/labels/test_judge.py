@@ -8,6 +8,7 @@ import pytest
 import regex
 from attrs import evolve
 
+from tests.pages import parse
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate, Mend, candidate, timed
@@ -677,3 +678,9 @@ def test_many_names_are_looked_for_where_title_and_lead_are() -> None:
     assert not known.stands_above("the boats. Boris")
     known.stand_above(["the boats. Boris Petrov"])
     assert known.stands_above("the boats. Boris")
+
+
+@pytest.mark.parametrize(("name", "turns"), [("Zelda", 1), ("Zelda Lee", 2)])
+def test_one_word_of_the_lead_proves_no_name(name: str, turns: int) -> None:
+    text = f"Then {name} spoke.\n\nAnna Ivanova: Yes.\n\n{name}: yes, so."
+    assert len(parse(text).turns) == turns

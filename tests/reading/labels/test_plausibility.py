@@ -1,0 +1,68 @@
+"""What a label is worth by itself, in printed form: each bound on both of its sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages import codes, parse
+from transcripts.kinds import ProblemCode
+
+
+def labels(line: str) -> list[str | None]:
+    """Return the labels of a document in which a line follows what somebody says."""
+    return [turn.label for turn in parse(f"Anna Ivanova: Yes.\n\n{line}").turns][1:]
+
+
+@pytest.mark.parametrize("ordinal", ["First", "Second", "Third", "Fourth"])
+def test_a_deputy_may_be_the_first_or_the_fourth(ordinal: str) -> None:
+    label = f"{ordinal} Deputy Minister Zelda Lee"
+    assert labels(f"{label}: Yes.") == [label]
+
+
+@pytest.mark.parametrize("start", ["Firstly", "Next", "Then", "Last", "One", "Two"])
+def test_what_else_begins_a_sentence_begins_no_role(start: str) -> None:
+    assert labels(f"{start} Deputy Minister Zelda Lee: Yes.") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Sisi", ["Minister Lodkin"]),
+        ("Zed Sisi", []),
+        ("Said Ali Zed Sisi", []),
+        ("Omar Said Ali Zed Sisi", ["Minister Lodkin"]),
+    ],
+)
+def test_a_name_of_two_to_four_words_may_follow_an_office(name: str, found: list[str]) -> None:
+    """As in "Minister of Culture: Zed Sisi.", in a list of who is who."""
+    assert labels(f"Minister Lodkin: {name}.") == found
+    problems = codes(parse(f"Anna Ivanova: Yes.\n\nMinister Lodkin: {name}."))
+    assert problems == ([] if found else [ProblemCode.LABEL_UNSURE])
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Omar Said Ali Abu Sisi", 1), ("Zed Omar Said Ali Abu Sisi", 0)]
+)
+def test_a_name_has_up_to_five_words(name: str, count: int) -> None:
+    assert labels(f"{name}: No.") == [name] * count
+
+
+@pytest.mark.parametrize(
+    ("office", "count"), [("Head of the Port Office", 0), ("Head of the Port Police Office", 1)]
+)
+def test_an_office_of_six_words_needs_no_name(office: str, count: int) -> None:
+    assert labels(f"{office}: We sail.") == [office] * count
+
+
+@pytest.mark.parametrize(
+    ("label", "count"), [("WJA", 2), ("Omar Zed Lod Mor Sisi", 2), ("Omar Zed Lod Mor Nab Sisi", 0)]
+)
+def test_what_returns_may_be_a_name_of_up_to_five_words(label: str, count: int) -> None:
+    text = f"Anna Berg: Yes.\n\n{label}: so it is.\n\nAnna Berg: No.\n\n{label}: and so on."
+    found = [turn.label for turn in parse(text, format="labelled").turns]
+    assert found.count(label) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("Vera Borisovna", 0), ("Omar Vera Borisovna", 1)])
+def test_a_form_of_address_is_two_words(name: str, count: int) -> None:
+    assert labels(f"{name}: No.") == [name] * count
