@@ -1,0 +1,56 @@
+"""What the passages of a body are taken for, in printed form: each bound on both of its sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages import ANNA, START, codes, outline, parse
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import Note
+
+SHORT, SENTENCE = "The crew went home.", "The crew went home again."
+
+
+@pytest.mark.parametrize(("line", "kind"), [(SHORT, "unread"), (SENTENCE, "narration")])
+def test_a_sentence_of_five_words_after_a_separator_is_narration(line: str, kind: str) -> None:
+    meeting = parse(f"{START}* * *\n\n{line}\n\n{ANNA}")
+    assert outline(meeting)[2:] == ["turn", "separator", kind, "turn"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [(SHORT, ["turn"]), (SENTENCE, ["turn", "title", "dateline", "narration"])],
+)
+def test_a_sentence_of_five_words_below_a_date_is_the_lead_of_another_page(
+    line: str, kinds: list[str]
+) -> None:
+    meeting = parse(f"{START}The second bridge\n\nMarch 5, 2020\n\n{line}\n\n{ANNA}")
+    assert outline(meeting)[2:-1] == kinds
+    assert codes(meeting) == [ProblemCode.SECOND_DOCUMENT] * (len(kinds) > 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (["Settings", "Images"], 0),
+        (["Settings", "Images", "Print"], 3),
+        # what may be a line of a page counts for nothing, but stands among the others
+        (["Settings", "Boats", "Images"], 0),
+        (["Settings", "Boats", "Images", "Ships", "Print"], 5),
+        (["Settings", "Boats", "Images", "Print", "Ships"], 4),
+        (["Boats", "Settings", "Images", "Print"], 3),
+    ],
+)
+def test_three_lines_of_the_page_begin_another_page(lines: list[str], count: int) -> None:
+    joined = "\n\n".join(lines)
+    meeting = parse(f"{START}{joined}\n\n{ANNA}")
+    assert outline(meeting).count("furniture") == count
+
+
+@pytest.mark.parametrize("titles", [1, 2, 3])
+def test_a_box_holds_titles_each_with_its_date(titles: int) -> None:
+    box = "".join(f"Boats of the port\n\nMarch {day}, 2020\n\n" for day in range(1, titles + 1))
+    (turn, _) = parse(f"{START}See also\n\n{box}And so we sail.\n\n{ANNA}").turns
+    kinds = [block.kind for block in turn.blocks if isinstance(block, Note)]
+    assert kinds == [NoteKind.SEE_ALSO] * (1 + 2 * titles)
+    assert turn.text == "Good afternoon.\n\nAnd so we sail."
