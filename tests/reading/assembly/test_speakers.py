@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.pages import parse
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
 from transcripts.reading.assembly.speakers import Cast
@@ -358,3 +359,20 @@ def test_why_a_surname_joins_nobody() -> None:
         None,
         "not joined to 'Anna Ivanova': a surname alone is no identity",
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "count"),
+    [
+        # one letter of Russian, written as "i" and as "iy", "iyi"
+        ("Dmitri Lodkin", "Dmitriy Lodkin", 1),
+        ("Alexei Lodkin", "Alexeyiy Lodkin", 1),
+        ("Dmitri Lodkin", "Dmytri Lodkin", 1),
+        # other letters that are doubled
+        ("Anna Berg", "Anna Berrg", 2),
+        ("Anna Berg", "Anna Beerg", 2),
+    ],
+)
+def test_a_letter_that_is_doubled(one: str, two: str, count: int) -> None:
+    meeting = parse(f"{one}: Yes, it is.\n\n{two}: No, it is not.")
+    assert len(meeting.speakers) == count

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.pages import parse
 from transcripts.reading.language.timestamps import leading_time, read_timestamp
 
 TWELVE = dt.timedelta(minutes=12, seconds=31)
@@ -104,3 +105,22 @@ def test_a_timestamp_at_the_start(text: str, end: int) -> None:
 )
 def test_no_timestamp_at_the_start(text: str) -> None:
     assert leading_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "seconds"),
+    [
+        ("5:31", 331),
+        ("125:31", 7_531),
+        ("1250:31", None),
+        (":31", None),
+        ("1:5:11", 3_911),
+        ("01:00:11", 3_611),
+        ("100:00:11", None),
+        (":05:11", None),
+    ],
+)
+def test_how_many_digits_a_time_has(printed: str, seconds: int | None) -> None:
+    turn = parse(f"Anna Berg: [{printed}] Yes.\n\nKarl Lang: No.", format="labelled").turns[0]
+    time = None if seconds is None else dt.timedelta(seconds=seconds)
+    assert (turn.begins_at, turn.text) == (time, "Yes." if time else f"[{printed}] Yes.")
