@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from tests.pages import outline, parse
+from transcripts.model import Meeting
 from transcripts.reading.language.dates import (
     Dateline,
     find_dates,
@@ -298,3 +300,88 @@ def test_all_dates_in_a_text() -> None:
 
 def test_a_day_that_the_calendar_has_not_is_not_found() -> None:
     assert find_dates("Part 1, February 30, 2018") == []
+
+
+# How many digits, how long: each form on both sides of its bound, above a text
+
+
+def header(*lines: str) -> Meeting:
+    return parse("\n\n".join(["Meeting with sailors", *lines, "Boris Petrov: Good."]))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("March 12, 2018", "2018-03-12"),
+        ("12 марта 2018 года", "2018-03-12"),
+        ("12. März 2018", "2018-03-12"),
+        # in shapes that are left to dateutil
+        ("1.1.2018", "2018-01-01"),
+        ("Wednesday, 30th September 2020", "2020-09-30"),
+    ],
+)
+def test_a_line_that_is_a_date(line: str, day: str) -> None:
+    meeting = header(line)
+    assert (str(meeting.date), meeting.place) == (day, None)
+    assert outline(meeting) == ["title", "dateline", "turn"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 123, 2018",
+        "March , 2018",
+        "March 1, 201",
+        "March 1, 20180",
+        "123 марта 2018 года",
+        "марта 2018 года",
+        "123. März 2018",
+        ". März 2018",
+        "Wednesday, 30th September, 2020",
+        # the first letter of a place is none
+        "March 1, 2018, P",
+        "P (March 1, 2018)",
+        "P, Mittwoch, den 12. Februar 2014",
+        # nor is what is longer than one
+        f"March 1, 2018, {'P' * 120}",
+        f"{'P' * 120} (March 1, 2018)",
+        f"{'P' * 42}, Mittwoch, den 12. Februar 2014",
+    ],
+)
+def test_a_line_that_is_no_date(line: str) -> None:
+    meeting = header(line)
+    assert (meeting.date, meeting.place, meeting.problems) == (None, None, ())
+    assert "dateline" not in outline(meeting)
+
+
+@pytest.mark.parametrize(
+    ("form", "lengths"),
+    [
+        ("March 1, 2018, {}", (2, 119)),
+        ("{} (March 1, 2018)", (2, 119)),
+        ("{}, Mittwoch, den 12. Februar 2014", (2, 41)),
+    ],
+)
+def test_how_long_a_place_is(form: str, lengths: tuple[int, int]) -> None:
+    for length in lengths:
+        place = f"{'P' * (length - 1)}e"
+        assert header(form.format(place)).place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("2:25 P.M.", "14:25:00"),
+        ("12:25 P.M.", "12:25:00"),
+        ("112:25 P.M.", "None"),
+        ("2:25 P.M. E", "None"),
+        ("2:25 P.M. ET", "14:25:00"),
+        ("2:25 P.M. AEST", "14:25:00"),
+        ("2:25 P.M. AEDTX", "None"),
+    ],
+)
+def test_a_line_that_is_a_time(line: str, time: str) -> None:
+    meeting = header("March 1, 2018", line)
+    assert str(meeting.time) == time
+    kind = "lead" if time == "None" else "dateline"
+    assert outline(meeting) == ["title", "dateline", kind, "turn"]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.pages import parse
 from transcripts.errors import ParseError
 from transcripts.reading.source.decoding import check_text, decode
 
@@ -199,3 +200,35 @@ def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(ParseError, match=f"^{re.escape(message)}$") as caught:
         check_text("One\nDa\ud800 Anna")
     assert caught.value.offset == 6
+
+
+# How far, how long, how many: each on both sides of its bound
+
+KOI8 = "Анна Иванова: Добрый день, друзья.".encode("koi8-r")
+
+
+@pytest.mark.parametrize(
+    ("before", "far"),
+    [
+        (b"<meta" + b" " * 200 + b"charset=koi8-r>", b"<meta" + b" " * 201 + b"charset=koi8-r>"),
+        (
+            b"Anna: <?xml" + b" " * 100 + b"encoding='koi8-r'?>",
+            b"Anna: <?xml" + b" " * 101 + b"encoding='koi8-r'?>",
+        ),
+        # within the first 4,096 bytes
+        (b"<meta charset=koi8-r".rjust(4_096) + b">", b"<meta charset=koi8-r".rjust(4_097) + b">"),
+    ],
+)
+def test_how_far_a_charset_is_looked_for(before: bytes, far: bytes) -> None:
+    assert parse(before + KOI8).source.encoding == "koi8-r"
+    assert parse(far + KOI8).source.encoding == "cp1251"
+
+
+def test_a_charset_may_have_a_short_name() -> None:
+    assert parse(b"<meta charset=l1>" + KOI8).source.encoding == "l1"
+
+
+@pytest.mark.parametrize(("letters", "encoding"), [(49, "utf-8"), (48, "cp1251")])
+def test_a_text_with_one_fault_in_fifty_letters_is_still_utf_8(letters: int, encoding: str) -> None:
+    text = f"Анна: {'д' * (letters - 4)}"
+    assert parse(text.encode() + b"\xff").source.encoding == encoding

@@ -434,3 +434,10 @@ def test_front_matter_without_a_title_does_not_become_the_title() -> None:
 
 def test_text_between_two_rules_is_no_front_matter() -> None:
     assert read_front("---\n\nWelcome to the show.\n\n---\n\nAnna Berg: Yes.\n") is None
+
+
+@pytest.mark.parametrize(("length", "title"), [(20_000, "Ships"), (20_001, None)])
+def test_front_matter_has_up_to_20000_characters(length: int, title: str | None) -> None:
+    head = "---\ntitle: Ships\nnote: ".ljust(length - len("\n---"), "a")
+    text = f"{head}\n---\n\nAnna Berg: Yes.\n\nKarl Lang: No.\n"
+    assert transcripts.parse(text, format="labelled").title == title

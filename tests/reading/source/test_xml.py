@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import transcripts
 from transcripts.errors import ParseError
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.page import Context, Line, Page, Writer
@@ -352,3 +353,13 @@ def test_white_space_of_xml_may_stand_before_a_document(before: str) -> None:
 @pytest.mark.parametrize("before", ["\xa0", "\u2028", "\x0c", "Yes. "])
 def test_what_stands_before_a_document_may_say_that_it_is_no_xml(before: str) -> None:
     assert not is_xml(f"{before}{HEAD}<a>Yes.</a>")
+
+
+@pytest.mark.parametrize(
+    ("length", "media_type"), [(1_000, "text/html"), (1_001, "application/xml")]
+)
+def test_a_page_may_begin_like_xml(length: int, media_type: str) -> None:
+    declared = ' version="1.0"?>'.ljust(length)
+    page = f"<?xml{declared}<html><body><p>Anna Berg: Yes.</p></body></html>"
+    meeting = transcripts.parse(page, format="labelled")
+    assert (meeting.source.media_type, meeting.turns[0].text) == (media_type, "Yes.")
