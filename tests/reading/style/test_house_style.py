@@ -10,6 +10,7 @@ import regex
 from attrs import evolve
 
 import transcripts
+from tests.pages import outline, parse
 from transcripts.errors import ParseError
 from transcripts.formats import kremlin
 from transcripts.kinds import EventKind, NoteKind
@@ -190,3 +191,10 @@ def test_where_the_time_is_enough_the_meeting_is_the_same() -> None:
 def test_no_time_is_left_for_the_next_pattern() -> None:
     with pytest.raises(ParseError, match="took more than 0 s"):
         transcripts.parse("Anna Berg: Yes.", format=SLOW, timeout=0)
+
+
+@pytest.mark.parametrize(("line", "count"), [("* *", 0), ("**", 0), ("* * *", 1), ("***", 1)])
+@pytest.mark.parametrize("name", ["kremlin", "white-house", "labelled"])
+def test_three_asterisks_separate(name: str, line: str, count: int) -> None:
+    text = f"MS. LUND: We sail.\n\n{line}\n\nMR. BERG: So we do.\n"
+    assert outline(parse(text, format=name)).count("separator") == count

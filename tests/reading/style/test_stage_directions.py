@@ -9,6 +9,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.pages import outline, parse
 from transcripts.formats import bundestag
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
@@ -608,3 +609,64 @@ def test_directions_can_be_sent_to_another_process() -> None:
     back = pickle.loads(pickle.dumps(DIRECTIONS))  # noqa: S301 - our own
     made = Passage("(Applause.)", 0, 11)
     assert back.whole_bracket(made) == whole_bracket(made) != ()
+
+
+# How long, how many: each form on both sides of its bound
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("They went to the port again", EventKind.ACTION),
+        ("They went to the port once again", EventKind.SUMMARY),
+    ],
+)
+def test_what_is_told_in_more_than_six_words_is_a_summary(line: str, kind: EventKind) -> None:
+    (turn,) = parse(f"Anna Ivanova: Yes.\n\n({line}.)").turns
+    assert [block.kind for block in turn.blocks if isinstance(block, Event)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("<.>", ["turn", "gap"]),
+        ("<...>", ["turn", "gap"]),
+        ("<....>", ["turn"]),
+        ("To be continued...", ["turn", "gap"]),
+        ("To be continued....", ["turn"]),
+        ("[unintelligible 1:23]", ["turn", "gap"]),
+        ("[unintelligible 1:2]", ["turn"]),
+        ("[unintelligible 00:09:15.217]", ["turn", "gap"]),
+        ("[unintelligible 00:09:15.2171]", ["turn"]),
+    ],
+)
+def test_what_says_alone_that_words_are_missing(line: str, kinds: list[str]) -> None:
+    assert outline(parse(f"Anna Ivanova: Yes.\n\n{line}")) == kinds
+
+
+def told(length: int) -> str:
+    """Return a bracket that holds so much."""
+    return f"({'Ms Lee went on to speak of '.ljust(length, 'k')})"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "count"),
+    [
+        ("[x]", 1),
+        (f"[{'x' * 200}]", 1),
+        (f"[{'x' * 201}]", 0),
+        (told(400), 1),
+        (told(401), 0),
+    ],
+)
+def test_how_much_a_bracket_within_a_sentence_holds(bracket: str, count: int) -> None:
+    (turn,) = parse(f"Anna Ivanova: Yes. {bracket} And so.").turns
+    assert [mark.value.text for mark in turn.paragraphs[0].marks] == [bracket] * count
+
+
+@pytest.mark.parametrize(("words", "count"), [(0, 1), (6, 1), (7, 0)])
+def test_who_does_it_has_up_to_seven_words(words: int, count: int) -> None:
+    actor = f"The Minister{' Lee' * words}"
+    (turn,) = parse(f"Anna Ivanova: Yes.\n\n({actor} went on to speak of the port.)").turns
+    actors = [block.actor for block in turn.blocks if isinstance(block, Event)]
+    assert actors == [actor if count else None]
