@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import transcripts
+from transcripts import formats
 from transcripts.kinds import EventKind, NoteKind, ProblemCode, SpeakerKind
 from transcripts.model import Event, Meeting, Note, Paragraph, Turn
 
@@ -373,3 +374,116 @@ def test_each_event_keeps_its_own_group() -> None:
     meeting = parse(f"{CHAIR}Ja.\n(Heiterkeit bei der ABC und Beifall bei der DEF)\n")
     events = [block for block in meeting.turns[0].blocks if isinstance(block, Event)]
     assert [event.group for event in events] == ["ABC", "DEF"]
+
+
+# How many, how long: each form on both sides of its bound
+
+NAMES = ["Karl", "Otto", "Emil", "Hans", "Theo", "Rolf", "Kurt", "Fritz", "Lang"]
+
+
+def labels(label: str) -> list[str | None]:
+    """Return the labels of what begins with one."""
+    return [turn.label for turn in parse(f"Beginn: 9.00 Uhr\n{label}:\nJa.\n").turns]
+
+
+@pytest.mark.parametrize("form", ["{} (ABC)", "Präsident {}", "{}, Bundesminister"])
+def test_a_name_has_up_to_eight_words(form: str) -> None:
+    label = form.format(" ".join(NAMES[1:]))
+    assert labels(label) == [label]
+    assert labels(form.format(" ".join(NAMES))) == []
+
+
+@pytest.mark.parametrize(("length", "count"), [(0, 1), (160, 1), (161, 0)])
+def test_how_long_an_office_is(length: int, count: int) -> None:
+    label = f"Karl Lang, Staats{'m' * length}"
+    assert labels(label) == [label] * count
+
+
+@pytest.mark.parametrize("form", ["Karl Lang ({})", "Karl Lang ({}) (ABC)"])
+def test_how_long_what_stands_in_brackets_after_a_name_is(form: str) -> None:
+    for length in (2, 40):
+        assert labels(form.format("A" * length)) == [form.format("A" * length)]
+    for length in (1, 41):
+        assert labels(form.format("A" * length)) == []
+
+
+@pytest.mark.parametrize(("length", "count"), [(1, 0), (2, 1), (40, 1), (41, 0)])
+def test_how_long_the_land_of_a_minister_is(length: int, count: int) -> None:
+    land = "A" * length
+    (turn,) = parse(f"Beginn: 9.00 Uhr\nKarl Lang, Minister ({land}):\nJa.\n").turns
+    assert turn.speaker.affiliation == (land if count else None)
+    assert turn.role == ("Minister" if count else f"Minister ({land})")
+
+
+def events(bracket: str) -> list[tuple[str, str | None, str | None]]:
+    """Return what happens in a bracket: its kind, who does it, and of which group."""
+    text = f"Beginn: 9.00 Uhr\nAnna Berg (ABC):\nJa.\n({bracket})\n"
+    (turn,) = parse(text).turns
+    found = (block for block in turn.blocks if isinstance(block, Event))
+    return [(event.kind.value, event.actor, event.group) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("manner", "kinds"),
+    [
+        ("", ["laughter", "applause"]),
+        ("Sehr lauter ", ["laughter", "applause"]),
+        ("Sehr sehr lauter ", ["laughter"]),
+    ],
+)
+def test_two_words_may_stand_before_the_next_event(manner: str, kinds: list[str]) -> None:
+    found = events(f"Heiterkeit bei der ABC – {manner}Beifall bei der DEF")
+    assert [(kind, group) for kind, _, group in found] == list(
+        zip(kinds, ["ABC", "DEF"], strict=False)
+    )
+
+
+@pytest.mark.parametrize(("length", "count"), [(1, 0), (2, 1), (40, 1), (41, 0)])
+def test_how_long_what_a_member_does_is(length: int, count: int) -> None:
+    does = "Z".ljust(length, "u")
+    one = events(f"{does} des Abg. Karl Lang [ABC]")
+    assert one == [("action", "Karl Lang", "ABC") if count else ("action", None, None)]
+    several = events(f"{does} der Abg. Anna Berg [ABC] und Karl Lang [DEF]")
+    assert several == [("action", "Anna Berg [ABC] und Karl Lang [DEF]" if count else None, None)]
+
+
+@pytest.mark.parametrize(("length", "group"), [(0, "ABC"), (20, "ABC"), (21, None)])
+def test_how_much_stands_between_an_event_and_its_group(length: int, group: str | None) -> None:
+    more = f" {'m' * 30}"[:length]
+    assert events(f"Beifall{more} bei der ABC") == [("applause", None, group)]
+
+
+@pytest.mark.parametrize(("hours", "time"), [("9", 9), ("19", 19), ("119", None), ("", None)])
+def test_the_time_with_which_the_body_begins(hours: str, time: int | None) -> None:
+    meeting = parse(f"Titel\nBeginn: {hours}.00 Uhr\nAnna Berg (ABC):\nJa.\n")
+    assert meeting.time == (None if time is None else dt.time(time))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_called"),
+    [
+        ("Ich rufe auf:", 1),
+        ("Ich rufe auf :", 0),
+        ("Ich rufe auf 3:", 1),
+        (f"Ich rufe auf {'3' * 79}:", 1),
+        (f"Ich rufe auf {'3' * 80}:", 1),
+        (f"Ich rufe auf {'3' * 81}:", 0),
+        ("Es folgt Tagesordnungspunkt :", 0),
+        ("Es folgt Tagesordnungspunkt 3:", 1),
+        (f"Es folgen Zusatzpunkte {'3' * 60}:", 1),
+        (f"Es folgen Zusatzpunkte {'3' * 61}:", 0),
+    ],
+)
+def test_how_much_stands_between_the_call_of_an_item_and_its_colon(
+    words: str, is_called: int
+) -> None:
+    text = f"Beginn: 9.00 Uhr\nPräsident Karl Lang:\n{words}\nDie Boote im Hafen\n"
+    kinds = [block.kind for block in parse(text).blocks if isinstance(block, Note)]
+    assert kinds == [NoteKind.TIME, *[NoteKind.AGENDA] * is_called]
+
+
+@pytest.mark.parametrize(("length", "is_sure"), [(4_000, 1), (4_001, 0)])
+def test_it_is_recognised_by_its_first_4000_characters(length: int, is_sure: int) -> None:
+    text = "Plenarprotokoll 5/31\n".ljust(length - len("\nDeutscher Bundestag"), "x")
+    sniff = formats.find("bundestag").sniff
+    assert bool(sniff(f"{text}\nDeutscher Bundestag\n{BODY}")) is bool(is_sure)

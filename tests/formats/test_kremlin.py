@@ -27,6 +27,7 @@ from transcripts import formats
 from transcripts.kinds import EventKind, GapReason, NoteKind, ProblemCode, Severity, SpeakerKind
 from transcripts.model import Event, Gap, Heading, Insertion, Note, Span, Turn, Unread
 from transcripts.reading.source.passages import fold
+from transcripts.reading.style.house_style import Confidence
 
 TAIL = "Topics\n\nBridges\n\nPublication status\n\nPublished in section: News\n\nText version\n\n"
 ARTICLE = """On bridges
@@ -767,3 +768,56 @@ def test_an_article_may_not_name_its_author_in_a_form_that_names_him() -> None:
 def test_a_page_without_labels_that_is_nobodys_text_is_narration() -> None:
     meeting = parse(ARTICLE.replace("article by", "story of"))
     assert meeting.turns == ()
+
+
+# How long, how far: each form on both sides of its bound
+
+
+@pytest.mark.parametrize(("line", "kind"), [("On it", "turn"), ("On sea", "heading")])
+def test_a_heading_names_what_it_is_on(line: str, kind: str) -> None:
+    assert outline(parse(f"{START}{line}\n\n{ANNA}"))[-2] == kind
+
+
+@pytest.mark.parametrize(
+    ("author", "count"),
+    [
+        ("A Xu", 0),
+        ("Al X", 0),
+        ("Al Xu", 1),
+        (f"A{'l' * 30} Xu", 1),
+        (f"A{'l' * 31} Xu", 0),
+        (f"Al X{'u' * 30}", 1),
+    ],
+)
+def test_the_author_of_an_article_has_two_names(author: str, count: int) -> None:
+    meeting = parse(ARTICLE.replace("Anna Ivanova", author))
+    assert [turn.speaker.name for turn in meeting.turns] == [author] * count
+
+
+@pytest.mark.parametrize(
+    ("form", "sign", "confidence"),
+    [
+        ("President of Russia Vladimir Putin ({}): Yes.", "a", Confidence.SURE),
+        ("Vladimir Putin ({}): Yes.", "a", Confidence.WEAK),
+        ('<div class="{}read__internal_content">', " ", Confidence.SURE),
+    ],
+)
+def test_how_far_what_the_site_prints_is_looked_for(
+    form: str, sign: str, confidence: Confidence
+) -> None:
+    sniff = formats.find("kremlin").sniff
+    for length in (0, 200):
+        assert sniff(form.format(sign * length)) is confidence
+    assert sniff(form.format(sign * 201)) is Confidence.NO
+
+
+@pytest.mark.parametrize(
+    ("length", "confidence"), [(20_000, Confidence.SURE), (20_001, Confidence.NO)]
+)
+def test_a_page_is_recognised_by_its_first_and_its_last_20000_characters(
+    length: int, confidence: Confidence
+) -> None:
+    address, others = "kremlin.ru/", "a " * 20_000
+    sniff = formats.find("kremlin").sniff
+    assert sniff(address.rjust(length) + others) is confidence
+    assert sniff(others + address.ljust(length)) is confidence

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import transcripts
+from transcripts import formats
 from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
 from transcripts.model import Event, Gap, Insertion, Meeting, Note
 
@@ -190,3 +191,59 @@ def test_the_closing_line_ends_the_speech_even_without_empty_lines() -> None:
     text = "2:05 P.M. EDT\nMS. LUND:  Good afternoon,\neveryone.\n2:19 P.M. EDT\n###\n"
     assert said(text) == [("MS. LUND", "Good afternoon, everyone.")]
     assert notes(parse(text))[1:] == [(NoteKind.TIME, "2:19 P.M. EDT"), (NoteKind.FURNITURE, "###")]
+
+
+# How many, how long: each form on both sides of its bound
+
+WORDS = "ABLE BAKER CHARLIE DELTA ECHO FOX GOLF HOTEL INDIA".split()
+
+
+def labels(label: str) -> list[str | None]:
+    """Return the labels of what begins with one."""
+    return [turn.label for turn in parse(f"{label}: We sail.\n\nQ    Yes?\n").turns][:-1]
+
+
+@pytest.mark.parametrize("start", ["MR.", "THE", "SECRETARY"])
+def test_a_label_has_up_to_nine_words(start: str) -> None:
+    assert labels(f"{start} {' '.join(WORDS[:8])}") == [f"{start} {' '.join(WORDS[:8])}"]
+    assert labels(f"{start} {' '.join(WORDS[:9])}") == [None]
+
+
+@pytest.mark.parametrize(
+    ("number", "count"), [("#1", 1), ("#12", 1), ("#123", 0), ("12", 1), ("123", 0)]
+)
+def test_an_official_has_a_number_of_one_digit_or_two(number: str, count: int) -> None:
+    label = f"SENIOR OFFICIAL {number}"
+    assert labels(label) == ([label] if count else [None])
+
+
+@pytest.mark.parametrize(("length", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])
+def test_how_long_the_note_of_a_label_is(length: int, count: int) -> None:
+    assert labels(f"MR. BERG ({'a' * length})") == (["MR. BERG"] if count else [None])
+
+
+@pytest.mark.parametrize(
+    ("clock", "count"),
+    [
+        ("3:07 P.M.", 1),
+        ("12:07 P.M.", 1),
+        ("112:07 P.M.", 0),
+        (":07 P.M.", 0),
+        ("3:07 P.M. ET", 1),
+        ("3:07 P.M. AEST", 1),
+        ("3:07 P.M. E", 0),
+        ("3:07 P.M. AESTX", 0),
+    ],
+)
+def test_what_a_line_with_the_time_is(clock: str, count: int) -> None:
+    speech = "MR. BERG: We sail.\n\nQ    Yes?\n"
+    kinds = [kind for kind, _ in notes(parse(f"{speech}\n{clock}\n\nThe end.\n"))]
+    assert kinds == [NoteKind.TIME, NoteKind.APPENDIX] * count
+    sure = formats.find("white-house").sniff(f"The Old Hall\n\n{clock}\n\n{speech}")
+    assert bool(sure) is bool(count)
+
+
+@pytest.mark.parametrize(("length", "is_sure"), [(20_000, 1), (20_001, 0)])
+def test_it_is_recognised_by_its_first_20000_characters(length: int, is_sure: int) -> None:
+    text = f"{HEAD}{'We sail. ' * 9_000}"[: length - len("\nQ Y")] + "\nQ Yes?\n"
+    assert bool(formats.find("white-house").sniff(text)) is bool(is_sure)
