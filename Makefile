@@ -9,6 +9,8 @@ LOCK ?= -c constraints.txt
 # How long to fuzz each target, and which: make fuzz SECONDS=3600 TARGETS="html json"
 SECONDS ?= 60
 TARGETS ?= $$($(FUZZ)/python -m fuzz)
+# How many mutants to draw, and which.
+NUMBER ?= 300
 
 SLOW = property testing test_arrow.py test_batch.py test_bench.py test_lines.py test_main.py \
 	test_spark.py
@@ -19,10 +21,11 @@ BIN := .venv/bin
 LOW := .venv-lowest/bin
 BENCH := .venv-bench/bin
 FUZZ := .venv-fuzz/bin
+MUTANTS := .venv-mutants/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test quick format lint types tests counted rendered docs lowest wheel downstream spark \
-	spark-where-java explore bench fuzz lock clean
+	spark-where-java explore bench fuzz mutants lock clean
 
 # The targets with two number signs, and what stands after those.
 help: ## say what there is to make
@@ -106,6 +109,10 @@ fuzz: .venv-fuzz/installed ## fuzz until something is found: SECONDS=3600 TARGET
 		$(FUZZ)/python -m fuzz $$target -max_total_time=$(SECONDS) || exit 1; \
 	done
 
+# It takes the last commit, and leaves the files here alone.
+mutants: .venv-mutants/installed ## the share of mutants of the reader that the tests kill: NUMBER=300 SEED=1
+	@$(MUTANTS)/python tools/mutants.py $(NUMBER) $(or $(SEED),1)
+
 lock: .venv/dev ## take the newest versions of the tools into constraints.txt
 	@mkdir -p build
 	$(BIN)/python tools/lock.py > build/constraints.txt
@@ -113,7 +120,7 @@ lock: .venv/dev ## take the newest versions of the tools into constraints.txt
 
 clean: ## remove all that was made here
 	rm -rf .venv .venv-bench .venv-lowest .venv-downstream .venv-spark .venv-fuzz build .coverage .hypothesis .mypy_cache \
-		.pytest_cache .ruff_cache
+		.pytest_cache .ruff_cache .venv-mutants
 
 # Stamps: an environment is made once, and mended when pyproject.toml has changed.
 
@@ -163,6 +170,13 @@ clean: ## remove all that was made here
 	@$(PYTHON) -m venv .venv-fuzz
 	@$(FUZZ)/python $(PIP) install -q -U pip
 	@$(FUZZ)/python $(PIP) install -q $(LOCK) -e '.[html,fast]' --group fuzz
+	@touch $@
+
+.venv-mutants/installed: pyproject.toml constraints.txt
+	@echo "making .venv-mutants"
+	@$(PYTHON) -m venv .venv-mutants
+	@$(MUTANTS)/python $(PIP) install -q -U pip
+	@$(MUTANTS)/python $(PIP) install -q $(LOCK) -e . --group mutants
 	@touch $@
 
 .venv-spark/installed: pyproject.toml

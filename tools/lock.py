@@ -15,7 +15,7 @@ import tomllib
 from collections import defaultdict
 from pathlib import Path
 
-GROUPS = ("dev", "fuzz", "peers")
+GROUPS = ("dev", "fuzz", "mutants", "peers")
 
 
 def _versions() -> list[str]:
