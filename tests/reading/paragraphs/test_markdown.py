@@ -224,3 +224,46 @@ def test_what_is_no_card_after_an_icon(name: str, card: str) -> None:
 )
 def test_a_card_may_end_where_a_space_stands_before_a_comma(card: str, count: int) -> None:
     assert cards(f"Mr {card.partition(' ')[0]} __ {card} , and so on.") == [card] * count
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("(_Laughter_.)", "(Laughter.)"),
+        ("(_Laughter_!)", "(Laughter!)"),
+        ("(_Laughter_ .)", "(Laughter.)"),
+        ("[_laughs_]", "[laughs]"),
+        ("_(Applause.)_", "(Applause.)"),
+        ("_(Applause)._", "(Applause)."),
+        ("So_ (it_) is.", "So_ (it) is."),
+        ("_(__retranslated_ _)_: Yes.", "(retranslated): Yes."),
+        # within the bracket, and outside of it
+        ("(go_on) now.", "(go_on) now."),
+        ("(go) _on_ now.", "(go) _on_ now."),
+        ("It _is_ (so).", "It _is_ (so)."),
+    ],
+)
+def test_the_italics_of_a_bracket_are_set_aside(raw: str, text: str) -> None:
+    assert shown(raw) == text
+
+
+def test_the_sign_of_an_item_stays() -> None:
+    assert shown("  * a boat") == "* a boat"
+    assert shown("  ** a boat") == "** a boat"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("# The vote", "The vote"),
+        ("#The vote", "#The vote"),
+        ("__Yes.", "Yes."),
+        ("__2031", "2031"),
+        ("__ Yes.", "__ Yes."),
+        ("__…", "__…"),
+        ("# __Yes.", "Yes."),
+        ("So it is # 1.", "So it is # 1."),
+    ],
+)
+def test_the_signs_at_the_start_of_a_line(raw: str, text: str) -> None:
+    assert shown(raw) == text

@@ -12,10 +12,8 @@ from transcripts.reading.source.passages import Passage, Runs, ink, passage
 
 __all__ = ["may_hold_marks", "print_of"]
 
-# Marks of print, as html2text writes them: "# Title", "  * item", "__" for an icon.
-_OPENING = regex.compile(
-    r"[\s\u200b\ufeff]*(?:#{1,6}\s|\s{2}\*\s(?![*\s]))?\s*(?:_{2,3}(?=[\p{L}\d]))?"
-)
+# Marks of print, as html2text writes them: "# Title", "__" for an icon.
+_OPENING = regex.compile(r"[\s\u200b\ufeff]*(?:#{1,6}\s)?\s*(?:_{2,3}(?=[\p{L}\d]))?")
 # Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
 _BOLD_HEAD = regex.compile(rf"\s*(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
 _STARS = regex.compile(r"\*\*")
