@@ -770,6 +770,61 @@ def test_a_page_without_labels_that_is_nobodys_text_is_narration() -> None:
     assert meeting.turns == ()
 
 
+# What is evidence that a page comes from the site
+
+SNIFF = formats.find("kremlin").sniff
+MARKED = """\
+<article class="read__in"><div class="read__top"><h1 class="entry-title">Visit to a museum</h1>
+<time class="read__published">May 4, 2025</time></div>
+<div class="entry-content read__internal_content">
+<p><b>Helmi Aaltonen:</b> Welcome.</p><p><b>Oskari Lehtola:</b> Thank you.</p></div></article>
+"""
+
+
+def test_an_article_of_the_site_is_recognised_without_the_page_around_it() -> None:
+    meeting = transcripts.parse(MARKED)
+    assert meeting.source.format == "kremlin"
+    assert [turn.speaker.name for turn in meeting.turns] == ["Helmi Aaltonen", "Oskari Lehtola"]
+    assert meeting.title == "Visit to a museum"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<div class="read__internal_content">',
+        "<div class='read__internal_content e-content'>",
+        "<div class=read__internal_content>",
+        '<div id="text" class = "entry-content\nread__internal_content">',
+    ],
+)
+def test_the_element_that_holds_the_speech_is_sure_evidence(tag: str) -> None:
+    assert SNIFF(f"{tag}<p>Welcome.</p></div>") is Confidence.SURE
+
+
+def test_the_element_is_found_below_a_long_menu_and_above_a_long_tail() -> None:
+    assert SNIFF("<li>Menu</li>" * 1000 + MARKED) is Confidence.SURE
+    assert SNIFF(MARKED + "<li>Menu</li>" * 1000) is Confidence.SURE
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # Classes that other sites have: "5 min" to read.
+        '<div class="read__in"><span class="read__time">5 min</span><p>Welcome.</p></div>',
+        '<article class="hentry"><h1 class="entry-title">A walk</h1><p>Welcome.</p></article>',
+        # Others whose names begin or end with it.
+        '<div class="read__internal_contents"><p>Welcome.</p></div>',
+        '<div class="unread__internal_content"><p>Welcome.</p></div>',
+        # A text about the class, and a page that only styles it.
+        "The speech stands in read__internal_content, see the source.",
+        "<style>.read__internal_content { margin: 0 }</style><p>Welcome.</p>",
+        '<div class="menu"><p title="read__internal_content">Welcome.</p></div>',
+    ],
+)
+def test_other_mark_up_is_no_evidence(page: str) -> None:
+    assert SNIFF(page) is Confidence.NO
+
+
 # How long, how far: each form on both sides of its bound
 
 
@@ -805,10 +860,9 @@ def test_the_author_of_an_article_has_two_names(author: str, count: int) -> None
 def test_how_far_what_the_site_prints_is_looked_for(
     form: str, sign: str, confidence: Confidence
 ) -> None:
-    sniff = formats.find("kremlin").sniff
     for length in (0, 200):
-        assert sniff(form.format(sign * length)) is confidence
-    assert sniff(form.format(sign * 201)) is Confidence.NO
+        assert SNIFF(form.format(sign * length)) is confidence
+    assert SNIFF(form.format(sign * 201)) is Confidence.NO
 
 
 @pytest.mark.parametrize(
@@ -818,6 +872,5 @@ def test_a_page_is_recognised_by_its_first_and_its_last_20000_characters(
     length: int, confidence: Confidence
 ) -> None:
     address, others = "kremlin.ru/", "a " * 20_000
-    sniff = formats.find("kremlin").sniff
-    assert sniff(address.rjust(length) + others) is confidence
-    assert sniff(others + address.ljust(length)) is confidence
+    assert SNIFF(address.rjust(length) + others) is confidence
+    assert SNIFF(others + address.ljust(length)) is confidence
