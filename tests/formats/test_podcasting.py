@@ -160,6 +160,15 @@ def test_a_time_that_is_none_is_refused(time: object) -> None:
     assert str(caught.value).startswith("$.segments[0]: startTime must be a number of seconds")
 
 
+def test_a_time_is_within_a_year() -> None:
+    """One of 366 days, to the second."""
+    year = 366 * 24 * 60 * 60
+    (turn,) = transcripts.parse(document(segment("a", startTime=year))).turns
+    assert turn.begins_at == dt.timedelta(days=366)
+    with pytest.raises(ParseError, match="startTime must be a number of seconds"):
+        transcripts.parse(document(segment("a", startTime=year + 1)))
+
+
 def test_the_line_of_a_fault_is_shown() -> None:
     with pytest.raises(ParseError) as caught:
         transcripts.parse('{"segments":\n [}', format="podcasting")
