@@ -163,7 +163,7 @@ def test_a_time_that_is_none_is_refused(time: object) -> None:
 def test_a_time_is_within_a_year() -> None:
     """One of 366 days, to the second."""
     year = 366 * 24 * 60 * 60
-    (turn,) = transcripts.parse(document(segment("a", startTime=year))).turns
+    (turn,) = transcripts.parse(document(segment("a", "Anna", startTime=year))).turns
     assert turn.begins_at == dt.timedelta(days=366)
     with pytest.raises(ParseError, match="startTime must be a number of seconds"):
         transcripts.parse(document(segment("a", startTime=year + 1)))
