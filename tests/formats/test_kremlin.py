@@ -874,3 +874,10 @@ def test_a_page_is_recognised_by_its_first_and_its_last_20000_characters(
     address, others = "kremlin.ru/", "a " * 20_000
     assert SNIFF(address.rjust(length) + others) is confidence
     assert SNIFF(others + address.ljust(length)) is confidence
+
+
+@pytest.mark.parametrize("line", ["**\x07**", "__\x00", "Anna Ivanova: One\x07 two.", "* \x07 *"])
+def test_a_control_character_is_reported_wherever_it_stands(line: str) -> None:
+    text = f"Boris Petrov: Yes.\n\n{line}\n\nBoris Petrov: No."
+    found = [problem.code for problem in transcripts.parse(text, format="kremlin").problems]
+    assert "control-character" in found

@@ -81,7 +81,8 @@ class _Body:
         # Whether a quotation is open: a dialogue in it is read aloud.
         self._quoting = False
         self._read_aloud = -1
-        self._last_close = _last_close(self._passages)
+        # Index of the last passage that closes a quotation; looked for when one is opened.
+        self._last_close: int | None = None
         # What the lines are that stand among titles, until a sentence ends them.
         self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
@@ -100,7 +101,7 @@ class _Body:
             is_chair = self._in_chair and decision.taken is _SPEECH
             if is_chair and self._has_titles and self._style.body.calls_item(text):
                 self._titles = NoteKind.AGENDA
-            is_clean = text.isprintable() and "\ufffd" not in text
+            is_clean = decision.passage.is_printable and "\ufffd" not in text
             yield decision if is_clean else _check_characters(decision)
 
     def _decide(self, at: int) -> Decision:
@@ -289,6 +290,8 @@ class _Body:
         opened = quotes_opened(text)
         goes_on = self._quoting and self._read_aloud == at
         # What nobody ever closes is a slip, and costs no label.
+        if self._last_close is None:
+            self._last_close = _last_close(self._passages)
         self._quoting = at < self._last_close and (opened > 0 or (opened == 0 and goes_on))
 
     def _decide_heading(self, at: int) -> Decision | None:

@@ -107,4 +107,4 @@ def _alone(made: Passage, text: str) -> Passage:
     hint = (
         PassageKind.CARD if made.hint in (None, PassageKind.BODY, PassageKind.LABEL) else made.hint
     )
-    return evolve(made, text=fold(text[made.start : made.end]), asides=(), hint=hint)
+    return made.with_text(fold(text[made.start : made.end]), hint)

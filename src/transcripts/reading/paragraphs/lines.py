@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.memo import remembered
@@ -117,7 +117,7 @@ def _marked(raw: str) -> tuple[Passage | None, int]:
         return None, 0
     if not made.text:
         # Marks of print and nothing else.
-        made = evolve(made, text=fold(raw), shifts=(), asides=())
+        made = made.with_text(fold(raw), None)
     # A byte-order mark and its kin do not count.
     return made, sum(map(str.isspace, raw[: ink(raw)]))
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import regex
-from attrs import define
+from attrs import define, evolve
 
 from transcripts.model import Span, source_offset
 from transcripts.model.making import make_span
@@ -58,6 +58,7 @@ class Passage:
         bold: Stretches of the source that are printed bold.
         asides: Stretches of the source that stand inside the passage without being part
             of its text, such as hover cards.
+        is_printable: Whether the text holds nothing but what can be printed.
     """
 
     text: str
@@ -67,6 +68,17 @@ class Passage:
     hint: PassageKind | None = None
     bold: Runs = ()
     asides: Runs = ()
+    is_printable: bool = True
+
+    def with_text(self, text: str, hint: PassageKind | None) -> Passage:
+        """Return the passage with all that is printed in it as its text, asides too.
+
+        Args:
+            text: That, folded.
+            hint: As the attribute.
+        """
+        printable = text.isprintable()
+        return Passage(text, self.start, self.end, (), hint, self.bold, (), printable)
 
     @property
     def span(self) -> Span:
@@ -99,8 +111,7 @@ class Passage:
     def moved(self, by: int) -> Passage:
         """Return the passage as it is where the source begins so many characters earlier."""
         bold, asides = _moved(self.bold, by), _moved(self.asides, by)
-        start, end = self.start + by, self.end + by
-        return Passage(self.text, start, end, self.shifts, self.hint, bold, asides)
+        return evolve(self, start=self.start + by, end=self.end + by, bold=bold, asides=asides)
 
     def cut(self, start: int, end: int | None = None) -> Passage | None:
         """Return a part of the passage, or None where it holds no text.
@@ -125,7 +136,7 @@ class Passage:
         first = min([span.start, *(run[0] for run in asides)])
         last = max([span.end, *(run[1] for run in asides)])
         shifts = self._shifts_of(start, start + len(piece), first)
-        return Passage(piece, first, last, shifts, self.hint, self.bold, asides)
+        return Passage(piece, first, last, shifts, self.hint, self.bold, asides, self.is_printable)
 
     def _cut_even(self, start: int, piece: str) -> Passage | None:
         """Return a part of a passage whose text runs in step with the source."""
@@ -133,7 +144,8 @@ class Passage:
         if not inner:
             return None
         first = self.start + start + piece.index(inner[0])
-        return Passage(inner, first, first + len(inner), (), self.hint, self.bold)
+        end = first + len(inner)
+        return Passage(inner, first, end, (), self.hint, self.bold, (), self.is_printable)
 
     def _shifts_of(self, start: int, stop: int, origin: int) -> tuple[tuple[int, int], ...]:
         first = self.source_offset(start) - origin
@@ -238,7 +250,8 @@ def _even_passage(
 def _odd(raw: str, first: int, hint: PassageKind | None, bold: Runs, asides: Runs) -> Passage:
     """Make a passage of a stretch that is not folded yet."""
     if not asides and not _UNEVEN.search(raw):
-        return Passage(_ONE.sub(" ", raw), first, first + len(raw), (), hint, bold)
+        text, end = _ONE.sub(" ", raw), first + len(raw)
+        return Passage(text, first, end, (), hint, bold, (), text.isprintable())
     return _uneven(raw, first, hint, bold, asides)
 
 
@@ -256,7 +269,8 @@ def _uneven(raw: str, start: int, hint: PassageKind | None, bold: Runs, asides: 
     kept = tuple(shift for shift in shifts if shift[0] < len(text))
     end = start + source_offset(kept, len(text) - 1) + 1 if text else start
     after = [last for first, last in asides if last > end]
-    return Passage(text, start, max([end, *after]), kept, hint, bold, asides)
+    end = max([end, *after])
+    return Passage(text, start, end, kept, hint, bold, asides, text.isprintable())
 
 
 def _pieces(raw: str, asides: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
