@@ -237,7 +237,11 @@ def test_a_card_may_end_where_a_space_stands_before_a_comma(card: str, count: in
         ("_(Applause)._", "(Applause)."),
         ("So_ (it_) is.", "So_ (it) is."),
         ("_(__retranslated_ _)_: Yes.", "(retranslated): Yes."),
+        ("(_Laughter_. )", "(Laughter. )"),
+        ("____(Applause.)", "(Applause.)"),
+        ("(Applause.)__ Yes.", "(Applause.) Yes."),
         # within the bracket, and outside of it
+        ("(go_a) now.", "(go_a) now."),
         ("(go_on) now.", "(go_on) now."),
         ("(go) _on_ now.", "(go) _on_ now."),
         ("It _is_ (so).", "It _is_ (so)."),
@@ -267,3 +271,39 @@ def test_the_sign_of_an_item_stays() -> None:
 )
 def test_the_signs_at_the_start_of_a_line(raw: str, text: str) -> None:
     assert shown(raw) == text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "****Anna: Yes.",
+        "** ** Anna: Yes.",
+        "Anna **Berg:** Yes.",
+        "x**Anna Berg:** Yes.",
+        f"**Anna** goes on{' and on' * 45}.",
+    ],
+)
+def test_what_is_no_bold_label(raw: str) -> None:
+    assert print_of(raw) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("**Anna Berg:** We **go** on.", "Anna Berg: We **go** on."),
+        ("**Anna Berg** _(now)_**:** We **go** on.", "Anna Berg (now): We **go** on."),
+    ],
+)
+def test_bold_print_within_the_speech_stays(raw: str, text: str) -> None:
+    assert shown(raw) == text
+
+
+def test_what_is_set_aside_begins_with_ink() -> None:
+    assert print_of("  # The vote") == ((), ((2, 4),))
+    assert print_of("\xad*So.") == ((), ())
+
+
+def test_an_icon_may_touch_bold_print() -> None:
+    assert cards("**Serzh Petrov**__ Petrov Serzh Head of the Port, too.") == [
+        "Petrov Serzh Head of the Port"
+    ]
