@@ -387,10 +387,11 @@ def labels(label: str) -> list[str | None]:
 
 
 @pytest.mark.parametrize("form", ["{} (ABC)", "Präsident {}", "{}, Bundesminister"])
-def test_a_name_has_up_to_eight_words(form: str) -> None:
+def test_a_name_has_one_word_to_eight(form: str) -> None:
     label = form.format(" ".join(NAMES[1:]))
     assert labels(label) == [label]
     assert labels(form.format(" ".join(NAMES))) == []
+    assert labels(form.format("Lang")) == [form.format("Lang")]
 
 
 @pytest.mark.parametrize(("length", "count"), [(0, 1), (160, 1), (161, 0)])
@@ -453,10 +454,19 @@ def test_how_much_stands_between_an_event_and_its_group(length: int, group: str 
     assert events(f"Beifall{more} bei der ABC") == [("applause", None, group)]
 
 
-@pytest.mark.parametrize(("hours", "time"), [("9", 9), ("19", 19), ("119", None), ("", None)])
-def test_the_time_with_which_the_body_begins(hours: str, time: int | None) -> None:
+@pytest.mark.parametrize(
+    ("hours", "time", "kinds"),
+    [
+        ("9", "09:00:00", ["title", "time"]),
+        ("19", "19:00:00", ["title", "time"]),
+        ("119", "None", ["title", "lead"]),
+        ("", "None", ["title", "lead"]),
+    ],
+)
+def test_the_line_with_which_the_body_begins(hours: str, time: str, kinds: list[str]) -> None:
     meeting = parse(f"Titel\nBeginn: {hours}.00 Uhr\nAnna Berg (ABC):\nJa.\n")
-    assert meeting.time == (None if time is None else dt.time(time))
+    assert str(meeting.time) == time
+    assert [block.kind for block in meeting.blocks if isinstance(block, Note)] == kinds
 
 
 @pytest.mark.parametrize(

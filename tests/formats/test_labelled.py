@@ -420,8 +420,11 @@ def test_it_is_recognised_by_its_first_100000_characters(length: int, name: str 
     assert format_of(f"{text}{said}\n{line}Ben Okoro: We sail.\n") == name
 
 
-@pytest.mark.parametrize(("line", "count"), [("--", 0), ("---", 1), ("__", 0), ("___", 1)])
-def test_three_dashes_separate(line: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("--", 0), ("---", 1), ("__", 0), ("___", 1), ("* *", 0), ("* * *", 1), ("**", 0), ("***", 1)],
+)
+def test_three_dashes_or_asterisks_separate(line: str, count: int) -> None:
     assert (
         outline(parse(f"Anna Berg: We sail.\n\n{line}\n\nBen: We do.")).count("separator") == count
     )

@@ -210,7 +210,7 @@ def test_a_label_has_up_to_nine_words(start: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "count"), [("#1", 1), ("#12", 1), ("#123", 0), ("12", 1), ("123", 0)]
+    ("number", "count"), [("#", 0), ("#1", 1), ("#12", 1), ("#123", 0), ("12", 1), ("123", 0)]
 )
 def test_an_official_has_a_number_of_one_digit_or_two(number: str, count: int) -> None:
     label = f"SENIOR OFFICIAL {number}"

@@ -194,7 +194,7 @@ def test_no_time_is_left_for_the_next_pattern() -> None:
 
 
 @pytest.mark.parametrize(("line", "count"), [("* *", 0), ("**", 0), ("* * *", 1), ("***", 1)])
-@pytest.mark.parametrize("name", ["kremlin", "white-house", "labelled"])
+@pytest.mark.parametrize("name", ["kremlin", "white-house"])
 def test_three_asterisks_separate(name: str, line: str, count: int) -> None:
     text = f"MS. LUND: We sail.\n\n{line}\n\nMR. BERG: So we do.\n"
     assert outline(parse(text, format=name)).count("separator") == count
