@@ -92,7 +92,7 @@ class _Builder:
         if taken is _SPEECH:
             self._speak(passage)
         elif decision.opening is not None:
-            self._begin(decision.opening, passage.span)
+            self._begin(decision.opening, passage)
         elif (kind := _NOTES.get(taken)) is not None:
             note = make_note(kind=kind, text=passage.text, span=passage.span)
             (self._happen if taken in _MEANWHILE else self._end)(note)
@@ -110,10 +110,10 @@ class _Builder:
         else:
             self._end(Unread(text=passage.text, span=passage.span))
 
-    def _begin(self, opening: Opening, span: Span) -> None:
+    def _begin(self, opening: Opening, passage: Passage) -> None:
         self.close()
         self.last = self.cast.open(opening, self.source)
-        self.open = _Open(self.last, opening, opening.head or span)
+        self.open = _Open(self.last, opening, opening.head or passage.span)
         self.blocks.append(self.open)
         rest = opening.rest
         if rest is None:

@@ -113,6 +113,8 @@ class Cast:
             source: The text that spans count in: a hover card may stand in the label.
         """
         label = opening.label
+        if not opening.asides:
+            return self.enter(label)
         cards = (read_card(fold(source[slice(*run)]), label.text) for run in opening.asides)
         return self.enter(label, next((card for card in cards if card is not None), None))
 
