@@ -184,6 +184,7 @@ def main() -> int:
             outcome = str(result.test_outcome.value)
             counts["timeout" if result.output == "timeout" else outcome] += 1
             if result.test_outcome is not TestOutcome.KILLED:
+                print(f"survivor {counts['survived']}, mutant {counts.total()}")
                 print((result.diff or result.output).partition("\n")[2], flush=True)
     killed = counts["killed"] + counts["timeout"]
     print(

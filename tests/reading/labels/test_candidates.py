@@ -304,3 +304,25 @@ def test_a_label_may_be_one_letter(end: str) -> None:
 def test_a_note_may_follow_a_bracket_with_no_space_between() -> None:
     (turn,) = parse("Boris Petrov (ABC)(aside): Yes.").turns
     assert (turn.label, turn.note) == ("Boris Petrov (ABC)", "aside")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Anna Berg (X):12 boats", 14),
+        ("Anna Berg (X):Yes.", 14),
+        ("Anna Berg (X) 1:12 boats", None),
+        ("Anna Berg (X)::12 boats", None),
+        ("Anna Berg (X)://boats", None),
+    ],
+)
+def test_a_colon_after_a_bracket_may_stand_within_something(text: str, end: int | None) -> None:
+    found = candidate(text)
+    assert (found and found.end) == end
+
+
+@pytest.mark.parametrize("text", ["Anna Berg:(aside): Yes.", "Anna Berg: (aside) : Yes."])
+def test_a_note_that_stands_after_the_colon_needs_no_spaces(text: str) -> None:
+    found = candidate(text)
+    assert found is not None
+    assert (found.label, found.note, found.rest(text)) == ("Anna Berg", "aside", "Yes.")

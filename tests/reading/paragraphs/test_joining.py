@@ -577,3 +577,9 @@ def test_a_flattened_page_repeats_what_stands_six_lines_above(
     flat = f"{title} {lead} Anna Ivanova: {'We went to the port, and we came home. ' * 30}"
     meeting = parse("\n\n".join([title, lead, *others, flat]))
     assert [turn.label for turn in meeting.turns] == ["Anna Ivanova"] * is_label
+
+
+def test_a_label_may_be_broken_before_its_last_word_and_before_its_colon() -> None:
+    label = "Minister of Ports and Inland Waterways Zelda Oz"
+    text = f"{label.replace(' Oz', chr(10))}Oz\n: Good evening."
+    assert said(text) == [(label, None, "Good evening.")]
