@@ -74,10 +74,13 @@ def parse(
     """
     chosen = None if format is None else formats.format_of(format)
     source, decoded = _text_of(text, encoding, chosen)
+    # Before anything is made of the text: in bytes, it takes as much memory.
+    digest = _digest(source)
     hints = _hints(labels, not_labels, timeout)
     found = chosen or formats.recognise(source)
     outcome = _read(found, source, hints)
-    meeting = _meeting_of(outcome, found, decoded)
+    digest = digest if outcome.text is source else _digest(outcome.text)
+    meeting = _meeting_of(outcome, found, decoded, digest)
     fault = first_fault(outcome.text, meeting.leaves())
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
@@ -199,7 +202,11 @@ def _read(chosen: Format, text: str, hints: Hints) -> Outcome:
         raise ParseError(message) from None
 
 
-def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meeting:
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _meeting_of(outcome: Outcome, found: Format, encoding: str | None, digest: str) -> Meeting:
     """Return the meeting that a format has found in a document."""
     facts = outcome.metadata
     return Meeting(
@@ -216,7 +223,7 @@ def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meetin
             media_type=outcome.media_type,
             encoding=encoding,
             length=len(outcome.text),
-            sha256=hashlib.sha256(outcome.text.encode()).hexdigest(),
+            sha256=digest,
             url=facts.url,
         ),
         problems=tuple(sorted(outcome.problems, key=lambda problem: problem.span.start)),
