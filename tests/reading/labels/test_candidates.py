@@ -47,6 +47,7 @@ def test_a_time_before_a_label_that_has_lost_its_space() -> None:
         ("Anna Berg (12:31): Yes.", "Yes."),
         ("Anna Berg [00:12:31]: Yes.", "Yes."),
         ("Anna Berg(12:31) : Yes.", "Yes."),
+        ("Anna Berg(12:31): Yes.", "Yes."),
         ("Anna Berg (12:31)", ""),
         ("Anna Berg [12:31]", ""),
         ("Anna Berg (12:31):", ""),
@@ -109,6 +110,10 @@ def test_a_label_without_a_time(text: str) -> None:
         "[12:31]Anna Berg: Yes.",
         "Anna Berg (12:31) Yes.",
         "(12:31) (13:00)",
+        "Anna Berg 12:31: PM it was.",
+        "Anna Berg [12:31]:Yes.",
+        "Anna Berg(12:31):Yes.",
+        "Anna Berg 12:31:Yes.",
         f"Anna {'Maria ' * 80}Berg 12:31",
     ],
 )

@@ -565,3 +565,24 @@ def test_where_a_name_begins(text: str, name: str, role: str | None) -> None:
 )
 def test_the_number_of_a_voice(text: str, kind: SpeakerKind) -> None:
     assert parse_label(text, format="kremlin").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        # three words that are glued are no role and name, and none of several words is cut up
+        ("AnnaMariaPetrova", "AnnaMariaPetrova", None),
+        ("Anna McGregor MacDonald-McLeod", "Anna McGregor MacDonald-McLeod", None),
+        (
+            "Northern Port, Rivers and Seas Minister Ivan Petrov",
+            "Ivan Petrov",
+            "Northern Port, Rivers and Seas Minister",
+        ),
+        # an acronym before a name, and after one
+        ("VEB Anna X", "Anna X", "VEB"),
+        ("Boris Petrov VP", None, None),
+    ],
+)
+def test_where_the_name_stands(text: str, name: str | None, role: str | None) -> None:
+    label = read(text)
+    assert (label.name, label.role) == (name, role)
