@@ -246,3 +246,9 @@ def test_the_time_on_a_flattened_page(time: str, kinds: list[str]) -> None:
 def test_the_time_on_a_flattened_page_with_nothing_above_it(time: str, kinds: list[str]) -> None:
     text = f"Sailors who met May 1, 2025 {time} They saw. Anna Ivanova: Yes. {WENT}"
     assert outline(parse(text)) == kinds
+
+
+def test_a_date_in_the_tail_of_a_flattened_page_is_no_header() -> None:
+    tail = "Статус материала Дата публикации: 7 мая 2025 года Текстовая версия"
+    meeting = parse(f"{FILLER * 2}{tail}")
+    assert (meeting.date, str(meeting.published)) == (None, "2025-05-07 00:00:00")

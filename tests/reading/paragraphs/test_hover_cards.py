@@ -154,3 +154,12 @@ def test_a_label_with_its_card_has_400_characters(length: int, label: str | None
     card = f"Boris Petrov Petrov Boris {'Head of the Port ' * 40}"[: length - 1].rstrip()
     (turn,) = parse(f"{card.ljust(length - 1, 't')} : Yes, we go.").turns
     assert turn.label == label
+
+
+@pytest.mark.parametrize(
+    "label", ["Head of Railways (RR) Ivan Petrov", "Head (RR) of Railways (ABC) Ivan Petrov"]
+)
+def test_a_card_may_stand_in_a_label_with_a_bracket(label: str) -> None:
+    text = f"{label} Petrov Ivan (aside) : Six tunnels."
+    assert (found := find_card(text)) is not None
+    assert text[slice(*found)] == "Petrov Ivan"

@@ -583,3 +583,8 @@ def test_a_label_may_be_broken_before_its_last_word_and_before_its_colon() -> No
     label = "Minister of Ports and Inland Waterways Zelda Oz"
     text = f"{label.replace(' Oz', chr(10))}Oz\n: Good evening."
     assert said(text) == [(label, None, "Good evening.")]
+
+
+def test_a_label_is_not_broken_within_two_brackets() -> None:
+    text = "Beginn: 9.00 Uhr\nAnna Berg ((BUND 90/\nDIE BLAUEN):\nKarl Lang (ABC):\nJa.\n"
+    assert [turn.label for turn in parse(text, format="bundestag").turns] == ["Karl Lang (ABC)"]
