@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from types import UnionType
 
@@ -74,13 +73,10 @@ def parse(
     """
     chosen = None if format is None else formats.format_of(format)
     source, decoded = _text_of(text, encoding, chosen)
-    # Before anything is made of the text: in bytes, it takes as much memory.
-    digest = _digest(source)
     hints = _hints(labels, not_labels, timeout)
     found = chosen or formats.recognise(source)
     outcome = _read(found, source, hints)
-    digest = digest if outcome.text is source else _digest(outcome.text)
-    meeting = _meeting_of(outcome, found, decoded, digest)
+    meeting = _meeting_of(outcome, found, decoded)
     fault = first_fault(outcome.text, meeting.leaves())
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
@@ -202,11 +198,7 @@ def _read(chosen: Format, text: str, hints: Hints) -> Outcome:
         raise ParseError(message) from None
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _meeting_of(outcome: Outcome, found: Format, encoding: str | None, digest: str) -> Meeting:
+def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meeting:
     """Return the meeting that a format has found in a document."""
     facts = outcome.metadata
     return Meeting(
@@ -223,7 +215,7 @@ def _meeting_of(outcome: Outcome, found: Format, encoding: str | None, digest: s
             media_type=outcome.media_type,
             encoding=encoding,
             length=len(outcome.text),
-            sha256=digest,
+            sha256=outcome.sha256,
             url=facts.url,
         ),
         problems=tuple(sorted(outcome.problems, key=lambda problem: problem.span.start)),

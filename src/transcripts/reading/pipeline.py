@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transcripts.reading.assembly.blocks import assemble
-from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.assembly.outcome import Outcome, digest_of
 from transcripts.reading.labels.document_labels import find_labels
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.scripts import language_of
@@ -32,6 +32,8 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
         ParseError: If it is XML that is not well-formed.
     """
     document = document_of(text, style, hints)
+    # Before more is made of the text: in bytes, it takes as much memory.
+    digest = digest_of(document.text)
     labels = find_labels(document.passages, style, document.hints)
     frame = find_frame(labels, style, document.metadata)
     decisions = decide(labels, frame, style)
@@ -52,4 +54,5 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
         blocks=blocks,
         problems=(*frame.problems, *problems),
         metadata=metadata,
+        sha256=digest,
     )

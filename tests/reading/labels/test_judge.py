@@ -13,7 +13,7 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate, Mend, candidate, timed
 from transcripts.reading.labels.hints import Hints
-from transcripts.reading.labels.judge import judge
+from transcripts.reading.labels.judge import judge, judge_print
 from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.labels.plausibility import Verdict
 from transcripts.reading.labels.reader import LabelReader
@@ -46,6 +46,11 @@ def verdict(text: str, known: Knowledge | None = None) -> Verdict:
     found = candidate(text)
     assert found is not None
     return judge(found, text[found.end :].lstrip(), known or knowledge())
+
+
+def in_print(found: Candidate, text: str, known: Knowledge, *, bold: bool) -> Verdict:
+    rest = found.rest(text)
+    return judge_print(judge(found, rest, known), found, rest, known, bold=bold)
 
 
 def yes(why: str) -> Verdict:
@@ -449,7 +454,7 @@ def test_polite_capitals_make_a_sentence(text: str) -> None:
 def test_a_bold_candidate(text: str, expected: Verdict) -> None:
     found = candidate(text)
     assert found is not None
-    assert judge(found, found.rest(text), knowledge(), bold=True) == expected
+    assert in_print(found, text, knowledge(), bold=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -464,7 +469,7 @@ def test_a_candidate_that_is_not_bold_where_labels_are(text: str, expected: Verd
     found = candidate(text)
     assert found is not None
     known = knowledge("Zelda Ivanova")
-    assert judge(found, found.rest(text), known, bold=False) == expected
+    assert in_print(found, text, known, bold=False) == expected
 
 
 def known_of(style: HouseStyle) -> Knowledge:

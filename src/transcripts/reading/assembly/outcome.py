@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from transcripts.model import Block, Problem
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.layout.decisions import Decision, Explanation
 from transcripts.reading.source.metadata import Metadata
 
-__all__ = ["Outcome"]
+__all__ = ["Outcome", "digest_of"]
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @frozen(kw_only=True)
@@ -25,6 +31,7 @@ class Outcome:
         blocks: The blocks that they give.
         problems: What a careful user wants to know.
         metadata: What the document says of the meeting.
+        sha256: Of the text in UTF-8, in hexadecimal.
     """
 
     text: str
@@ -33,6 +40,7 @@ class Outcome:
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...]
     metadata: Metadata = field(factory=Metadata)
+    sha256: str = field(default=Factory(lambda self: digest_of(self.text), takes_self=True))
 
     def explanations(self) -> tuple[Explanation, ...]:
         """Say what each passage was taken for, and why."""

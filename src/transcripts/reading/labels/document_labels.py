@@ -16,7 +16,7 @@ from transcripts.reading.labels.damaged import mended, misplaced
 from transcripts.reading.labels.ends import may_hold_inner_label, without_end
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
-from transcripts.reading.labels.judge import judge
+from transcripts.reading.labels.judge import judge, judge_print
 from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.labels.plausibility import Verdict
 from transcripts.reading.source.kinds import PassageKind
@@ -113,6 +113,7 @@ class _Look:
     _places: Sequence[tuple[int, Candidate]] = field(init=False)
     # What is known of them so far.
     _verdicts: dict[int, Verdict] = field(factory=dict, init=False)
+    _without_print: dict[int, Verdict] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.begun = self.known.candidates(passage.text for passage in self.passages)
@@ -140,16 +141,34 @@ class _Look:
             return _NO_VERDICT
         verdict = self._verdicts.get(at)
         if verdict is None:
-            self._verdicts[at] = verdict = _verdict(self.passages[at], found, self.known)
+            self._verdicts[at] = verdict = self._judge(at, found)
         return verdict
 
-    def judge_all_again(self) -> None:
-        """Forget all verdicts, since print is a sign now."""
+    def _judge(self, at: int, found: Candidate) -> Verdict:
+        passage, known = self.passages[at], self.known
+        rest = found.rest(passage.text)
+        verdict = self._without_print.get(at)
+        if verdict is None:
+            self._without_print[at] = verdict = judge(found, rest, known)
+        if not known.is_bold:
+            return verdict
+        bold = _is_bold(passage, found)
+        # A paragraph that is bold to its end is a heading or a label without speech.
+        if bold and rest and passage.is_bold(0, len(passage.text)):
+            return verdict
+        return judge_print(verdict, found, rest, known, bold=bold)
+
+    def see_print(self) -> None:
+        """Judge again by print, since that is a sign now."""
+        self.known.is_bold = True
         self._verdicts.clear()
 
     def reconsider(self) -> None:
         """Forget the verdicts on what is no label so far, since more is known now."""
-        self._verdicts = {at: found for at, found in self._verdicts.items() if found.accepted}
+        self._verdicts, self._without_print = (
+            {at: verdict for at, verdict in verdicts.items() if verdict.accepted}
+            for verdicts in (self._verdicts, self._without_print)
+        )
 
 
 def find_labels(passages: Sequence[Passage], style: HouseStyle, hints: Hints) -> DocumentLabels:
@@ -193,8 +212,7 @@ def _learn(look: _Look) -> Mapping[int, Candidate]:
         look.reconsider()
     before = known.extent
     if not known.is_bold and any(map(_BOLD, passages)) and _are_bold(look):
-        known.is_bold = True
-        look.judge_all_again()
+        look.see_print()
     labels, texts = look.labels(), {}
     for found in labels.values():
         texts[found.label] = label = known.read(found.label)
@@ -300,14 +318,6 @@ def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
         text = passage.text
         return Candidate(without_end(text), None, -1, len(text), is_printed=True)
     return found
-
-
-def _verdict(passage: Passage, found: Candidate, known: Knowledge) -> Verdict:
-    rest = found.rest(passage.text)
-    # A paragraph that is bold to its end is a heading or a label without speech.
-    bold = _is_bold(passage, found) if known.is_bold else None
-    is_heading = bool(bold and rest) and passage.is_bold(0, len(passage.text))
-    return judge(found, rest, known, bold=None if is_heading else bold)
 
 
 def _is_bold(passage: Passage, found: Candidate) -> bool:

@@ -22,44 +22,61 @@ from transcripts.reading.labels.plausibility import (
 )
 from transcripts.reading.source.evidence import Evidence
 
-__all__ = ["judge"]
+__all__ = ["judge", "judge_print"]
 
 _FULL_NAME = 2
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _PROGRAM = SpeakerKind.MACHINE
+_REFUSED = no(Evidence.REFUSED)
 _VOUCHED = yes(Evidence.VOUCHED)
 _PRINTED = yes(Evidence.PRINTED_FORM)
 _MACHINE = yes(Evidence.MACHINE)
 _VOICE = yes(Evidence.VOICE)
 _SENTENCE = no(Evidence.SENTENCE)
 _ABOVE = yes(Evidence.ABOVE)
+_BOLD = yes(Evidence.BOLD)
 
 
-def judge(found: Candidate, rest: str, known: Knowledge, *, bold: bool | None = None) -> Verdict:
-    """Weigh the evidence for a candidate.
+def judge(found: Candidate, rest: str, known: Knowledge) -> Verdict:
+    """Weigh the evidence for a candidate, but for its print.
 
     Args:
         found: The candidate.
         rest: What follows it in the paragraph.
         known: What else is known.
-        bold: Whether it is printed bold, where labels are; ``None`` where print says nothing.
     """
     text = found.label
     if text in known.hints.not_labels:
-        return no(Evidence.REFUSED)
+        return _REFUSED
     if text in known.hints.labels:
         return _VOUCHED
     if found.is_printed:
         return _PRINTED
-    verdict = _judge_text(text, rest_of(rest), known)
-    if bold is None:
+    return _judge_text(text, rest_of(rest), known)
+
+
+def judge_print(
+    verdict: Verdict, found: Candidate, rest: str, known: Knowledge, *, bold: bool
+) -> Verdict:
+    """Weigh the print of a candidate in a document whose labels are bold.
+
+    Args:
+        verdict: What the other evidence says of it.
+        found: The candidate.
+        rest: What follows it in the paragraph.
+        known: What else is known.
+        bold: Whether it is printed bold.
+    """
+    # Print has no say where the caller or the form of the style has.
+    if verdict is _REFUSED or verdict is _VOUCHED or verdict is _PRINTED:
         return verdict
+    text = found.label
     if not bold:
         is_known = verdict.accepted and name_key(text) in known.names
         return verdict if is_known else no(Evidence.NOT_BOLD, doubtful=verdict.accepted)
     if verdict.accepted or is_sentence(text) or not rest:
         return verdict
-    return yes(Evidence.BOLD)
+    return _BOLD
 
 
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
