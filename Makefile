@@ -12,7 +12,7 @@ TARGETS ?= $$($(FUZZ)/python -m fuzz)
 # How many mutants to draw, and which.
 NUMBER ?= 300
 
-SLOW = property testing test_arrow.py test_batch.py test_bench.py test_lines.py test_main.py \
+SLOW = property testing test_arrow.py test_batch.py test_bench.py test_jsonl.py test_main.py \
 	test_spark.py
 CHECKS = tests counted lint types rendered docs lowest wheel downstream spark-where-java
 
