@@ -11,9 +11,11 @@ from transcripts import parse_label
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.grammar import (
+    is_initialed,
     is_name_word,
     name_key,
     read_label,
+    reads_as_role,
     split_note,
     unnamed_voice,
 )
@@ -399,7 +401,9 @@ def test_a_part_of_a_name(word: str) -> None:
     assert is_name_word(word)
 
 
-@pytest.mark.parametrize("word", ["", "ivanova", "der", "5", "No.", "Ivanova,", "(ENI)", "-"])
+@pytest.mark.parametrize(
+    "word", ["", "ivanova", "der", "5", "No.", "Ivanova,", "(ENI)", "-", "bergA", "A.Berg1"]
+)
 def test_no_part_of_a_name(word: str) -> None:
     assert not is_name_word(word)
 
@@ -586,3 +590,60 @@ def test_the_number_of_a_voice(text: str, kind: SpeakerKind) -> None:
 def test_where_the_name_stands(text: str, name: str | None, role: str | None) -> None:
     label = read(text)
     assert (label.name, label.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("A. Berg", "A.Berg", "A. B. Berg", "A.-B. Berg", "A. Berg Lang", "А. Иванова-Берг Лин"),
+        *("Berg A.", "Berg A. B.", "Berg A.B."),
+    ],
+)
+def test_a_surname_with_initials(text: str) -> None:
+    assert is_initialed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A. Berg lang", "A. Berg 12", "A. Berg, Port", "A. B", "A.B.C. Berg", "Berg 12 A.", "Berg."],
+)
+def test_no_surname_with_initials(text: str) -> None:
+    assert not is_initialed(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Zorn Berg", "Zorn Al Berg", "Zorn van Berg", "Zorn van Berg Lang", "Zorn A. Berg"),
+        *("Zorn VI Berg", "Anna Zorn Berg"),
+    ],
+)
+def test_how_far_a_name_goes_back(name: str) -> None:
+    assert read(f"Head of Rosport {name}").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna (ABC) of the Port (aside)", ("Anna (ABC) of the Port", "aside")),
+        ("Anna Berg (Show of hands)", ("Anna Berg", "Show of hands")),
+        ("Anna Berg (Shows a map)", ("Anna Berg", "Shows a map")),
+        ("Anna Berg (Showroom)", ("Anna Berg (Showroom)", None)),
+        ("Anna Berg (aside).", ("Anna Berg (aside).", None)),
+    ],
+)
+def test_what_is_a_note(text: str, expected: tuple[str, str | None]) -> None:
+    assert split_note(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_role"),
+    [
+        ("Chairman of the Board", True),
+        ("Head of Port, and driver", True),
+        ("Beginning of meeting", False),
+        ("Head of the port", False),
+    ],
+)
+def test_small_words_of_a_role_connect_or_name_a_trade(text: str, is_role: bool) -> None:  # noqa: FBT001
+    assert reads_as_role(text) is is_role

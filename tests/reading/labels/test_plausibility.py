@@ -6,6 +6,7 @@ import pytest
 
 from tests.pages import codes, parse
 from transcripts.kinds import ProblemCode
+from transcripts.reading.labels.plausibility import is_sentence
 
 
 def labels(line: str) -> list[str | None]:
@@ -66,3 +67,26 @@ def test_what_returns_may_be_a_name_of_up_to_five_words(label: str, count: int) 
 @pytest.mark.parametrize(("name", "count"), [("Vera Borisovna", 0), ("Omar Vera Borisovna", 1)])
 def test_a_form_of_address_is_two_words(name: str, count: int) -> None:
     assert labels(f"{name}: No.") == [name] * count
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["A", *"No Lt Gen Col St Prof Jr Dr dr Mr mr Mrs mrs Ms ms".split()],
+)
+def test_the_full_stop_of_a_short_form_ends_no_sentence(word: str) -> None:
+    assert not is_sentence(f"Petrov {word}. Berg")
+    # at the end of another word it does
+    assert is_sentence(f"Petrov B{word}. Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petrov I went", True),
+        ("Petrov I aim", True),
+        ("Petrov I of Norland", False),
+        ("Petrov I Berg", False),
+    ],
+)
+def test_i_before_a_small_word_speaks(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_sentence(text) is expected

@@ -261,7 +261,7 @@ def _plain(affiliation: str) -> str:
 def _spelling(name: str) -> str:
     """Return what the spellings of one name have in common.
 
-    Accents, look-alike letters, doubled letters and the ways to write one Russian letter in
+    Accents, look-alike letters, a doubled "i" and the ways to write one Russian letter in
     Latin do not count; "Pershin" and "Parshin" stay apart.
     """
     if not name.isascii() and _CYRILLIC.search(name):

@@ -49,7 +49,7 @@ _TIMED = regex.compile(
     rf"(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?[{END}](?=\s|$)|$)"
     rf"|(?P<time>(?<=\s){TIMESTAMP})(?:[{END}](?=\s|$)|$))(?!\s?[AP]\.?M)"
 )
-# What is looked at after a label.
+# What is looked at after a label: bounds time, and decides nothing.
 _REST = 200
 
 

@@ -25,6 +25,7 @@ _INNER = regex.compile(
     rf"(?:\s\([^():]{{1,80}}\))?[{END}](?=\s(?P<next>.))"
 )
 _ENDED = re.compile(r"[.!?…”\"»]")
+# Of a word for an unnamed voice: bounds time.
 _LONGEST_WORD = 60
 _LONGEST_NAME = 120
 _MOST_WORDS = 5

@@ -48,7 +48,7 @@ __all__ = [
 _NOTE_START = regex.compile(
     r"\p{Ll}|\p{Lu}\p{Ll}+ing\b|(?:Through|Via|Off|Without|Reads|Noise|Passes|Shows?|Speaks|Laughs|Hands|Retranslated)\b|(?:In|To)\s"
 )
-_BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)\s?")
+_BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)")
 # "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
 _NAME_WORD = regex.compile(
     r"(?:\p{Lu}\.)++(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"

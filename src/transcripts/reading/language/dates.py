@@ -23,6 +23,7 @@ _MONTHS = {
 }
 # What a date begins with, when it begins with its month.
 _INITIALS = frozenset(name[0] for name in _MONTHS)
+# Fast path: nothing longer is a date.
 _LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 

@@ -35,7 +35,7 @@ _FURNITURE_RUN = 3
 _SPEECH = PassageKind.SPEECH
 _FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
-# No line of a page, title of a part, date or box of 1,438 pages is longer and ends a sentence.
+# Fast path: a sentence that is longer is no line of a page, date, box or title of a part.
 _LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 

@@ -28,7 +28,6 @@ __all__ = ["find_frame", "may_be_tail", "read_frame"]
 
 _LONGEST_PLACE = 60
 _LONGEST_TAIL_LINE = 300
-_LINES_BELOW_DATE = 2
 
 
 def find_frame(labels: DocumentLabels, style: HouseStyle, metadata: Metadata) -> Frame:
@@ -187,7 +186,7 @@ def _take_dateline(frame: Frame, at: int, passage: Passage, line: Dateline) -> N
 
 def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
     """Read the time and the place where they stand on lines of their own below the date."""
-    for at in range(frame.start, min(frame.start + _LINES_BELOW_DATE, stop)):
+    for at in range(frame.start, stop):
         passage, time = stream[at], read_time(stream[at].text)
         if time is not None and frame.metadata.time is None:
             frame.state(time=time)

@@ -158,9 +158,6 @@ def _begins_card(before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
     if not after[1:]:
         return False
-    # "Патриарх Кирилл | Кирилл Патриарх Московский"
-    if len(before) > 1 and before[-1] == after[0] and before[-2] == after[1]:
-        return True
     end = " ".join(before[-2:])
     found = _INITIALED.search(end) if "." in end else None
     if found and after[0] == found["surname"] and after[1].startswith(found["initial"]):

@@ -15,6 +15,7 @@ from transcripts.reading.source.passages import NO_BREAK_SPACE, Passage, fold, i
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
 
 LONGEST_ROLE = 200
+# How much of a text is looked at together, and which lines are remembered: bounds memory.
 _BLOCK = 50_000
 # What ends a line for Python, and for nobody else.
 _NO_ENDS = ("\x1c", "\x1d", "\x1e")

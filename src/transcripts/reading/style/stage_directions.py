@@ -60,6 +60,7 @@ _ACTOR = regex.compile(
     r"(?:\s(?:of\s|the\s)*+\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
     r"(?:went|goes|continue|spoke|gave|reported|updated|touched|covered|discussed|presents|described))"
 )
+# Fast path: no gap is longer.
 _LONGEST_GAP = 50
 _GAP_BEGINS = frozenset("<‹[(TtПп")
 _SHORT = 6
