@@ -71,6 +71,7 @@ def test_a_note_without_its_colon(text: str, label: str, note: str, end: int) ->
         "Zelda Lee. Thank you.",
         "Reply. Thank you.",
         "Reply (ABC) Thank you.",
+        "Zelda (aside) Thank you.",
         "Thank you, Anna Ivanova. Yes.",
     ],
 )
@@ -94,6 +95,10 @@ def test_somebody_else_interrupts() -> None:
         ("“It is so.” Question: Is it?", ["Question: Is it?"]),
         ("(Laughter.) Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
         ("It is so.Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
+        ("(Laughter.)Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
+        ("There are 5. Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
+        # a quotation that was opened before
+        ("It is so.” Question: Is it?", ["Question: Is it?"]),
         ("Yes. ANNA IVANOVA: Wait.", ["ANNA IVANOVA: Wait."]),
         (
             "Yes. Anna Ivanova: No. Boris Petrov: Yes.",
@@ -115,6 +120,9 @@ def test_a_label_in_the_middle_of_a_paragraph(text: str, pieces: list[str]) -> N
         "It is so. Anna Ivanova:Wait.",
         "It is so. Lee Anna Ivanova: Wait.",
         "MR. Anna Ivanova: Wait. You ask: why?",
+        "MR.Anna Ivanova: Wait. You ask: why?",
+        "J. Anna Ivanova: Wait. You ask: why?",
+        "“It is so. Anna Ivanova: Wait.",
         "It is so.",
     ],
 )

@@ -588,3 +588,9 @@ def test_a_label_may_be_broken_before_its_last_word_and_before_its_colon() -> No
 def test_a_label_is_not_broken_within_two_brackets() -> None:
     text = "Beginn: 9.00 Uhr\nAnna Berg ((BUND 90/\nDIE BLAUEN):\nKarl Lang (ABC):\nJa.\n"
     assert [turn.label for turn in parse(text, format="bundestag").turns] == ["Karl Lang (ABC)"]
+
+
+def test_a_date_stands_alone_in_wrapped_text_and_a_line_with_a_number_does_not() -> None:
+    end = "Thank you for\n3 boats that we\nsaw.\nWe go to\nMay 4, 2031\n<…>\n"
+    thanks = said(WRAPPED.replace("Thank you.\n", end))[-1][2]
+    assert thanks == "Thank you for 3 boats that we saw.\n\nWe go to\n\nMay 4, 2031"
