@@ -163,3 +163,20 @@ def test_a_card_may_stand_in_a_label_with_a_bracket(label: str) -> None:
     text = f"{label} Petrov Ivan (aside) : Six tunnels."
     assert (found := find_card(text)) is not None
     assert text[slice(*found)] == "Petrov Ivan"
+
+
+# The surname of another: before that of the name in the alphabet, and after it.
+@pytest.mark.parametrize("surname", ["Павлов", "Попов"])
+def test_the_card_of_another_is_none_of_this_name(surname: str) -> None:
+    assert not is_card_of(f"{surname} Зорн", "Господин Петров", surname=True)
+    assert read_card(f"{surname} Зорн", "З.Петров") is None
+    assert find_card(f"{surname} и З.Петров {surname} Зорн : Да.") is None
+
+
+def test_words_of_any_script_may_be_glued_in_a_card() -> None:
+    assert is_card_of("ПетровЗорн глава порта", "Зорн Петров")
+    assert is_card_of("PetrovZorn Head of the Port", "Zorn Petrov")
+
+
+def test_a_surname_alone_has_no_card() -> None:
+    assert find_card("Петров Петров Зорн : Да.") is None
