@@ -111,6 +111,14 @@ def texts(chunk: Chunk) -> list[str]:
     return [piece.text for piece in chunk.pieces]
 
 
+def test_signs_stand_with_the_word_that_they_are_printed_at() -> None:
+    text = "Anna Berg: One :two (three) “four”/five.\n\nBen Okoro: Yes."
+    made = transcripts.parse(text, format="labelled")
+    assert [texts(chunk) for chunk in made.chunks(1)] == [
+        *(["One"], [":two"], ["(three)"], ["“four"], ["”/five."], ["Yes."]),
+    ]
+
+
 def test_what_is_no_word_stands_with_the_words_before_it() -> None:
     text = "Anna Berg: “One — two — three” … (four)! Five — … \n\nAnna Berg: — …"
     made = transcripts.parse(text, format="labelled")

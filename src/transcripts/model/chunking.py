@@ -111,9 +111,20 @@ def _sentences(text: str, max_words: int) -> Iterator[tuple[int, int, int]]:
     """Yield sentences with their words; one that is too long in parts of as many as may be."""
     edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
     for first, last in pairwise(edges):
-        starts = [found.start() for found in WORD.finditer(text, first, last)]
-        # What stands before the first word, such as a quotation mark, goes with it.
+        starts = list(_word_starts(text, first, last))
+        # What stands before the first word, such as a dash, goes with it.
         cuts = [first, *starts[max_words::max_words], last]
         for number, (start, end) in enumerate(pairwise(cuts)):
             words = min(max_words, len(starts) - number * max_words)
             yield start, start + len(text[start:end].rstrip()), words
+
+
+def _word_starts(text: str, first: int, last: int) -> Iterator[int]:
+    """Yield where the words of a stretch begin, with the signs that stand right before them."""
+    end = first
+    for found in WORD.finditer(text, first, last):
+        start = found.start()
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        yield start
+        end = found.end()

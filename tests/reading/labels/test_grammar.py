@@ -647,3 +647,16 @@ def test_what_is_a_note(text: str, expected: tuple[str, str | None]) -> None:
 )
 def test_small_words_of_a_role_connect_or_name_a_trade(text: str, is_role: bool) -> None:  # noqa: FBT001
     assert reads_as_role(text) is is_role
+
+
+@pytest.mark.parametrize(
+    ("after", "role", "affiliation"),
+    [
+        ("mother of three", "mother of three", None),
+        ("Director", "Director", None),
+        ("Perm", None, "Perm"),
+    ],
+)
+def test_what_stands_after_a_name(after: str, role: str | None, affiliation: str | None) -> None:
+    text = f"Anna Ivanova, {after}"
+    assert read(text) == person(text, "Anna Ivanova", role, affiliation)

@@ -90,3 +90,21 @@ def test_the_full_stop_of_a_short_form_ends_no_sentence(word: str) -> None:
 )
 def test_i_before_a_small_word_speaks(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_sentence(text) is expected
+
+
+@pytest.mark.parametrize("name", ["Jordan", "Chad"])
+def test_a_surname_alone_may_be_a_country_after_its_title(name: str) -> None:
+    assert labels(f"Minister {name}: Yes.") == [f"Minister {name}"]
+    assert labels(f"Zorn {name}: Yes.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("He", True), ("He Zorn", False), ("He Zorn Berg", True)]
+)
+def test_a_pronoun_before_one_word_may_be_a_name(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_sentence(text) is expected
+
+
+@pytest.mark.parametrize("name", ["Zorn Berg", "Zorn Berg Lang", "Zorn Berg Lang Oz"])
+def test_several_words_have_the_form_of_a_name(name: str) -> None:
+    assert labels(f"{name}: Yes.") == [name]

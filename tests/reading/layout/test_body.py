@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages import ANNA, START, codes, outline, parse
+from tests.pages import ANNA, START, codes, outline, parse, said
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Note
 
@@ -54,3 +54,24 @@ def test_a_box_holds_titles_each_with_its_date(titles: int) -> None:
     kinds = [block.kind for block in turn.blocks if isinstance(block, Note)]
     assert kinds == [NoteKind.SEE_ALSO] * (1 + 2 * titles)
     assert turn.text == "Good afternoon.\n\nAnd so we sail."
+
+
+READ = "He read: “Question: Who are you?\n\nReply: A passer-by."
+
+
+@pytest.mark.parametrize(
+    ("rest", "labels"),
+    [
+        # it goes on
+        ("\n\nQuestion: And you?\n\nReply: No.”\n\nQuestion: Is it?", ["Question"]),
+        # it is closed, and what is closed later is another
+        ("”\n\nQuestion: And you?\n\nZelda Lee: He said “no”.", ["Question", "Zelda Lee"]),
+        # nobody ever closes it
+        ("\n\nQuestion: And you?", ["Reply", "Question"]),
+        # something else is told meanwhile
+        ("\n\nAnd so he went.\n\nQuestion: And you?\n\nReply: No.”", ["Question", "Reply"]),
+    ],
+)
+def test_how_long_a_dialogue_is_read_aloud(rest: str, labels: list[str]) -> None:
+    meeting = parse(f"{START}{READ}{rest}\n\n")
+    assert [label for label, _ in said(meeting)][1:] == labels

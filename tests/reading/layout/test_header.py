@@ -43,3 +43,8 @@ def test_a_line_of_the_tail_has_less_than_300_characters(length: int, count: int
     line = filled("Boats and ships go on", length)
     tail = f"Topics\n\n{line}\n\nPublication status\n\nPublished in section: News\n"
     assert outline(parse(f"{START}{tail}")) == ["title", "dateline", "turn", *["furniture"] * count]
+
+
+def test_the_first_line_may_end_the_body() -> None:
+    text = "(Schluss: 16.55 Uhr)\nAnlage 1\nEine Anlage.\n"
+    assert outline(parse(text, format="bundestag")) == ["time", "appendix", "appendix"]

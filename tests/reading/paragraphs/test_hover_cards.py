@@ -180,3 +180,26 @@ def test_words_of_any_script_may_be_glued_in_a_card() -> None:
 
 def test_a_surname_alone_has_no_card() -> None:
     assert find_card("Петров Петров Зорн : Да.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("Head of Railways Ivan Petrov Petrov Ivan(aside) : Yes.", "Petrov Ivan"),
+        ("Head of Railways Ivan Petrov Petrov Ivan (aside): Yes.", "Petrov Ivan"),
+        # the first of two initials is that of the given name
+        ("З.А.Петров Петров Зорн Ильич : Да.", "Петров Зорн Ильич"),
+        ("А.З.Петров Петров Зорн Ильич : Да.", None),
+        # a mark ends no sentence within a word
+        ("Ivan O!Berg O!Berg Ivan : Yes.", "O!Berg Ivan"),
+        ("Ivan O!Berg O!Berg Ivan! Who : Yes.", None),
+    ],
+)
+def test_where_a_card_stands(text: str, card: str | None) -> None:
+    found = find_card(text)
+    assert (found and text[slice(*found)]) == card
+
+
+def test_a_name_with_initials_ends_the_label_of_a_card() -> None:
+    assert read_card("Петров Зорн", "глава З.Петров") == Card("Зорн Петров", None)
+    assert read_card("Петров Зорн", "З.Петров, глава") is None
