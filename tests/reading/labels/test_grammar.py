@@ -584,6 +584,8 @@ def test_the_number_of_a_voice(text: str, kind: SpeakerKind) -> None:
         ),
         # an acronym before a name, and after one
         ("VEB Anna X", "Anna X", "VEB"),
+        ("VE Zorn Berg", "Zorn Berg", "VE"),
+        ("VEB-4 Zorn Berg", "Zorn Berg", "VEB-4"),
         ("Boris Petrov VP", None, None),
     ],
 )

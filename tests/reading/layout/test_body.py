@@ -34,6 +34,7 @@ def test_a_sentence_of_five_words_below_a_date_is_the_lead_of_another_page(
     [
         (["Settings", "Images"], 0),
         (["Settings", "Images", "Print"], 3),
+        (["Settings", "Images", "Print", "View settings"], 4),
         # what may be a line of a page counts for nothing, but stands among the others
         (["Settings", "Boats", "Images"], 0),
         (["Settings", "Boats", "Images", "Ships", "Print"], 5),
@@ -75,3 +76,25 @@ READ = "He read: “Question: Who are you?\n\nReply: A passer-by."
 def test_how_long_a_dialogue_is_read_aloud(rest: str, labels: list[str]) -> None:
     meeting = parse(f"{START}{READ}{rest}\n\n")
     assert [label for label, _ in said(meeting)][1:] == labels
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["He read “no”, and then “Question: Who?", "He said “no”.\n\nHe read: “Question: Who?"],
+)
+def test_a_quotation_that_nobody_closes_costs_no_label(before: str) -> None:
+    meeting = parse(f"{START}{before}\n\nReply: A passer-by.\n\n")
+    assert [label for label, _ in said(meeting)] == ["Boris Petrov", "Reply"]
+
+
+def test_a_box_may_end_the_text() -> None:
+    (turn,) = parse(f"{START}See also\n\nBoats of the port\n").turns
+    assert [block.kind for block in turn.blocks if isinstance(block, Note)] == [NoteKind.SEE_ALSO]
+    assert turn.text == "Good afternoon.\n\nBoats of the port"
+
+
+def test_a_title_that_is_printed_again_is_no_lead() -> None:
+    meeting = parse(
+        "Meeting with sailors\n\nMarch 1, 2020\n\nMeeting with sailors\n\nAnna Ivanova: Yes."
+    )
+    assert outline(meeting) == ["title", "dateline", "furniture", "turn"]
