@@ -48,3 +48,42 @@ def test_a_line_of_the_tail_has_less_than_300_characters(length: int, count: int
 def test_the_first_line_may_end_the_body() -> None:
     text = "(Schluss: 16.55 Uhr)\nAnlage 1\nEine Anlage.\n"
     assert outline(parse(text, format="bundestag")) == ["time", "appendix", "appendix"]
+
+
+DATED = "Meeting with sailors\n\nMarch 1, 2020\n\nThe President came to the port.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "time"),
+    [
+        ("March 1, 2020, 12:30, Perm", "dateline", "12:30:00"),
+        # another day: the one before it, and one after
+        ("February 5, 2020, 12:30, Perm", "lead", "None"),
+        ("March 5, 2020, 12:30, Perm", "lead", "None"),
+    ],
+)
+def test_the_date_of_the_meeting_may_be_printed_again(line: str, kind: str, time: str) -> None:
+    meeting = parse(f"{DATED}{line}\n\nBoris Petrov: Good afternoon.")
+    assert outline(meeting) == ["title", "dateline", "lead", kind, "turn"]
+    assert (str(meeting.date), str(meeting.time)) == ("2020-03-01", time)
+
+
+@pytest.mark.parametrize(
+    ("lead", "kinds"),
+    [
+        ("", ["dateline", "dateline", "title", "turn"]),
+        ("The President came.\n\n", ["title", "lead", "dateline", "lead", "turn"]),
+    ],
+)
+def test_a_place_stands_right_above_the_date(lead: str, kinds: list[str]) -> None:
+    text = f"The Hall, Perm\n\n{lead}March 1, 2020\n\nMeeting with sailors\n\n"
+    assert outline(parse(f"{text}Boris Petrov: Good afternoon.")) == kinds
+
+
+@pytest.mark.parametrize(
+    ("label", "kinds"),
+    [("", ["turn"]), ("Zelda Lee: Good afternoon.", ["narration", "turn"])],
+)
+def test_an_article_has_an_author_where_nobody_is_labelled(label: str, kinds: list[str]) -> None:
+    text = "Article by Boris Petrov\n\nMarch 1, 2020\n\n* * *\n\nI thank you all.\n\n"
+    assert outline(parse(f"{text}{label}"))[3:] == kinds
