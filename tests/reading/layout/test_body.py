@@ -93,6 +93,12 @@ def test_a_box_may_end_the_text() -> None:
     assert turn.text == "Good afternoon.\n\nBoats of the port"
 
 
+def test_a_box_ends_before_the_date_below_the_text() -> None:
+    box = "See also\n\nBoats of the port\n\nMarch 3, 2020\n\n"
+    meeting = parse(f"{START}{box}March 1, 2020, Perm\n")
+    assert outline(meeting)[2:] == ["turn", *["see-also"] * 3, "dateline"]
+
+
 def test_a_title_that_is_printed_again_is_no_lead() -> None:
     meeting = parse(
         "Meeting with sailors\n\nMarch 1, 2020\n\nMeeting with sailors\n\nAnna Ivanova: Yes."

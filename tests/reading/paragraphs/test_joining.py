@@ -7,7 +7,7 @@ import regex
 from attrs import evolve
 
 import transcripts
-from tests.pages import codes, filled
+from tests.pages import BORIS, codes, filled
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Event, Heading, Meeting, Note
 from transcripts.reading.labels.hints import Hints
@@ -594,3 +594,9 @@ def test_a_date_stands_alone_in_wrapped_text_and_a_line_with_a_number_does_not()
     end = "Thank you for\n3 boats that we\nsaw.\nWe go to\nMay 4, 2031\n<…>\n"
     thanks = said(WRAPPED.replace("Thank you.\n", end))[-1][2]
     assert thanks == "Thank you for 3 boats that we saw.\n\nWe go to\n\nMay 4, 2031"
+
+
+def test_a_colon_may_stand_below_the_note_of_a_label_and_an_empty_line() -> None:
+    assert said(f"{BORIS}Zelda Lee (aside)\n\n: Thank you.")[1:] == [
+        ("Zelda Lee", "aside", "Thank you.")
+    ]
