@@ -29,7 +29,7 @@ LETTERS = "AaБбÄé19 \n\t\xa0.:,;!?…()[]<>«»“”\"'’-–—*_#\\/|=%@
 _AT_START = frozenset(["match", "fullmatch"])
 # By which method the patterns of a house style are used.
 _OF_STYLES = {
-    "label": "match",
+    "pattern": "match",
     "opening": "fullmatch",
     "closing": "fullmatch",
     "agenda": "search",
@@ -189,7 +189,7 @@ def samples(pattern: Compiled) -> list[str]:
 def _writer(chance: random.Random) -> Callable[[Node], str]:
     def write(node: Node) -> str:
         if isinstance(node, core.LookAround):
-            return write(node.subpattern) if node.positive and not node.after else ""
+            return write(node.subpattern) if node.positive and not node.behind else ""
         if isinstance(node, core.GreedyRepeat):
             most = min(node.min_count + 2, node.max_count or node.min_count + 2)
             count = chance.randint(node.min_count, most)

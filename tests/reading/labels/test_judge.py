@@ -476,6 +476,16 @@ def known_of(style: HouseStyle) -> Knowledge:
     return Knowledge.of(style, Hints())
 
 
+@pytest.mark.parametrize("bold", [True, False])
+def test_print_has_no_say_where_the_caller_has(bold: bool) -> None:  # noqa: FBT001 - both ways
+    known = knowledge(labels={"Germany": None}, not_labels=["Anna Ivanova"])
+    found, refused = candidate("Germany: no."), candidate("Anna Ivanova: Yes.")
+    assert found is not None
+    assert refused is not None
+    assert in_print(found, "Germany: no.", known, bold=bold).accepted
+    assert not in_print(refused, "Anna Ivanova: Yes.", known, bold=bold).accepted
+
+
 PATTERN = regex.compile(
     r"(?P<label>(?P<name>M[RS]\. [A-Z]+)|THE (?P<role>CHAIR)|[A-Z]+ [A-Z]+|Q)"
     r"(?: \((?P<note>[a-z]+)\))?:(?=\s|$)"
