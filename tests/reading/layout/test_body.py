@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import transcripts
 from tests.pages import ANNA, START, codes, outline, parse, said
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Note
@@ -104,3 +105,15 @@ def test_a_title_that_is_printed_again_is_no_lead() -> None:
         "Meeting with sailors\n\nMarch 1, 2020\n\nMeeting with sailors\n\nAnna Ivanova: Yes."
     )
     assert outline(meeting) == ["title", "dateline", "furniture", "turn"]
+
+
+READ_ALOUD = (
+    "Anna Berg: I read this:\n\n“Question: Who are you?\n\nReply: A passer-by.”\n\nAnna Berg: So."
+)
+
+
+def test_within_a_quotation_a_voice_speaks_where_the_caller_says_so() -> None:
+    read_aloud = transcripts.parse(READ_ALOUD, format="kremlin")
+    assert [turn.label for turn in read_aloud.turns] == ["Anna Berg", "Anna Berg"]
+    vouched = transcripts.parse(READ_ALOUD, format="kremlin", labels={"Reply": None})
+    assert [turn.label for turn in vouched.turns] == ["Anna Berg", "Reply", "Anna Berg"]
