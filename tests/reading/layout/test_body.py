@@ -117,3 +117,12 @@ def test_within_a_quotation_a_voice_speaks_where_the_caller_says_so() -> None:
     assert [turn.label for turn in read_aloud.turns] == ["Anna Berg", "Anna Berg"]
     vouched = transcripts.parse(READ_ALOUD, format="kremlin", labels={"Reply": None})
     assert [turn.label for turn in vouched.turns] == ["Anna Berg", "Reply", "Anna Berg"]
+
+
+def test_lines_of_a_page_may_be_long_sentences() -> None:
+    lines = [f"Printer-friendly version {at} of this page, to be read on a boat." for at in "123"]
+    text = "\n\n".join(["Anna Berg: Yes.", *lines, "Anna Berg: No."])
+    meeting = transcripts.parse(text, format="kremlin")
+    assert [turn.text for turn in meeting.turns] == ["Yes.", "No."]
+    found = [block.kind for block in meeting.blocks if isinstance(block, Note)]
+    assert found == [NoteKind.FURNITURE] * 3

@@ -35,7 +35,7 @@ _FURNITURE_RUN = 3
 _SPEECH = PassageKind.SPEECH
 _FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
-# Fast path: a sentence that is longer is no line of a page, date, box or title of a part.
+# Fast path: a sentence that is longer is no date, box or title of a part.
 _LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
@@ -130,6 +130,8 @@ class _Body:
             and (passage.hint is None or passage.hint is PassageKind.BODY)
             and not passage.bold
             and not self._has_titles
+            and not self._style.body.separates(text)
+            and not self._style.page.is_line(text)
         )
 
     def _decide_title(self, at: int) -> Decision | None:
