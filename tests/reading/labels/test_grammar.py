@@ -582,6 +582,12 @@ def test_the_number_of_a_voice(text: str, kind: SpeakerKind) -> None:
             "Ivan Petrov",
             "Northern Port, Rivers and Seas Minister",
         ),
+        # a given name begins what stands before the comma, so it is the name
+        ("Ivan Petrov, Seas Minister Ivan Petrov", "Ivan Petrov", "Seas Minister Ivan Petrov"),
+        # a country after a role belongs to the role in Russian alone
+        ("Minister Georgia Petrova", "Georgia Petrova", "Minister"),
+        # all that follows a role is the name
+        ("Minister Zorn Maar Berg", "Zorn Maar Berg", "Minister"),
         # an acronym before a name, and after one
         ("VEB Anna X", "Anna X", "VEB"),
         ("VE Zorn Berg", "Zorn Berg", "VE"),

@@ -56,7 +56,7 @@ def test_an_office_of_six_words_needs_no_name(office: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "count"), [("WJA", 2), ("Omar Zed Lod Mor Sisi", 2), ("Omar Zed Lod Mor Nab Sisi", 0)]
+    ("label", "count"), [("WJA", 2), ("Zorn Zed Lod Mor Sisi", 2), ("Zorn Zed Lod Mor Nab Sisi", 0)]
 )
 def test_what_returns_may_be_a_name_of_up_to_five_words(label: str, count: int) -> None:
     text = f"Anna Berg: Yes.\n\n{label}: so it is.\n\nAnna Berg: No.\n\n{label}: and so on."

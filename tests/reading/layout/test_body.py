@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
 import transcripts
 from tests.pages import ANNA, START, codes, outline, parse, said
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Note
+from transcripts.reading.style.groups import BodyStyle
+from transcripts.reading.style.house_style import HouseStyle
 
 SHORT, SENTENCE = "The crew went home.", "The crew went home again."
 
@@ -126,3 +129,33 @@ def test_lines_of_a_page_may_be_long_sentences() -> None:
     assert [turn.text for turn in meeting.turns] == ["Yes.", "No."]
     found = [block.kind for block in meeting.blocks if isinstance(block, Note)]
     assert found == [NoteKind.FURNITURE] * 3
+
+
+def test_a_style_may_know_how_items_are_called_and_no_titles_by_their_form() -> None:
+    body = BodyStyle(agenda=regex.compile(r"I call item \d\."))
+    style = HouseStyle(name="mine", body=body)
+    text = "Chair: Welcome.\n\nI call item 2.\n\nThe northern bridge\n\nZelda Lee: Yes."
+    meeting = transcripts.parse(text, format=style, labels={"Chair": "Chair"})
+    assert outline(meeting) == ["turn", "agenda", "turn"]
+
+
+def test_a_long_paragraph_in_bold_is_a_heading_where_labels_are_bold() -> None:
+    long = "The crews of the northern port have met to speak about the boats of the year."
+    page = f"<p><b>Anna Ivanova:</b> Yes.</p><p><b>Boris Petrov:</b> No.</p><p><b>{long}</b></p>"
+    meeting = parse(f"{page}<p><b>Anna Ivanova:</b> We go.</p>")
+    assert outline(meeting) == ["turn", "turn", "heading", "turn"]
+
+
+I_SAY, IT_GOES = "I thank you for the boats.", "The crews of the port built them by hand."
+
+
+def test_speech_without_a_label_goes_on_until_something_ends_it() -> None:
+    (turn,) = parse(f"{I_SAY}\n\n{IT_GOES}\n\nThey sail.").turns
+    assert turn.text == f"{I_SAY}\n\n{IT_GOES}\n\nThey sail."
+
+
+def test_the_text_of_an_author_goes_on_until_something_ends_it() -> None:
+    head = "Article by President of Russia Zorn Berg\n\nMarch 1, 2020"
+    (turn,) = parse(f"{head}\n\n{I_SAY}\n\n{IT_GOES}\n\nThey sail.").turns
+    assert turn.speaker.name == "Zorn Berg"
+    assert turn.text == f"{I_SAY}\n\n{IT_GOES}\n\nThey sail."

@@ -252,3 +252,18 @@ def test_a_date_in_the_tail_of_a_flattened_page_is_no_header() -> None:
     tail = "Статус материала Дата публикации: 7 мая 2025 года Текстовая версия"
     meeting = parse(f"{FILLER * 2}{tail}")
     assert (meeting.date, str(meeting.published)) == (None, "2025-05-07 00:00:00")
+
+
+def test_a_word_for_a_voice_within_a_sentence_needs_no_note() -> None:
+    assert labels(f"Б.Петров: Да. {GONE}Ответы на вопросы Вопрос: Да.") == ["Б.Петров", "Вопрос"]
+
+
+def test_the_first_of_two_dates_above_a_flattened_text_is_its_date() -> None:
+    page = f"Sailors March 1, 2025 They met again on March 2, 2025. Anna Ivanova: Yes. {WENT}"
+    assert str(parse(page).date) == "2025-03-01"
+
+
+def test_a_word_that_begins_like_a_heading_of_the_tail_is_none() -> None:
+    tail = "Темыч ушёл Статус материала Опубликован в разделах: Новости"
+    (turn,) = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}").turns
+    assert turn.text.endswith("Темыч ушёл")

@@ -600,3 +600,24 @@ def test_a_colon_may_stand_below_the_note_of_a_label_and_an_empty_line() -> None
     assert said(f"{BORIS}Zelda Lee (aside)\n\n: Thank you.")[1:] == [
         ("Zelda Lee", "aside", "Thank you.")
     ]
+
+
+@pytest.mark.parametrize("line", ["* * *", "<…>", "12:30"])
+def test_what_stands_alone_is_not_joined_in_a_wrapped_text(line: str) -> None:
+    text = WRAPPED.replace("We want to see more of", f"We want to see\n{line}\nmore of")
+    assert line in flowed(text, FOUND)
+
+
+@pytest.mark.parametrize("end", [":", " :"])
+def test_a_colon_on_the_next_line_may_follow_a_note(end: str) -> None:
+    assert said(f"Anna Orlovsky\n(retranslated){end} We sail.") == [
+        ("Anna Orlovsky", "retranslated", "We sail.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["in the port.", ", who sails.", ".", "; and so on.", ") so.", "x"]
+)
+def test_what_goes_on_after_a_hover_card(line: str) -> None:
+    text = f"Anna Berg: Yes.\n\nI met Boris Petrov\n\nPetrov Boris\n\n{line}"
+    assert flowed(text, COPIED)[1:] == [f"I met Boris Petrov {line}"]

@@ -283,7 +283,7 @@ def _split_misplaced(look: _Look) -> tuple[Sequence[Passage], frozenset[int]]:
 def _misplaced(look: _Look) -> Iterator[tuple[int, list[int]]]:
     """Yield the passages that labels may stand in the middle of, with where these begin."""
     for at, passage in enumerate(look.passages):
-        if not may_hold_inner_label(passage.text):
+        if not may_hold_inner_label(passage.text, 0):
             continue
         # Fast path: most passages with a colon have one, that of their label.
         found = look.found[at] if look.verdict(at).accepted else None

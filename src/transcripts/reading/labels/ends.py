@@ -56,7 +56,7 @@ def find_last_inner(text: str) -> int:
     return text.rfind(_INNER)
 
 
-def may_hold_inner_label(text: str, start: int = 0) -> bool:
+def may_hold_inner_label(text: str, start: int) -> bool:
     """Tell whether a label may end in a text after an offset, and speech follow it."""
     # Fast path: one letter is looked for much faster than two.
     return text.find(END, start) >= 0 and text.find(_INNER, start) >= 0

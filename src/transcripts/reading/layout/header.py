@@ -255,7 +255,7 @@ def _is_place(passage: Passage) -> bool:
 def _read_closing(frame: Frame, stream: Sequence[Passage], first_label: int) -> None:
     """Take the dateline that the text version repeats below the text."""
     at = frame.end - 1
-    if at < frame.start or at <= first_label < frame.end:
+    if at < frame.start or at == first_label:
         return
     line = read_dateline(stream[at].text)
     if line is None:

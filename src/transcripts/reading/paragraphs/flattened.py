@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from transcripts.reading.labels.candidates import candidate
-from transcripts.reading.labels.ends import END, find_end, holds_end
+from transcripts.reading.labels.ends import END, LONGEST_LABEL, find_end, holds_end
 from transcripts.reading.labels.grammar import is_initialed, names_office, reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.dates import find_dates, read_dateline
@@ -26,8 +26,6 @@ __all__ = ["FLAT", "unflatten"]
 
 # Shorter lines are ordinary paragraphs.
 FLAT = 1000
-# What is looked at from where a label may begin.
-_HEAD = 400
 # The title, lead and date of a page stand within this.
 _HEADER = 3000
 _BOX = 400
@@ -62,7 +60,7 @@ def unflatten(
     text = passage.text
     starts = list(_starts_of_labels(text, style, labels))
     ends = list(_tail(text, style))
-    header = list(_header(text, before, style, min([*starts, *ends[:1], len(text)])))
+    header = list(_header(text, before, style, min([*starts, *ends, len(text)])))
     if len(starts) + len(ends) + len(header) <= 1:
         return [passage]
     cuts = {*starts, *ends, *header, *_boxes(text, style)}
@@ -82,7 +80,7 @@ def _starts_of_labels(text: str, style: HouseStyle, labels: LabelReader) -> Iter
     inner = {found.start() for found in _INITIALS.finditer(text)}
     inner.update(found.start() for found in _VOICE.finditer(text) if labels.is_voice(found["word"]))
     for at in sorted(starts | inner):
-        head = text[at : at + _HEAD]
+        head = text[at : at + LONGEST_LABEL]
         if style.body.opens_part(head):
             yield from (at + after for after in _after_heading(head, labels))
         # Within a sentence a quotation may follow a name: "so said I.Petrov: “...".
@@ -92,7 +90,7 @@ def _starts_of_labels(text: str, style: HouseStyle, labels: LabelReader) -> Iter
 
 def _after_heading(text: str, labels: LabelReader) -> Iterator[int]:
     """Yield where a label begins after a heading: "Opening remarks ... President ... :"."""
-    words = _CAPITAL.finditer(text, 1, find_end(text, 0, len(text)) + 1)
+    words = _CAPITAL.finditer(text, endpos=find_end(text, stop=len(text)) + 1)
     roles = (word.start() for word in words if is_role(word.group().casefold()))
     safe = next((at for at in roles if _is_safe(text[at:], labels)), None)
     if safe is not None:
@@ -133,12 +131,12 @@ def _tail(text: str, style: HouseStyle) -> Iterator[int]:
     # The headings before the first sure line stand after the last sentence.
     last = max((found.end() for found in _SENTENCE.finditer(text, 0, lines[0])), default=0)
     heads = (_find(text, head, last, lines[0]) for head in style.page.tail)
-    yield min([*(at for at in heads if at is not None), lines[0]])
+    yield from sorted(at for at in heads if at is not None)[:1]
     yield from lines
 
 
 def _find(text: str, head: str, start: int, end: int) -> int | None:
-    found = regex.search(rf"(?<!\w)(?i:{regex.escape(head)})(?=\s|$)", text, pos=start, endpos=end)
+    found = regex.search(rf"(?<!\w)(?i:{regex.escape(head)})(?=\s)", text, pos=start, endpos=end)
     return found and found.start()
 
 

@@ -74,7 +74,7 @@ def _card_in(head: str) -> tuple[int, int] | None:
     printed = _words(head[:end])
     for at in _repeated(printed):
         if _begins_card(printed[max(0, at - _LONGEST_NAME) : at], printed[at:]):
-            words = list(_WORD.finditer(head, 0, end))
+            words = list(_WORD.finditer(head, endpos=end))
             start, stop = words[at].start(), words[-1].end()
             # A card has no brackets: what looks like one goes on with a note that never closed.
             is_none = "(" in head[start:stop] or _SENTENCE_END.search(head, start)

@@ -79,10 +79,7 @@ def _detected(
 ) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
     repairs = style.text.repairs
-    lines = [
-        group[0] if len(group) == 1 else _whole(group, text)
-        for group in _Broken(broken, style, labels).groups()
-    ]
+    lines = [_whole(group, text) for group in _Broken(broken, style, labels).groups()]
     if Repair.CARDS in repairs:
         lines = _join_cards(lines, text, labels)
     made = [line.passage for line in lines]

@@ -97,15 +97,13 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             found, indent = (_marked_sign if len(raw) <= _LONGEST_SIGN else _marked)(raw)
             made = found and found.moved(begin)
         if made is None:
-            # A line that holds a no-break space was no empty line of the page. That most hold
-            # nothing is sooner seen.
-            apart = apart or raw == "\n" or NO_BREAK_SPACE not in text[begin:end]
+            # A line that holds a no-break space was no empty line of the page.
+            apart = apart or NO_BREAK_SPACE not in text[begin:end]
             empty = True
             continue
         yield Line(made, indent, apart, empty or ends_hard)
         apart = empty = False
-        # Fast path: seldom does more than a line end stand after what is printed.
-        ends_hard = len(raw) > len(inner) + 1 and text.endswith(_HARD_ENDS, begin, end)
+        ends_hard = text.endswith(_HARD_ENDS, begin, end)
 
 
 def _marked(raw: str) -> tuple[Passage | None, int]:
