@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import regex
 
 from transcripts.errors import ParseError
+from transcripts.reading.source.charsets import codec_of, decoded, is_unread
 
 __all__ = ["check_text", "decode"]
 
@@ -21,7 +22,7 @@ _MARKS = (
 )
 _DECLARED = regex.compile(
     rb"(?:<meta[^>]{0,200}?charset\s?=\s?|<\?xml[^>]{0,100}?encoding\s?=\s?)"
-    rb"[\"']?(?P<name>[\w-]{2,40})",
+    rb"[\"']?(?P<name>[\w.:-]{2,40})",
     regex.IGNORECASE,
 )
 _HEAD = 4096
@@ -38,6 +39,7 @@ def decode(
 
     Without ``encoding``, in this order: the byte-order mark, the charset that the
     document declares, UTF-8, UTF-8 with a few faults (which become U+FFFD), the others.
+    A document that declares UTF-8 is looked at like one that declares nothing.
 
     Args:
         data: The document.
@@ -55,7 +57,7 @@ def decode(
         if data.startswith(mark):
             return _decode(data, name), name
     declared = _declared(data)
-    if declared is not None:
+    if declared not in (None, "utf-8"):
         return _decode(data, declared), declared
     try:
         return data.decode(), "utf-8"
@@ -78,25 +80,28 @@ def check_text(text: str) -> bytes:
 
 def _decode(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
+        return decoded(data, encoding)
     except UnicodeDecodeError as error:
-        raise _undecodable(data, error) from None
+        raise _undecodable(data, error, encoding) from None
     except (LookupError, ValueError):
         message = f"there is no encoding {encoding!r}"
         raise ParseError(message) from None
 
 
 def _declared(data: bytes) -> str | None:
+    """Return the codec for what a document says that it is in, if browsers know that.
+
+    Raises:
+        ParseError: If browsers read no document in it.
+    """
     found = _DECLARED.search(data, 0, _HEAD)
     if found is None:
         return None
-    name = found["name"].decode("ascii").lower()
-    try:
-        # Fails for "hex", which is not of text, and for UTF-16, which the declaration is not in.
-        b"a".decode(name)
-    except (LookupError, ValueError):
-        return None
-    return name
+    label = found["name"].decode("ascii")
+    if is_unread(label):
+        message = f"this says that it is in {label}, which no browser reads; name it with encoding="
+        raise ParseError(message, *_place(data, found.start("name")))
+    return codec_of(label)
 
 
 def _decode_other(
@@ -116,18 +121,23 @@ def _decode_other(
             continue
         found.append((fits(text), -len(_MIXED.findall(text)), text, name))
     if not found:
-        raise _undecodable(data, error)
+        raise _undecodable(data, error, "utf-8")
     _, _, text, name = max(found, key=lambda one: one[:2])
     return text, name
 
 
-def _undecodable(data: bytes, error: UnicodeDecodeError) -> ParseError:
+def _undecodable(data: bytes, error: UnicodeDecodeError, encoding: str) -> ParseError:
     # The codec of UTF-8 with a byte-order mark counts from after that mark.
     start = len(data) - len(error.object) + error.start
-    line = data.count(b"\n", 0, start) + 1
-    column = start - data.rfind(b"\n", 0, start)
+    # All codecs of one byte a letter give the same name.
+    name = encoding if error.encoding == "charmap" else error.encoding
     message = (
-        f"byte 0x{data[start]:02X} at offset {start} is not {error.encoding};"
+        f"byte 0x{data[start]:02X} at offset {start} is not {name};"
         " name the encoding with encoding="
     )
-    return ParseError(message, start, line, column)
+    return ParseError(message, *_place(data, start))
+
+
+def _place(data: bytes, start: int) -> tuple[int, int, int]:
+    """Return an offset with its line and column, as an error has them."""
+    return start, data.count(b"\n", 0, start) + 1, start - data.rfind(b"\n", 0, start)
