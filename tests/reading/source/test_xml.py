@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from html import escape
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -119,8 +118,10 @@ def test_a_text_that_is_no_xml(text: str) -> None:
         # what is text
         ("<a>A &amp; B &lt; C &#x416;</a>", ["A & B < C Ж"]),
         ("<a><![CDATA[<b>One.</b>]]></a>", ["<b>One.</b>"]),
-        ("<!DOCTYPE a [<!ENTITY b 'Anna'>]><a>By &b;.</a>", ["By Anna."]),
+        ("<a>&lt;&gt;&amp;&quot;&apos;&#10;&#x1D4B3;</a>", ["<>&\"' 𝒳"]),
         ("<!DOCTYPE a SYSTEM 'a.dtd'><a>One.</a>", ["One."]),
+        ("<!DOCTYPE a SYSTEM 'a.dtd' [%b; <!ELEMENT a ANY>]><a>One.</a>", ["One."]),
+        ("<!DOCTYPE a [<!ATTLIST a b CDATA #IMPLIED c CDATA #REQUIRED>]><a>One.</a>", ["One."]),
     ],
 )
 def test_the_lines_of_a_document(body: str, expected: list[str]) -> None:
@@ -280,16 +281,51 @@ def test_a_document_deeply_nested(body: str) -> None:
     assert found == [(BODY, body.replace("<b>", "").replace("</b>", ""))]
 
 
-def test_entities_that_grow_beyond_measure_are_refused() -> None:
-    names = "abcdefghij"
-    grown = "".join(f"<!ENTITY {name} '{f'&{before};' * 10}'>" for before, name in pairwise(names))
-    with pytest.raises(ParseError, match=r"^this XML is not well-formed: "):
-        page(f"<!DOCTYPE x [<!ENTITY a 'Yes.'>{grown}]><x>&j;</x>")
+DEFAULT = "this XML declares what an attribute is where it is not written"
+ENTITY = "this XML declares an entity; only those that XML itself has are read"
 
 
-def test_nothing_that_a_document_points_to_is_read() -> None:
-    with pytest.raises(ParseError, match="undefined entity"):
-        page("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><x>&a;</x>")
+@pytest.mark.parametrize(
+    ("declared", "message"),
+    [
+        ("<!ENTITY a 'Anna'>", ENTITY),
+        ("<!ENTITY % a 'Anna'>", ENTITY),
+        ("<!ENTITY a SYSTEM 'file:///etc/hostname'>", ENTITY),
+        ("<!ENTITY a PUBLIC '-//A' 'a.ent'>", ENTITY),
+        ("<!NOTATION b SYSTEM 'b'><!ENTITY a SYSTEM 'a' NDATA b>", ENTITY),
+        ("<!ATTLIST x a CDATA 'Anna'>", DEFAULT),
+        ("<!ATTLIST x a CDATA #FIXED 'Anna'>", DEFAULT),
+    ],
+)
+@pytest.mark.parametrize("body", ["<x/>", "<x>&a;</x>"])
+def test_what_makes_a_document_longer_than_it_is_written(
+    declared: str, message: str, body: str
+) -> None:
+    before = f"{HEAD}\n<!DOCTYPE x ["
+    with pytest.raises(ParseError) as caught:
+        read_xml(f"{before}{declared}]>{body}", {}, None)
+    assert caught.value.message == message
+    assert caught.value.line == 2
+    assert len(before) < caught.value.offset <= len(before + declared)
+
+
+def test_an_entity_that_is_declared_elsewhere_leaves_no_gap_in_silence() -> None:
+    with pytest.raises(ParseError) as caught:
+        page("<!DOCTYPE x SYSTEM 'x.dtd'><x>A &b; C</x>")
+    assert caught.value.message == "this XML is not well-formed: undefined entity &b;"
+    assert caught.value.offset == len(f"{HEAD}<!DOCTYPE x SYSTEM 'x.dtd'><x>A &b;")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<x xmlns='https://example.org/x'><a>One.</a></x>",
+        "<x:x xmlns:x='https://example.org/x'><a>One.</a></x:x>",
+        "<x:x><a>One.</a></x:x>",
+    ],
+)
+def test_names_of_elements_are_taken_as_they_are_written(text: str) -> None:
+    assert hints(text, {"a": BODY}) == [(BODY, "One.")]
 
 
 @given(TREES)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NoReturn
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 import regex
 from attrs import frozen
@@ -107,7 +109,7 @@ def read_xml(
         times: Names of elements and of their attributes that give the time of day.
 
     Raises:
-        ParseError: If it is not well-formed.
+        ParseError: If it is not well-formed, or declares entities or values of attributes.
     """
     root = _root(xml)
     rules = [_Rule(_steps(selector), hint) for selector, hint in structure.items()]
@@ -122,16 +124,54 @@ def read_xml(
 
 
 def _root(xml: str) -> _Element:
-    # Expat limits how far entities may grow, and reads nothing that the document points to.
     document = xml.lstrip("\ufeff \t\r\n")
+    parser, builder = _parser()
     try:
-        return ET.fromstring(document)  # noqa: S314 - see above
-    except ET.ParseError as error:
-        line, column = error.position
-        ends = [found.end() for found in islice(_LINE_END.finditer(document), line - 1)]
-        offset = len(xml) - len(document) + (ends[-1] if ends else 0) + column
-        message = f"this XML is not well-formed: {str(error).split(':', 1)[0]}"
-        raise ParseError.at(message, xml, min(offset, len(xml))) from None
+        parser.Parse(document, True)  # noqa: FBT003 - it takes no keyword
+    except expat.ExpatError as error:
+        what = f"this XML is not well-formed: {str(error).split(':', 1)[0]}"
+        line, column = error.lineno, error.offset
+    except _RefusedError as error:
+        what = str(error)
+        line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber
+    else:
+        return builder.close()
+    ends = [found.end() for found in islice(_LINE_END.finditer(document), line - 1)]
+    offset = len(xml) - len(document) + (ends[-1] if ends else 0) + column
+    raise ParseError.at(what, xml, min(offset, len(xml)))
+
+
+def _parser() -> tuple[expat.XMLParserType, ET.TreeBuilder]:
+    """Return a parser that reads nothing but the document, and what it builds."""
+    # It is not asked to tell namespaces apart: it would write the long name of one again for
+    # each element in it.
+    parser, builder = expat.ParserCreate(), ET.TreeBuilder()
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.EntityDeclHandler = _refuse_entity
+    parser.AttlistDeclHandler = _refuse_default
+    parser.SkippedEntityHandler = _refuse_unknown
+    return parser, builder
+
+
+class _RefusedError(Exception):
+    """What a document says makes it longer than it is, or leaves a gap in its text."""
+
+
+def _refuse_entity(*_: object) -> NoReturn:
+    raise _RefusedError("this XML declares an entity; only those that XML itself has are read")
+
+
+def _refuse_default(_element: str, _name: str, _kind: str, default: str | None, _: int) -> None:
+    if default is not None:
+        raise _RefusedError("this XML declares what an attribute is where it is not written")
+
+
+def _refuse_unknown(name: str, is_parameter: bool) -> None:  # noqa: FBT001 - as it is called
+    if not is_parameter:
+        raise _RefusedError(f"this XML is not well-formed: undefined entity &{name};")
 
 
 def _steps(selector: str) -> tuple[_Step, ...]:
