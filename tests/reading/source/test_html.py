@@ -128,6 +128,37 @@ def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
     assert (caption.kind, caption.text) == (NoteKind.CAPTION, "A <photo>")
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>A<br>B<br>C</p>", "A B C\n"),
+        ("<p>A<br><br>B<br/><br/><br/>C</p>", "A \nB \nC\n"),
+        ("<p>A<br>\n <br> B</p>", "A  \nB\n"),
+        ("<p>A<br>&nbsp;<br>B</p>", "A \xa0\nB\n"),
+        ("<p>A<br><!-- B --><i> </i><br><b>C</b></p>", "A  \nC\n"),
+        ("<p>A<br><i>B</i><br>C<br> D <br>E</p>", "A B C  D  E\n"),
+        ("<p><br><br>A<br></p><br><p>B<br></p>", "A \nB \n"),
+        ("A<br><div>B</div><br>C<br>D", "A \nB\nC D\n"),
+        ("A<script>b()</script><br><style>c</style><br>D", "A \nD\n"),
+    ],
+)
+def test_two_line_breaks_in_a_row_end_a_paragraph(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+def test_turns_that_two_line_breaks_part() -> None:
+    page = (
+        "<p><b>Anna Ivanova:</b> Good evening.<br><br>We begin,<br>all of us.<br>\n<br>"
+        "<b>Boris Petrov:</b> Yes.</p>"
+    )
+    (first, second) = parse(page).turns
+    assert [paragraph.text for paragraph in first.paragraphs] == [
+        "Good evening.",
+        "We begin, all of us.",
+    ]
+    assert (second.label, second.text) == ("Boris Petrov", "Yes.")
+
+
 STRUCTURE = {".a": PassageKind.BODY, ".b": PassageKind.QUOTE}
 
 

@@ -121,7 +121,7 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
             if is_block:
                 writer.end_line()
             elif name == "br":
-                writer.add(" ", context)
+                writer.add_break(context)
             if name in _BOLD or node.mem_id in marks:
                 context = _inner(context, marks.get(node.mem_id, _OUTSIDE), is_bold=name in _BOLD)
             node = node.first_child

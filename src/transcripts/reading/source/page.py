@@ -73,6 +73,7 @@ class Writer:
     hint: PassageKind | None = None
     bold: list[tuple[int, int]] = field(factory=list)
     asides: list[tuple[int, int]] = field(factory=list)
+    broken: int | None = None
 
     def add(self, text: str, context: Context) -> None:
         """Add a piece of text to the line; white space alone, of any kind, begins none."""
@@ -88,8 +89,20 @@ class Writer:
         self.parts.append(text)
         self.length = end
 
+    def add_break(self, context: Context) -> None:
+        """Add a line break, which parts words; the second of two ends the line.
+
+        What prints an empty line begins a new paragraph, whichever way it is marked up.
+        """
+        if self.broken is not None and all(part.isspace() for part in self.parts[self.broken :]):
+            self.end_line()
+            return
+        self.add(" ", context)
+        self.broken = len(self.parts)
+
     def end_line(self) -> None:
         """End the line, if there is one."""
+        self.broken = None
         if self.length == self.start:
             return
         made = Line(self.start, self.length, self.hint, tuple(self.bold), tuple(self.asides))
