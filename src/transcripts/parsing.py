@@ -11,6 +11,7 @@ from transcripts import formats
 from transcripts.errors import ParseError
 from transcripts.formats import labelled
 from transcripts.formats.protocol import Format, StyleFormat
+from transcripts.formats.written import is_written
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Meeting, Problem, Source, Span
 from transcripts.reading.assembly.coverage import first_fault
@@ -81,7 +82,7 @@ def parse(
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
         raise ParseError.at(message, outcome.text, fault)
-    if chosen is None and found is formats.FALLBACK:
+    if chosen is None and found is formats.FALLBACK and not is_written(source):
         meeting = evolve(meeting, problems=(_fell_back(found), *meeting.problems))
     if strict:
         _raise_first(meeting, outcome.text)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import transcripts
+from transcripts.errors import UnknownFormatError
 from transcripts.model import Meeting
 from transcripts.testing import assert_covers, assert_round_trips
 
@@ -93,3 +95,38 @@ def test_nothing_is_lost(corpus: Path, folder: str, step: int) -> None:
     for path in paths:
         text = path.read_text(encoding="utf-8")
         assert_covers(transcripts.parse(text, format="kremlin"), text)
+
+
+@pytest.mark.parametrize("write", [transcripts.to_text, transcripts.to_markdown])
+@pytest.mark.parametrize(
+    ("folder", "pattern", "step"),
+    [
+        ("kremlin-en", "*.txt", 20),
+        ("kremlin-en", "*.html", 40),
+        ("official/germany-bundestag", "*.rendered.txt", 1),
+        ("official/us-white-house", "*.md", 10),
+        ("official/us-presidential-debates", "*.txt", 4),
+        ("official/changelog-podcasts", "*.md", 4),
+        ("machine/podcasting20", "*.json", 1),
+    ],
+)
+def test_what_is_written_is_read_back(
+    corpus: Path, folder: str, pattern: str, step: int, write: Callable[[Meeting], str]
+) -> None:
+    paths = sorted((corpus / folder).glob(pattern))[::step]
+    assert paths
+    for path in paths:
+        try:
+            meeting = transcripts.parse(path.read_bytes())
+        except UnknownFormatError:
+            continue
+        again = transcripts.parse(write(meeting), format="labelled")
+        assert heard(again) == heard(meeting), path.name
+
+
+def heard(meeting: Meeting) -> list[tuple[str | None, list[str]]]:
+    """Return who says what."""
+    return [
+        (turn.speaker.name or turn.label or "Voice", [said.text for said in turn.paragraphs])
+        for turn in meeting.turns
+    ]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from transcripts.errors import UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, podcasting, white_house
 from transcripts.formats.protocol import Format, StyleFormat
+from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -49,7 +50,7 @@ __all__ = [
 
 GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
-FALLBACK = StyleFormat(labelled.STYLE)
+FALLBACK = labelled.FORMAT
 _RECOGNISED: tuple[Format, ...] = (
     *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
     podcasting.FORMAT,
@@ -150,6 +151,8 @@ def recognise(text: str) -> Format:
         UnknownFormatError: If no format fits, or more than one does.
     """
     tried = tuple(BUILT_IN)
+    if is_written(text):
+        return FALLBACK
     votes = {one.name: one.sniff(text) for one in _RECOGNISED}
     for confidence in (Confidence.SURE, Confidence.WEAK):
         fitting = [name for name, vote in votes.items() if vote is confidence]

@@ -21,6 +21,8 @@ from itertools import pairwise
 
 import regex
 
+from transcripts.formats.protocol import StyleFormat
+from transcripts.formats.written import is_written, read_written
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model import Note, Turn
 from transcripts.reading.assembly.outcome import Outcome
@@ -31,7 +33,7 @@ from transcripts.reading.pipeline import read
 from transcripts.reading.style.groups import BodyStyle, LabelStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
 
-__all__ = ["STYLE"]
+__all__ = ["FORMAT", "STYLE"]
 
 # Somebody, another one each time; a crowd; and the one who does this in the whole meeting.
 _SOMEBODY = """
@@ -162,3 +164,18 @@ STYLE = HouseStyle(
     labels=LabelStyle(voices=_VOICES, are_names=True),
     body=BodyStyle(separator=_SEPARATOR),
 )
+
+
+class _Labelled(StyleFormat):
+    """Labelled text, and what the library itself has written."""
+
+    def sniff(self, text: str) -> Confidence:
+        return Confidence.SURE if is_written(text) else super().sniff(text)
+
+    def read(self, text: str, hints: Hints) -> Outcome:
+        if is_written(text):
+            return read_written(text, self.style, hints)
+        return super().read(text, hints)
+
+
+FORMAT = _Labelled(STYLE)

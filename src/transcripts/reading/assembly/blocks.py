@@ -71,13 +71,18 @@ class _Builder:
     """Blocks in the making: turns stay open until something ends them."""
 
     def __init__(
-        self, source: str, directions: Directions, aside_kind: NoteKind, author: str | None
+        self,
+        source: str,
+        directions: Directions,
+        aside_kind: NoteKind,
+        author: str | None,
+        cast: Cast,
     ) -> None:
         self.source = source
         self.directions = directions
         self.aside_kind = aside_kind
         self.author = author
-        self.cast = Cast()
+        self.cast = cast
         self.problems: list[Problem] = []
         self.blocks: list[Block | _Open] = []
         self.open: _Open | None = None
@@ -184,6 +189,7 @@ def assemble(
     *,
     aside_kind: NoteKind = NoteKind.CARD,
     author: str | None = None,
+    joins: bool = True,
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a meeting, and its problems in document order.
 
@@ -193,8 +199,9 @@ def assemble(
         directions: How stage directions are printed.
         aside_kind: What is set aside within a paragraph.
         author: Who speaks where no label says so.
+        joins: As for ``Cast``.
     """
-    builder = _Builder(source, directions, aside_kind, author)
+    builder = _Builder(source, directions, aside_kind, author, Cast(joins=joins))
     for decision in decisions:
         builder.add(decision)
     builder.close()

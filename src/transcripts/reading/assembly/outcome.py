@@ -32,6 +32,7 @@ class Outcome:
         problems: What a careful user wants to know.
         metadata: What the document says of the meeting.
         sha256: Of the text in UTF-8, in hexadecimal.
+        joins: Whether labels that differ may name one person, as for ``assemble``.
     """
 
     text: str
@@ -41,10 +42,11 @@ class Outcome:
     problems: tuple[Problem, ...]
     metadata: Metadata = field(factory=Metadata)
     sha256: str = field(default=Factory(lambda self: digest_of(self.text), takes_self=True))
+    joins: bool = True
 
     def explanations(self) -> tuple[Explanation, ...]:
         """Say what each passage was taken for, and why."""
-        cast = Cast()
+        cast = Cast(joins=self.joins)
         numbers = [
             None if (said := made.opening) is None else cast.open(said, self.text)
             for made in self.decisions

@@ -93,7 +93,14 @@ class _Part:
 class Cast:
     """The speakers of a meeting, gathered label by label."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, joins: bool = True) -> None:
+        """Begin with nobody.
+
+        Args:
+            joins: Whether labels that differ may name one person; False where the document says
+                itself who is who.
+        """
+        self._joins = joins
         self._parts: list[_Part] = []
         self._named: dict[str, int] = {}
         self._from: dict[tuple[str, str], int] = {}
@@ -128,7 +135,7 @@ class Cast:
         if label.name is None and label.kind not in _LASTING:
             return self._add_unnamed(label)
         # "THE PRESIDENT" and "SPEAKER_00" are who they are by their label.
-        key = name_key(label.name or label.text)
+        key = name_key(label.name or label.text) if self._joins else label.name or label.text
         found = self._find(key, label.affiliation)
         if found is None:
             found = self._add(_Part(label.kind))
@@ -203,6 +210,8 @@ class Cast:
 
     def _join(self) -> None:
         """Join the parts that are certainly one person."""
+        if not self._joins:
+            return
         named = [at for at, part in enumerate(self._parts) if part.names]
         self._join_equal(named)
         self._join_initials(named)

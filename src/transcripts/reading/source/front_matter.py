@@ -26,7 +26,8 @@ _FRONT = regex.compile(
     r"[\ufeff\s]*+---[ \t]*(?:\r\n?|\n)(?P<lines>.*?(?:\r\n?|\n))---[ \t]*(?=[\r\n]|$)",
     regex.DOTALL,
 )
-_LONGEST = 20_000
+# The names of a parliament stand in it.
+_LONGEST = 200_000
 # A key begins its line; what is indented, or begins with a dash, belongs to the key above.
 _KEY = regex.compile(r"(?P<key>[^\s#-][^:\n]*+):(?:[ \t]+(?P<value>.*))?")
 _ITEM = regex.compile(r"\s*-\s+(?P<value>.*)")
@@ -66,11 +67,13 @@ class Front:
         end: Offset in the text of what stands below it.
         metadata: What it says of the meeting.
         people: Who speaks.
+        values: What stands after each key, casefolded.
     """
 
     end: int
     metadata: Metadata = field(factory=Metadata)
     people: tuple[str, ...] = ()
+    values: Mapping[str, Sequence[str]] = field(factory=dict, eq=False)
 
 
 def read_front(text: str) -> Front | None:
@@ -94,7 +97,9 @@ def read_front(text: str) -> Front | None:
         tags=tuple(Tag(kind=TagKind.TOPIC, text=tag) for tag in _all(values, ("tags",))),
         url=_first(values, *_URLS),
     )
-    return Front(end=found.end(), metadata=metadata, people=tuple(_all(values, _PEOPLE)))
+    return Front(
+        end=found.end(), metadata=metadata, people=tuple(_all(values, _PEOPLE)), values=values
+    )
 
 
 def _all(values: Mapping[str, Sequence[str]], keys: Sequence[str]) -> list[str]:
