@@ -247,3 +247,24 @@ def test_what_a_line_with_the_time_is(clock: str, count: int) -> None:
 def test_it_is_recognised_by_its_first_20000_characters(length: int, is_sure: int) -> None:
     text = f"{HEAD}{'We sail. ' * 9_000}"[: length - len("\nQ Y")] + "\nQ Yes?\n"
     assert bool(formats.find("white-house").sniff(text)) is bool(is_sure)
+
+
+@pytest.mark.parametrize(
+    "label", ["QUESTION", "Question", "REPORTER", "Reporter", "MODERATOR", "PARTICIPANT", "Voice"]
+)
+@pytest.mark.parametrize("note", ["", " (via interpreter)"])
+def test_a_voice_before_a_colon(label: str, note: str) -> None:
+    text = (
+        f"MS. BERG:  Good morning.\n\n{label}{note}:  When will it be painted?\n\nMS. BERG:  Soon."
+    )
+    meeting = transcripts.parse(text, format="white-house")
+    assert [turn.label for turn in meeting.turns] == ["MS. BERG", label, "MS. BERG"]
+    assert meeting.turns[1].note == (note.strip(" ()") or None)
+    assert meeting.turns[1].speaker.kind is SpeakerKind.ANONYMOUS
+
+
+def test_a_voice_before_the_rest_of_a_sentence_is_none() -> None:
+    (turn,) = transcripts.parse(
+        "MS. BERG: So.\n\nQuestion: at what cost?", format="white-house"
+    ).turns
+    assert turn.text.endswith("Question: at what cost?")

@@ -36,6 +36,7 @@ _LABEL = regex.compile(
 )
 _VOICES = {
     "q": SpeakerKind.ANONYMOUS,
+    "question": SpeakerKind.ANONYMOUS,
     "moderator": SpeakerKind.ANONYMOUS,
     "participant": SpeakerKind.ANONYMOUS,
     "operator": SpeakerKind.ANONYMOUS,

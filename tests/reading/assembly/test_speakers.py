@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import transcripts
 from tests.pages import parse
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
@@ -376,3 +377,18 @@ def test_why_a_surname_joins_nobody() -> None:
 def test_a_letter_that_is_doubled(one: str, two: str, count: int) -> None:
     meeting = parse(f"{one}: Yes, it is.\n\n{two}: No, it is not.")
     assert len(meeting.speakers) == count
+
+
+@pytest.mark.parametrize(
+    ("labels", "name"),
+    [
+        (("BORIS PETROV", "Boris Petrov"), "Boris Petrov"),
+        (("Boris Petrov", "BORIS PETROV"), "Boris Petrov"),
+        (("BORIS PETROV", "Boris PETROV"), "Boris PETROV"),
+        (("BORIS PETROV", "BORIS PETROV"), "BORIS PETROV"),
+    ],
+)
+def test_a_name_is_shown_in_its_best_form(labels: tuple[str, str], name: str) -> None:
+    text = "\n\nQuestion: Why?\n\n".join(f"{label}: So." for label in labels)
+    speakers = {turn.speaker.name for turn in transcripts.parse(text, format="kremlin").turns}
+    assert speakers == {name, None}

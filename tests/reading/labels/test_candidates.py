@@ -331,3 +331,15 @@ def test_a_note_that_stands_after_the_colon_needs_no_spaces(text: str) -> None:
     found = candidate(text)
     assert found is not None
     assert (found.label, found.note, found.rest(text)) == ("Anna Berg", "aside", "Yes.")
+
+
+@pytest.mark.parametrize("format", ["kremlin", "labelled"])
+@pytest.mark.parametrize("end", ["：", "： ", ":", ": "])
+def test_a_colon_may_be_full_width(format: str, end: str) -> None:
+    text = f"Anna Berg{end}你好。\n\nBoris Lee{end}是的：好。\n\nAnna Berg{end}So: yes."
+    meeting = transcripts.parse(text, format=format)
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [
+        ("Anna Berg", "你好。"),
+        ("Boris Lee", "是的：好。"),
+        ("Anna Berg", "So: yes."),
+    ]

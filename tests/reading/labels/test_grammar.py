@@ -287,7 +287,8 @@ def test_no_note(text: str) -> None:
     ],
 )
 def test_an_unnamed_voice(text: str, kind: SpeakerKind) -> None:
-    assert read(text) == Label(text=text, kind=kind)
+    place = {"Perm", "Перми"} & {text.rsplit(maxsplit=1)[-1]}
+    assert read(text) == Label(text=text, kind=kind, affiliation=next(iter(place), None))
 
 
 def test_an_unnamed_voice_with_a_note() -> None:
@@ -300,7 +301,7 @@ def test_what_begins_like_an_unnamed_voice_is_none(text: str) -> None:
     assert read(text).name == text
 
 
-@pytest.mark.parametrize("text", ["Host", "HOST", "The Chair", "Host from Perm", "Host offscreen"])
+@pytest.mark.parametrize("text", ["Host", "HOST", "The Chair", "Host offscreen"])
 def test_a_voice_that_is_one_person_has_an_office(text: str) -> None:
     assert read(text) == Label(text=text, kind=SpeakerKind.PERSON, role=text)
 
@@ -668,3 +669,33 @@ def test_small_words_of_a_role_connect_or_name_a_trade(text: str, is_role: bool)
 def test_what_stands_after_a_name(after: str, role: str | None, affiliation: str | None) -> None:
     text = f"Anna Ivanova, {after}"
     assert read(text) == person(text, "Anna Ivanova", role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Question from Perm", SpeakerKind.ANONYMOUS, "Perm"),
+        ("Вопрос из Перми", SpeakerKind.ANONYMOUS, "Перми"),
+        ("Question from the hall", SpeakerKind.ANONYMOUS, None),
+        ("Question", SpeakerKind.ANONYMOUS, None),
+        ("Remarks", SpeakerKind.GROUP, None),
+        ("Response from the hall", SpeakerKind.GROUP, None),
+    ],
+)
+def test_where_an_unnamed_voice_comes_from(text: str, kind: SpeakerKind, place: str | None) -> None:
+    label = parse_label(text, format="kremlin")
+    assert (label.kind, label.affiliation, label.name) == (kind, place, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Head of the Northern Forum (NORF) Zorn Abu Maar Berg", "Zorn Abu Maar Berg"),
+        ("Head of the Northern Forum (NORF) Zorn Berg", "Zorn Berg"),
+        ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod Berg", "Lod Berg"),
+        ("Military Columnist From Northern Gazette Anna Berg", "Anna Berg"),
+        ("Columnist A. Berg", "A. Berg"),
+    ],
+)
+def test_where_the_name_begins_after_what_a_body_is_called(text: str, name: str) -> None:
+    assert read(text).name == name

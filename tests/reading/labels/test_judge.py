@@ -223,9 +223,7 @@ def test_a_quotation_after_a_role(text: str) -> None:
     assert verdict(text) == no("a quotation or the rest of a sentence follows", doubtful=True)
 
 
-@pytest.mark.parametrize(
-    "text", ["Minister Of And: No.", "Minister However Perm: No.", "Sailor South Africa: No."]
-)
+@pytest.mark.parametrize("text", ["Minister However Perm: No.", "Sailor South Africa: No."])
 def test_a_name_that_does_not_look_like_one(text: str) -> None:
     assert verdict(text) == no("the name in it does not look like one")
 

@@ -108,3 +108,26 @@ def test_a_pronoun_before_one_word_may_be_a_name(text: str, expected: bool) -> N
 @pytest.mark.parametrize("name", ["Zorn Berg", "Zorn Berg Lang", "Zorn Berg Lang Oz"])
 def test_several_words_have_the_form_of_a_name(name: str) -> None:
     assert labels(f"{name}: Yes.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("rest", "count"),
+    [
+        ("Territory of Dialogue", 0),
+        ("Territory of Dialogue.", 1),
+        ("Territory of dialogue", 1),
+        ("Territory", 1),
+        ("2031", 1),
+    ],
+)
+def test_a_title_may_hold_a_colon(rest: str, count: int) -> None:
+    assert labels(f"Northern Lights: {rest}") == ["Northern Lights"] * count
+
+
+@pytest.mark.parametrize("rest", ["Territory of Dialogue", "Thank You"])
+def test_a_given_name_begins_no_title(rest: str) -> None:
+    assert labels(f"Anna Berg: {rest}") == ["Anna Berg"]
+
+
+def test_an_article_begins_no_name() -> None:
+    assert labels("The Arctic: we sail there.") == []

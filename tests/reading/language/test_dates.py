@@ -202,7 +202,7 @@ def test_a_time_of_day(text: str, time: dt.time) -> None:
         "0:05 A.M.",
         "2.25 P.M.",
         "2:60 P.M.",
-        "2 P.M.",
+        "2 P.",
         "2:25 P.M. Eastern time",
         "2:25 P.M. and later",
         "24.00 Uhr",
@@ -385,3 +385,63 @@ def test_a_line_that_is_a_time(line: str, time: str) -> None:
     assert str(meeting.time) == time
     kind = "lead" if time == "None" else "dateline"
     assert outline(meeting) == ["title", "dateline", kind, "turn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Sunday, January 28, 2024", "Sunday January 28, 2024", "SUNDAY, 28 January 2024"),
+        *(
+            "28 janvier 2024",
+            "dimanche 28 janvier 2024",
+            "le dimanche 28 janvier 2024",
+            "Le 28 janvier 2024",
+        ),
+        *(
+            "28 de enero de 2024",
+            "domingo, 28 de enero de 2024",
+            "28 de enero del 2024",
+            "28 enero 2024",
+        ),
+        *("Sonntag, den 28. Januar 2024", "Sonntag, 28. Januar 2024", "den 28. Januar 2024"),
+        "воскресенье, 28 января 2024 года",
+    ],
+)
+def test_a_date_with_its_day_of_the_week_in_five_languages(text: str) -> None:
+    assert read_date(text) == DAY
+    assert read_dateline(text) == Dateline(DAY)
+    assert read_dateline(f"{text}, Port Sand") == Dateline(DAY, None, "Port Sand")
+    assert find_dates(f"We met on {text}.") == [(10, 10 + len(text), DAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday, 2024",
+        "le janvier 2024",
+        "28 de enero 2024 de",
+        "2er janvier 2024",
+        "28 of enero of 2024",
+    ],
+)
+def test_no_date_with_its_day_of_the_week(text: str) -> None:
+    assert read_date(text) is None
+
+
+def test_the_first_of_a_month_in_french() -> None:
+    assert read_date("1er mars 2018") == FIRST_OF_MARCH
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("3 p.m.", 15),
+        ("3 P.M. EDT", 15),
+        ("11 am", 11),
+        ("12 a.m.", 0),
+        ("13 p.m.", None),
+        ("3", None),
+    ],
+)
+def test_a_full_hour(text: str, hour: int | None) -> None:
+    assert read_time(text) == (None if hour is None else dt.time(hour))

@@ -12,6 +12,7 @@ from transcripts.model import Note
 from transcripts.reading.style.groups import BodyStyle
 from transcripts.reading.style.house_style import HouseStyle
 
+BOSS = "Boris Petrov"
 SHORT, SENTENCE = "The crew went home.", "The crew went home again."
 
 
@@ -159,3 +160,57 @@ def test_the_text_of_an_author_goes_on_until_something_ends_it() -> None:
     (turn,) = parse(f"{head}\n\n{I_SAY}\n\n{IT_GOES}\n\nThey sail.").turns
     assert turn.speaker.name == "Zorn Berg"
     assert turn.text == f"{I_SAY}\n\n{IT_GOES}\n\nThey sail."
+
+
+@pytest.mark.parametrize(
+    ("before", "labels"),
+    [
+        ("He writes to me:", [BOSS]),
+        (f"{BOSS}: He writes to me:", [BOSS, BOSS]),
+        ("He writes to me.", [BOSS, "Question"]),
+        # a label that stands alone announces nothing
+        (f"{BOSS}:", [BOSS, BOSS, "Question"]),
+    ],
+)
+def test_a_voice_may_be_read_out_after_a_colon(before: str, labels: list[str]) -> None:
+    meeting = parse(f"{BOSS}: Good afternoon.\n\n{before}\n\nQuestion: Who are you?\n\nSo.")
+    assert [turn.label for turn in meeting.turns] == labels
+    assert (ProblemCode.LABEL_UNSURE in codes(meeting)) is ("Question" not in labels)
+    assert meeting.turns[-1].text.endswith("Who are you?\n\nSo.")
+
+
+def test_a_voice_at_the_start_of_a_text_is_announced_by_nothing() -> None:
+    assert said(parse("Question: Who are you?\n\nBoris Petrov: I.")) == [
+        ("Question", "Who are you?"),
+        ("Boris Petrov", "I."),
+    ]
+
+
+@pytest.mark.parametrize("format", ["kremlin", "white-house", "bundestag", "labelled"])
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [
+        ("Kelly", 2),
+        ("Mr. van Quill", 2),
+        ("KELLY", 2),
+        ("It is so", 0),
+        ("and Kelly", 0),
+        ("Note", 0),
+    ],
+)
+def test_what_returns_before_a_colon_is_at_least_a_problem(
+    format: str, label: str, count: int
+) -> None:
+    first = {"white-house": "MS. BERG", "bundestag": "Anna Berg (ABC)"}.get(format, "Anna Berg")
+    turn = f"{first}:\nGood afternoon.\n\n{label}: when will it be so?\n\n"
+    meeting = parse(f"{turn}{turn}", format=format)
+    heard = sum(one.label == label for one in meeting.turns)
+    unsure = [one for one in meeting.problems if one.code is ProblemCode.LABEL_UNSURE]
+    assert heard + len(unsure) == count
+    assert all(one.message.startswith(repr(label)) for one in unsure)
+
+
+def test_what_stands_once_before_a_colon_is_no_problem_in_a_style_with_a_form() -> None:
+    assert (
+        codes(parse("MS. BERG: Yes.\n\nKelly: when?\n\nMS. BERG: No.", format="white-house")) == []
+    )

@@ -86,6 +86,8 @@ class _Part:
         if self.card is not None and not full:
             return self.card
         printed = full or list(self.names)
+        # "VLADIMIR PUTIN" may stand above his other labels.
+        printed = [name for name in printed if not name.isupper()] or printed
         # "VladimirPutin" has lost its space: the first form that has one is better.
         return next((name for name in printed if " " in name), printed[0])
 

@@ -10,7 +10,7 @@ from attrs import define, evolve
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
-from transcripts.reading.labels.ends import END, LONGEST_LABEL, find_end
+from transcripts.reading.labels.ends import ENDS, LONGEST_LABEL, find_end
 from transcripts.reading.labels.grammar import HUMP, read_label
 from transcripts.reading.language.lexicon import GIVEN_NAMES, is_role
 from transcripts.reading.language.timestamps import TIMESTAMP, leading_time, read_timestamp
@@ -29,14 +29,14 @@ __all__ = [
 
 # No label of 1,791 distinct ones holds a colon, a quotation mark, a slash or an ampersand.
 _CANDIDATE = regex.compile(
-    rf"(?P<label>\p{{L}}[^{END}(\n]{{0,220}}?(?:\([^(){END}]{{1,120}}\)[^{END}(\n]{{0,150}}?){{0,130}}?)"
-    rf"(?:\s?\((?P<note>[^(){END}]{{1,160}})\))?\s?[{END}](?![{END}]|//|(?<=\d:)\d)"
-    rf"(?:\s?\((?P<late>\p{{Ll}}[^(){END}]{{1,80}})\)\s?[{END}])?"
+    rf"(?P<label>\p{{L}}[^{ENDS}(\n]{{0,220}}?(?:\([^(){ENDS}]{{1,120}}\)[^{ENDS}(\n]{{0,150}}?){{0,130}}?)"
+    rf"(?:\s?\((?P<note>[^(){ENDS}]{{1,160}})\))?\s?[{ENDS}](?![{ENDS}]|//|(?<=\d:)\d)"
+    rf"(?:\s?\((?P<late>\p{{Ll}}[^(){ENDS}]{{1,80}})\)\s?[{ENDS}])?"
 )
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
 _UNCLOSED = regex.compile(
-    rf"(?P<label>\p{{L}}[^{END}(\n]{{0,220}}?)\s"
-    rf"\((?P<note>\p{{Ll}}[\p{{L}} -]{{2,40}})[{END}](?=\s)"
+    rf"(?P<label>\p{{L}}[^{ENDS}(\n]{{0,220}}?)\s"
+    rf"\((?P<note>\p{{Ll}}[\p{{L}} -]{{2,40}})[{ENDS}](?=\s)"
 )
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
 _HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
@@ -45,9 +45,9 @@ _LONGEST_BARE = 221
 _TIME_AFTER = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
 _TIMED = regex.compile(
-    rf"(?P<label>\p{{L}}[^{END}()\[\]\n]{{0,80}}?)\s?"
-    rf"(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?[{END}](?=\s|$)|$)"
-    rf"|(?P<time>(?<=\s){TIMESTAMP})(?:[{END}](?=\s|$)|$))(?!\s?[AP]\.?M)"
+    rf"(?P<label>\p{{L}}[^{ENDS}()\[\]\n]{{0,80}}?)\s?"
+    rf"(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?[{ENDS}](?=\s|$)|$)"
+    rf"|(?P<time>(?<=\s){TIMESTAMP})(?:[{ENDS}](?=\s|$)|$))(?!\s?[AP]\.?M)"
 )
 # What is looked at after a label: bounds time, and decides nothing.
 _REST = 200

@@ -11,14 +11,14 @@ import regex
 from attrs import define, evolve, field, frozen
 
 from transcripts.model import Label
-from transcripts.reading.labels.candidates import Candidate
+from transcripts.reading.labels.candidates import Candidate, candidate
 from transcripts.reading.labels.damaged import mended, misplaced
 from transcripts.reading.labels.ends import may_hold_inner_label, without_end
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.judge import judge, judge_print
 from transcripts.reading.labels.knowledge import Knowledge
-from transcripts.reading.labels.plausibility import Verdict
+from transcripts.reading.labels.plausibility import Verdict, may_return
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import edges
@@ -46,6 +46,8 @@ class DocumentLabels:
         verdicts: Whether it is one, and why.
         edge: The indexes of the first passage and of the last that surely begin with a label:
             the number of the passages and -1 where none does.
+        unsure: The indexes of those that begin with what is no label by all that is known, and yet
+            returns before a colon as a label does.
         above: What stands above the first label.
         torn: Where in the source a passage was cut, since a label stood in the middle of it.
         is_bold: Whether labels are printed bold.
@@ -55,6 +57,7 @@ class DocumentLabels:
     candidates: Sequence[Candidate | None]
     verdicts: Sequence[Verdict]
     edge: tuple[int, int]
+    unsure: Mapping[int, Candidate]
     above: str
     torn: frozenset[int]
     is_bold: bool
@@ -194,8 +197,9 @@ def find_labels(passages: Sequence[Passage], style: HouseStyle, hints: Hints) ->
         _NO_VERDICT if found is None else look.verdict(at) for at, found in enumerate(look.found)
     ]
     edge = min(labels, default=len(pieces)), max(labels, default=-1)
+    unsure = _unsure(look, verdicts)
     return DocumentLabels(
-        pieces, look.found, verdicts, edge, known.head, torn, known.is_bold, known
+        pieces, look.found, verdicts, edge, unsure, known.head, torn, known.is_bold, known
     )
 
 
@@ -225,6 +229,24 @@ def _learn(look: _Look) -> Mapping[int, Candidate]:
     if known.extent != before:
         look.reconsider()
     return labels
+
+
+def _unsure(look: _Look, verdicts: Sequence[Verdict]) -> Mapping[int, Candidate]:
+    """Return what stands before a colon at the start of several passages, and is no label.
+
+    Printed form: "QUESTION: When?" in a house style that knows no such label, again and again.
+    """
+    refused: dict[int, Candidate] = {}
+    for at, (passage, verdict) in enumerate(zip(look.passages, verdicts, strict=True)):
+        if verdict.accepted or passage.hint not in (None, PassageKind.BODY):
+            continue
+        found = look.found[at] or candidate(passage.text)
+        if found is not None:
+            refused[at] = found
+    counts = Counter(found.label for found in refused.values())
+    returning = {label for label, count in counts.items() if count > 1}
+    named = {label for label in returning if may_return(look.known.read(label))}
+    return {at: found for at, found in refused.items() if found.label in named}
 
 
 def _is_line(text: str, style: HouseStyle) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "END",
+    "ENDS",
     "LONGEST_LABEL",
     "find_end",
     "find_last_inner",
@@ -17,12 +18,13 @@ __all__ = [
     "without_end",
 ]
 
-# The signs, as the inside of a set in a pattern.
 END = ":"
+# Chinese and Japanese print the second, with no space after it.
+ENDS = ":："
 # Where a label may end at most: the longest of 1,791 distinct ones has 197 characters.
 LONGEST_LABEL = 400
-# What stands after a sign that ends a label within a paragraph.
-_INNER = f"{END} "
+# What ends a label within a paragraph, with speech after it.
+_INNER = (f"{END} ", ENDS[1])
 
 
 def find_end(text: str, start: int = 0, stop: int = LONGEST_LABEL) -> int:
@@ -33,30 +35,33 @@ def find_end(text: str, start: int = 0, stop: int = LONGEST_LABEL) -> int:
         start: Where to begin.
         stop: Where to stop.
     """
-    return text.find(END, start, stop)
+    first, second = (text.find(end, start, stop) for end in ENDS)
+    return second if first < 0 or 0 <= second < first else first
 
 
 def holds_end(text: str) -> bool:
     """Tell whether anything in a text may end a label."""
-    return END in text
+    return END in text or ENDS[1] in text
 
 
 def is_ended(text: str) -> bool:
     """Tell whether a text ends as a label does."""
-    return text.endswith(END)
+    return text.endswith(tuple(ENDS))
 
 
 def without_end(text: str) -> str:
     """Return a label without the sign that ends it."""
-    return text.rstrip(f"{END} ")
+    return text.rstrip(f"{ENDS} ")
 
 
 def find_last_inner(text: str) -> int:
     """Return the offset of the last sign that may end a label with speech after it, or -1."""
-    return text.rfind(_INNER)
+    return max(map(text.rfind, _INNER))
 
 
 def may_hold_inner_label(text: str, start: int) -> bool:
     """Tell whether a label may end in a text after an offset, and speech follow it."""
     # Fast path: one letter is looked for much faster than two.
-    return text.find(END, start) >= 0 and text.find(_INNER, start) >= 0
+    return find_end(text, start, len(text)) >= 0 and any(
+        text.find(end, start) >= 0 for end in _INNER
+    )

@@ -143,7 +143,8 @@ def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[s
     printed, note = split_note(text)
     label = partial(Label, text=printed, note=note)
     if kind is not None:
-        return label(kind=kind, role=printed if kind is SpeakerKind.PERSON else None)
+        role = printed if kind is SpeakerKind.PERSON else None
+        return label(kind=kind, role=role, affiliation=_place_of(printed))
     if names_machine(printed):
         return label(kind=SpeakerKind.MACHINE)
     if not printed[:1].isalpha():
@@ -183,12 +184,20 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
     A voice with a number, "Audience member 2", is one person each time.
     """
     word = text.casefold()
+    if word in voices:
+        return voices[word]
     if " from " in word or " из " in word or " off" in word:
         word = _FROM.split(word, maxsplit=1)[0]
     numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
     if numbered is not None and numbered["word"] in voices:
         return SpeakerKind.PERSON
     return voices.get(word)
+
+
+def _place_of(text: str) -> str | None:
+    """Return where an unnamed voice comes from: "Question from Perm", not "from the hall"."""
+    _, *place = _FROM.split(text, maxsplit=1)
+    return place[0] if place and place[0][:1].isupper() else None
 
 
 def _split_affiliation(text: str) -> tuple[str, str | None]:
@@ -310,6 +319,9 @@ def _name_start(words: Sequence[str]) -> int:
     if not at:
         return 0
     run, before = words[at:], words[at - 1].casefold()
+    if before.endswith(")") and len(run) <= _LONGEST_NAME:
+        # What a body is called in short ends the role: "Head of the Forum (FORB) Ivan Petrov".
+        return at
     if before in CONNECTORS:
         return at + _after_connector(run)
     if is_role(before):
@@ -362,6 +374,9 @@ def _is_boundary(word: str, words: Sequence[str]) -> bool:
     """Tell whether a word ends the name when a label is read from its end."""
     lower = word.casefold()
     if lower in ORGANS or is_role(lower):
+        return True
+    if lower in CONNECTORS and word != lower and len(word) > len("A."):
+        # "Columnist From the Gazette": in a title such words have capitals too.
         return True
     if words[-1].isupper() and len(words[-1]) > _USUAL_NAME:
         # In a label in capitals every word looks like an acronym.

@@ -12,7 +12,7 @@ from attrs import define, evolve, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
-from transcripts.reading.labels.candidates import Candidate, printed, timed
+from transcripts.reading.labels.candidates import Candidate, candidate, printed, timed
 from transcripts.reading.labels.ends import find_end
 from transcripts.reading.labels.grammar import (
     name_key,
@@ -233,9 +233,17 @@ class Knowledge:
         if found is not None:
             return found
         found = printed(text, self.pattern)
-        if found is not None and found.printed is not None:
+        if found is None:
+            return self._voice(text)
+        if found.printed is not None:
             self._forms[found.label] = found.printed
         return found
+
+    def _voice(self, text: str) -> Candidate | None:
+        """Return a word for an unnamed voice before a colon: no publisher has one form for it."""
+        end = find_end(text)
+        found = candidate(text, end) if end >= 0 else None
+        return found if found is not None and self.is_voice(found.label) else None
 
     def _before(self, text: str, end: int) -> Candidate | None:
         """Return what looks like a label before a sign that may end one."""

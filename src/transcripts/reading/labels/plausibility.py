@@ -82,6 +82,7 @@ class Rest(StrEnum):
     GOES_ON = "the rest of a sentence"
     QUOTED = "a quotation"
     NAME = "a name and no more"
+    TITLE = "the rest of a title"
     OTHER = "anything else"
 
 
@@ -94,10 +95,21 @@ def rest_of(text: str) -> Rest:
     first = text[:1]
     if first.isupper():
         is_name = text.count(" ") <= _LONGEST_NAME and _NAME_ONLY.fullmatch(text) is not None
-        return Rest.NAME if is_name else _OTHER
+        if is_name:
+            return Rest.NAME
+        return Rest.TITLE if text[-1].isalnum() and _is_title(text) else _OTHER
     if first.islower():
         return Rest.GOES_ON
     return Rest.QUOTED if first in _QUOTES else _OTHER
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a text is printed as titles are: "Territory of Dialogue".
+
+    Nobody speaks in two words or more that all have capitals, with nothing at the end.
+    """
+    words = text.split()
+    return len(words) > 1 and all(word in CONNECTORS or word[0].isupper() for word in words)
 
 
 @define
@@ -221,7 +233,7 @@ def _judge_bare(label: Label, rest: Rest) -> Verdict:
         return yes(Evidence.GIVEN_NAME)
     if len(words) < _FULL_NAME:
         return no(Evidence.ONE_WORD, doubtful=True)
-    if rest in (Rest.GOES_ON, Rest.QUOTED):
+    if rest in (Rest.GOES_ON, Rest.QUOTED, Rest.TITLE):
         return no(Evidence.GOES_ON, doubtful=True)
     return yes(Evidence.FORM_OF_NAME)
 

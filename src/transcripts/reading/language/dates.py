@@ -18,13 +18,27 @@ _MONTHS = {
         "january february march april may june july august september october november december",
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         "januar februar märz april mai juni juli august september oktober november dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     )
     for number, name in enumerate(names.split(), 1)
 }
-# What a date begins with, when it begins with its month.
-_INITIALS = frozenset(name[0] for name in _MONTHS)
+_WEEKDAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    понедельник вторник среда четверг пятница суббота воскресенье
+    """.split()
+)
+# What a date begins with, when it begins with a word: "le" with French, "den" with German days.
+_BEGINNINGS = _WEEKDAYS | _MONTHS.keys() | {"le", "den"}
+_INITIALS = frozenset(name[0] for name in _BEGINNINGS)
 # Fast path: nothing longer is a date.
-_LONGEST_MONTH, _LONGEST_DATE, _LONGEST_LINE = 12, 30, 200
+_LONGEST_BEGINNING, _LONGEST_DATE, _LONGEST_LINE = 12, 40, 200
+# Printed forms: "Monday, ", "le mercredi ", "miércoles, ", "Mittwoch, den ".
+_WEEKDAY = rf"(?:(?:le\s)?(?:{'|'.join(sorted(_WEEKDAYS))}),?\s(?:den\s)?|le\s|den\s)?"
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
@@ -33,12 +47,18 @@ _ENGLISH = rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>\d{{4}})"
 _RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sгода|\sг\.)?"
 # "12. Februar 2014", in the reports of the Bundestag.
 _GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
-_DATE = regex.compile(rf"\b(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN})(?!\w)", regex.IGNORECASE)
+# "1er mars 2018", and "28 de enero de 2024" with its small words.
+_FRENCH = rf"(?P<day>1)er\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
+_SPANISH = rf"(?P<day>\d{{1,2}})\sde\s(?P<month>{_MONTH})\sdel?\s(?P<year>\d{{4}})"
+_DATE = regex.compile(
+    rf"\b{_WEEKDAY}(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN}|{_FRENCH}|{_SPANISH})(?!\w)",
+    regex.IGNORECASE,
+)
 # Fast path: what no date is without, and sooner looked for.
 _YEAR = re.compile(r"\d{4}")
-# "2:25 P.M. EDT" on briefings of the White House, "9.00 Uhr" in the reports of the Bundestag
+# "2:25 P.M. EDT" and "3 p.m." on briefings, "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
-    r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
+    r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
     r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\sUhr",
     regex.IGNORECASE,
 )
@@ -86,7 +106,7 @@ def read_dateline(text: str) -> Dateline | None:
     if len(text) > _LONGEST_LINE or (text[-1:] in _STOPS and not text.endswith(_SHORT_WORDS)):
         return None
     first = text[:1]
-    may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _begins_month(text))
+    may_begin = first.isdecimal() or (first.casefold() in _INITIALS and _may_begin(text))
     return _read_line(text) if may_begin or text.endswith(")") or ", den " in text else None
 
 
@@ -105,9 +125,9 @@ def _read_line(text: str) -> Dateline | None:
     return Dateline(_date_of(found), _time_of(time), rest or None)
 
 
-def _begins_month(text: str) -> bool:
-    """Tell whether the first word of a text is the name of a month."""
-    return text[:_LONGEST_MONTH].split(" ", 1)[0].casefold() in _MONTHS
+def _may_begin(text: str) -> bool:
+    """Tell whether the first word of a text is one that a date may begin with."""
+    return text[:_LONGEST_BEGINNING].split(" ", 1)[0].rstrip(",").casefold() in _BEGINNINGS
 
 
 def _read_place_first(text: str) -> Dateline | None:
@@ -133,7 +153,7 @@ def read_time(text: str) -> dt.time | None:
     if half and not 1 <= hour <= _NOON:
         return None
     return dt.time(
-        hour % _NOON + (_NOON if half == "p" else 0) if half else hour, int(found["minute"])
+        hour % _NOON + (_NOON if half == "p" else 0) if half else hour, int(found["minute"] or 0)
     )
 
 

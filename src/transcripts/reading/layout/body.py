@@ -267,11 +267,14 @@ class _Body:
         if found is None:
             return None
         label = self._labels.read(found)
-        # Within a quotation a word for a voice may be part of it: "Reply: A passer-by.".
-        is_quoted = self._quoting and self._in_turn and label.name is None
-        if is_quoted and not self._labels.is_certain(found):
-            self._read_aloud = at
-            return Decision(passage, PassageKind.SPEECH, (Evidence.READ_ALOUD,))
+        if self._in_turn and label.name is None and not self._labels.is_certain(found):
+            # Within a quotation a word for a voice may be part of it: "Reply: A passer-by.".
+            if self._quoting:
+                self._read_aloud = at
+                return Decision(passage, PassageKind.SPEECH, (Evidence.READ_ALOUD,))
+            if self._is_announced(at):
+                doubt = _doubt(found, passage)
+                return Decision(passage, PassageKind.SPEECH, (Evidence.ANNOUNCED,), None, (doubt,))
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
         self._in_chair = label.affiliation is None
@@ -283,6 +286,18 @@ class _Body:
         problems = _mend(passage, found)
         opening = Opening.printed(passage, found, label)
         return Decision(passage, PassageKind.LABEL, evidence, opening, problems)
+
+    def _is_announced(self, at: int) -> bool:
+        """Tell whether what is said before a passage announces that something is read out.
+
+        Printed form: "He writes:", and below it "Question: Who are you?".
+        """
+        text = self._passages[at - 1].text if at > self._frame.start else ""
+        if not text.endswith(":"):
+            return False
+        # A label that stands alone ends so as well.
+        found = self._labels.candidates[at - 1]
+        return not self._labels.is_label(at - 1) or (found is not None and found.end < len(text))
 
     def _follow_quotation(self, at: int, text: str) -> None:
         """Remember whether a quotation goes on after a passage.
@@ -369,14 +384,18 @@ class _Body:
     def _take_speech(self, at: int) -> Decision:
         """Take a paragraph for speech, and record where it begins like a label."""
         decision = Decision(self._passages[at], _SPEECH, _FOLLOWS)
-        found, verdict = self._labels.candidates[at], self._labels.verdicts[at]
-        if found is None or not verdict.doubtful:
+        verdict = self._labels.verdicts[at]
+        found = self._labels.candidates[at] if verdict.doubtful else self._labels.unsure.get(at)
+        if found is None:
             return decision
-        message = f"{found.label!r} looks like a label but was read as speech"
-        span = decision.passage.locate(0, found.end)
-        doubt = problem(ProblemCode.LABEL_UNSURE, message, span)
+        doubt = _doubt(found, decision.passage)
         evidence = (*decision.evidence, *verdict.evidence)
         return evolve(decision, evidence=evidence, problems=(doubt,))
+
+
+def _doubt(found: Candidate, passage: Passage) -> Problem:
+    message = f"{found.label!r} looks like a label but was read as speech"
+    return problem(ProblemCode.LABEL_UNSURE, message, passage.locate(0, found.end))
 
 
 def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:

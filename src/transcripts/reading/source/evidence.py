@@ -47,6 +47,7 @@ class Evidence(StrEnum):
     GOES_ON = "a quotation or the rest of a sentence follows"
     VOICE_GOES_ON = "a word for an unnamed voice, but the sentence goes on after it"
     READ_ALOUD = "a word for an unnamed voice, but within a quotation"
+    ANNOUNCED = "a word for an unnamed voice, but what is said before it announces it"
 
     # Speech, and what is none.
     FOLLOWS = "it follows a label"
