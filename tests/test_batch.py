@@ -301,6 +301,28 @@ def test_a_process_that_ends_costs_the_document_that_it_had(name: str, fault: st
     assert texts(die_of, names, 2) == expected
 
 
+def test_a_process_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_process: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(_batch._CONTEXT.Process, "start", refuse)
+    with pytest.raises(OSError, match="cannot start another process: Resource temporarily"):
+        list(outcomes(say, ["a", "b"], 2))
+
+
+def test_processes_that_end_as_soon_as_they_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = _batch._Worker._start
+
+    def start_and_kill(worker: _batch._Worker) -> None:
+        start(worker)
+        worker._process.kill()
+        worker._process.join()
+
+    monkeypatch.setattr(_batch._Worker, "_start", start_and_kill)
+    fault = "its process ended with exit code -9: was there enough memory?"
+    assert texts(say, ["a", "b", "c"], 2) == [fault] * 3
+
+
 def test_a_process_that_ended_with_nothing_to_do_costs_nothing() -> None:
     with closing(outcomes(die_of, [*"abcdefghijklmnopqrst"], 2)) as results:
         first = next(results)

@@ -348,6 +348,21 @@ def test_output_and_names_are_two_files(page: str, options: str, tmp_path: Path)
     assert not (tmp_path / "new").exists()
 
 
+def test_names_need_an_output_of_their_own(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["parse", page, "--names", "-"])
+    assert exit_.value.code == 2
+    assert capsys.readouterr().err.endswith("the output and the list of names are one file\n")
+
+
+@pytest.mark.parametrize("option", ["-o", "--names"])
+def test_an_output_without_a_name_is_none(
+    page: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", page, option, ""]) == 1
+    assert capsys.readouterr() == ("", "transcripts: : No such file or directory\n")
+
+
 def test_an_output_that_cannot_be_opened(
     page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -405,9 +420,12 @@ def test_a_full_disk_leaves_no_half_of_a_line(
 def test_messages_in_the_file_of_a_full_disk_stand_after_the_lines(
     page: str, tmp_path: Path
 ) -> None:
-    run(f"parse {page} {page} {page} {page} > out 2>&1", tmp_path, limit=4_000)
-    *lines, summary, reason = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+    command = f"parse {page} {page} {page} {page} >> out 2>&1"
+    (tmp_path / "out").write_text("what was there before\n", encoding="utf-8")
+    run(command, tmp_path, limit=4_000)
+    before, *lines, summary, reason = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
     assert titles("\n".join(lines)) == ["Meeting with volunteers"] * 2
+    assert before == "what was there before"
     assert summary.startswith("transcripts: 2 read, ")
     assert reason == "transcripts: standard output: File too large"
 

@@ -68,14 +68,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         drop(sys.stdout)
         return _PIPE_CLOSED
     except OSError as error:
-        # Not of a document, which is complained of by name: this is what we write to.
+        # Not of a document, which is complained of by name: of what we write to, mostly.
         drop(sys.stdout)
         _report(_reason(error))
         return 1
 
 
 def _reason(error: OSError) -> str:
-    return f"{visible(error.filename)}: {error.strerror}" if error.filename else str(error)
+    name = "" if error.filename is None else f"{visible(error.filename)}: "
+    return f"{name}{error.strerror or error}"
 
 
 # --- The options
@@ -184,7 +185,8 @@ def _run(options: argparse.Namespace) -> int:
     """Do the work of a command on every document, and print what comes of each."""
     found = _found(options)
     names = [name for _, below in found for name in below.names]
-    targets = [options.output or "-", *([options.names] if options.names else [])]
+    output = "-" if options.output is None else options.output
+    targets = [output] if options.names is None else [output, options.names]
     _refuse_to_overwrite(names, targets, options)
     _prepare(sys.stdout, options)
     empty = [path for path, below in found if not below.names]
@@ -208,9 +210,13 @@ def _found(options: argparse.Namespace) -> list[tuple[str, Found]]:
 
 
 def _found_at(path: str, options: argparse.Namespace) -> Found:
-    # Path.is_dir() raises where a name is too long or a folder may not be searched.
-    is_folder = options.is_many and os.path.isdir(path)  # noqa: PTH112
+    is_folder = options.is_many and _is_folder(path)
     return documents(path, options.glob or ()) if is_folder else Found([path])
+
+
+def _is_folder(path: str) -> bool:
+    # Path.is_dir() raises where a name is too long or a folder may not be searched.
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _refuse_to_overwrite(
@@ -294,7 +300,7 @@ def _parse(options: argparse.Namespace) -> Work:
     # One file is for people to look at; what is written to a file, or read from a folder, is for
     # programs, and has one form however many there are.
     single = len(options.files) == 1 and options.output is None
-    indent = 2 if single and not os.path.isdir(options.files[0]) else None  # noqa: PTH112
+    indent = 2 if single and not _is_folder(options.files[0]) else None
     return partial(
         as_json,
         format=options.format,

@@ -288,11 +288,16 @@ class _Worker:
         self._start()
 
     def _start(self) -> None:
-        self.connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(theirs, self._work), daemon=True)
-        with _uninterrupted():
-            self._process.start()
-        theirs.close()
+        try:
+            self.connection, theirs = _CONTEXT.Pipe()
+            with theirs, _uninterrupted():
+                self._process = _CONTEXT.Process(
+                    target=serve, args=(theirs, self._work), daemon=True
+                )
+                self._process.start()
+        except OSError as error:
+            message = f"cannot start another process: {error.strerror}"
+            raise OSError(error.errno, message) from error
 
     def __enter__(self) -> Self:
         return self
@@ -309,7 +314,9 @@ class _Worker:
             # It ended with the document before this one, or with none.
             self._end()
             self._start()
-            self.connection.send(name)
+            # If this one has ended as well, that is what comes of the document.
+            with suppress(OSError):
+                self.connection.send(name)
 
     def take(self) -> Outcome:
         """Return what came of the document, once the connection is ready."""

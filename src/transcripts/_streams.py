@@ -138,7 +138,7 @@ def opened(names: Sequence[str]) -> Iterator[list[Lines]]:
     with ExitStack() as stack:
         targets = [_opened(name, stack) for name in names]
         for target in targets:
-            if isinstance(target, _File):
+            if isinstance(target, _NamedFile):
                 target.empty()
         yield targets
 
@@ -172,10 +172,8 @@ def _opened(name: str, stack: ExitStack) -> Lines:
     if identity(name, sys.stdout) == identity("-", sys.stdout):
         return _standard_output()
     with _named(name):
-        file = stack.enter_context(FileIO(name, "a"))
-        # Names of files can hold bytes that are not UTF-8; they leave as they came.
-        lines = _File(name, file, "utf-8", "surrogateescape")
-        if lines.is_on_disk and _is_taken(file):
+        lines = _NamedFile(name, stack.enter_context(FileIO(name, "a")))
+        if lines.is_on_disk and _is_taken(lines.file):
             raise BlockingIOError(errno.EAGAIN, "another process is writing to it")
     return lines
 
@@ -228,7 +226,7 @@ class _File:
 
     def __init__(self, name: str, file: FileIO, encoding: str, errors: str) -> None:
         self._name = name
-        self._file = file
+        self.file = file
         self._encoding = encoding
         self._errors = errors
         self.is_on_disk = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
@@ -242,22 +240,31 @@ class _File:
             with _named(self._name):
                 # When the disk is full, the system takes a part of it.
                 while self._written < len(data):
-                    self._written += self._file.write(data[self._written :])
+                    self._written += self.file.write(data[self._written :])
         finally:
             if self._written < len(data):
                 self.take_back()
 
     def take_back(self) -> None:
         # Others may have added to it.
-        if self.is_on_disk and self._file.tell() == os.fstat(self._file.fileno()).st_size:
-            self._file.seek(self._file.truncate(self._file.tell() - self._written))
+        if self.is_on_disk and self.file.tell() == os.fstat(self.file.fileno()).st_size:
+            self.file.seek(self.file.truncate(self.file.tell() - self._written))
 
     def isatty(self) -> bool:
-        return self._file.isatty()
+        return self.file.isatty()
+
+
+class _NamedFile(_File):
+    """A file that was asked for by its name."""
+
+    def __init__(self, name: str, file: FileIO) -> None:
+        # Names of files can hold bytes that are not UTF-8; they leave as they came.
+        super().__init__(name, file, "utf-8", "surrogateescape")
 
     def empty(self) -> None:
+        """Begin anew."""
         if self.is_on_disk:
-            self._file.truncate(0)
+            self.file.truncate(0)
 
 
 @contextmanager
