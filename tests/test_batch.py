@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from multiprocessing import Pipe, active_children
@@ -39,7 +39,8 @@ def make(folder: Path, *names: str) -> None:
 
 
 def below(folder: Path, *patterns: str) -> list[str]:
-    return [Path(name).relative_to(folder).as_posix() for name in documents(str(folder), patterns)]
+    found = documents(str(folder), patterns).names
+    return [Path(name).relative_to(folder).as_posix() for name in found]
 
 
 # --- Folders
@@ -78,24 +79,82 @@ def test_patterns_choose_by_name_or_by_path(
 def test_what_is_no_file_is_no_document_but_a_broken_link_is_one(tmp_path: Path) -> None:
     make(tmp_path, "folder.txt/a.txt")
     os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "pipe-too.txt").symlink_to("pipe.txt")
     (tmp_path / "link.txt").symlink_to("nowhere")
+    (tmp_path / "ring.txt").symlink_to("ring.txt")
     (tmp_path / "loop").symlink_to(tmp_path)
-    assert below(tmp_path) == ["folder.txt/a.txt", "link.txt"]
+    assert below(tmp_path) == ["folder.txt/a.txt", "link.txt", "ring.txt"]
+
+
+def test_what_is_passed_over_is_counted_by_kind(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.vtt", "c/d.VTT", "c/e.docx", "f", ".g.vtt", ".h/i.vtt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to("c")
+    assert documents(str(tmp_path), ()).passed_over == {
+        ".vtt": 2,
+        ".docx": 1,
+        "without a suffix": 1,
+        "other than a file": 1,
+        "link to a folder": 1,
+    }
+    chosen = documents(str(tmp_path / "c"), ["*.docx"])
+    assert (len(chosen.names), chosen.passed_over) == (1, {".vtt": 1})
+
+
+def refuse(name: str) -> Callable[[str | Path], Any]:
+    """Return what lists folders, but for the one of that name."""
+    list_folder = os.scandir
+
+    def scandir(path: str | Path) -> Any:  # noqa: ANN401
+        if Path(path).name == name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return list_folder(path)
+
+    return scandir
 
 
 def test_a_folder_that_cannot_be_listed_is_not_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(tmp_path, "a/b.txt", "c.txt")
-    list_folder = os.scandir
-
-    def scandir(path: str) -> Any:  # noqa: ANN401
-        if path.endswith("a"):
-            raise PermissionError(13, "Permission denied", path)
-        return list_folder(path)
-
-    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "scandir", refuse("a"))
     assert below(tmp_path) == ["a", "c.txt"]
+
+
+def test_what_may_not_be_looked_at_is_taken_for_a_file() -> None:
+    """Whoever may not search a folder may still list it, and is told with each document."""
+
+    class Entry:
+        name = "a.txt"
+
+        def is_dir(self) -> bool:
+            raise PermissionError(13, "Permission denied")
+
+    entry: Any = Entry()
+    assert _batch._kind(entry) == "file"
+
+
+def test_folders_may_be_nested_deeper_than_python_counts(tmp_path: Path) -> None:
+    depth = sys.getrecursionlimit() + 100
+    folders = [tmp_path / ("d/" * number) for number in range(1, depth + 1)]
+    for folder in folders:
+        folder.mkdir()
+    make(folders[-1], "a.txt")
+    try:
+        assert below(tmp_path) == ["d/" * depth + "a.txt"]
+    finally:
+        # What removes folders for pytest does count.
+        (folders[-1] / "a.txt").unlink()
+        for folder in reversed(folders):
+            folder.rmdir()
+
+
+def test_a_file_with_the_name_of_standard_input_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "-")
+    monkeypatch.chdir(tmp_path)
+    assert documents(".", ["*"]).names == ["./-"]
 
 
 # --- One document
@@ -129,16 +188,36 @@ def test_a_fault_of_the_program_costs_one_document_and_is_shown_whole() -> None:
         raise ZeroDivisionError("a bug")
 
     fault = attempt(fail, "a.txt").fault
-    assert fault.startswith("this is a fault of the program; please report it\nTraceback")
+    assert fault.startswith(
+        "ZeroDivisionError: this is a fault of the program; please report it\nTraceback"
+    )
     assert fault.endswith("ZeroDivisionError: a bug")
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
-def test_an_interrupt_is_no_fault_of_a_document(error: type[BaseException]) -> None:
-    def stop(_name: str) -> Outcome:
+class Panic(BaseException):
+    """What extensions written in other languages raise."""
+
+
+@pytest.mark.parametrize("error", [SystemExit, Panic, RecursionError, FileNotFoundError])
+def test_whatever_is_raised_costs_one_document(error: type[BaseException]) -> None:
+    def fail(_name: str) -> Outcome:
         raise error
 
-    with pytest.raises(error):
+    assert attempt(fail, "a.txt").fault.startswith(f"{error.__name__}: this is a fault of ")
+
+
+def test_a_document_may_be_too_large_for_the_memory() -> None:
+    def fail(_name: str) -> Outcome:
+        raise MemoryError
+
+    assert attempt(fail, "a.txt") == Outcome(fault="there is not enough memory for it")
+
+
+def test_an_interrupt_is_no_fault_of_a_document() -> None:
+    def stop(_name: str) -> Outcome:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
         attempt(stop, "a.txt")
 
 
@@ -162,8 +241,6 @@ def die_of(name: str) -> Outcome:
         os._exit(int(name))
     if name == "killed":
         os.kill(os.getpid(), signal.SIGKILL)
-    if name == "exit":
-        sys.exit(4)
     return Outcome(name)
 
 
@@ -202,18 +279,48 @@ def test_standard_input_is_read_by_this_process(monkeypatch: pytest.MonkeyPatch)
     assert second.fault == "No such file or directory"
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there are no names of open files")
+def test_what_is_open_in_this_process_alone_is_read_by_it(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    with (tmp_path / "a.txt").open("rb") as file:
+        first, second = outcomes(AS_JSON, [f"/dev/fd/{file.fileno()}", "no such file"], 2)
+    assert first.text is not None
+    assert second.fault == "No such file or directory"
+
+
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
         ("3", "its process ended with exit code 3"),
         ("killed", "its process ended with exit code -9: was there enough memory?"),
-        ("exit", "its process ended with exit code 4"),
     ],
 )
 def test_a_process_that_ends_costs_the_document_that_it_had(name: str, fault: str) -> None:
     names = ["a", name, "b", "c", name, *"defghij", name]
     expected = [fault if one == name else one for one in names]
     assert texts(die_of, names, 2) == expected
+
+
+def test_a_process_that_cannot_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_process: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(_batch._CONTEXT.Process, "start", refuse)
+    with pytest.raises(OSError, match="cannot start another process: Resource temporarily"):
+        list(outcomes(say, ["a", "b"], 2))
+
+
+def test_processes_that_end_as_soon_as_they_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = _batch._Worker._start
+
+    def start_and_kill(worker: _batch._Worker) -> None:
+        start(worker)
+        worker._process.kill()
+        worker._process.join()
+
+    monkeypatch.setattr(_batch._Worker, "_start", start_and_kill)
+    fault = "its process ended with exit code -9: was there enough memory?"
+    assert texts(say, ["a", "b", "c"], 2) == [fault] * 3
 
 
 def test_a_process_that_ended_with_nothing_to_do_costs_nothing() -> None:

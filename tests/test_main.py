@@ -6,17 +6,22 @@ import io
 import json
 import os
 import pty
+import re
+import resource
 import runpy
 import shlex
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import transcripts
+from tests.checks import is_safe
 from transcripts.__main__ import main
 from transcripts._batch import Outcome
 
@@ -46,6 +51,7 @@ May 6, 2025, Moscow
 
 Darya Grachyova: Good morning.
 """
+SUMMED_UP = "transcripts: 2 read, 0 failed, 0 with problems\n"
 REFUSED = b"Mayor of Old Quay Darya Grachyova: \xff\xfe\xff Good afternoon.\n"
 
 
@@ -78,6 +84,27 @@ def python(*arguments: str) -> list[str]:
 def shell(arguments: Sequence[str], **options: object) -> subprocess.CompletedProcess[bytes]:
     """Run the command as the shell does."""
     return subprocess.run(python(*arguments), capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+
+def run(
+    command: str, folder: Path, *, limit: int = resource.RLIM_INFINITY
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a shell, which may do with its streams what it likes.
+
+    Args:
+        command: What stands after the name of the program.
+        folder: Where it is run.
+        limit: How large a file may be: as if the disk were full.
+    """
+    return subprocess.run(  # noqa: S602 - what the shell does is what is tested
+        f"{shlex.join(python())} {command}",
+        shell=True,
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
 
 
 # --- parse
@@ -196,14 +223,43 @@ def test_a_folder_without_documents_is_told(
     assert err == f"transcripts: {empty}: no document of the wanted kind is in it\n"
 
 
-def test_the_output_can_be_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    target = folder / "all.jsonl"
+def test_the_output_can_be_a_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "all.jsonl"
     target.write_text("what was there before\n" * 1000, encoding="utf-8")
     assert main(["parse", str(folder), "-o", str(target)]) == 1
     assert [one.title for one in transcripts.read_jsonl(target, strict=True)] == FOUND
     out, err = capsys.readouterr()
     assert out == ""
     assert err.endswith(SUMMARY)
+
+
+def test_an_output_that_is_there_stays_the_file_that_it_was(page: str, tmp_path: Path) -> None:
+    target, link = tmp_path / "all.jsonl", tmp_path / "link.jsonl"
+    target.touch(mode=0o600)
+    link.symlink_to(target)
+    before = target.stat()
+    assert main(["parse", page, "-o", str(link)]) == 0
+    assert titles(target.read_text(encoding="utf-8")) == ["Meeting with volunteers"]
+    assert link.is_symlink()
+    assert (target.stat().st_mode, target.stat().st_ino) == (before.st_mode, before.st_ino)
+
+
+def test_what_is_passed_over_in_a_folder_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("1.vtt", "2.VTT", "3.docx", "b/\x1b", "a.1", "a.2", "a.3"):
+        (folder / name).touch()
+    assert main(["parse", str(folder / "a"), str(folder)]) == 1
+    told = "7 passed over: 2 .vtt, 1 .1, 1 .2, 1 .3, 1 .docx, 1 of other kinds\n"
+    assert capsys.readouterr().err.endswith(f"5 read, 1 failed, 2 with problems, {told}")
+    assert main(["parse", str(folder / "b")]) == 0
+    told = "1 read, 0 failed, 1 with problems, 1 passed over: 1 without a suffix\n"
+    assert capsys.readouterr().err == f"transcripts: {told}"
+    (folder / "a" / "b.\x1b").touch()
+    assert main(["parse", str(folder / "a"), "--glob", "*.vtt"]) == 1
+    assert capsys.readouterr().err.endswith("2 passed over: 1 .␛, 1 .txt\n")
 
 
 @pytest.mark.parametrize("dash", [False, True])
@@ -246,22 +302,164 @@ def test_no_document_is_overwritten(
     assert target.read_text(encoding="utf-8").startswith("Official website")
 
 
+@pytest.mark.parametrize(
+    ("command", "target"),
+    [
+        ("parse - -o page.txt < page.txt", "page.txt"),
+        ("parse /dev/stdin --names page.txt < page.txt", "page.txt"),
+        ("parse page.txt >> page.txt", "standard output"),
+        ("show page.txt >> page.txt", "standard output"),
+        ("explain - < page.txt >> page.txt", "standard output"),
+        ("parse none.txt -o ./none.txt", "./none.txt"),
+    ],
+)
+def test_no_document_is_overwritten_through_the_shell(page: str, command: str, target: str) -> None:
+    done = run(command, Path(page).parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"error: {target} is one of the documents\n")
+    assert Path(page).read_text(encoding="utf-8") == PAGE
+    assert [path.name for path in Path(page).parent.iterdir()] == ["page.txt"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "-o all --names all",
+        "-o all --names ../{folder}/all",
+        "-o link --names all",
+        "-o new --names ./new",
+        "-o broken --names new",
+        "-o all --names hard",
+        "--names -",
+        "-o - --names -",
+        "-o /dev/stdout --names -",
+        "--names all >> all",
+    ],
+)
+def test_output_and_names_are_two_files(page: str, options: str, tmp_path: Path) -> None:
+    (tmp_path / "all").write_text("before\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to("all")
+    (tmp_path / "broken").symlink_to("new")
+    os.link(tmp_path / "all", tmp_path / "hard")
+    done = run(f"parse {page} {page} {options.format(folder=tmp_path.name)}", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("error: the output and the list of names are one file\n")
+    assert (tmp_path / "all").read_text(encoding="utf-8") == "before\n"
+    assert not (tmp_path / "new").exists()
+
+
+def test_names_need_an_output_of_their_own(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["parse", page, "--names", "-"])
+    assert exit_.value.code == 2
+    assert capsys.readouterr().err.endswith("the output and the list of names are one file\n")
+
+
+@pytest.mark.parametrize("option", ["-o", "--names"])
+def test_an_output_without_a_name_is_none(
+    page: str, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", page, option, ""]) == 1
+    assert capsys.readouterr() == ("", "transcripts: : No such file or directory\n")
+
+
 def test_an_output_that_cannot_be_opened(
     page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    target = tmp_path / "none" / "all.jsonl"
-    assert main(["parse", page, "-o", str(target)]) == 1
-    message = f"transcripts: [Errno 2] No such file or directory: '{target}'\n"
+    there = tmp_path / "all.jsonl"
+    there.write_text("before\n", encoding="utf-8")
+    target = tmp_path / "none" / "\x1bnames"
+    assert main(["parse", page, page, "-o", str(there), "--names", str(target)]) == 1
+    message = f"transcripts: {tmp_path}/none/␛names: No such file or directory\n"
     assert capsys.readouterr() == ("", message)
+    assert there.read_text(encoding="utf-8") == "before\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
-@pytest.mark.parametrize("target", ["-o /dev/full", "> /dev/full"])
-def test_an_output_that_cannot_be_written(page: str, target: str) -> None:
-    command = f"{shlex.join(python('parse', page, page, '--jobs', '2'))} {target}"
-    done = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 - what the shell does is what is tested
+@pytest.mark.parametrize(
+    ("command", "target"),
+    [
+        ("parse {page} {page} --jobs 2 -o /dev/full", "/dev/full"),
+        ("parse {page} {page} --jobs 2 > /dev/full", "standard output"),
+        ("parse {page} {page} -o /dev/stdout > /dev/full", "standard output"),
+        ("parse {page} {page} --names /dev/full", "/dev/full"),
+        ("show {page} > /dev/full", "standard output"),
+        ("formats > /dev/full", "standard output"),
+        ("--help > /dev/full", "standard output"),
+        ("--version > /dev/full", "standard output"),
+    ],
+)
+def test_an_output_that_cannot_be_written(page: str, command: str, target: str) -> None:
+    done = run(command.format(page=page), ROOT)
     assert done.returncode == 1
-    assert done.stderr == b"transcripts: [Errno 28] No space left on device\n"
+    *before, last = done.stderr.splitlines()
+    assert last == f"transcripts: {target}: No space left on device"
+    told = "transcripts: 0 read, 0 failed, 0 with problems, 2 not done"
+    assert before == [told] * command.startswith("parse")
+
+
+@pytest.mark.parametrize("jobs", ["", "--jobs 2"])
+@pytest.mark.parametrize(
+    "target", ["-o out --names names", "> out", ">> out", "-o /dev/stdout >> out"]
+)
+def test_a_full_disk_leaves_no_half_of_a_line(
+    page: str, tmp_path: Path, target: str, jobs: str
+) -> None:
+    done = run(f"parse {page} {page} {page} {page} {jobs} {target}", tmp_path, limit=4_000)
+    assert done.returncode == 1
+    lines = (tmp_path / "out").read_text(encoding="utf-8")
+    assert titles(lines) == ["Meeting with volunteers"] * 2
+    assert done.stderr.splitlines() == [
+        "transcripts: 2 read, 0 failed, 0 with problems, 2 not done",
+        f"transcripts: {'out' if 'names' in target else 'standard output'}: File too large",
+    ]
+    if "names" in target:
+        assert (tmp_path / "names").read_text(encoding="utf-8") == f"{page}\n" * 2
+
+
+def test_messages_in_the_file_of_a_full_disk_stand_after_the_lines(
+    page: str, tmp_path: Path
+) -> None:
+    command = f"parse {page} {page} {page} {page} >> out 2>&1"
+    (tmp_path / "out").write_text("what was there before\n", encoding="utf-8")
+    run(command, tmp_path, limit=4_000)
+    before, *lines, summary, reason = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+    assert titles("\n".join(lines)) == ["Meeting with volunteers"] * 2
+    assert before == "what was there before"
+    assert summary.startswith("transcripts: 2 read, ")
+    assert reason == "transcripts: standard output: File too large"
+
+
+def test_a_line_whose_name_cannot_be_written_is_taken_back(page: str, tmp_path: Path) -> None:
+    longer = "../" * 1_200 + page
+    command = f"parse {page} {longer} {longer} {longer} -o out --names names"
+    assert run(command, tmp_path, limit=6_000).stderr.endswith("names: File too large\n")
+    names = (tmp_path / "names").read_text(encoding="utf-8").splitlines()
+    assert names == [page, longer]
+    assert len(titles((tmp_path / "out").read_text(encoding="utf-8"))) == 2
+
+
+def test_two_commands_do_not_write_one_file(page: str, tmp_path: Path) -> None:
+    target, pipe = tmp_path / "all.jsonl", subprocess.PIPE
+    command = python("parse", "-", "-o", str(target))
+    with subprocess.Popen(command, stdin=pipe, stderr=pipe) as first:
+        while not target.exists():
+            time.sleep(0.01)
+        done = run(f"parse {page} -o {target}", tmp_path)
+        first.communicate(PAGE.encode())
+    assert done.returncode == 1
+    assert done.stderr == f"transcripts: {target}: another process is writing to it\n"
+    assert titles(target.read_text(encoding="utf-8")) == ["Meeting with volunteers"]
+    assert run(f"parse {page} -o {target}", tmp_path).returncode == 0
+
+
+def test_a_pipe_can_be_the_output(page: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reading = "cat pipe > all & "
+    command = f"parse {page} {page} -o pipe; code=$?; wait; exit $code"
+    done = run(f"--version > /dev/null; {reading} {shlex.join(python())} {command}", tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert len(titles((tmp_path / "all").read_text(encoding="utf-8"))) == 2
 
 
 def test_each_line_leaves_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,6 +490,35 @@ def test_a_killed_process_is_a_document_that_failed(
         "transcripts: killed: its process ended with exit code -9: was there enough memory?\n"
         "transcripts: 2 read, 1 failed, 0 with problems\n"
     )
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_the_program_is_a_document_that_failed(
+    page: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    monkeypatch.setattr("transcripts.__main__._parse", _Failing)
+    assert main(["parse", "fails", page, "ends", page, "--jobs", jobs]) == 1
+    out, err = capsys.readouterr()
+    assert out == f"{page}\n" * 2
+    assert [line for line in err.splitlines() if line.startswith("transcripts: ")] == [
+        "transcripts: fails: KeyError: this is a fault of the program; please report it",
+        "transcripts: ends: SystemExit: this is a fault of the program; please report it",
+        "transcripts: 2 read, 2 failed, 0 with problems",
+    ]
+
+
+class _Failing:
+    """Work that has a fault."""
+
+    def __init__(self, _options: object) -> None:
+        pass
+
+    def __call__(self, name: str) -> Outcome:
+        if name == "fails":
+            raise KeyError(name)
+        if name == "ends":
+            sys.exit()
+        return Outcome(name)
 
 
 class _Killing:
@@ -343,6 +570,70 @@ def test_a_bad_file_does_not_stop_the_others(
     assert err.startswith(f"transcripts: {refused}: ")
 
 
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A folder with two documents, and all that can be wrong with one."""
+    found = tmp_path / "faulty"
+    found.mkdir()
+    for name in ("a.txt", "b\n\udcff.txt"):
+        (found / name).write_text(PAGE, encoding="utf-8")
+    (found / "broken.txt").symlink_to("nowhere")
+    (found / "ring.txt").symlink_to("ring.txt")
+    (found / "empty.txt").touch()
+    (found / "refused.txt").write_bytes(REFUSED)
+    os.mkfifo(found / "pipe.txt")
+    (found / "again").symlink_to(found)
+    return found
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_every_fault_of_a_file_is_one_line(
+    faulty: Path, page: str, jobs: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long, below = "a" * 300, f"{page}/b.txt"
+    arguments = [page, long, str(faulty), below, str(faulty), page]
+    assert main(["parse", *arguments, "--encoding", "utf-8", "--jobs", jobs]) == 1
+    out, err = capsys.readouterr()
+    assert titles(out) == ["Meeting with volunteers"] * 6
+    within = [
+        f"transcripts: {faulty}/broken.txt: No such file or directory",
+        f"transcripts: {faulty}/empty.txt: the text is empty",
+        f"transcripts: {faulty}/refused.txt: byte 0xFF at offset 35 is not utf-8",
+        f"transcripts: {faulty}/ring.txt: Too many levels of symbolic links",
+    ]
+    passed_over = "4 passed over: 2 link to a folder, 2 other than a file"
+    expected = [
+        f"transcripts: {long}: File name too long",
+        *within,
+        f"transcripts: {below}: Not a directory",
+        *within,
+        f"transcripts: 6 read, 10 failed, 0 with problems, {passed_over}",
+    ]
+    told = [line for line in err.splitlines() if line.startswith("transcripts: ")]
+    assert [line[: len(start)] for line, start in zip(told, expected, strict=True)] == expected
+
+
+def test_a_folder_that_may_not_be_searched_is_a_fault_as_any(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may search all, and tests may be run by root."""
+    status = os.stat
+
+    def stat(path: str | Path, **options: Any) -> os.stat_result:  # noqa: ANN401
+        if "locked" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return status(path, **options)
+
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr("transcripts._batch.Path.read_bytes", lambda path: path.stat() and b"")
+    locked = str(tmp_path / "locked" / "folder")
+    assert main(["parse", locked, locked, "-o", str(tmp_path / "all")]) == 1
+    assert capsys.readouterr().err == (
+        f"transcripts: {locked}: Permission denied\n" * 2
+        + "transcripts: 0 read, 2 failed, 0 with problems\n"
+    )
+
+
 def test_strict_refuses_a_problem_of_severity_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -377,6 +668,67 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFi
         main(arguments)
     assert exit_.value.code == 2
     assert capsys.readouterr().err.startswith("usage: python -m transcripts")
+
+
+EVIL = "\x1b[31m\u200f\u061c\u202e\x9b\udcff\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [EVIL],
+        ["show", "page.txt", f"--{EVIL}"],
+        ["show", "page.txt", "--encoding", EVIL],
+        ["parse", "page.txt", "--jobs", EVIL],
+        ["parse", EVIL, "-o", EVIL],
+        ["parse", "page.txt", f"--str{EVIL}"],
+    ],
+)
+def test_wrong_usage_is_shown_as_a_terminal_may_show_it(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+    told = capsys.readouterr().err
+    assert is_safe(told)
+    assert told.splitlines()[-1].startswith("python -m transcripts")
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("parse {page} >&-", 1, "transcripts: standard output: Bad file descriptor\n"),
+        ("parse {page} {page} --jobs 2 -o all >&-", 0, SUMMED_UP),
+        ("parse {page} {page} --jobs 2 -o all >&- 2>&-", 0, ""),
+        ("show {page} >&-", 1, "transcripts: standard output: Bad file descriptor\n"),
+        ("formats >&-", 1, "transcripts: standard output: Bad file descriptor\n"),
+        ("--help >&-", 1, "transcripts: standard output: Bad file descriptor\n"),
+        ("parse - <&-", 1, "transcripts: -: Bad file descriptor\n"),
+        ("parse none {page} {page} -o all 2>&-", 1, ""),
+        ("parse none {page} {page} -o all 2> /dev/full", 1, ""),
+        ("parse none {page} {page} -o all <&- >&- 2>&-", 1, ""),
+        ("nothing 2>&-", 2, ""),
+        ("nothing 2> /dev/full", 2, ""),
+    ],
+)
+def test_closed_streams(page: str, tmp_path: Path, command: str, code: int, told: str) -> None:
+    done = run(command.format(page=page), tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", told)
+    if "all" in command:
+        assert len(titles((tmp_path / "all").read_text(encoding="utf-8"))) == 2
+
+
+def test_closed_streams_in_this_process(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert main(["parse", "-", page, "-o", str(tmp_path / "all")]) == 1
+    assert main(["parse", page]) == 1
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.close()
+    assert len(titles((tmp_path / "all").read_text(encoding="utf-8"))) == 1
 
 
 def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -435,7 +787,28 @@ def test_an_interrupt_from_outside_ends_all_processes(tmp_path: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)
         # The messages end once nobody is left who could write one.
         _, err = process.communicate()
-    assert (process.returncode, err) == (130, b"")
+    assert process.returncode == 130
+    assert re.fullmatch(
+        rb"transcripts: \d read, 0 failed, 0 with problems, (3\d|40) not done\n", err
+    )
+
+
+@pytest.mark.usefixtures("interruptible")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_leaves_what_was_read(tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "page.txt").write_text(PAGE * 20, encoding="utf-8")
+    command = python("parse", *["page.txt"] * 200, "--jobs", jobs, "-o", "all", "--names", "names")
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process:
+        while not (tmp_path / "names").is_file() or not (tmp_path / "names").stat().st_size:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert process.returncode == 130
+    count = len(titles((tmp_path / "all").read_text(encoding="utf-8")))
+    assert 0 < count < 200
+    told = f"{count} read, 0 failed, {count} with problems, {200 - count} not done"
+    assert err.decode() == f"transcripts: {told}\n"
+    assert (tmp_path / "names").read_text(encoding="utf-8") == "page.txt\n" * count
 
 
 def test_no_process_outlives_the_command(tmp_path: Path) -> None:
@@ -475,7 +848,9 @@ def test_progress_on_a_terminal(page: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert main(["parse", page, page + "x", page]) == 1
     last = "\r\x1b[K[" + "#" * 30 + "] 3/3\n"
     assert terminal.getvalue().startswith("\r\x1b[K[" + " " * 30 + "] 0/3")
-    assert terminal.getvalue().endswith(f"{last}transcripts: 2 read, 1 failed, 0 with problems\n")
+    assert terminal.getvalue().endswith(
+        f"{last}\r\x1b[Ktranscripts: 2 read, 1 failed, 0 with problems\n"
+    )
     assert f"\r\x1b[Ktranscripts: {page}x: No such file" in terminal.getvalue()
 
 
@@ -579,12 +954,38 @@ def test_a_document_cannot_send_codes_to_the_terminal(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "page.txt"
-    evil = "Please \x1b]0;owned\x07\x9b2J\u202eread."
+    evil = "Please \x1b]0;owned\x07\x9b2J\u202e\u200f\u061cread."
     path.write_text(PAGE.replace("Please.", evil), encoding="utf-8")
     assert main([command, str(path), "--format", "kremlin"]) == 0
     output = capsys.readouterr().out
-    assert not set(output) & set("\x1b\x07\x9b\u202e")
+    assert not set(output) & set("\x1b\x07\x9b\u202e\u200f\u061c")
     assert "␛]0;owned␇" in output
+
+
+@pytest.mark.parametrize("indented", [True, False])
+def test_json_on_a_terminal_means_the_same_and_does_nothing(
+    page: str, monkeypatch: pytest.MonkeyPatch, *, indented: bool
+) -> None:
+    text = PAGE.replace("Please.", "Please \x9b2J\x7f\u202e\U000e0041 read.")
+    Path(page).write_text(text, encoding="utf-8")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert main(["parse", *[page] * (1 if indented else 2), "--format", "kremlin"]) == 0
+    assert is_safe(terminal.getvalue())
+    meetings = [terminal.getvalue()] if indented else terminal.getvalue().splitlines()
+    assert {transcripts.from_json(one) for one in meetings} == {
+        transcripts.parse(text.encode(), format="kremlin")
+    }
+
+
+def test_names_on_a_terminal_are_shown_as_it_may_show_them(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = Path(page).rename(tmp_path / f"{EVIL}.txt")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert main(["parse", str(named), "-o", str(tmp_path / "all"), "--names", "-"]) == 0
+    assert terminal.getvalue() == f"{tmp_path}/␛[31m�����␊.txt\n"
 
 
 @pytest.mark.parametrize("command", ["parse", "show", "explain"])

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import sys
+import unicodedata
 
 import attrs
+import pytest
 
 from transcripts import (
     Block,
@@ -29,7 +33,7 @@ from transcripts import (
     TurnBlock,
     Unread,
 )
-from transcripts._show import meeting_lines
+from transcripts._show import meeting_lines, visible, visible_json
 
 SPAN = Span(0, 1)
 GAP = Gap(reason=GapReason.OMITTED, text="<…>", span=SPAN)
@@ -179,3 +183,27 @@ def test_a_mark_inside_of_another_is_shown_once() -> None:
     ]
     lines = shown(turn(said("It was [4 or 5 or 6].", *marks)))
     assert lines[1] == "    It was [4 or 5 or 6]."
+
+
+# Controls, what turns the direction of writing, what is not seen, ends of lines and half a letter.
+HIDDEN = "\0\x1b\x7f\x9b\u061c\u200b\u200d\u200e\u200f\u202e\u2028\u2069\ufeff\U000e0041\ud800"
+
+
+@pytest.mark.parametrize("letter", HIDDEN)
+def test_what_is_not_seen_is_made_visible(letter: str) -> None:
+    shown = visible(f"a{letter}b")
+    assert (len(shown), shown[0], shown[2]) == (3, "a", "b")
+    assert unicodedata.category(shown[1]) == "So"
+    escaped = visible_json(f'{{\n"a": "{letter}"}}')
+    assert escaped[1] == "\n"
+    assert escaped[2:].isascii()
+    assert escaped[2:].isprintable()
+    assert letter < " " or json.loads(escaped) == {"a": letter}
+
+
+def test_only_what_is_not_seen_is_changed() -> None:
+    letters = [chr(code) for code in range(sys.maxunicode + 1)]
+    changed = {unicodedata.category(letter) for letter in letters if visible(letter) != letter}
+    kept = {unicodedata.category(letter) for letter in letters if visible(letter) == letter}
+    assert changed == {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    assert not kept & changed

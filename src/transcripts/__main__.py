@@ -10,23 +10,37 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from importlib.metadata import version
-from itertools import chain
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import transcripts
 from transcripts import formats
-from transcripts._batch import SUFFIXES, Outcome, Work, as_json, documents, outcomes, read
-from transcripts._show import explanation_lines, meeting_lines, visible
+from transcripts._batch import SUFFIXES, Found, Outcome, Work, as_json, documents, outcomes, read
+from transcripts._show import explanation_lines, meeting_lines, visible, visible_json
+from transcripts._streams import (
+    Lines,
+    drop,
+    identity,
+    is_one_of,
+    opened,
+    replace_closed,
+    say,
+    unbroken,
+    write_row,
+)
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 __all__ = ["main"]
 
 # What a shell reports for a program that the signal ended.
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 _BAR = 30
+# How many kinds of files that are passed over are told apart.
+_MOST_KINDS = 5
 _CLEAR_LINE = "\r\x1b[K"
 
 _FORMATS = "list the formats, those of other packages too"
@@ -44,34 +58,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status: 0, or 1 where a file could not be read or written. Wrong usage
         exits with 2.
     """
-    options = _parser().parse_args(arguments)
+    replace_closed()
     try:
+        options = _parser().parse_args(arguments)
         return _list_formats() if options.command is None else _run(options)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        drop(sys.stdout)
         return _PIPE_CLOSED
     except OSError as error:
-        # Not of a document, which is complained of by name: this is what we write to.
-        _drop_output()
-        print(f"transcripts: {error}", file=sys.stderr)
+        # Not of a document, which is complained of by name: of what we write to, mostly.
+        drop(sys.stdout)
+        _report(_reason(error))
         return 1
 
 
-def _drop_output() -> None:
-    # Python flushes standard output once more at exit, and would complain there.
-    with suppress(io.UnsupportedOperation):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _reason(error: OSError) -> str:
+    name = "" if error.filename is None else f"{visible(error.filename)}: "
+    return f"{name}{error.strerror or error}"
 
 
 # --- The options
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m transcripts", description="Read transcripts of meetings."
-    )
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong as a terminal may show it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit with what is wrong with the arguments, which can hold anything."""
+        super().error(visible(message))
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Write help or an error; that help cannot be written is an error, too."""
+        if file is not sys.stdout:
+            say(message, end="")
+            return
+        with opened(["-"]) as (output,):
+            output.write(message.removesuffix("\n"))
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="python -m transcripts", description="Read transcripts of meetings.")
     parser.add_argument("--version", action="version", version=version("meeting-transcripts"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     listing = commands.add_parser("formats", help=_FORMATS, description=_FORMATS)
@@ -89,10 +117,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
-    parser.set_defaults(command=command, refuse=parser.error)
-    parser.set_defaults(strict=False, jobs=1, output=None, names=None)
+def _add_options(parser: _Parser, command: _Command) -> None:
     many = command is _parse
+    parser.set_defaults(command=command, refuse=parser.error, is_many=many)
+    parser.set_defaults(strict=False, jobs=1, output=None, names=None)
     what = "a document, or a folder of them" if many else "a document"
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
     parser.add_argument("--format", metavar="NAME", help="do not recognise the format, use this")
@@ -105,7 +133,7 @@ def _add_options(parser: argparse.ArgumentParser, command: _Command) -> None:
         _add_options_of_many(parser)
 
 
-def _add_options_of_many(parser: argparse.ArgumentParser) -> None:
+def _add_options_of_many(parser: _Parser) -> None:
     parser.add_argument(
         "--glob",
         metavar="PATTERN",
@@ -134,16 +162,20 @@ def _jobs(text: str) -> int:
 
 def _list_formats() -> int:
     """Print the formats; one that cannot be loaded is named with the reason."""
-    for name in formats.BUILT_IN:
-        print(f"{name:<20}our own")
-    for name, entry in formats.plug_ins().items():
-        try:
-            formats.find(name)
-        except transcripts.UnknownFormatError as error:
-            print(f"{name:<20}{error.args[0]}")
-        else:
-            print(f"{name:<20}{entry.value}")
+    with opened(["-"]) as (output,):
+        for name in formats.BUILT_IN:
+            output.write(f"{name:<20}our own")
+        for name, entry in formats.plug_ins().items():
+            output.write(visible(f"{name:<20}{_origin(name, entry.value)}"))
     return 0
+
+
+def _origin(name: str, place: str) -> object:
+    try:
+        formats.find(name)
+    except transcripts.UnknownFormatError as error:
+        return error.args[0]
+    return place
 
 
 # --- The work
@@ -151,79 +183,114 @@ def _list_formats() -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Do the work of a command on every document, and print what comes of each."""
-    names, empty = _documents(options)
-    _refuse_to_overwrite(names, options)
-    _prepare(sys.stdout, utf8=options.command is _parse)
-    for folder in empty:
-        _complain(folder, "no document of the wanted kind is in it")
-    tally: Counter[str] = Counter()
+    found = _found(options)
+    names = [name for _, below in found for name in below.names]
+    output = "-" if options.output is None else options.output
+    targets = [output] if options.names is None else [output, options.names]
+    _refuse_to_overwrite(names, targets, options)
+    _prepare(sys.stdout, options)
+    empty = [path for path, below in found if not below.names]
+    for path in empty:
+        _complain(path, "no document of the wanted kind is in it")
+    passed_over = sum((below.passed_over for _, below in found), Counter())
     with ExitStack() as stack:
-        output = _opened(options.output or "-", stack)
-        listing = None if options.names is None else _opened(options.names, stack)
+        outputs = stack.enter_context(opened(targets))
+        tally = stack.enter_context(_tally(options, len(names), passed_over))
         results = outcomes(options.command(options), names, options.jobs)
         # What is under way ends with us, whatever ends us.
         stack.enter_context(closing(results))
-        for name, outcome in _progress(zip(names, results, strict=True), len(names), output):
-            tally.update(_tell(name, outcome, output, listing))
-    if options.command is _parse and len(names) > 1:
-        _sum_up(tally)
+        for name, outcome in _progress(zip(names, results, strict=True), len(names), outputs[0]):
+            _tell(name, outcome, outputs, options, tally)
     return 1 if empty or tally["failed"] else 0
 
 
-def _documents(options: argparse.Namespace) -> tuple[list[str], list[str]]:
-    """Return all documents, and the folders in which there are none."""
-    if options.command is not _parse:
-        return options.files, []
-    found = [
-        (path, documents(path, options.glob or ()) if Path(path).is_dir() else [path])
-        for path in options.files
-    ]
-    names = chain.from_iterable(below for _, below in found)
-    return list(names), [path for path, below in found if not below]
+def _found(options: argparse.Namespace) -> list[tuple[str, Found]]:
+    """Return the documents that each argument stands for."""
+    return [(path, _found_at(path, options)) for path in options.files]
 
 
-def _refuse_to_overwrite(names: Sequence[str], options: argparse.Namespace) -> None:
-    for target in {options.output, options.names} - {None, "-"}:
-        if any(_is_same(name, target) for name in names):
-            options.refuse(f"{target} is one of the documents")
+def _found_at(path: str, options: argparse.Namespace) -> Found:
+    is_folder = options.is_many and _is_folder(path)
+    return documents(path, options.glob or ()) if is_folder else Found([path])
 
 
-def _is_same(name: str, target: str) -> bool:
-    try:
-        return Path(name).samefile(target)
-    except OSError:
-        # One of them is not there: mostly the one to write.
-        return False
+def _is_folder(path: str) -> bool:
+    # Path.is_dir() raises where a name is too long or a folder may not be searched.
+    return os.path.isdir(path)  # noqa: PTH112
 
 
-def _opened(name: str, stack: ExitStack) -> TextIO:
-    if name == "-":
-        return sys.stdout
-    # Names of files can hold bytes that are not UTF-8; they leave as they came.
-    errors = "surrogateescape"
-    return stack.enter_context(Path(name).open("w", encoding="utf-8", errors=errors, newline="\n"))
+def _refuse_to_overwrite(
+    names: Sequence[str], targets: Sequence[str], options: argparse.Namespace
+) -> None:
+    if len({identity(target, sys.stdout) for target in targets}) < len(targets):
+        options.refuse("the output and the list of names are one file")
+    for target in targets:
+        if is_one_of(target, names):
+            options.refuse(f"{_called(target)} is one of the documents")
 
 
-def _tell(name: str, outcome: Outcome, output: TextIO, listing: TextIO | None) -> list[str]:
-    """Print what came of a document, and return what it counts as."""
+def _called(target: str) -> str:
+    return "standard output" if target == "-" else target
+
+
+def _tell(
+    name: str,
+    outcome: Outcome,
+    outputs: Sequence[Lines],
+    options: argparse.Namespace,
+    tally: Counter[str],
+) -> None:
+    """Print what came of a document, and count it."""
     if outcome.text is None:
         _complain(name, outcome.fault)
-        return ["failed"]
-    _print_line(outcome.text, output)
-    if listing is not None:
-        _print_line(name.replace("\n", "?"), listing)
-    return ["read", "with problems"] if outcome.has_problems else ["read"]
+        tally["failed"] += 1
+        return
+    output, *listing = outputs
+    is_raw = options.is_many and output.isatty()
+    row = [(output, visible_json(outcome.text) if is_raw else outcome.text)]
+    row += [(one, _one_line(name, one)) for one in listing]
+    with unbroken(outputs):
+        write_row(row)
+        tally["read"] += 1
+        tally["with problems"] += outcome.has_problems
 
 
-def _print_line(text: str, stream: TextIO) -> None:
-    # In one call, so that whoever is killed leaves no half of a line.
-    stream.write(f"{text}\n")
-    stream.flush()
+def _one_line(name: str, listing: Lines) -> str:
+    return visible(name) if listing.isatty() else name.replace("\n", "?").replace("\r", "?")
 
 
-def _sum_up(tally: Counter[str]) -> None:
-    counts = (f"{tally[what]} {what}" for what in ("read", "failed", "with problems"))
-    print(f"transcripts: {', '.join(counts)}", file=sys.stderr)
+@contextmanager
+def _tally(
+    options: argparse.Namespace, total: int, passed_over: Counter[str]
+) -> Iterator[Counter[str]]:
+    """Count what comes of the documents, and sum it up in the end, whatever the end is."""
+    tally: Counter[str] = Counter()
+    is_heard = options.is_many and (total > 1 or bool(passed_over))
+    try:
+        yield tally
+    except BrokenPipeError:
+        # Who read the output has gone, and does not ask.
+        is_heard = False
+        raise
+    finally:
+        if is_heard:
+            _sum_up(tally, total, passed_over)
+
+
+def _sum_up(tally: Counter[str], total: int, passed_over: Counter[str]) -> None:
+    counts = [f"{tally[what]} {what}" for what in ("read", "failed", "with problems")]
+    left = total - tally["read"] - tally["failed"]
+    counts += [f"{left} not done"] * bool(left)
+    counts += [f"{passed_over.total()} passed over: {_kinds(passed_over)}"] * bool(passed_over)
+    _report(", ".join(counts))
+
+
+def _kinds(passed_over: Counter[str]) -> str:
+    """Say how many there are of each kind, of most of them one by one."""
+    most = sorted(passed_over.items(), key=lambda item: (-item[1], item[0]))[:_MOST_KINDS]
+    others = passed_over.total() - sum(number for _, number in most)
+    said = [f"{number} {visible(kind)}" for kind, number in most]
+    return ", ".join([*said, *[f"{others} of other kinds"] * bool(others)])
 
 
 # --- The commands
@@ -233,7 +300,7 @@ def _parse(options: argparse.Namespace) -> Work:
     # One file is for people to look at; what is written to a file, or read from a folder, is for
     # programs, and has one form however many there are.
     single = len(options.files) == 1 and options.output is None
-    indent = 2 if single and not Path(options.files[0]).is_dir() else None
+    indent = 2 if single and not _is_folder(options.files[0]) else None
     return partial(
         as_json,
         format=options.format,
@@ -279,21 +346,28 @@ def _has_colour(stream: TextIO) -> bool:
     return wanted and stream.isatty()
 
 
-def _prepare(stream: TextIO, *, utf8: bool) -> None:
-    """Make JSON leave in UTF-8 on any system, and any text without an error."""
+def _prepare(stream: TextIO, options: argparse.Namespace) -> None:
+    """Make JSON leave in UTF-8 on any system, names as they came, and any text without an error."""
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8" if utf8 else None, errors="replace")
+        stream.reconfigure(
+            encoding="utf-8" if options.is_many else None,
+            errors="surrogateescape" if options.is_many else "replace",
+        )
 
 
 def _complain(name: str, message: str) -> None:
-    over = _CLEAR_LINE if sys.stderr.isatty() else ""
     # A file may be called what it likes, and a message may have several lines.
     shown = "\n".join(map(visible, message.split("\n")))
-    print(f"{over}transcripts: {visible(name)}: {shown}", file=sys.stderr)
+    _report(f"{visible(name)}: {shown}")
+
+
+def _report(message: str) -> None:
+    over = _CLEAR_LINE if sys.stderr.isatty() else ""
+    say(f"{over}transcripts: {message}")
 
 
 def _progress(
-    results: Iterable[tuple[str, Outcome]], total: int, output: TextIO
+    results: Iterable[tuple[str, Outcome]], total: int, output: Lines
 ) -> Iterator[tuple[str, Outcome]]:
     """Yield the results; a bar shows how far, unless what is written shows it already."""
     shown = total > 1 and sys.stderr.isatty() and not output.isatty()
@@ -308,7 +382,7 @@ def _progress(
 def _draw(done: int, total: int, end: str = "") -> None:
     bar = "#" * (_BAR * done // total)
     text = f"{_CLEAR_LINE}[{bar:<{_BAR}}] {done}/{total}"
-    print(text, end=end, file=sys.stderr, flush=True)
+    say(text, end=end)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from fnmatch import fnmatchcase
@@ -21,13 +23,28 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Self
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 import transcripts
 
-__all__ = ["SUFFIXES", "Outcome", "as_json", "attempt", "documents", "outcomes", "read", "serve"]
+__all__ = [
+    "STANDARD_INPUT",
+    "SUFFIXES",
+    "Found",
+    "Outcome",
+    "as_json",
+    "attempt",
+    "documents",
+    "outcomes",
+    "read",
+    "serve",
+]
 
+STANDARD_INPUT = "-"
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml")
+
+# What there is in a folder, as the summary says it.
+_FOLDER, _LINK, _FILE, _OTHER = "folder", "link to a folder", "file", "other than a file"
 
 # How many documents for each process may be ahead of the one whose turn it is: enough that a
 # long one keeps nobody waiting, and few enough that what they became fits in memory.
@@ -37,6 +54,8 @@ _MOST = 60
 # Exit code of a process that was killed, by the system too when memory runs out.
 _KILLED = -9
 _PATIENCE = 5
+# Below these each process finds something else: what is standard input to us is not to others.
+_OURS = ("/dev/", "/proc/")
 # The same on every system, and safe for a program that has threads, which fork is not.
 _CONTEXT = get_context("spawn")
 
@@ -62,8 +81,21 @@ Work = Callable[[str], Outcome]
 # --- Which documents
 
 
-def documents(folder: str, patterns: Sequence[str]) -> list[str]:
-    """Return the documents below a folder, in the order of their paths, hidden ones left out.
+@frozen
+class Found:
+    """What was found in a folder.
+
+    Attributes:
+        names: The documents, in the order of their paths.
+        passed_over: How many there are of each kind of what is none: by their suffix, or in words.
+    """
+
+    names: list[str]
+    passed_over: Counter[str] = Factory(Counter)
+
+
+def documents(folder: str, patterns: Sequence[str]) -> Found:
+    """Find the documents below a folder; hidden files and folders are left out.
 
     Args:
         folder: Links to other folders in it are not followed.
@@ -71,33 +103,75 @@ def documents(folder: str, patterns: Sequence[str]) -> list[str]:
             suffixes decide.
     """
     found: list[Path] = []
-    # A folder that cannot be listed stands for itself: to read it fails, and says why.
-    unlisted = lambda error: found.append(Path(error.filename))  # noqa: E731 - it is one call
-    for place, folders, names in os.walk(folder, onerror=unlisted):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = (Path(place, name) for name in names if not name.startswith("."))
-        found += [path for path in paths if _is_document(path, Path(folder), patterns)]
-    return [str(path) for path in sorted(found)]
+    passed_over: Counter[str] = Counter()
+    waiting = [Path(folder)]
+    # No recursion: folders may be nested deeper than Python can count.
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = _visible_entries(place)
+        except OSError:
+            # It stands for itself: to read it fails, and says why.
+            found.append(place)
+            continue
+        for entry in entries:
+            path, kind = place / entry.name, _kind(entry)
+            if kind == _FOLDER:
+                waiting.append(path)
+            elif kind == _FILE and _looks_right(path, Path(folder), patterns):
+                found.append(path)
+            else:
+                passed_over[_suffix(path) if kind == _FILE else kind] += 1
+    return Found([_named(path) for path in sorted(found)], passed_over)
 
 
-def _is_document(path: Path, folder: Path, patterns: Sequence[str]) -> bool:
-    if patterns:
-        below = path.relative_to(folder).as_posix()
-        # The last, because people write **/*.txt and mean the top too.
-        forms = (path.name, below, f"/{below}")
-        looks_right = any(fnmatchcase(form, one) for form in forms for one in patterns)
-    else:
-        looks_right = path.suffix.lower() in SUFFIXES
-    # To read a pipe would wait for ever. A link that leads nowhere is a document that is missing.
-    return looks_right and (path.is_file() or path.is_symlink())
+def _visible_entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if not entry.name.startswith(".")]
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    # What is not there, such as the end of a broken link, or may not be looked at, is taken for a
+    # file: to read it fails, and says why.
+    with suppress(OSError):
+        if entry.is_dir():
+            return _LINK if entry.is_symlink() else _FOLDER
+        # To read a pipe would wait for ever.
+        return _FILE if stat.S_ISREG(entry.stat().st_mode) else _OTHER
+    return _FILE
+
+
+def _looks_right(path: Path, folder: Path, patterns: Sequence[str]) -> bool:
+    if not patterns:
+        return _suffix(path) in SUFFIXES
+    below = path.relative_to(folder).as_posix()
+    # The last, because people write **/*.txt and mean the top too.
+    forms = (path.name, below, f"/{below}")
+    return any(fnmatchcase(form, one) for form in forms for one in patterns)
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.lower() or "without a suffix"
+
+
+def _named(path: Path) -> str:
+    # A file of this name in this folder is not standard input.
+    return f"{os.curdir}{os.sep}{path}" if str(path) == STANDARD_INPUT else str(path)
 
 
 # --- One document
 
 
+class _UnreadableError(Exception):
+    """A document cannot be read from the system."""
+
+
 def read(name: str) -> bytes:
     """Return the bytes of a document; ``-`` is standard input."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    try:
+        return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    except OSError as error:
+        raise _UnreadableError(error.strerror or str(error)) from error
 
 
 def as_json(
@@ -121,14 +195,22 @@ def attempt(work: Work, name: str) -> Outcome:
     """Do the work on one document, whatever happens."""
     try:
         return work(name)
-    except OSError as error:
-        return Outcome(fault=error.strerror or str(error))
-    except transcripts.TranscriptError as error:
+    except KeyboardInterrupt:
+        raise
+    except (_UnreadableError, transcripts.TranscriptError) as error:
         return Outcome(fault=str(error))
-    # A slip of ours or of a plug-in should cost no more than the document, and be reported.
-    except Exception:  # noqa: BLE001
-        trace = traceback.format_exc().rstrip()
-        return Outcome(fault=f"this is a fault of the program; please report it\n{trace}")
+    except MemoryError:
+        return Outcome(fault="there is not enough memory for it")
+    # A slip of ours or of a plug-in, which may also want to end the program, should cost no more
+    # than the document, and be reported.
+    except BaseException as error:  # noqa: BLE001
+        return Outcome(fault=_fault_of_the_program(error))
+
+
+def _fault_of_the_program(error: BaseException) -> str:
+    trace = "".join(traceback.format_exception(error)).rstrip()
+    what = type(error).__name__
+    return f"{what}: this is a fault of the program; please report it\n{trace}"
 
 
 # --- All of them
@@ -181,8 +263,7 @@ class _Crew:
             self._given += 1
 
     def _give(self, index: int, name: str) -> None:
-        # Our standard input is nobody else's.
-        if name == "-":
+        if name == STANDARD_INPUT or name.startswith(_OURS):
             self._finished[index] = attempt(self._work, name)
             return
         worker = self._idle.pop()
@@ -207,11 +288,16 @@ class _Worker:
         self._start()
 
     def _start(self) -> None:
-        self.connection, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(theirs, self._work), daemon=True)
-        with _uninterrupted():
-            self._process.start()
-        theirs.close()
+        try:
+            self.connection, theirs = _CONTEXT.Pipe()
+            with theirs, _uninterrupted():
+                self._process = _CONTEXT.Process(
+                    target=serve, args=(theirs, self._work), daemon=True
+                )
+                self._process.start()
+        except OSError as error:
+            message = f"cannot start another process: {error.strerror}"
+            raise OSError(error.errno, message) from error
 
     def __enter__(self) -> Self:
         return self
@@ -228,7 +314,9 @@ class _Worker:
             # It ended with the document before this one, or with none.
             self._end()
             self._start()
-            self.connection.send(name)
+            # If this one has ended as well, that is what comes of the document.
+            with suppress(OSError):
+                self.connection.send(name)
 
     def take(self) -> Outcome:
         """Return what came of the document, once the connection is ready."""

@@ -2,13 +2,14 @@
 
 Lines are wrapped before they are coloured: wrapping turns some spaces into line ends, one for
 one, so that the offsets of marks hold. Nothing that a document says reaches the terminal as a
-control character.
+control character, or as one that is not seen.
 """
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
 
 from attrs import frozen
@@ -28,7 +29,7 @@ from transcripts.model import (
     Unread,
 )
 
-__all__ = ["explanation_lines", "meeting_lines", "visible"]
+__all__ = ["explanation_lines", "meeting_lines", "visible", "visible_json"]
 
 _BOLD, _DIM, _ITALIC, _RED = "1", "2", "3", "31"
 # Colours that are readable on a dark and on a light ground.
@@ -42,18 +43,48 @@ _STYLES = {Heading: _BOLD, Unread: _RED}
 _INDENT = "    "
 _NARROWEST = 20
 
-# C0 controls become their pictures; C1 controls and those that turn the direction of writing,
-# which can make a line read as something else, become the replacement character.
-_VISIBLE = {
-    **{code: 0x2400 + code for code in range(0x20)},
-    0x7F: 0x2421,
-    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD),
-}
+# Controls, which a terminal obeys; formats, which are not seen and turn the direction of writing,
+# join letters or part them; ends of lines and paragraphs; and halves of characters.
+_NOT_SHOWN_AS_THEY_ARE = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs"})
+
+
+class _Table(dict[int, int | str]):
+    """What to show for each character, found when it first comes up: there are a million."""
+
+    def __init__(self, instead: Callable[[str], int | str]) -> None:
+        super().__init__()
+        self._instead = instead
+
+    def __missing__(self, code: int) -> int | str:
+        letter = chr(code)
+        is_hidden = unicodedata.category(letter) in _NOT_SHOWN_AS_THEY_ARE
+        self[code] = self._instead(letter) if is_hidden else code
+        return self[code]
+
+
+def _picture(letter: str) -> int:
+    """Return the picture of a C0 control, and the replacement character for anything else."""
+    code = ord(letter)
+    return 0x2400 + code if letter < " " else 0x2421 if letter == "\x7f" else 0xFFFD
+
+
+def _escape(letter: str) -> str:
+    """Return how a string in JSON may spell a character; a line end stands between strings."""
+    units = letter.encode("utf-16-be", "surrogatepass").hex(" ", 2).split()
+    return letter if letter == "\n" else "".join(f"\\u{unit}" for unit in units)
+
+
+_PICTURES, _ESCAPES = _Table(_picture), _Table(_escape)
 
 
 def visible(text: str) -> str:
     """Return a text of one line as a terminal may show it, one character for one."""
-    return text.translate(_VISIBLE)
+    return text.translate(_PICTURES)
+
+
+def visible_json(text: str) -> str:
+    """Return JSON that means the same, as a terminal may show it."""
+    return text.translate(_ESCAPES)
 
 
 @frozen

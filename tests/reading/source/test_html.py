@@ -133,7 +133,7 @@ def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
     [
         ("<p>A<br>B<br>C</p>", "A B C\n"),
         ("<p>A<br><br>B<br/><br/><br/>C</p>", "A \nB \nC\n"),
-        ("<p>A<br>\n <br> B</p>", "A  \nB\n"),
+        ("<p>A<br>\n <br>B</p>", "A  \nB\n"),
         ("<p>A<br>&nbsp;<br>B</p>", "A \xa0\nB\n"),
         ("<p>A<br><!-- B --><i> </i><br><b>C</b></p>", "A  \nC\n"),
         ("<p>A<br><i>B</i><br>C<br> D <br>E</p>", "A B C  D  E\n"),
