@@ -170,6 +170,8 @@ def _front(text: str) -> Front | None:
 
 def _mark(text: str) -> int | None:
     """Return where the line of our mark ends in a plain text, if there is one."""
+    if TEXT_MARK not in text:
+        return None
     for start, end in islice(_blocks(text, 0), _MOST_ABOVE + 1):
         if text[start:end].strip("\ufeff \t\r\n") == TEXT_MARK:
             return end

@@ -236,13 +236,19 @@ def _unsure(look: _Look, verdicts: Sequence[Verdict]) -> Mapping[int, Candidate]
 
     Printed form: "QUESTION: When?" in a house style that knows no such label, again and again.
     """
-    refused: dict[int, Candidate] = {}
-    for at, (passage, verdict) in enumerate(zip(look.passages, verdicts, strict=True)):
-        if verdict.accepted or passage.hint not in (None, PassageKind.BODY):
-            continue
-        found = look.found[at] or candidate(passage.text)
-        if found is not None:
-            refused[at] = found
+    seen = look.found
+    if look.known.pattern is not None:
+        # What has another form than that of the style.
+        seen = [
+            found or candidate(one.text) for found, one in zip(seen, look.passages, strict=True)
+        ]
+    refused = {
+        at: found
+        for at, found in enumerate(seen)
+        if found is not None
+        and not verdicts[at].accepted
+        and look.passages[at].hint in (None, PassageKind.BODY)
+    }
     counts = Counter(found.label for found in refused.values())
     returning = {label for label, count in counts.items() if count > 1}
     named = {label for label in returning if may_return(look.known.read(label))}

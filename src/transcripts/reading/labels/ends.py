@@ -23,8 +23,9 @@ END = ":"
 ENDS = ":："
 # Where a label may end at most: the longest of 1,791 distinct ones has 197 characters.
 LONGEST_LABEL = 400
-# What ends a label within a paragraph, with speech after it.
-_INNER = (f"{END} ", ENDS[1])
+_WIDE = ENDS[1]
+# What ends a label within a paragraph, with speech after it; a wide colon needs no space.
+_INNER = f"{END} "
 
 
 def find_end(text: str, start: int = 0, stop: int = LONGEST_LABEL) -> int:
@@ -35,13 +36,14 @@ def find_end(text: str, start: int = 0, stop: int = LONGEST_LABEL) -> int:
         start: Where to begin.
         stop: Where to stop.
     """
-    first, second = (text.find(end, start, stop) for end in ENDS)
-    return second if first < 0 or 0 <= second < first else first
+    first = text.find(END, start, stop)
+    wide = text.find(_WIDE, start, stop if first < 0 else first)
+    return first if wide < 0 else wide
 
 
 def holds_end(text: str) -> bool:
     """Tell whether anything in a text may end a label."""
-    return END in text or ENDS[1] in text
+    return END in text or _WIDE in text
 
 
 def is_ended(text: str) -> bool:
@@ -56,12 +58,11 @@ def without_end(text: str) -> str:
 
 def find_last_inner(text: str) -> int:
     """Return the offset of the last sign that may end a label with speech after it, or -1."""
-    return max(map(text.rfind, _INNER))
+    return max(text.rfind(_INNER), text.rfind(_WIDE))
 
 
 def may_hold_inner_label(text: str, start: int) -> bool:
     """Tell whether a label may end in a text after an offset, and speech follow it."""
     # Fast path: one letter is looked for much faster than two.
-    return find_end(text, start, len(text)) >= 0 and any(
-        text.find(end, start) >= 0 for end in _INNER
-    )
+    may_end = text.find(END, start) >= 0
+    return (may_end and text.find(_INNER, start) >= 0) or text.find(_WIDE, start) >= 0
