@@ -33,7 +33,6 @@ def parse(speech: str) -> Meeting:
     [
         ("A B (x):", "A B", "x"),
         ("A B (x)", "A B", "x"),
-        ("A B (off mic) :", "A B", "off mic"),
         ("A B (x x (x):", "A B (x x (x)", None),
         ("A (b) (c):", "A (b)", "c"),
         ("A B (ABC) :", "A B (ABC)", None),
