@@ -56,7 +56,7 @@ def set_cards_aside(
             line = whole([made.pop(), line], text)
         card = _card(line, after, headings)
         if card:
-            rest = _post_with_colon(card, lines[at + 1 + len(card) :], labels)
+            rest = _post_with_colon(card, after[len(card) :], labels)
             made.append(_linked([line, *map(_as_aside, card), *rest], text, is_open=not rest))
             at += len(rest)
         elif after and _holds_card(line, after[0]):
@@ -74,7 +74,7 @@ def _linked(group: Sequence[Line], text: str, *, is_open: bool) -> Line:
 
 def _is_torn_name(before: Line, line: Line, after: Sequence[Line]) -> bool:
     """Tell whether a name was set as two texts: "Ivan" / "Petrov" / "Petrov Ivan"."""
-    if line.apart or before.is_ended or not line.is_short or not after:
+    if line.apart or before.linked or before.is_ended or not line.is_short or not after:
         return False
     card, both = after[0], f"{before.text[-_NEAR:]} {line.text}"
     is_whole = is_card_of(card.text, line.text)
