@@ -25,10 +25,28 @@ MAKER = Path(__file__).parents[1] / "tools" / "make_schema.py"
 BEYOND = re.compile(
     r"no speaker has the id|the id .* is that of speaker|has no turn|not in the order of"
     r"|a span needs 0 <= start <= end, got \d+ and \d+$|two different speakers share"
+    r"|a mark needs start <= end|marks must stand in order|shifts must go on|do not fit a span"
+    r"|ends where no offset reaches"
 )
 JUNK = st.sampled_from(
     [
-        *(None, True, False, 0, 1, -1, 1.0, 1.5, 10**40, "", "turn", "a\ud800"),
+        *(
+            None,
+            True,
+            False,
+            0,
+            1,
+            -1,
+            1.0,
+            1.5,
+            2**63 - 1,
+            2**63,
+            -(2**63),
+            10**40,
+            "",
+            "turn",
+            "a\ud800",
+        ),
         *([], [1], [2, 1], [0, 1, 2], {}, {"type": "turn"}, {"a": 1}),
         *("2024-02-30", "2023-02-29", "2024-02-29", "2024-02-29\n", "0000-01-01"),
         *("18:30:00", "24:00:00", "18:30:00+01:00", "2024-02-29T18:30"),

@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import cattrs
@@ -362,6 +362,16 @@ def test_a_loaded_meeting_has_the_same_hash(drawn: Meeting) -> None:
 # Arguments
 
 
+class Session(Meeting):
+    """A meeting of a class of the caller's own, which could not be read back."""
+
+
+@pytest.mark.parametrize("write", [to_dict, to_json])
+def test_writing_takes_no_other_class(write: Callable[[object], object]) -> None:
+    with pytest.raises(TypeError, match=r"got Session$"):
+        write(Session(source=SOURCE))
+
+
 @pytest.mark.parametrize("write", [to_dict, to_json])
 def test_writing_takes_meetings_only(write: Callable[[object], object]) -> None:
     with pytest.raises(TypeError) as caught:
@@ -415,7 +425,119 @@ def test_repeated_keys_are_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize("other", [':"0"', ': "::"', r':"\u003a"', r':"\\\":"', ' : "0"'])
+@pytest.mark.parametrize("space", ["", " ", "  ", "\n", "\t ", "\r"])
+def test_a_repeated_key_is_seen_however_the_text_is_written(space: str, other: str) -> None:
+    once = to_json(FULL).replace('"source":', f'"source"{space}:')
+    once = once.replace('"sha256":"00ff"', f'"sha256"{other}')
+    assert from_json(once).title == FULL.title
+    for place in ('"kind":"topic",', '"level":2,', '"format":"transcripts/meeting",'):
+        key = place.split(":", 1)[0]
+        assert place in once
+        twice = once.replace(place, f"{place}{key}{space}:0,{place}")
+        assert all("repeated key at $" in line for line in fault_lines(lambda: from_json(twice)))  # noqa: B023 - it is called here
+
+
 # What is something else
+
+
+class Hostile:
+    """A key that is not to be asked for anything: it has the hash of another, and raises."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, _: object) -> bool:
+        raise RuntimeError(self.key)
+
+    def __str__(self) -> str:
+        raise RuntimeError(self.key)
+
+    __repr__ = __str__
+
+
+@pytest.mark.parametrize("unknown", ["error", "ignore"])
+@pytest.mark.parametrize("key", ["colour", "id", "type", "kind", "title", "speakers", "format"])
+def test_nothing_is_asked_of_a_key_that_is_no_string(
+    key: str, unknown: Literal["error", "ignore"]
+) -> None:
+    without_it: Any = copy.deepcopy(FULL_DOCUMENT)
+    for place, path in [
+        (without_it["blocks"][0], "$.blocks[0]"),
+        (without_it["speakers"][0], "$.speakers[0]"),
+        (without_it["source"], "$.source"),
+        (without_it, "$"),
+    ]:
+        kept = dict(place)
+        place.pop(key, None)
+        place[Hostile(key)] = 1
+        lines = fault_lines(lambda: from_dict(without_it, unknown=unknown))
+        assert f"expected strings as keys at {path}" in lines
+        place.clear()
+        place.update(kept)
+
+
+class Lying(dict[str, Any]):
+    """A dict that says other things of its items than it holds."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise RuntimeError
+
+    keys = items = values = get = pop = copy = __iter__  # type: ignore[assignment]
+
+
+def test_a_dict_of_another_class_is_asked_for_nothing() -> None:
+    with pytest.raises(TypeError, match=r"^expected a dict .*, got Lying$"):
+        from_dict(Lying(FULL_DOCUMENT))
+    assert fault_lines(lambda: from_dict(changed("source", to=Lying()))) == [
+        "expected an object, got Lying at $.source"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "fault"),
+    [
+        (("version",), "version of too many digits is newer than this library reads (0)"),
+        (("source", "length"), "expected a whole number from 0 to 9223372036854775807"),
+        (("blocks", 1, "level"), "expected a whole number from 0 to 9223372036854775807"),
+        (("blocks", 2, "begins_at"), "more microseconds than 64 bits hold"),
+        (("title",), "expected a string, got a whole number"),
+        (("blocks", 3, "speaker"), "expected a string, got a whole number"),
+    ],
+)
+def test_a_number_of_any_length_is_refused(path: tuple[str | int, ...], fault: str) -> None:
+    lines = fault_lines(lambda: from_dict(changed(*path, to=10**5000)))
+    assert any(line.startswith(f"{fault} at $.{path[0]}") for line in lines)
+
+
+PARAGRAPH = ("blocks", 2, "blocks", 0)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "fault"),
+    [
+        (("shifts",), [[0, 1000], [5, 0]], "shifts must go on in the source as in a text of 18"),
+        (("shifts",), [[0, 2]], "a text of 18 characters and its shifts do not fit a span of 19"),
+        (("marks", 0, "end"), 5, "a mark needs start <= end, got 6 and 5"),
+        (("marks", 0, "end"), 19, "marks must stand in order in a text of 18 characters"),
+        (("marks", 1, "start"), 5, "marks must stand in order in a text of 18 characters"),
+        (("marks", 1, "start"), -1, "expected a whole number from 0 to 9223372036854775807"),
+        (("shifts", 0, 0), -1, "expected a whole number from 0 to 9223372036854775807"),
+        (("span", 1), 2**63, "expected a whole number from 0 to 9223372036854775807"),
+        (("span", 0), -1, "expected a whole number from 0 to 9223372036854775807"),
+    ],
+)
+def test_what_no_source_has_is_refused(
+    path: tuple[str | int, ...], value: object, fault: str
+) -> None:
+    document = changed(*PARAGRAPH, *path, to=value)
+    for load in (lambda: from_dict(document), lambda: from_json(json.dumps(document))):
+        (line,) = fault_lines(load)
+        assert line.startswith(fault)
+        assert " at $.blocks[2].blocks[0]" in line
 
 
 def test_another_format_is_refused_and_nothing_else_said() -> None:
@@ -528,7 +650,7 @@ def test_a_value_of_the_wrong_type_is_refused(
         (
             ("blocks", 2, "ends_at"),
             10**30,
-            "more microseconds than a timedelta holds at $.blocks[2].ends_at",
+            "more microseconds than 64 bits hold at $.blocks[2].ends_at",
         ),
         (
             ("problems", 0, "severity"),
@@ -627,7 +749,9 @@ def test_a_missing_key_is_refused(path: tuple[str | int, ...], fault: str) -> No
         (("blocks", 0, "two words"), 'unknown key at $.blocks[0]["two words"]'),
         (("blocks", 0, ""), 'unknown key at $.blocks[0][""]'),
         (("blocks", 0, "é\ud800"), 'unknown key at $.blocks[0]["\\u00e9\\ud800"]'),
-        (("blocks", 0, 7), "unknown key at $.blocks[0][7]"),
+        (("blocks", 0, 7), "expected strings as keys at $.blocks[0]"),
+        (("speakers", 0, 7), "expected strings as keys at $.speakers[0]"),
+        ((7,), "expected strings as keys at $"),
     ],
 )
 def test_an_unknown_key_is_refused(path: tuple[str | int, ...], fault: str) -> None:
@@ -833,10 +957,14 @@ def test_the_bytes_are_the_same_with_and_without_the_extra(
     assert from_json(fast) == meeting
 
 
-def test_a_number_that_the_extra_cannot_write() -> None:
-    meeting = attrs.evolve(EMPTY, source=attrs.evolve(SOURCE, length=10**40))
-    assert f'"length":{10**40}' in to_json(meeting)
+@pytest.mark.parametrize("length", [0, 2**53 + 1, 2**63 - 1])
+def test_each_number_is_written_and_read(length: int) -> None:
+    meeting = attrs.evolve(EMPTY, source=attrs.evolve(SOURCE, length=length))
+    assert f'"length":{length}' in to_json(meeting)
     assert from_json(to_json(meeting)) == meeting
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(serializing, "orjson", None)
+        assert from_json(to_json(meeting)) == meeting
 
 
 # Unknown keys, versions to come, other people's converters
@@ -904,31 +1032,14 @@ def test_a_meeting_within_other_classes() -> None:
 # The quick way gives what the other gives
 
 
-def strings(value: object) -> Iterator[str]:
-    """Yield the strings in a document, but for its keys."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from strings(inner)
-
-
-def looks_unlike_ours(text: str) -> bool:
-    """Tell whether a string looks like a key, for its colon, or holds what half a character is."""
-    return text.startswith(":") or "\\ud" in text.lower()
-
-
 @example(attrs.evolve(FULL, title=": so"))
-@example(attrs.evolve(FULL, title="so: ; \\"))
+@example(attrs.evolve(FULL, title='so": "::" : ; \\'))
 @example(attrs.evolve(FULL, title=r"C:\UDO"))
-@example(attrs.evolve(FULL, title=r"C:\udder\u"))
-@example(attrs.evolve(FULL, title=r"C:\u d"))
 @given(meetings())
 def test_the_quick_way_is_taken_and_gives_the_same(meeting: Meeting) -> None:
-    is_other = any(map(looks_unlike_ours, strings(to_dict(meeting))))
     for text in (to_json(meeting), to_json(meeting, indent=2)):
-        assert serializing._quickly(text) == (None if is_other else meeting)
-        assert serializing._quickly(text.encode()) == (None if is_other else meeting)
+        assert serializing._quickly(text) == meeting
+        assert serializing._quickly(text.encode()) == meeting
         assert from_json(text) == meeting
     assert from_dict(to_dict(meeting)) == meeting
 

@@ -13,6 +13,7 @@ import attrs
 
 from transcripts._dumping import TAGS
 from transcripts.model import Meeting, Span, Speaker, Turn
+from transcripts.model.checks import MOST
 
 PATH = Path(__file__).parents[1] / "src" / "transcripts" / "meeting.schema.json"
 
@@ -39,7 +40,7 @@ MOMENTS = {
     dt.time: f"^{_CLOCK}{_END}",
     dt.datetime: f"^{_NO_MINUS}{_DAY}T{_CLOCK}{_ZONE}{_END}",
 }
-_MICROSECOND = dt.timedelta(microseconds=1)
+NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": MOST}
 
 
 def schema() -> dict[str, Any]:
@@ -87,17 +88,15 @@ def _of(cl: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
             return {"oneOf": [_of(part, definitions) for part in parts]}
         (inner,) = (part for part in parts if part is not NoneType)
         return {"anyOf": [_of(inner, definitions), {"type": "null"}]}
-    plain = {str: TEXT, int: {"type": "integer"}, bool: {"type": "boolean"}}
+    plain = {str: TEXT, int: NUMBER, bool: {"type": "boolean"}}
     if cl in plain:
         return plain[cl]
     if cl in MOMENTS:
         return {"type": "string", "pattern": MOMENTS[cl]}
     if cl is dt.timedelta:
-        least, most = (edge // _MICROSECOND for edge in (dt.timedelta.min, dt.timedelta.max))
-        return {"type": "integer", "minimum": least, "maximum": most}
+        return NUMBER | {"minimum": -MOST}
     if cl is Span or cl == tuple[int, int]:
-        number = {"type": "integer"} | ({"minimum": 0} if cl is Span else {})
-        return {"type": "array", "items": number, "minItems": 2, "maxItems": 2}
+        return {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
     if get_origin(cl) is tuple:
         return {"type": "array", "items": _of(get_args(cl)[0], definitions)}
     if issubclass(cl, StrEnum):

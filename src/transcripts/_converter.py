@@ -29,11 +29,12 @@ from cattrs.gen import make_dict_structure_fn
 
 from transcripts._dumping import TAGS, is_tuple
 from transcripts.model import Span, Speaker, Turn
+from transcripts.model.checks import MOST, is_duration, is_number
 
 __all__ = [
     "Fault",
     "Repeated",
-    "expected",
+    "as_object",
     "quoted",
     "read",
     "read_duration",
@@ -75,6 +76,15 @@ class Repeated:
     key: str
 
 
+def as_object(value: object) -> dict[Any, Any]:
+    """Let pass a JSON object. Keys that are no strings are asked nothing: they may do anything."""
+    found: dict[Any, Any] = _exactly(value, dict)  # type: ignore[arg-type]
+    if not all(type(key) in {str, Repeated} for key in found):
+        fault = "expected strings as keys"
+        raise ValueError(fault)
+    return found
+
+
 def read(
     value: object,
     cl: type[_T],
@@ -106,14 +116,18 @@ def read(
         _speakers.reset(token)
 
 
-def expected(kind: type, value: object) -> str:
+def _expected(kind: type, value: object) -> str:
     """Return what is wrong with a value of another type than wanted."""
     return f"expected {_NAMES[kind]}, got {_NAMES.get(type(value), type(value).__name__)}"
 
 
-def quoted(value: object) -> str:
+def quoted(value: str | int) -> str:
     """Return a value for a message, shortened where it is long."""
-    return _repr.repr(value)
+    try:
+        return _repr.repr(value)
+    except ValueError:
+        # Python writes no number of more than some thousand digits.
+        return "of too many digits"
 
 
 def _faults(error: Exception, steps: tuple[object, ...]) -> Iterator[Fault]:
@@ -156,7 +170,7 @@ def _converter(*, ignore: bool = False) -> Converter:
     """
     converter = Converter()
     converter.register_structure_hook(bool, _exactly)
-    converter.register_structure_hook(int, _whole)
+    converter.register_structure_hook(int, _number)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(StrEnum, lambda value, cl: cl(_one_of(value, tuple(cl))))
     for cl in _MOMENTS:
@@ -179,15 +193,24 @@ def _is_tagged(cl: object) -> bool:
 def _exactly(value: _T, cl: type) -> _T:
     """Let pass what is of a type itself: ``True`` is no whole number."""
     if type(value) is not cl:
-        raise ValueError(expected(cl, value))
+        raise ValueError(_expected(cl, value))
     return value
 
 
-def _whole(value: object, _: type = int) -> int:
+def _whole(value: object) -> int:
     """Let pass a whole number: for JSON, 1.0 is one."""
     if type(value) is float and value.is_integer():
         return int(value)
     return _exactly(value, int)  # type: ignore[return-value]
+
+
+def _number(value: object, _: type) -> int:
+    """Let pass a whole number that the model holds."""
+    number = _whole(value)
+    if not is_number(number):
+        fault = f"expected a whole number from 0 to {MOST}"
+        raise ValueError(fault)
+    return number
 
 
 def _text(value: str, _: type) -> str:
@@ -225,11 +248,11 @@ def read_moment(value: str, cl: type[dt.date | dt.time]) -> dt.date | dt.time:
 
 def read_duration(value: int, _: type) -> dt.timedelta:
     """Return a time in a recording."""
-    try:
-        return _whole(value) * _MICROSECOND
-    except OverflowError:
-        fault = "more microseconds than a timedelta holds"
-        raise ValueError(fault) from None
+    microseconds = _whole(value)
+    if not is_duration(microseconds):
+        fault = "more microseconds than 64 bits hold"
+        raise ValueError(fault)
+    return microseconds * _MICROSECOND
 
 
 def _pair(value: list[int], _: type) -> tuple[int, int]:
@@ -252,7 +275,7 @@ def _object_hook(cl: type[Any], converter: Converter) -> _Hook:
     attrs.resolve_types(cl)
     speaker: dict[str, Any] = {"speaker": override(struct_hook=_speaker)} if cl is Turn else {}
     build = make_dict_structure_fn(cl, converter, _cattrs_forbid_extra_keys=True, **speaker)
-    return lambda value, _: build(_exactly(value, dict), cl)
+    return lambda value, _: build(as_object(value), cl)
 
 
 def _lenient_hook(cl: type[Any], converter: Converter) -> _Hook:
@@ -263,7 +286,7 @@ def _lenient_hook(cl: type[Any], converter: Converter) -> _Hook:
     def lenient(value: dict[object, Any], _: type) -> object:
         kept = {
             key: inner
-            for key, inner in _exactly(value, dict).items()
+            for key, inner in as_object(value).items()
             if key in known or isinstance(key, Repeated)
         }
         return hook(kept, cl)
@@ -285,7 +308,7 @@ def _tagged_hook(union: type[Any], converter: Converter) -> _Hook:
     classes = {TAGS[cl]: cl for cl in get_args(union)}
 
     def hook(value: dict[str, Any], _: type) -> object:
-        rest = dict(_exactly(value, dict))
+        rest = dict(as_object(value))
         try:
             cl = classes[_one_of(rest.pop("type"), classes)]
         except (KeyError, ValueError) as error:

@@ -19,14 +19,16 @@ import attrs
 from transcripts._converter import read_duration, read_moment
 from transcripts._dumping import TAGS, is_tuple
 from transcripts.model import Meeting, Span, Speaker
+from transcripts.model.checks import MOST
 from transcripts.model.making import mould
 
-__all__ = ["count_keys", "load"]
+__all__ = ["load"]
 
 _Loader = Callable[[dict[str, Any], list[int], Mapping[str, Speaker]], Any]
 # A class, a union or a generic tuple: they have no common type.
 _Type = Any
 _PLAIN = (str, int, bool)
+_MOMENTS = (dt.date, dt.time, dt.datetime)
 
 
 class _WrongError(Exception):
@@ -38,7 +40,10 @@ _SpanMould: Any = mould(Span)
 
 
 def load(document: dict[str, Any]) -> tuple[Meeting, int] | None:
-    """Return the meeting of a document and how many keys it has; None where it has a fault.
+    """Return the meeting of a document and how many colons it is written with; None for a fault.
+
+    One stands after each key, and others stand in strings. A parser keeps the last of two equal
+    keys: a text in which one stands twice has more colons.
 
     Args:
         document: What a JSON parser returns, without the keys ``format`` and ``version``.
@@ -57,15 +62,6 @@ def load(document: dict[str, Any]) -> tuple[Meeting, int] | None:
     return (meeting, count[0]) if in_order else None
 
 
-def count_keys(text: str) -> int:
-    """Return how many keys a JSON text has, if it is written as ``to_json`` does.
-
-    A parser keeps the last of two equal keys: the keys of what it returns are fewer then.
-    """
-    escaped = text.count('\\":') if "\\" in text else 0
-    return text.count('":') - escaped
-
-
 def _speakers(listed: object, count: list[int]) -> list[Speaker]:
     if type(listed) is not list:
         if listed == ():
@@ -79,7 +75,7 @@ def _span(pair: Any) -> Any:  # noqa: ANN401 - of whatever shape the document ha
     start, end = pair
     if type(pair) is not list or type(start) is not int or type(end) is not int:
         raise _WrongError
-    if not 0 <= start <= end:
+    if not 0 <= start <= end <= MOST:
         raise _WrongError
     span = _SpanMould()
     span.start, span.end = start, end
@@ -93,13 +89,14 @@ def _loader(cl: type) -> _Loader:
     attrs.resolve_types(cl)
     names: dict[str, Any] = {"cl": cl, "Mould": mould(cl), "Wrong": _WrongError, "span": _span}
     lines = ["def load(o, count, speakers):", "    if type(o) is not dict: raise Wrong"]
-    lines += ["    count[0] += len(o)", "    made = Mould()"]
+    lines += ["    colons = len(o)", "    made = Mould()"]
     fields = attrs.fields(cl)
     needed = sum(attribute.default is attrs.NOTHING for attribute in fields)
     lines += [f"    n = {needed + (cl in TAGS)}"]
     for number, attribute in enumerate(fields):
         lines += [f"    {line}" for line in _attribute(attribute, number, names)]
-    lines += ["    if n != len(o): raise Wrong", "    made.__class__ = cl"]
+    lines += ["    if n != len(o): raise Wrong", "    count[0] += colons"]
+    lines += ["    made.__class__ = cl"]
     lines += ["    made.__attrs_post_init__()"] if hasattr(cl, "__attrs_post_init__") else []
     exec("\n".join([*lines, "    return made"]), names)  # noqa: S102 - as attrs does, of the model alone
     loader: _Loader = names["load"]
@@ -124,24 +121,29 @@ def _attribute(attribute: attrs.Attribute[Any], number: int, names: dict[str, An
 def _value(cl: _Type, x: str, names: dict[str, Any], *, speaker: bool = False) -> list[str]:
     """Return the lines that check and convert one value."""
     if speaker:
-        return [f"if type({x}) is not str: raise Wrong", f"{x} = speakers[{x}]"]
+        return [*_value(str, x, names), f"{x} = speakers[{x}]"]
     if isinstance(cl, UnionType) and NoneType in get_args(cl):
         (inner,) = (part for part in get_args(cl) if part is not NoneType)
         lines = _value(inner, x, names)
         return [f"if {x} is not None:", *(f"    {line}" for line in lines)]
+    if cl is str:
+        return [f"if type({x}) is not str: raise Wrong", *_colons(x)]
     if cl in _PLAIN:
-        return [f"if type({x}) is not {cl.__name__}: raise Wrong"]
+        limit = f" or not 0 <= {x} <= {MOST}" if cl is int else ""
+        return [f"if type({x}) is not {cl.__name__}{limit}: raise Wrong"]
     if cl is Span:
         return [f"{x} = span({x})"]
     if cl == tuple[int, int]:
         wrong = f"type({x}) is not list or type(a) is not int or type(b) is not int"
         return [f"a, b = {x}", f"if {wrong}: raise Wrong", f"{x} = a, b"]
-    if cl is dt.timedelta:
-        # A parser may give a number of more than 64 bits as one with a point.
-        return [f"if type({x}) is not int: raise Wrong", f"{x} = {_call(cl, x, names)}"]
     if is_tuple(cl):
         return _items(get_args(cl)[0], x, names)
-    return [f"{x} = {_call(cl, x, names)}"]
+    return [*(_colons(x) if cl in _MOMENTS else []), f"{x} = {_call(cl, x, names)}"]
+
+
+def _colons(x: str) -> list[str]:
+    """Return the lines that count the colons of a string: most have none, which is seen sooner."""
+    return [f"if ':' in {x}: colons += {x}.count(':')"]
 
 
 def _items(cl: _Type, x: str, names: dict[str, Any]) -> list[str]:

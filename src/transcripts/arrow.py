@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from itertools import count, starmap, zip_longest
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from transcripts import formats
-from transcripts.errors import MissingExtraError, StructureError, TranscriptError
+from transcripts.errors import MissingExtraError, ParseError, StructureError, TranscriptError
 from transcripts.model import Meeting, Paragraph, Turn
 from transcripts.parsing import parse
 from transcripts.serializing import from_json, to_json
@@ -144,7 +145,7 @@ def to_table(
     Raises:
         TypeError: If one of the meetings is something else, or a key is not str.
         ValueError: If there is no table of that name, if keys and meetings differ in number,
-            or if a text holds a lone surrogate.
+            or if a key holds a lone surrogate.
     """
     if isinstance(meetings, Meeting):
         raise TypeError("meetings must be an iterable: to_table([meeting])")
@@ -174,10 +175,11 @@ def from_table(table: pa.Table) -> Iterator[Meeting]:
     """
     if not isinstance(table, pa.Table):
         raise TypeError(f"expected a pyarrow.Table, got {type(table).__name__}")
-    if table.column_names.count("document") != 1:
+    places = table.schema.get_all_field_indices("document")
+    if len(places) != 1:
         fault = "expected one column 'document', as in a table of meetings"
-        raise StructureError(((f"columns {', '.join(table.column_names) or '(none)'}", fault),))
-    column = table.column("document")
+        raise StructureError(((f"columns {_names(table.schema)}", fault),))
+    column = table.column(places[0])
     if not _is_text(column.type):
         raise StructureError((("column document", f"expected strings, got {column.type}"),))
     return map(_document, range(len(column)), _values(column))
@@ -206,10 +208,11 @@ def parse_batches(
     The arguments are those of ``parse``.
 
     Raises:
-        TypeError: If an argument is of the wrong type; while iterating, if ``content`` is.
-        ValueError: While iterating, if there is no column ``id`` or ``content``.
+        TypeError: If an argument is of the wrong type; while iterating, if a batch or a column is.
+        ValueError: If an argument means nothing, as for ``parse``; while iterating, if there is
+            no column ``id`` or ``content``.
         UnknownFormatError: If there is no format of that name.
-        LookupError: If there is no encoding of that name.
+        ParseError: If there is no encoding of that name.
 
     >>> documents = {"id": ["a.txt"], "content": ["Anna Ivanova: Yes.\n\nQuestion: Why?"]}
     >>> read = parse_batches(format="kremlin")
@@ -226,8 +229,10 @@ def parse_batches(
     }
     # A wrong argument would be an error in every row: no document at all finds it here and now.
     parse(b"", **{**options, "format": formats.FALLBACK.name if format is None else format})
-    if encoding is not None:
-        " ".encode(encoding)  # which bytes of no length are not asked for
+    try:
+        " ".encode(encoding or "utf-8")  # which bytes of no length are not asked for
+    except LookupError:
+        raise ParseError(f"there is no encoding {encoding!r}") from None
     return partial(_parse_batches, options)
 
 
@@ -291,11 +296,7 @@ def _offset(time: dt.datetime | None) -> int | None:
 
 
 def _microseconds(time: dt.timedelta | None) -> int | None:
-    if time is None:
-        return None
-    number = time // _MICROSECOND
-    # A timedelta reaches further than 64 bits: what lies beyond 292,000 years is left out.
-    return number if abs(number) < 1 << 63 else None
+    return None if time is None else time // _MICROSECOND
 
 
 def _batches(rows: Iterable[_Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
@@ -357,17 +358,35 @@ def _document_rows(data: bytes | None, options: dict[str, Any], *, is_text: bool
 
 
 def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
-    names = batch.schema.names
-    if names.count(name) != 1:
-        raise ValueError(f"expected one column {name!r} among {', '.join(names) or '(none)'}")
-    return batch.column(name)
+    if not isinstance(batch, pa.RecordBatch):
+        raise TypeError(f"expected a pyarrow.RecordBatch, got {type(batch).__name__}")
+    places = batch.schema.get_all_field_indices(name)
+    if len(places) != 1:
+        raise ValueError(f"expected one column {name!r} among {_names(batch.schema)}")
+    return batch.column(places[0])
+
+
+def _names(schema: pa.Schema) -> str:
+    """Return the names of columns for a message."""
+    try:
+        return ", ".join(schema.names) or "(none)"
+    except UnicodeDecodeError:
+        # Other programs write such names, which Arrow keeps.
+        return "whose names are not UTF-8"
 
 
 def _ids(column: pa.Array) -> Iterator[str | None]:
     """Yield ids as text, whatever they are; bytes that are no text are escaped."""
-    plain = column if _is_text(column.type) or _is_bytes(column.type) else column.cast(pa.string())
-    for value in _values(plain):
+    for value in _values(_plain(column)):
         yield None if value is None else value.decode(errors="backslashreplace")
+
+
+def _plain(column: pa.Array) -> pa.Array:
+    """Return a column of ids as bytes."""
+    for kind in (pa.large_binary(), pa.string()):
+        with suppress(pa.ArrowNotImplementedError):
+            return column.cast(kind)
+    raise TypeError(f"column 'id' must be of a type that Arrow writes as text, not {column.type}")
 
 
 def _values(column: pa.Array | pa.ChunkedArray) -> Iterator[bytes | None]:

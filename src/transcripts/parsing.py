@@ -62,6 +62,7 @@ def parse(
 
     Raises:
         TypeError: If an argument is of a type that it may not have.
+        ValueError: If one of ``labels`` or ``not_labels`` prints nothing or holds a lone surrogate.
         UnknownFormatError: If no format is recognised, or more than one, or there is no
             format of that name.
         MissingExtraError: If ``text`` is HTML and the extra ``html`` is not installed.
@@ -158,6 +159,7 @@ def parse_label(label: str, *, format: str | HouseStyle | Format) -> Label:
 
     Raises:
         TypeError: If ``label`` is not str.
+        ValueError: If it holds a lone surrogate.
         UnknownFormatError: If there is no format of that name.
 
     >>> label = parse_label("Finance Minister Anna Ivanova (retranslated):", format="kremlin")
@@ -167,7 +169,7 @@ def parse_label(label: str, *, format: str | HouseStyle | Format) -> Label:
     _require(label, str, "label must be str")
     found = formats.format_of(format)
     style = found.style if isinstance(found, StyleFormat) else labelled.STYLE
-    return LabelReader.of(style, Hints()).read_whole(without_end(fold(label)))
+    return LabelReader.of(style, Hints()).read_whole(without_end(_told(label, "label")))
 
 
 def _text_of(
@@ -176,7 +178,10 @@ def _text_of(
     """Return the text and what it was decoded from."""
     _require(encoding, str | None, "encoding must be the name of an encoding, or None")
     decoded = None
-    if not isinstance(text, str):
+    if isinstance(text, str):
+        # A class of the caller's own may do anything with its letters.
+        text = str.__str__(text)
+    else:
         _require(text, bytes, "text must be str or bytes (read the file first)")
         asked = formats.BUILT_IN.values() if chosen is None else [chosen]
         others = [(name, one.sniff) for one in asked for name in one.encodings]
@@ -228,10 +233,25 @@ def _fell_back(found: Format) -> Problem:
     return problem(ProblemCode.FELL_BACK, message, Span(0, 0))
 
 
-def _label(label: str) -> str:
+def _label(label: str, argument: str) -> str:
     """Return a label as the caller prints it, without its colon."""
     _require(label, str, "a label must be str")
-    return without_end(fold(label))
+    printed = without_end(_told(label, argument))
+    if not printed:
+        message = f"{argument} has {label!r}, which prints nothing"
+        raise ValueError(message)
+    return printed
+
+
+def _told(text: str, argument: str) -> str:
+    """Return what the caller says, folded as a document is."""
+    text = str.__str__(text)  # as in _text_of()
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        message = f"{argument} has {text!r}, with a lone surrogate at offset {error.start}"
+        raise ValueError(message) from None
+    return fold(text)
 
 
 def _require(value: object, kind: type | UnionType, message: str) -> None:
@@ -246,15 +266,19 @@ def _hints(
     timeout: float | None,
 ) -> Hints:
     _require(labels or {}, Mapping, "labels must be a mapping of label to name")
-    for name in (labels or {}).values():
-        _require(name, str | None, "the values of labels must be names, or None")
     if isinstance(not_labels, str | bytes):
         message = f"not_labels must be a collection of labels, not one {type(not_labels).__name__}"
         raise TypeError(message)
     _require(not_labels, Collection, "not_labels must be a collection of labels")
     _require(timeout, float | int | None, "timeout must be a number of seconds, or None")
-    vouched = {_label(label): name for label, name in (labels or {}).items()}
-    return Hints(labels=vouched, not_labels=frozenset(map(_label, not_labels)), timeout=timeout)
+    vouched = {}
+    for label, name in (labels or {}).items():
+        _require(name, str | None, "the values of labels must be names, or None")
+        # A name that prints nothing names nobody.
+        told = None if name is None else _told(name, "labels") or None
+        vouched[_label(label, "labels")] = told
+    others = frozenset(_label(label, "not_labels") for label in not_labels)
+    return Hints(labels=vouched, not_labels=others, timeout=timeout)
 
 
 def _raise_first(meeting: Meeting, text: str) -> None:

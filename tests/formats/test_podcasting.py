@@ -143,6 +143,11 @@ def test_other_json_is_not_taken_for_it(text: str) -> None:
         (document(segment("a"), 7), r"$.segments[1]: a segment must be an object with a body"),
         (document({"body": None}), r"$.segments[0]: a segment must be an object with a body"),
         (document({"body": "a", "speaker": []}), r"$.segments[0]: a speaker must be text"),
+        (r'{"segments": [{"body": "\udead"}]}', "$.segments[0]: a lone surrogate is no character"),
+        (
+            r'{"segments": [{"body": "a", "speaker": "\udead"}]}',
+            "$.segments[0]: a lone surrogate is no character",
+        ),
     ],
 )
 def test_what_cannot_be_read(text: str, message: str) -> None:

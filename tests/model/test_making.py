@@ -7,10 +7,13 @@ import pickle
 import attrs
 import pytest
 
-from transcripts.kinds import GapReason, NoteKind, SpeakerKind
-from transcripts.model import Gap, Note, Paragraph, Span, Speaker, Turn
+from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
+from transcripts.model import Event, Gap, Insertion, Mark, Note, Paragraph, Span, Speaker, Turn
 from transcripts.model.making import (
+    make_event,
     make_gap,
+    make_insertion,
+    make_mark,
     make_note,
     make_paragraph,
     make_span,
@@ -21,6 +24,7 @@ from transcripts.model.making import (
 
 SPAN = Span(2, 7)
 ANNA = Speaker(id="anna", kind=SpeakerKind.PERSON)
+WORD = Insertion(text="[sic]", span=SPAN)
 BLOCKS = (Paragraph(text="Boats", span=SPAN),)
 PAIRS = [
     (make_span(2, 7), SPAN),
@@ -29,14 +33,20 @@ PAIRS = [
         Gap(reason=GapReason.OMITTED, text="<…>", span=SPAN),
     ),
     (
+        make_event(kind=EventKind.NOISE, text="(Noise.)", span=SPAN),
+        Event(kind=EventKind.NOISE, text="(Noise.)", span=SPAN),
+    ),
+    (make_insertion(text="[sic]", span=SPAN), WORD),
+    (make_mark(start=1, end=2, value=WORD), Mark(start=1, end=2, value=WORD)),
+    (
         make_note(kind=NoteKind.LEAD, text="Boats", span=SPAN),
         Note(kind=NoteKind.LEAD, text="Boats", span=SPAN),
     ),
     (make_paragraph(text="Boats", span=SPAN), BLOCKS[0]),
     (make_speaker(id="anna", kind=SpeakerKind.PERSON), ANNA),
     (
-        make_paragraph(text="Boats", span=SPAN, shifts=((1, 2),)),
-        Paragraph(text="Boats", span=SPAN, shifts=((1, 2),)),
+        make_paragraph(text="Boats", span=SPAN, shifts=((3, 3),)),
+        Paragraph(text="Boats", span=SPAN, shifts=((3, 3),)),
     ),
     (
         make_turn(speaker=ANNA, span=SPAN, blocks=BLOCKS, continues=True),
@@ -67,3 +77,7 @@ def test_a_mould_is_not_frozen() -> None:
     made = mould(Span)()
     made.start, made.end = 2, 7
     assert (made.start, made.end) == (2, 7)
+
+
+def test_what_is_made_quickly_is_not_checked() -> None:
+    assert make_span(7, 2).start == 7

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import sys
 from pathlib import Path
 
-import attrs
 import pytest
 
 import transcripts
@@ -168,7 +168,8 @@ def test_an_update_writes_a_file_once(tmp_path: Path, name: str | None) -> None:
 
 def test_an_update_writes_nothing_that_cannot_be_read(tmp_path: Path) -> None:
     golden(tmp_path, update=True)(MEETING)
-    broken = attrs.evolve(MEETING, title=7)  # type: ignore[arg-type]
+    broken = copy.copy(MEETING)
+    object.__setattr__(broken, "title", 7)
     with pytest.raises(AssertionError, match=r"does not go through JSON: .* at \$\.title"):
         golden(tmp_path, update=True)(broken)
     golden(tmp_path)(MEETING)

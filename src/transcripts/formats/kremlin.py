@@ -252,7 +252,9 @@ STYLE = HouseStyle(
     labels=LabelStyle(voices=_VOICES),
     # An extractor writes the title of the page as a heading of Markdown.
     text=TextStyle(
-        repairs=frozenset({Repair.CARDS, Repair.CAPTIONS, Repair.FLATTENED}), has_headings=False
+        repairs=frozenset({Repair.CARDS, Repair.CAPTIONS, Repair.FLATTENED}),
+        has_headings=False,
+        card_headings=_lines("Background information"),
     ),
     page=PageStyle(
         furniture=_lines(_FURNITURE),

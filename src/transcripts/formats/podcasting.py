@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
@@ -41,6 +42,8 @@ _WHY = (Evidence.STRUCTURE,)
 _DIRECTIONS = Directions(wordings=wordings("en"))
 # Longer times are none: a year of a podcast.
 _LONGEST = 366 * 24 * 3600
+# An escape can give one where the text of the document has none.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
@@ -166,6 +169,9 @@ def _segment(row: object) -> _Segment:
     if not isinstance(voice, str | None):
         message = "a speaker must be text"
         raise ValueError(message)  # noqa: TRY004 - as above
+    if _SURROGATE.search(row["body"]) or _SURROGATE.search(voice or ""):
+        message = "a lone surrogate is no character"
+        raise ValueError(message)
     return _Segment(
         voice=voice if voice and voice.strip() else None,
         body=row["body"],

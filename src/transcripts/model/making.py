@@ -12,10 +12,23 @@ from typing import Any, TypeVar
 
 import attrs
 
-from transcripts.model.values import Gap, Note, Paragraph, Span, Speaker, Turn
+from transcripts.model.values import (
+    Event,
+    Gap,
+    Insertion,
+    Mark,
+    Note,
+    Paragraph,
+    Span,
+    Speaker,
+    Turn,
+)
 
 __all__ = [
+    "make_event",
     "make_gap",
+    "make_insertion",
+    "make_mark",
     "make_note",
     "make_paragraph",
     "make_span",
@@ -54,7 +67,10 @@ def _maker(cl: type[_Value]) -> Callable[..., _Value]:
 
 make_span = _maker(Span)
 make_paragraph = _maker(Paragraph)
+make_mark = _maker(Mark)
+make_event = _maker(Event)
 make_gap = _maker(Gap)
+make_insertion = _maker(Insertion)
 make_note = _maker(Note)
 make_speaker = _maker(Speaker)
 make_turn = _maker(Turn)

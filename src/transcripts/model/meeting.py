@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from transcripts.kinds import NoteKind, TagKind
+from transcripts.model.checks import checked
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Meeting"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Meeting:
     """A whole document, in document order.
 
@@ -36,7 +37,8 @@ class Meeting:
         time: The time of day as printed, without a zone.
         place: As printed.
         language: BCP 47 tag of the printed text.
-        published: When the page was published; aware only where the source states a zone.
+        published: When the page was published; aware only where the source states a zone, of
+            which the offset is kept. The same instant in another zone is another value.
         tags: How the publisher filed it.
         blocks: Turns, headings, events, gaps, notes and unread passages.
         source: The text that was read.
@@ -51,7 +53,8 @@ class Meeting:
     time: dt.time | None = None
     place: str | None = None
     language: str | None = None
-    published: dt.datetime | None = None
+    # For Python an instant is the same in two zones; what is printed is not.
+    published: dt.datetime | None = field(default=None, eq=str)
     tags: tuple[Tag, ...] = field(default=(), converter=tuple[Tag, ...])
     blocks: tuple[Block, ...] = field(default=(), converter=tuple[Block, ...])
     source: Source

@@ -3,6 +3,10 @@
 Everything here is frozen, hashable, picklable and compared by value. What is printed
 and what is understood stand side by side; what is unknown is ``None``. Spans count code
 points in the source text. The model knows neither readers nor JSON.
+
+Each value is checked when it is made. What is of another type than the attribute is a
+TypeError, and what no source can have a ValueError: half of a character (a lone surrogate), a
+number below 0 or beyond 64 bits, a mark outside of its text.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from transcripts.kinds import (
     SpeakerKind,
     TagKind,
 )
+from transcripts.model.checks import MOST, checked
 
 __all__ = [
     "Block",
@@ -43,7 +48,7 @@ __all__ = [
 ]
 
 
-@frozen
+@frozen(field_transformer=checked)
 class Span:
     """A stretch of the source text, half-open, in code points.
 
@@ -86,7 +91,7 @@ def source_offset(shifts: tuple[tuple[int, int], ...], offset: int) -> int:
     return source + offset - text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Speaker:
     """One voice in one meeting.
 
@@ -109,7 +114,7 @@ class Speaker:
     labels: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Label:
     """What one printed speaker label says.
 
@@ -130,7 +135,7 @@ class Label:
     note: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Event:
     """Something that happened: "(Applause.)".
 
@@ -149,7 +154,7 @@ class Event:
     span: Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Gap:
     """Words that the source leaves out: "<…>".
 
@@ -164,7 +169,7 @@ class Gap:
     span: Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Insertion:
     """A word of the editor inside a spoken sentence: "[rubles]".
 
@@ -177,7 +182,7 @@ class Insertion:
     span: Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Note:
     """A piece of the document that is not speech.
 
@@ -192,7 +197,7 @@ class Note:
     span: Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Mark:
     """Something that stands inside a paragraph.
 
@@ -206,8 +211,37 @@ class Mark:
     end: int
     value: Event | Gap | Insertion | Note
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a mark that ends before it begins."""
+        if self.start > self.end:
+            msg = f"a mark needs start <= end, got {self.start} and {self.end}"
+            raise ValueError(msg)
 
-@frozen(kw_only=True)
+
+def _check_marks(marks: tuple[Mark, ...], length: int) -> None:
+    """Refuse marks that do not stand in order in a text of that length."""
+    last = 0
+    for mark in marks:
+        if not last <= mark.start <= mark.end <= length:
+            msg = f"marks must stand in order in a text of {length} characters"
+            raise ValueError(msg)
+        last = mark.start
+
+
+def _check_shifts(shifts: tuple[tuple[int, int], ...], length: int, room: int) -> None:
+    """Refuse shifts by which not each character of a text has its own in a stretch of source."""
+    last, more = -1, 0
+    for text, source in shifts:
+        if not last < text <= length or source - text < more:
+            msg = f"shifts must go on in the source as in a text of {length} characters"
+            raise ValueError(msg)
+        last, more = text, source - text
+    if length + more > room:
+        msg = f"a text of {length} characters and its shifts do not fit a span of {room}"
+        raise ValueError(msg)
+
+
+@frozen(kw_only=True, field_transformer=checked)
 class Paragraph:
     """One paragraph of speech.
 
@@ -220,12 +254,28 @@ class Paragraph:
         shifts: Pairs of offset in ``text`` and offset in the source, counted from
             ``span.start``: from each on, both run in step until the next. Empty where
             the whole paragraph runs in step.
+
+    Raises:
+        ValueError: If marks are out of order or outside of the text, or if not every character
+            of the text has a place of its own in the span.
     """
 
     text: str
     span: Span
     marks: tuple[Mark, ...] = field(default=(), converter=tuple[Mark, ...])
     shifts: tuple[tuple[int, int], ...] = field(default=(), converter=tuple[tuple[int, int], ...])
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot stand in the text, or not in the source."""
+        length = len(self.text)
+        if self.marks:
+            _check_marks(self.marks, length)
+        if self.shifts:
+            _check_shifts(self.shifts, length, self.span.end - self.span.start)
+        # The text may be one that was never printed, but offsets in it are offsets.
+        elif self.span.start + length > MOST:
+            msg = f"a text of {length} characters ends where no offset reaches"
+            raise ValueError(msg)
 
     @property
     def spoken(self) -> str:
@@ -262,7 +312,7 @@ class Paragraph:
         return Span(first, self.span.start + source_offset(self.shifts, end - 1) + 1)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Heading:
     """The title of a part of the document.
 
@@ -281,7 +331,7 @@ class Heading:
     span: Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Unread:
     """A passage that no rule could place; a ``Problem`` says why.
 
@@ -297,7 +347,7 @@ class Unread:
 TurnBlock = Paragraph | Event | Gap | Note
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Turn:
     """One stretch of speech by one voice.
 
@@ -351,7 +401,7 @@ class Turn:
 Block = Turn | Heading | Event | Gap | Note | Unread
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Source:
     """The text that the spans of a meeting count in.
 
@@ -372,7 +422,7 @@ class Source:
     url: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Problem:
     """Something about the source that a careful user wants to know.
 
@@ -389,7 +439,7 @@ class Problem:
     span: Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Tag:
     """A heading under which the publisher filed the page.
 

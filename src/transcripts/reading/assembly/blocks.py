@@ -22,7 +22,13 @@ from transcripts.model import (
     TurnBlock,
     Unread,
 )
-from transcripts.model.making import make_note, make_paragraph, make_span, make_turn
+from transcripts.model.making import (
+    make_mark,
+    make_note,
+    make_paragraph,
+    make_span,
+    make_turn,
+)
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.language.dates import find_dates
 from transcripts.reading.layout.decisions import Decision, Opening, problem
@@ -250,9 +256,9 @@ def _with_asides(
 
 def _aside(passage: Passage, source: str, run: tuple[int, int], kind: NoteKind) -> Mark:
     """Return the mark for an aside, which the text of the paragraph leaves out."""
-    at, span = passage.text_offset(run[0]), Span(*run)
+    at, span = passage.text_offset(run[0]), make_span(*run)
     text = fold(span.of(source))
-    return Mark(start=at, end=at, value=Note(kind=kind, text=text, span=span))
+    return make_mark(start=at, end=at, value=make_note(kind=kind, text=text, span=span))
 
 
 def _pairs(
@@ -277,8 +283,8 @@ def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]
     if not text:
         return None
     span = passage.locate(start, start + len(text))
-    note = Note(kind=NoteKind.STRUCK, text=text, span=span)
-    return Mark(start=start, end=start + len(text), value=note)
+    note = make_note(kind=NoteKind.STRUCK, text=text, span=span)
+    return make_mark(start=start, end=start + len(text), value=note)
 
 
 def _heading(passage: Passage) -> Heading:

@@ -14,7 +14,7 @@ from transcripts.model import Label
 from transcripts.reading.labels.candidates import Candidate, candidate
 from transcripts.reading.labels.damaged import mended, misplaced
 from transcripts.reading.labels.ends import may_hold_inner_label, without_end
-from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.labels.grammar import name_key, split_note
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.judge import judge, judge_print
 from transcripts.reading.labels.knowledge import Knowledge
@@ -70,7 +70,8 @@ class DocumentLabels:
     def read(self, found: Candidate) -> Label:
         """Return what a label says."""
         label = self._known.read(found.label)
-        return label if label.note == found.note else evolve(label, note=found.note)
+        is_same = label.note == found.note and label.text == found.label
+        return label if is_same else evolve(label, text=found.label, note=found.note)
 
     def mended(self, text: str, current: str | None) -> Candidate | None:
         """Return the label that a passage begins with, though print has damaged it.
@@ -343,9 +344,16 @@ def _hinted(found: Candidate | None, passage: Passage) -> Candidate | None:
     if passage.hint in (PassageKind.HEADING, PassageKind.SPEECH):
         return None
     if passage.hint is PassageKind.LABEL and (found is None or not found.is_printed):
-        text = passage.text
-        return Candidate(without_end(text), None, -1, len(text), is_printed=True)
+        return _whole(passage.text)
     return found
+
+
+def _whole(text: str) -> Candidate | None:
+    """Return the label that a passage is, with its note; None where it names nothing."""
+    printed = without_end(text)
+    label, note = split_note(printed)
+    start = -1 if note is None else printed.rindex(note)
+    return Candidate(label, note, start, len(text), is_printed=True) if label else None
 
 
 def _is_bold(passage: Passage, found: Candidate) -> bool:

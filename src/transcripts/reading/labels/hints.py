@@ -15,7 +15,7 @@ class Hints:
 
     Attributes:
         labels: Labels that the caller vouches for, as printed, each with the name of the speaker,
-            ``None`` for an unnamed voice.
+            ``None`` for an unnamed voice. Each prints something, as does each name.
         not_labels: What the caller says is no label.
         people: Names of those who speak, as the front matter prints them.
         timeout: How many seconds the patterns of a house style may take together, ``None`` for as

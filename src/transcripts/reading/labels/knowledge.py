@@ -72,7 +72,7 @@ def _read(label: str, kind: SpeakerKind | None, known: tuple[str, ...], are_name
 def _all_name(read: Label, kind: SpeakerKind | None) -> Label:
     """Return "George HW Berg" and "sam berg" as names, where no office is named in them."""
     is_named = read.name is not None and read.role is None
-    if is_named or read.kind is SpeakerKind.MACHINE or kind is not None:
+    if is_named or read.kind is SpeakerKind.MACHINE or kind is not None or not read.text:
         return read
     if read.role is not None and names_office(read.role):
         return read

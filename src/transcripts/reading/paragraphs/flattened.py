@@ -143,8 +143,11 @@ def _find(text: str, head: str, start: int, end: int) -> int | None:
 def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -> Iterator[int]:
     """Yield the ends of what stands above the text: "События", title, lead, date, time, place."""
     at = 0
-    while step := max(
-        (len(line) + 1 for line in style.page.furniture if _starts(text, line, at)), default=0
+    # "President of Russia" heads the page, and is a role where a label begins with it.
+    while at < end and (
+        step := max(
+            (len(line) + 1 for line in style.page.furniture if _starts(text, line, at)), default=0
+        )
     ):
         at += step
         yield at - 1

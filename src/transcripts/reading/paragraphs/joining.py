@@ -14,12 +14,14 @@ from itertools import pairwise
 import regex
 from attrs import evolve
 
-from transcripts.reading.labels.ends import END, holds_end, is_ended
-from transcripts.reading.labels.grammar import reads_as_role
+from transcripts.reading.labels.ends import END, holds_end
 from transcripts.reading.labels.reader import LabelReader
+from transcripts.reading.language.lexicon import CONNECTORS
+from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
+from transcripts.reading.paragraphs.cards import set_cards_aside
 from transcripts.reading.paragraphs.flattened import FLAT, unflatten
-from transcripts.reading.paragraphs.hover_cards import find_card, is_card_of
-from transcripts.reading.paragraphs.lines import LONGEST_ROLE, Line, marked_lines, plain_lines
+from transcripts.reading.paragraphs.hover_cards import find_card
+from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
@@ -28,13 +30,9 @@ from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["join_lines"]
 
-_SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
-# What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you"
-_COLON = regex.compile(rf"(?:\([^():]{{1,80}}\)\s?)?[{END}]")
 _BEGINS_REST = f"{END}("
-_POST = regex.compile(rf"\p{{Lu}}[^{END}.!?]{{2,200}}(?=[{END}])")
 # What a narrow text, wrapped for a terminal or a letter, is at most wide.
 _NARROW = 120
 # Share of breaks within sentences from which on a text counts as wrapped.
@@ -45,11 +43,6 @@ _FULL = 0.75
 _LONG = 40
 _MOST_LINES_OF_BRACKET = 6
 _INDENTED = 4
-_MOST_ROLE_LINES = 4
-# A paragraph that is longer already is not joined to more, so that time stays linear.
-_LONGEST_JOINED = 2_000
-# Nor is one that so much is set aside in: the text leaves that out.
-_MOST_ASIDES = 50
 # Lines of title, date and lead that a flattened page may repeat.
 _HEADER = 6
 
@@ -65,10 +58,10 @@ def join_lines(text: str, style: HouseStyle, labels: LabelReader, start: int = 0
     """
     match style.text.layout:
         case Layout.LINES:
-            return [_whole(group, text).passage for group in _brackets(plain_lines(text, start))]
+            return [whole(group, text).passage for group in _brackets(plain_lines(text, start))]
         case Layout.BLOCKS:
             groups = _blocks(marked_lines(text, start), style, labels)
-            made = [_whole(group, text).passage for group in groups]
+            made = [whole(group, text).passage for group in groups]
             return _mark_headings(made, text) if style.text.has_headings else made
         case _:
             return _detected(list(marked_lines(text, start)), text, style, labels)
@@ -79,9 +72,12 @@ def _detected(
 ) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
     repairs = style.text.repairs
-    lines = [_whole(group, text) for group in _Broken(broken, style, labels).groups()]
+    width = _width(broken) if _is_wrapped(broken) else None
     if Repair.CARDS in repairs:
-        lines = _join_cards(lines, text, labels)
+        broken = set_cards_aside(broken, text, style.text.card_headings, labels)
+    broken = join_labels(broken, text, style, labels, is_wrapped=width is not None)
+    groups = _Broken(broken, style, labels, width).groups()
+    lines = [whole(group, text) for group in groups]
     made = [line.passage for line in lines]
     if Repair.CAPTIONS in repairs:
         made = _mark_captions(lines, labels)
@@ -190,23 +186,26 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
 
 
 class _Broken:
-    """Finds the lines that were broken within a sentence or a label."""
+    """Finds the lines that were broken within a sentence."""
 
-    def __init__(self, lines: Sequence[Line], style: HouseStyle, labels: LabelReader) -> None:
+    def __init__(
+        self, lines: Sequence[Line], style: HouseStyle, labels: LabelReader, width: int | None
+    ) -> None:
         self._lines = lines
         self._style = style
         self._labels = labels
         # How wide the lines are; None where the text is not wrapped.
-        self._width = _width(lines) if _is_wrapped(lines) else None
+        self._width = width
+        self._is_copied = Repair.CARDS in style.text.repairs
 
     def groups(self) -> list[list[Line]]:
         """Return the lines, those that go on with each other in one group."""
         groups: list[list[Line]] = []
         last: Line | None = None
-        for at, line in enumerate(self._lines):
+        for line in self._lines:
             # Fast path: most lines stand apart, and none of them goes on with more than an initial.
             if last is not None and (
-                _is_initial(last.text) or (not line.apart and self._goes_on(groups[-1], at, line))
+                _is_initial(last.text) or (self._is_near(last, line) and self._goes_on(last, line))
             ):
                 groups[-1].append(line)
             else:
@@ -214,26 +213,37 @@ class _Broken:
             last = line
         return groups
 
-    def _goes_on(self, group: Sequence[Line], at: int, line: Line) -> bool:
-        """Tell whether a line goes on with those right before it."""
-        last = group[-1]
+    def _is_near(self, last: Line, line: Line) -> bool:
+        """Tell whether no break of the text stands between two lines."""
+        if not line.apart or last.linked or line.linked:
+            return True
+        return self._is_copied and line.text[0] in _BEGINS_REST
+
+    def _goes_on(self, last: Line, line: Line) -> bool:
+        """Tell whether a line goes on with the one right before it."""
         if _ends_body(line.text, self._style):
             return False
         if self._stands_alone(line) or self._stands_alone(last):
             return False
-        # The colon of a label may stand on the next line.
-        after = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
-        text = line.text + (END if _begins_with_colon(after) else "")
-        if _begins_with_colon(text):
-            return _SENTENCE_ENDED.search(last.text) is None
-        if self._width is None:
-            return self._completes_label(last, text)
-        if self._labels.is_label(text):
-            return self._ends_with_role(group, text)
-        if not last.is_ended or text[0].islower():
+        if begins_with_colon(line.text):
+            return not last.ends_sentence
+        if last.linked or line.linked:
+            return self._goes_on_at_link(last, line)
+        if self._width is None or self._labels.is_label(line.text):
+            return False
+        if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        return self._width <= _NARROW and len(last.text) >= self._width * _FULL
+        return self._width <= _NARROW and last.width >= self._width * _FULL
+
+    def _goes_on_at_link(self, last: Line, line: Line) -> bool:
+        """Tell whether a line goes on with a link before it, or with a sentence before its link."""
+        if last.is_ended or self._labels.is_label(line.text):
+            return False
+        if last.linked or not line.apart:
+            return True
+        word = last.text.rsplit(maxsplit=1)[-1]
+        return len(last.text) >= _LONG or word in CONNECTORS or word.endswith(",")
 
     def _stands_alone(self, line: Line) -> bool:
         return (
@@ -243,35 +253,9 @@ class _Broken:
             or gap(line.passage) is not None
         )
 
-    def _completes_label(self, last: Line, text: str) -> bool:
-        """Tell whether a line ends the label that the line before it begins."""
-        if last.is_ended or not _LONG <= len(last.text) <= LONGEST_ROLE or holds_end(last.text):
-            return False
-        if self._labels.is_label(text):
-            return _is_role(last.text, text, self._labels)
-        return self._labels.is_label(f"{last.text} {text}")
-
-    def _ends_with_role(self, group: Sequence[Line], text: str) -> bool:
-        """Tell whether some lines are the role that belongs to the name on the next line."""
-        if len(group) > _MOST_ROLE_LINES or group[-1].is_ended:
-            return False
-        return _is_role(" ".join(line.text for line in group), text, self._labels)
-
 
 def _is_initial(text: str) -> bool:
     return len(text) == len("M.") and _INITIAL.fullmatch(text) is not None
-
-
-def _begins_with_colon(text: str) -> bool:
-    return text.startswith((END, "(")) and _COLON.match(text) is not None
-
-
-def _is_role(role: str, label: str, labels: LabelReader) -> bool:
-    """Tell whether a text is the role that belongs to the name in the label after it."""
-    # "Beginning of meeting with ..." is a heading.
-    if len(role) > LONGEST_ROLE or not reads_as_role(role):
-        return False
-    return labels.is_label(f"{role} {label}")
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -285,100 +269,6 @@ def _width(lines: Sequence[Line]) -> int:
     """Return how wide nearly all lines are at most."""
     widths = sorted(len(line.text) for line in lines)
     return widths[len(widths) * 19 // 20]
-
-
-def _whole(group: Sequence[Line], text: str) -> Line:
-    """Make one line of several."""
-    if len(group) == 1:
-        return group[0]
-    parts = [line.passage for line in group]
-    bold = tuple(run for part in parts for run in part.bold)
-    asides = tuple(run for part in parts for run in part.asides)
-    made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
-    return evolve(group[0], passage=made or parts[0])
-
-
-def _join_cards(lines: Sequence[Line], text: str, labels: LabelReader) -> list[Line]:
-    """Join the lines between which an extractor has set a hover card, or only a break."""
-    joined: list[Line] = []
-    # Whether the last line ends with a card, so that what follows goes on; whether it is whole.
-    is_open = is_whole = False
-    for line in lines:
-        if is_whole and line.is_ended and line.text[0] not in _BEGINS_REST:
-            # Nothing joins two sentences.
-            joined.append(line)
-            continue
-        last = joined[-1] if joined else None
-        if last is not None and _is_card(line, last):
-            joined[-1] = _whole([last, _as_aside(line)], text)
-            _join_role(joined, text, labels)
-            is_open = True
-        elif last is not None and _follows(last, line, labels, is_open=is_open):
-            joined[-1] = _whole([last, _without_post(line) if is_open else line], text)
-            is_open = False
-        else:
-            joined.append(line)
-            is_open = False
-        is_whole = not is_open and joined[-1].is_ended
-    return joined
-
-
-def _join_role(joined: list[Line], text: str, labels: LabelReader) -> None:
-    """Join the last line, a name with its card, to the role on the line before it."""
-    if len(joined) == 1:
-        return
-    role, name = joined[-2:]
-    if name.apart or role.is_ended:
-        return
-    if _is_role(role.text, f"{name.text}{END}", labels):
-        joined[-2:] = [_whole([role, name], text)]
-
-
-def _is_card(line: Line, before: Line) -> bool:
-    # After its colon a label has no card: "Anna Ivanova:" may stand there twice.
-    if line.is_ended or holds_end(line.text) or is_ended(before.text):
-        return False
-    if len(before.text) > _LONGEST_JOINED or len(before.passage.asides) > _MOST_ASIDES:
-        return False
-    return line.is_short and is_card_of(line.text, before.text)
-
-
-def _as_aside(line: Line) -> Line:
-    made = line.passage
-    return evolve(line, passage=evolve(made, asides=((made.start, made.end),)))
-
-
-def _without_post(line: Line) -> Line:
-    """Set aside the post of a card that stands on a line with the colon: "Head of Rail : Yes."."""
-    found = _POST.match(line.text)
-    if found is None:
-        return line
-    span = line.passage.locate(0, found.end())
-    return evolve(line, passage=evolve(line.passage, asides=((span.start, span.end),)))
-
-
-def _follows(before: Line, line: Line, labels: LabelReader, *, is_open: bool) -> bool:
-    """Tell whether a line goes on with the one before it, though a break stands between."""
-    if _begins_with_colon(line.text):
-        return before.is_short and _SENTENCE_ENDED.search(before.text) is None
-    if _holds_card(before, line):
-        return True
-    if not is_open or before.is_ended or len(before.text) > _LONGEST_JOINED:
-        return False
-    if (found := labels.candidate(line.text)) and labels.read(found.label).name is None:
-        # The post of the card: "Head of Railways : Yes."
-        return True
-    return line.text[0].islower() or line.text[0] in ",.;)" or not labels.is_label(line.text)
-
-
-def _holds_card(before: Line, line: Line) -> bool:
-    """Tell whether a line is the card of the name before it, with the colon after the card."""
-    if before.is_ended or not before.is_short or holds_end(before.text):
-        return False
-    if not holds_end(line.text[:LONGEST_ROLE]):
-        return False
-    found = find_card(f"{before.text} {line.text[:LONGEST_ROLE]}")
-    return found is not None and found[0] == len(before.text) + 1
 
 
 def _set_card_aside(made: Passage, text: str) -> Passage:

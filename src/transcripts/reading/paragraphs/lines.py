@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from attrs import define, field
+import regex
+from attrs import define, evolve, field
 
 from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.memo import remembered
 from transcripts.reading.paragraphs.markdown import may_hold_marks, print_of
 from transcripts.reading.source.passages import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
 
-__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines"]
+__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines", "whole"]
 
 LONGEST_ROLE = 200
 # How much of a text is looked at together, and which lines are remembered: bounds memory.
@@ -22,6 +23,7 @@ _NO_ENDS = ("\x1c", "\x1d", "\x1e")
 # A line end of Markdown, in spaces; a no-break space is none.
 _HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
 _LONGEST_SIGN = 20
+_SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 _ENDS = frozenset('.!?…:;»”")>*]')
 
 
@@ -34,7 +36,10 @@ class Line:
         indent: How far it is indented.
         apart: Whether an empty line stands before it.
         begins: Whether a paragraph of Markdown begins with it.
+        linked: Whether it ends with a link that an extractor set on lines of its own: the
+            breaks around it are no breaks of the text.
         text: That of the passage.
+        width: How many characters its last line has, where several were joined.
         is_ended: Whether it ends as sentences and labels do.
     """
 
@@ -42,17 +47,30 @@ class Line:
     indent: int
     apart: bool
     begins: bool
+    linked: bool
     text: str = field(init=False)
+    width: int
     is_ended: bool = field(init=False)
 
     # By hand: attrs would call a second function for the two that are taken over.
-    def __init__(self, passage: Passage, indent: int, apart: bool, begins: bool) -> None:  # noqa: FBT001
+    def __init__(
+        self,
+        passage: Passage,
+        indent: int,
+        *,
+        apart: bool,
+        begins: bool,
+        linked: bool = False,
+        width: int | None = None,
+    ) -> None:
         """Take over what is asked for many times."""
         self.passage = passage
         self.indent = indent
         self.apart = apart
         self.begins = begins
+        self.linked = linked
         self.text = passage.text
+        self.width = len(passage.text) if width is None else width
         self.is_ended = passage.text[-1:] in _ENDS
 
     @property
@@ -61,11 +79,33 @@ class Line:
         return len(self.text) <= LONGEST_ROLE
 
     @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends with it, or what stands alone."""
+        return _SENTENCE_ENDED.search(self.text) is not None
+
+    @property
     def is_date(self) -> bool:
         """Whether it is a date or a time of day."""
         if not self.is_short or not any(map(str.isdigit, self.text)):
             return False
         return (read_time(self.text) or read_dateline(self.text)) is not None
+
+
+def whole(group: Sequence[Line], text: str) -> Line:
+    """Make one line of several.
+
+    Args:
+        group: The lines.
+        text: The text that they stand in.
+    """
+    if len(group) == 1:
+        return group[0]
+    parts = [line.passage for line in group]
+    bold = tuple(run for part in parts for run in part.bold)
+    asides = tuple(run for part in parts for run in part.asides)
+    made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
+    last = group[-1]
+    return evolve(group[0], passage=made or parts[0], linked=last.linked, width=last.width)
 
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:
@@ -101,7 +141,7 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             apart = apart or NO_BREAK_SPACE not in text[begin:end]
             empty = True
             continue
-        yield Line(made, indent, apart, empty or ends_hard)
+        yield Line(made, indent, apart=apart, begins=empty or ends_hard)
         apart = empty = False
         ends_hard = text.endswith(_HARD_ENDS, begin, end)
 

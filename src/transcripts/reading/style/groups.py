@@ -68,11 +68,13 @@ class TextStyle:
         layout: How its paragraphs are parted.
         repairs: What copying does to it, and is undone where the layout is detected.
         has_headings: Whether "## The vote" is a heading, as in Markdown.
+        card_headings: Lines that begin the hover card of a thing, casefolded.
     """
 
     layout: Layout = Layout.DETECT
     repairs: frozenset[Repair] = frozenset()
     has_headings: bool = True
+    card_headings: frozenset[str] = frozenset()
 
 
 def _nothing(_: Sequence[str]) -> Metadata:

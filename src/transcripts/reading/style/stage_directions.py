@@ -15,8 +15,15 @@ from attrs import Factory, evolve, field, frozen
 from attrs.validators import and_
 
 from transcripts.kinds import EventKind, GapReason, NoteKind
-from transcripts.model import Event, Gap, Insertion, Mark, Note, Span
-from transcripts.model.making import make_gap
+from transcripts.model import Event, Gap, Insertion, Mark, Note
+from transcripts.model.making import (
+    make_event,
+    make_gap,
+    make_insertion,
+    make_mark,
+    make_note,
+    make_span,
+)
 from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.passages import Passage
@@ -158,7 +165,7 @@ class Directions:
         if "(" not in text and "[" not in text and "<" not in text and "‹" not in text:
             return ()
         return tuple(
-            Mark(start=start, end=end, value=value)
+            make_mark(start=start, end=end, value=value)
             for found in _BRACKET.finditer(text)
             for start, end, value in self._bracket(passage, found)
         )
@@ -169,17 +176,17 @@ class Directions:
         start, end = found.span()
         text, span = found.group(), passage.locate(start, end)
         if found["gap"]:
-            return [(start, end, Gap(reason=GapReason.OMITTED, text=text, span=span))]
+            return [(start, end, make_gap(reason=GapReason.OMITTED, text=text, span=span))]
         if _UNHEARD.fullmatch(text):
-            return [(start, end, Gap(reason=GapReason.INAUDIBLE, text=text, span=span))]
+            return [(start, end, make_gap(reason=GapReason.INAUDIBLE, text=text, span=span))]
         if read_timestamp(text) is not None:
-            return [(start, end, Note(kind=NoteKind.TIME, text=text, span=span))]
+            return [(start, end, make_note(kind=NoteKind.TIME, text=text, span=span))]
         stop = start + len(text.rstrip("."))
         kinds = [kind for kind in self._kinds(passage.text, start, stop) if kind is not None]
         inner = found["round"] or found["square"]
         if kinds and (kinds[0] in _UNMISTAKABLE or inner.lstrip("_")[0].isupper()):
             return list(_placed(passage, start, self._events(passage, start, stop, kinds)))
-        return [(start, end, Insertion(text=text, span=span))] if found["square"] else []
+        return [(start, end, make_insertion(text=text, span=span))] if found["square"] else []
 
     def _closes_at_end(self, text: str) -> bool | None:
         """Tell whether the bracket that opens a paragraph closes with it; None if never."""
@@ -239,12 +246,12 @@ class Directions:
         span = passage.locate(part.start, part.start + len(text))
         if part.start == 0:
             # Marks of print around the bracket belong to the event.
-            span = Span(passage.start, span.end)
+            span = make_span(passage.start, span.end)
         if part.end == len(passage.text):
-            span = Span(span.start, passage.end)
+            span = make_span(span.start, passage.end)
         found = self.who.match(passage.text[part.start : part.stop].lstrip("(["))
         who = found.groupdict() if found else {}
-        return Event(
+        return make_event(
             kind=kind, text=text, actor=who.get("actor"), group=who.get("group"), span=span
         )
 
