@@ -881,3 +881,18 @@ def test_a_control_character_is_reported_wherever_it_stands(line: str) -> None:
     text = f"Boris Petrov: Yes.\n\n{line}\n\nBoris Petrov: No."
     found = [problem.code for problem in transcripts.parse(text, format="kremlin").problems]
     assert "control-character" in found
+
+
+def test_a_card_within_the_speech_names_nobody_but_whom_it_stands_beside() -> None:
+    card = '<span class="read__tooltip">Petrov Boris Head of the Port</span>'
+    said = f"<p><b>B.Petrov:</b> Yes. I met Boris Petrov{card} there.</p>"
+    (turn,) = parse(f'<div class="read__internal_content">{said}</div>').turns
+    assert (turn.speaker.name, turn.speaker.role) == ("B.Petrov", None)
+
+
+@pytest.mark.parametrize("kind", ["media", "read__cut"])
+def test_a_long_caption_is_no_speech(kind: str) -> None:
+    caption = "The crews of the northern port have met to speak about the boats of the year."
+    page = f'<p><b>Boris Petrov:</b> Yes.</p><div class="{kind}">{caption}</div><p>We go on.</p>'
+    (turn,) = parse(f'<div class="read__internal_content">{page}</div>').turns
+    assert [paragraph.text for paragraph in turn.paragraphs] == ["Yes.", "We go on."]

@@ -699,3 +699,8 @@ def test_where_an_unnamed_voice_comes_from(text: str, kind: SpeakerKind, place: 
 )
 def test_where_the_name_begins_after_what_a_body_is_called(text: str, name: str) -> None:
     assert read(text).name == name
+
+
+def test_what_is_glued_to_a_name_is_its_role_whatever_its_length() -> None:
+    label = read("FirstDeputyMinisterHorstZelder")
+    assert (label.name, label.role) == ("HorstZelder", "FirstDeputyMinister")

@@ -8,6 +8,7 @@ import pytest
 import regex
 from attrs import evolve
 
+import transcripts
 from tests.pages import parse
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
@@ -697,3 +698,9 @@ def test_many_names_are_looked_for_where_title_and_lead_are() -> None:
 def test_one_word_of_the_lead_proves_no_name(name: str, turns: int) -> None:
     text = f"Then {name} spoke.\n\nAnna Ivanova: Yes.\n\n{name}: yes, so."
     assert len(parse(text).turns) == turns
+
+
+def test_a_name_of_three_words_may_stand_above() -> None:
+    text = "Zorn Maar Berg came.\n\n* * *\n\nZorn Maar Berg: so it is.\n\nBoris Petrov: No."
+    turns = transcripts.parse(text, format="kremlin").turns
+    assert [turn.label for turn in turns] == ["Zorn Maar Berg", "Boris Petrov"]

@@ -267,3 +267,18 @@ def test_a_word_that_begins_like_a_heading_of_the_tail_is_none() -> None:
     tail = "Темыч ушёл Статус материала Опубликован в разделах: Новости"
     (turn,) = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}").turns
     assert turn.text.endswith("Темыч ушёл")
+
+
+@pytest.mark.parametrize(
+    ("place", "kinds"),
+    [
+        ("The Old Hall, Perm", ["title", "dateline", "furniture", "dateline", "furniture", "turn"]),
+        ("The New Hall, Perm", ["title", "dateline", "furniture", "dateline", "lead"]),
+    ],
+)
+def test_the_place_above_a_flattened_page_may_stand_in_it_again(
+    place: str, kinds: list[str]
+) -> None:
+    above = "Meeting with sailors\n\nMarch 1, 2025, The Old Hall, Perm\n\n"
+    text = f"{above}Meeting with sailors March 1, 2025 {place} Anna Ivanova: Yes. {WENT}"
+    assert outline(parse(text)) == kinds
