@@ -9,7 +9,7 @@ LOCK ?= -c constraints.txt
 # How long to fuzz each target, and which: make fuzz SECONDS=3600 TARGETS="html json"
 SECONDS ?= 60
 TARGETS ?= $$($(FUZZ)/python -m fuzz)
-# How many mutants to draw, and which.
+# How many mutants, or changed documents, to draw, and which.
 NUMBER ?= 300
 
 SLOW = property testing test_arrow.py test_batch.py test_bench.py test_jsonl.py test_main.py \
@@ -25,7 +25,7 @@ MUTANTS := .venv-mutants/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test quick format lint types tests counted rendered docs lowest wheel downstream spark \
-	spark-where-java explore bench fuzz mutants lock clean
+	spark-where-java explore bench fuzz mutated mutants lock clean
 
 # The targets with two number signs, and what stands after those.
 help: ## say what there is to make
@@ -108,6 +108,9 @@ fuzz: .venv-fuzz/installed ## fuzz until something is found: SECONDS=3600 TARGET
 		echo "== $$target"; \
 		$(FUZZ)/python -m fuzz $$target -max_total_time=$(SECONDS) || exit 1; \
 	done
+
+mutated: .venv/dev ## read documents that were changed at random, asked for oddly: NUMBER=1000000 SEED=1
+	@$(BIN)/python tools/mutated.py $(NUMBER) $(or $(SEED),1)
 
 # It takes the last commit, and leaves the files here alone.
 mutants: .venv-mutants/installed ## the share of mutants of the reader that the tests kill: NUMBER=300 SEED=1
