@@ -218,10 +218,10 @@ def test_elements_in_any_order_are_read(inner: str) -> None:
 @pytest.mark.parametrize(
     ("page", "printed"),
     [
-        ("<div>" * 3_000 + "Anna Ivanova: Yes.", "Anna Ivanova: Yes."),
-        ("<b>" * 3_000 + "Anna Ivanova: Yes.", "Anna Ivanova: Yes."),
+        ("<div>" * 2_000 + "Anna Ivanova: Yes.", "Anna Ivanova: Yes."),
+        ("<b>" * 2_000 + "Anna Ivanova: Yes.", "Anna Ivanova: Yes."),
         (
-            f"<p {' '.join(f'a{at}=b' for at in range(5_000))}>Anna Ivanova: Yes.",
+            f"<p {' '.join(f'a{at}=b' for at in range(2_000))}>Anna Ivanova: Yes.",
             "Anna Ivanova: Yes.",
         ),
         (f"<p class='{'read__lead ' * 20_000}'>Anna Ivanova: Yes.", "Anna Ivanova: Yes."),

@@ -282,3 +282,64 @@ def test_the_place_above_a_flattened_page_may_stand_in_it_again(
     above = "Meeting with sailors\n\nMarch 1, 2025, The Old Hall, Perm\n\n"
     text = f"{above}Meeting with sailors March 1, 2025 {place} Anna Ivanova: Yes. {WENT}"
     assert outline(parse(text)) == kinds
+
+
+# A page that was flattened but for the line ends that stand in its paragraphs.
+TORN = (
+    "Opening of the bridge • President of Russia President of Russia Events Structure Search "
+    "Mobile version Events Opening of the bridge The President opened the\n"
+    "bridge. May 4, 2031 12:30 Port Sand President of Russia Anna Berg : Good afternoon,\n"
+    f"friends. We go on to the port. {ENGLISH}Thank you. Minister\n"
+    "of Ports Zelda Oz Oz Zelda Minister : We are glad of\n"
+    "it. Persons Oz Zelda Publication status Published in section: News "
+    "Publication date: May 4, 2031, 12:30 Direct link: kremlin.ru/d/1 Text version\n"
+    "Last updated at May 5, 2031"
+)
+
+
+def test_a_flattened_page_in_which_line_ends_are_left() -> None:
+    meeting = parse(TORN)
+    assert [(turn.label, turn.text[:15]) for turn in meeting.turns] == [
+        ("President of Russia Anna Berg", "Good afternoon,"),
+        ("Minister of Ports Zelda Oz", "We are glad of "),
+    ]
+    assert (str(meeting.date), meeting.place) == ("2031-05-04", "Port Sand")
+    assert str(meeting.published) == "2031-05-04 12:30:00"
+
+
+@pytest.mark.parametrize(
+    ("place", "is_place"),
+    [
+        ("", True),
+        ("The Old Hall, Port Sand ", True),
+        (f"{'Sand'.ljust(60, 'd')} ", True),
+        (f"{'Sand'.ljust(61, 'd')} ", False),
+        ("The opening of a bridge ", False),
+    ],
+)
+def test_a_label_below_the_header_of_a_flattened_page(place: str, is_place: bool) -> None:  # noqa: FBT001
+    (first, _) = parse(TORN.replace("Port Sand ", place)).turns
+    assert (first.label == "President of Russia Anna Berg") == is_place
+
+
+@pytest.mark.parametrize("date", ["May 4, 2031", "12:30"])
+def test_a_label_below_no_header_is_not_looked_for(date: str) -> None:
+    page = TORN.replace("May 4, 2031 12:30", date, 1)
+    assert parse(page).turns[0].label != "President of Russia Anna Berg"
+
+
+def test_the_name_at_the_end_of_a_heading_begins_no_label() -> None:
+    page = TORN.replace("Thank you. ", "Thank you. Speech at the inauguration of Mayor Ivan Lang ")
+    assert parse(page).turns[1].label == "Minister of Ports Zelda Oz"
+
+
+@pytest.mark.parametrize("start", ["Events ", "May 4, 2031 12:30 Port Sand "])
+def test_the_lines_above_a_whole_flattened_page_stay_apart(start: str) -> None:
+    flat = f"{start}{TORN.replace(chr(10), ' ')}"
+    meeting = parse(f"A bridge\n\nThe port\n\n{flat}")
+    assert "A bridge" in [meeting.title, *(block.text for block in meeting.blocks)]
+
+
+def test_a_tail_with_a_line_for_each_value_is_that_of_no_flattened_page() -> None:
+    page = "Anna Berg: Yes.\n\nPublished in section: News\nPublication date: May 4, 2031, 12:30"
+    assert [turn.text for turn in parse(page).turns] == ["Yes."]

@@ -8,7 +8,7 @@ where their form is safe in running text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
@@ -17,18 +17,19 @@ from transcripts.reading.labels.ends import END, LONGEST_LABEL, find_end, holds_
 from transcripts.reading.labels.grammar import is_initialed, names_office, reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.dates import find_dates, read_dateline
-from transcripts.reading.language.lexicon import is_role
+from transcripts.reading.language.lexicon import GIVEN_NAMES, is_role
 from transcripts.reading.paragraphs.hover_cards import find_card
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.house_style import HouseStyle
 
-__all__ = ["FLAT", "unflatten"]
+__all__ = ["FLAT", "begins_page", "holds_tail", "unflatten"]
 
 # Shorter lines are ordinary paragraphs.
 FLAT = 1000
 # The title, lead and date of a page stand within this.
 _HEADER = 3000
 _BOX = 400
+_LONGEST_PLACE = 60
 _SENTENCE = regex.compile(r"(?<=[.!?…»”)>*\]]\s)(?=\p{Lu})")
 # Printed forms: "В.Путин:", "А.Новак Новак Александр Валентинович Заместитель ... :"
 _INITIALS = regex.compile(
@@ -46,6 +47,25 @@ _TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
 _QUOTED = regex.compile(rf"[^{END}]*[{END}]\s[«“\"„‘]")
 
 
+def holds_tail(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line holds several lines of what stands below the text of a page."""
+    lines = style.page.tail_lines
+    return lines is not None and len(list(islice(lines.finditer(text), 2))) > 1
+
+
+def begins_page(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line begins with what stands above the text of a page, or its date."""
+    begins = any(_starts(text, line, 0) for line in style.page.furniture)
+    return begins or _end_of_header(text) is not None
+
+
+def _end_of_header(text: str) -> int | None:
+    """Return where date and time of a page end that stand within a line."""
+    dates = find_dates(text[:_HEADER])
+    time = _TIME.match(text, dates[0][1]) if dates else None
+    return time and time.end()
+
+
 def unflatten(
     passage: Passage, before: Sequence[Passage], style: HouseStyle, labels: LabelReader
 ) -> list[Passage]:
@@ -58,7 +78,7 @@ def unflatten(
         labels: How labels are read.
     """
     text = passage.text
-    starts = list(_starts_of_labels(text, style, labels))
+    starts = sorted({*_starts_of_labels(text, style, labels), *_below_header(text, labels)})
     ends = list(_tail(text, style))
     header = list(_header(text, before, style, min([*starts, *ends, len(text)])))
     if len(starts) + len(ends) + len(header) <= 1:
@@ -88,13 +108,34 @@ def _starts_of_labels(text: str, style: HouseStyle, labels: LabelReader) -> Iter
             yield at
 
 
+def _below_header(text: str, labels: LabelReader) -> Iterator[int]:
+    """Yield where a label begins below date, time and place: "12:30 Port Sand President ... :"."""
+    end = _end_of_header(text)
+    if end is None:
+        return
+    # A letter, as if the time were the last word of a heading.
+    head = f"x{text[end : end + _LONGEST_PLACE + LONGEST_LABEL]}"
+    for at in _after_heading(head, labels):
+        place = head[1:at].strip()
+        # What has more small words is a heading or a caption.
+        if len(place) <= _LONGEST_PLACE and reads_as_role(place):
+            yield end + at - 1
+
+
 def _after_heading(text: str, labels: LabelReader) -> Iterator[int]:
     """Yield where a label begins after a heading: "Opening remarks ... President ... :"."""
     words = _CAPITAL.finditer(text, endpos=find_end(text, stop=len(text)) + 1)
     roles = (word.start() for word in words if is_role(word.group().casefold()))
-    safe = next((at for at in roles if _is_safe(text[at:], labels)), None)
-    if safe is not None:
-        yield safe
+    yield from islice((at for at in roles if _is_alone(text[at:], labels)), 1)
+
+
+def _is_alone(text: str, labels: LabelReader) -> bool:
+    """Tell whether a safe label begins here, and no heading that ends with somebody's name."""
+    found = candidate(text)
+    if found is None or not _is_safe(text, labels):
+        return False
+    role = labels.read(found.label).role or ""
+    return not any(word.casefold() in GIVEN_NAMES for word in role.split())
 
 
 def _is_safe(text: str, labels: LabelReader) -> bool:

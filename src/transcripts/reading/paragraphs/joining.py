@@ -19,7 +19,7 @@ from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
 from transcripts.reading.paragraphs.cards import set_cards_aside
-from transcripts.reading.paragraphs.flattened import FLAT, unflatten
+from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
 from transcripts.reading.source.kinds import PassageKind
@@ -43,6 +43,8 @@ _FULL = 0.75
 _LONG = 40
 _MOST_LINES_OF_BRACKET = 6
 _INDENTED = 4
+# Within how many lines a flattened page ends.
+_LINES_OF_TAIL = 20
 # Lines of title, date and lead that a flattened page may repeat.
 _HEADER = 6
 
@@ -72,6 +74,8 @@ def _detected(
 ) -> list[Passage]:
     """Return the paragraphs of a text that may have been copied or wrapped."""
     repairs = style.text.repairs
+    if Repair.FLATTENED in repairs:
+        broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) else None
     if Repair.CARDS in repairs:
         broken = set_cards_aside(broken, text, style.text.card_headings, labels)
@@ -90,6 +94,15 @@ def _detected(
     if Repair.CARDS in repairs:
         made = [_set_card_aside(part, text) if holds_end(part.text) else part for part in made]
     return made
+
+
+def _flattened(lines: Sequence[Line], text: str, style: HouseStyle) -> Sequence[Line]:
+    """Return lines, as one those of a flattened page in which line ends of its source are left."""
+    ends = range(max(0, len(lines) - _LINES_OF_TAIL), len(lines))
+    end = next((at for at in ends if holds_tail(lines[at].text, style)), None)
+    if end is None or begins_page(lines[end].text, style):
+        return lines
+    return [whole(lines[: end + 1], text), *lines[end + 1 :]]
 
 
 def _unflattened(

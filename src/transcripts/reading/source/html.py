@@ -15,6 +15,7 @@ import regex
 
 from transcripts.errors import MissingExtraError
 from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.nesting import check_nesting
 from transcripts.reading.source.page import Context, Page, Writer
 
 if TYPE_CHECKING:
@@ -73,12 +74,18 @@ def read_html(
 
     Raises:
         MissingExtraError: If selectolax is not installed.
+        ParseError: If it goes beyond a limit of nesting.
     """
     try:
-        from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - an extra
+        from selectolax.lexbor import (  # noqa: PLC0415 - an extra
+            LexborDocumentOptions,
+            LexborHTMLParser,
+        )
     except ImportError:
         raise MissingExtraError("html", "selectolax") from None
-    tree = LexborHTMLParser(html)
+    check_nesting(html)
+    # Or else each option of a list is looked for among all, and may be copied.
+    tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS.value)
     writer = _written(tree.root, _marks(tree, structure, aside))
     return writer.page(url=_address(tree, addresses))
 

@@ -169,9 +169,8 @@ def _refuse_default(_element: str, _name: str, _kind: str, default: str | None, 
         raise _RefusedError("this XML declares what an attribute is where it is not written")
 
 
-def _refuse_unknown(name: str, is_parameter: bool) -> None:  # noqa: FBT001 - as it is called
-    if not is_parameter:
-        raise _RefusedError(f"this XML is not well-formed: undefined entity &{name};")
+def _refuse_unknown(name: str, _is_parameter: bool) -> NoReturn:  # noqa: FBT001 - as it is called
+    raise _RefusedError(f"this XML is not well-formed: undefined entity &{name};")
 
 
 def _steps(selector: str) -> tuple[_Step, ...]:
