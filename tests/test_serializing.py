@@ -324,6 +324,30 @@ def test_loading_takes_bytes() -> None:
     assert from_json(to_json(FULL).encode()) == FULL
 
 
+class Text(str):
+    """A text that says other things of its letters than it has."""
+
+    __slots__ = ()
+
+    def isascii(self) -> bool:
+        raise RuntimeError
+
+    encode = lower = count = isascii  # type: ignore[assignment]
+
+
+class Data(bytes):
+    """Bytes of the same kind."""
+
+    __slots__ = ()
+
+    def decode(self, *_: object) -> str:
+        raise RuntimeError
+
+
+def test_loading_takes_the_letters_of_a_text_of_another_class() -> None:
+    assert from_json(Text(to_json(FULL))) == from_json(Data(to_json(FULL).encode())) == FULL
+
+
 def test_loading_takes_bytes_with_a_byte_order_mark() -> None:
     assert from_json(to_json(FULL).encode("utf-8-sig")) == FULL
 

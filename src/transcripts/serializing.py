@@ -171,7 +171,8 @@ def json_schema() -> dict[str, Any]:
 
     What it refuses ``from_json`` refuses. What it accepts ``from_json`` accepts, but for what
     no schema can say: that turns name the speakers that are listed, each of them once and in
-    the order of their first turns, and that no span ends before it begins.
+    the order of their first turns, that no span or mark ends before it begins, and that marks
+    and shifts fit the text of their paragraph.
     """
     text = files("transcripts").joinpath("meeting.schema.json").read_text(encoding="utf-8")
     schema: dict[str, Any] = json.loads(text)
@@ -190,10 +191,15 @@ def _wrong_argument(wanted: str, got: object) -> str:
     return f"expected {wanted}, got {type(got).__name__}"
 
 
+def _text(data: str | bytes) -> str:
+    """Return a text, also of a class that says other things of itself."""
+    return str.__str__(data) if isinstance(data, str) else bytes.decode(data, "utf-8-sig")
+
+
 def _quickly(data: str | bytes) -> Meeting | None:
     """Return the meeting of a text in which nothing is wrong; None where something may be."""
     try:
-        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+        text = _text(data)
         if not text.isascii():
             text.encode()
         document = (json if orjson is None else orjson).loads(text)
@@ -212,7 +218,7 @@ def _quickly(data: str | bytes) -> Meeting | None:
 def _parsed(data: str | bytes) -> object:
     """Return the values that a JSON text holds."""
     try:
-        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+        text = _text(data)
         return json.loads(text, object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         fault = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"

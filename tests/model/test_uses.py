@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from itertools import pairwise
+from typing import Any
 
 import attrs
 import pytest
@@ -196,6 +197,12 @@ def test_a_speaker_by_another_name(meeting: Meeting) -> None:
     assert meeting.rename("ben-okoro", "!").turns[1].speaker.id == "speaker"
     with pytest.raises(KeyError):
         meeting.rename("nobody", "Ida Au")
+
+
+@pytest.mark.parametrize("name", [7, None, b"Ida"])
+def test_a_name_is_text(meeting: Meeting, name: Any) -> None:  # noqa: ANN401 - the point
+    with pytest.raises(TypeError, match=r"^a name must be str, not "):
+        meeting.rename("anna-berg", name)
 
 
 def test_speakers_who_are_one(meeting: Meeting) -> None:

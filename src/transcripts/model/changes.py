@@ -33,6 +33,10 @@ def renamed(speaker: Speaker, name: str, taken: Collection[str]) -> Speaker:
         name: The name.
         taken: Ids that others have.
     """
+    given: object = name
+    if not isinstance(given, str):
+        msg = f"a name must be str, not {type(given).__name__}"
+        raise TypeError(msg)
     base = key = "-".join(_LETTERS.findall(name.casefold())) or "speaker"
     number = 1
     while key in taken:

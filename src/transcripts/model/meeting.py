@@ -182,6 +182,7 @@ class Meeting:
 
         Raises:
             KeyError: If nobody of that id speaks.
+            TypeError: If ``name`` is not str.
         """
         from transcripts.model import changes
 
