@@ -107,6 +107,9 @@ def test_pages_of_people_are_not_deep(piece: str) -> None:
         # what a drawing ends, or not
         *("<svg><marquee><b></marquee></svg>", "<svg></div><div><marquee><b></marquee>"),
         *("<svg><col>", "<math></x-a><x-a><x-a></math></math>", "<i><svg></i><x-a></svg>"),
+        *("<math><a></div>", "<svg><a><g><a>", "<select c=2><select>A<x-a><ruby></select>"),
+        *("<nobr §></nobr><span></nobr><nobr>", "<nobr><div><i><nobr></div>", "<a §><div><i><a></div>"),
+        *("<b §><div><span></b><x-a></span></div>", "<nobr><em><em c=§><em><nobr><em>"),
         *("<svg><body/></x-a><x-a/>", "<desc><li></desc>", "<svg><desc><div></desc></svg>"),
         *("<svg><title><b></title></svg><i>", "<frameset><title><frameset>", "<svg/><object/>"),
         # formatting that is left, moved on, or only seems closed

@@ -22,6 +22,7 @@ __all__ = [
     "PLACES",
     "ROOTS",
     "RUBY",
+    "SINGLE",
     "SPECIAL",
     "STRICT",
     "TABLE",
@@ -32,6 +33,8 @@ __all__ = [
 
 # What is opened anew in each block until it is closed.
 FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
+# What closes another of its kind, wherever that began.
+SINGLE = frozenset(["a", "nobr"])
 # What stands once in a page, whatever tags there are: they add attributes to it.
 ROOTS = frozenset(["html", "head", "body"])
 # What holds nothing.
@@ -54,8 +57,8 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 MARKERS = frozenset("applet caption marquee object td template th".split())
 TABLE_PARTS = frozenset("caption colgroup tbody td tfoot th thead tr".split())
 TABLE = TABLE_PARTS | {"table"}
-# What closes the one that it stands in, by rules that are not kept here.
-ALONE = frozenset("button select table".split())
+# What closes the one that it stands in.
+ALONE = frozenset(["button", "select"])
 FOREIGN = frozenset(["math", "svg"])
 # Where the parts of a table count; elsewhere they are nothing.
 TABLES = frozenset(["table", "tbody", "thead", "tfoot"])

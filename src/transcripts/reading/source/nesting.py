@@ -117,7 +117,7 @@ class _Count:
 
     Attributes:
         blocks: The blocks that are nested well, from the outermost.
-        held: How many blocks are open, these and others, by name.
+        held: How many blocks are open, these and others, by name; and formatting for good.
         open: How many elements are open, these and others.
         formatting: How often each formatting tag stands among what may be opened anew.
         active: How many of them a parser keeps.
@@ -225,7 +225,8 @@ class _Count:
         if name not in elements.AS_IT_IS:
             self._settle()
         if name in elements.ALONE and self.held[name]:
-            self._let_go()
+            self._give_up()
+            is_known = is_known and name != "select"
         if name in elements.MARKERS:
             self._keep_link()
         self.open += 1
@@ -247,17 +248,35 @@ class _Count:
         return name not in elements.PLACES or outer in elements.PLACES[name]
 
     def _start_inner(self, tag: Tag) -> None:
-        if tag.name in elements.RUBY:
+        name = tag.name
+        if name in elements.RUBY:
             self._close_ruby()
-            if tag.name == "rtc":
+            if name == "rtc":
                 self._give_up()
-        self.blocks[-1].add(_Inner(tag.name, tag.text, self.let_go, self.left))
+        elif name in elements.SINGLE:
+            self._close_single(name)
+        self.blocks[-1].add(_Inner(name, tag.text, self.let_go, self.left))
         self.open += 1
-        if tag.name in elements.FORMATTING:
-            self._add(tag.name, tag.text)
-        elif tag.name == "a":
-            self._move_link()
+        if name in elements.FORMATTING:
+            self._add(name, tag.text)
+            self.held[name] += 1
+        elif name == "a":
             self.link = self.begun
+
+    def _close_single(self, name: str) -> None:
+        """Close formatting that none of its kind may stand in."""
+        if self.blocks[-1].names.get(name):
+            if self._has_drawings():
+                self._dissolve()
+            else:
+                self._close_inner(name)
+        elif name == "nobr" and self.held[name]:
+            self._let_go()
+            self._dissolve()
+        elif name == "a" and (self.link is not None or self.held[name]):
+            self.held[name] = max(0, self.held[name] - 1)
+            self._move_link()
+            self._dissolve()
 
     def _end_block(self, name: str) -> None:
         at = len(self.blocks) - 1
@@ -315,6 +334,7 @@ class _Count:
             self.link = None
         elif ended.name in elements.FORMATTING and ended.let_go == self.let_go:
             self._remove(ended.text)
+            self.held[ended.name] -= 1
 
     def _close_closed(self, name: str) -> None:
         """Close formatting that may be open around the innermost block, or nowhere any more."""
@@ -328,6 +348,18 @@ class _Count:
             self._move_link()
         else:
             self._let_go()
+        self._dissolve()
+
+    def _dissolve(self) -> None:
+        """Take what is open in the innermost block for open until that is closed.
+
+        It may be closed already, along with formatting around the block.
+        """
+        block = self.blocks[-1]
+        block.anew += len(block.inner)
+        self.left += len(block.inner)
+        block.inner.clear()
+        block.names.clear()
         self._reopen()
 
     def _close_paragraph(self, *, is_sure: bool) -> None:
@@ -417,11 +449,13 @@ class _Count:
         if self.link is not None:
             self.link = None
             self.active += 1
+            self.held["a"] += 1
 
     def _move_link(self) -> None:
         """Count a link that is moved on before it is closed, and stays open."""
         if self.link is not None and self.begun - self.link >= _MOVED:
             self.active += 1
+            self.held["a"] += 1
 
     def _add(self, name: str, text: str) -> None:
         self.formatting[text] += 1
