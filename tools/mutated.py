@@ -73,10 +73,13 @@ def seeds() -> list[bytes]:
 
 def heard(meeting: transcripts.Meeting) -> list[tuple[object, ...]]:
     """Return who says what."""
-    return [
-        (turn.speaker.name or turn.label or "Voice", [said.text for said in turn.paragraphs])
-        for turn in meeting.turns
-    ]
+    return [(called(turn), [said.text for said in turn.paragraphs]) for turn in meeting.turns]
+
+
+def called(turn: transcripts.Turn) -> str:
+    """Return what who speaks is called: by name, else by label."""
+    speaker = turn.speaker
+    return speaker.name or turn.label or next(iter(speaker.labels), "Voice")
 
 
 def options(chance: random.Random, text: str) -> dict[str, Any]:
@@ -115,7 +118,7 @@ def check(text: str, asked: dict[str, Any], *, is_written: bool) -> None:
     assert transcripts.from_json(transcripts.to_json(meeting)) == meeting  # noqa: S101
     if not is_written:
         return
-    names = {(turn.speaker.name is None, turn.speaker.name or turn.label) for turn in meeting.turns}
+    names = {(turn.speaker.name is None, called(turn)) for turn in meeting.turns}
     if len(names) > len({name for _, name in names}):
         # One label is both a name and what somebody is called who has none.
         return
