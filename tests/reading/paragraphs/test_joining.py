@@ -564,3 +564,71 @@ def test_a_colon_on_the_next_line_may_follow_a_note(end: str) -> None:
 def test_what_goes_on_after_a_hover_card(line: str) -> None:
     text = f"Anna Berg: Yes.\n\nI met Boris Petrov\n\nPetrov Boris\n\n{line}"
     assert flowed(text, COPIED)[1:] == [f"I met Boris Petrov {line}"]
+
+
+# A page without its empty lines, whose paragraphs are broken where those of its source are.
+TIGHT = """Sailors of Norland • President of Russia
+Events
+Sailors of Norland
+Anna Berg met with the
+sailors who had come from the harbour of
+the north.
+May 4, 2031
+12:30
+Port Sand
+They spoke of the boats that had been built
+in the port, and of those who had built
+them.
+Anna Berg: We have seen what it takes to
+build a boat by hand.
+Published in section: News
+Official Website of the President of Russia:
+Sailors of Norland
+"""
+
+
+def test_title_and_place_of_a_page_without_empty_lines() -> None:
+    meeting = parse(TIGHT)
+    assert (meeting.title, meeting.place) == ("Sailors of Norland", "Port Sand")
+    assert [note.text for note in meeting.lead] == [
+        "Anna Berg met with the sailors who had come from the harbour of the north.",
+        "They spoke of the boats that had been built in the port, and of those who had built them.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "is_place"),
+    [
+        ("S".ljust(60, "d"), True),
+        ("S".ljust(61, "d"), False),
+        ("They spoke today", False),
+    ],
+)
+def test_what_stands_below_the_date_of_a_page_without_empty_lines(
+    place: str,
+    is_place: bool,  # noqa: FBT001
+) -> None:
+    meeting = parse(TIGHT.replace("Port Sand", place))
+    assert meeting.place == (place if is_place else None)
+    lead = [note.text.startswith(place) for note in meeting.lead]
+    assert lead == ([False, False] if is_place else [False, True])
+
+
+def test_a_label_below_a_date_is_no_place() -> None:
+    text = TIGHT.replace("Port Sand\n", "Zelda Oz: Mr Lang\nand Ms Berg!\n")
+    assert said(text)[0][2].startswith("Mr Lang and Ms Berg!")
+
+
+def test_a_title_that_its_page_does_not_repeat_goes_on() -> None:
+    text = TIGHT.removesuffix("Sailors of Norland\n")
+    assert str(parse(text).title).startswith("Sailors of Norland Anna Berg met with the sailors")
+
+
+@pytest.mark.parametrize("text", [TIGHT.replace("May 4, 2031\n12:30\nPort Sand\n", ""), WRAPPED])
+def test_a_page_without_a_date_has_no_header(text: str) -> None:
+    assert parse(text).date is None
+
+
+def test_a_page_may_end_with_its_date() -> None:
+    text = TIGHT[: TIGHT.index("Port Sand")]
+    assert str(parse(f"Sailors of Norland\n{text}").date) == "2031-05-04"

@@ -15,6 +15,7 @@ import regex
 from attrs import evolve
 
 from transcripts.reading.labels.ends import END, holds_end
+from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
@@ -43,6 +44,7 @@ _FULL = 0.75
 _LONG = 40
 _MOST_LINES_OF_BRACKET = 6
 _INDENTED = 4
+_LONGEST_PLACE = 60
 # Within how many lines a flattened page ends.
 _LINES_OF_TAIL = 20
 # Lines of title, date and lead that a flattened page may repeat.
@@ -210,6 +212,10 @@ class _Broken:
         # How wide the lines are; None where the text is not wrapped.
         self._width = width
         self._is_copied = Repair.CARDS in style.text.repairs
+        # Where the lines of the header are that nothing goes on with.
+        self._header = (
+            frozenset(_header(lines, style)) if self._is_copied and width else frozenset()
+        )
 
     def groups(self) -> list[list[Line]]:
         """Return the lines, those that go on with each other in one group."""
@@ -261,10 +267,31 @@ class _Broken:
     def _stands_alone(self, line: Line) -> bool:
         return (
             line.is_date
+            or line.passage.start in self._header
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or gap(line.passage) is not None
         )
+
+
+def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:
+    """Yield where title and place stand on a page that was copied without its empty lines.
+
+    The title stands below the lines of the page, which repeats it above or below; the place
+    stands below the date.
+    """
+    date = next((at for at, line in enumerate(lines) if line.is_date), 0)
+    above = (at for at in range(date, 0, -1) if style.page.is_furniture(lines[at - 1].text))
+    title = next(above, 0)
+    if date and any(line.text == lines[title].text for line in lines if line is not lines[title]):
+        yield lines[title].passage.start
+    below = next((line for line in lines[date + 1 :] if not line.is_date), None)
+    if date and below is not None and _is_place(below.text):
+        yield below.passage.start
+
+
+def _is_place(text: str) -> bool:
+    return len(text) <= _LONGEST_PLACE and reads_as_role(text) and not holds_end(text)
 
 
 def _is_initial(text: str) -> bool:
