@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import cProfile
 import gc
+import importlib.util
 import pstats
+import random
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +27,7 @@ from transcripts.formats import BUILT_IN, StyleFormat
 from transcripts.jsonl import read_jsonl
 from transcripts.model import Meeting
 from transcripts.reading.memo import forget
+from transcripts.reading.source import nesting
 
 # What is repeated to make a text that hurts.
 HOSTILE = [
@@ -130,10 +135,107 @@ def test_cards_after_one_name_are_not_joined_without_end() -> None:
 
 
 @pytest.mark.parametrize(("name", "piece"), PAGES)
-def test_so_it_is_with_pages(name: str, piece: str) -> None:
+def test_so_it_is_with_pages(name: str, piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Or else it would be counted what a longer page takes and a shorter one does not.
+    monkeypatch.setattr(nesting, "_SHORT", 0)
     before, after = ("<p>", "") if name != "bundestag" else XML
     check(parsed(name), piece, before, after)
     check(transcripts.source_text, piece, before, after)
+
+
+# What elements do together is found by drawing them together: some open, some close, each with
+# attributes that are all the same or all different, and with text of any length.
+FORMATTING = "b i font a nobr".split()
+BLOCKS = "p div li td object h1 option svg xmp style span x-a".split()
+ATTRIBUTES = ["", " class=read__lead", " a=§", " a§"]
+LONG = 40_000
+
+
+def drawn_page(draw: random.Random) -> str:
+    """Return a long page: two or three parts, each of which is one piece over and over."""
+
+    def tag() -> str:
+        name = draw.choice(elements)
+        start = f"<{name}{draw.choice(ATTRIBUTES)}>"
+        return draw.choice([start, start, start, f"</{name}>", f"{start}A</{name}>"])
+
+    elements = [*draw.choices(FORMATTING, k=2), *draw.sample(BLOCKS, 2)]
+    parts = []
+    for share in draw.choice([(2, 2), (1, 3), (3, 1), (1, 2, 1)]):
+        piece = "".join(tag() for _ in range(draw.randint(1, 3)))
+        piece += draw.choice(["", "A", "A", "_0", "Anna Ivanova: Yes. ", "A" * 2_000])
+        times = LONG * share // 4 // len(piece) + 1
+        parts.append("".join(piece.replace("§", str(at)) for at in range(times)))
+    return f"<p>{''.join(parts)}"
+
+
+def size(page: str) -> int:
+    """Return how many elements and letters are made of a page."""
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - of one test
+
+    root = LexborHTMLParser(page).root
+    assert root is not None
+    return sum(1 for _ in root.traverse()) + len(transcripts.source_text(page))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_page_grows_beyond_what_is_stated(seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311 - no secret
+    for _ in range(6):
+        page = drawn_page(draw)
+        with suppress(transcripts.ParseError):
+            transcripts.source_text(page)
+            assert size(page) <= 3 * len(page) + nesting.MOST_REOPENED
+
+
+# What takes memory that Python does not count: in a process of its own, the most that it held.
+MEASURED = """
+import resource, sys, transcripts
+name, before, piece, after, count = sys.argv[1:]
+def page(n):
+    parts = (before, piece, after)
+    return "".join(part.replace("§", str(at)) for part in parts for at in range(n))
+def xml(n):
+    return before.replace("§", "A" * n) + piece * n + after
+def most():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def grown(n):
+    document = xml(n) if name == "bundestag" else page(n)
+    held = most()
+    try:
+        transcripts.source_text(document, format=name)
+    except transcripts.ParseError:
+        pass
+    return most() - held
+grown(10)
+print(grown(int(count)), grown(2 * int(count)))
+"""
+UNIT = 1 if sys.platform == "darwin" else 1024
+GROWING = [
+    ("kremlin", "<font color=§>", "<p>A</p>", "", 1_000),
+    ("kremlin", "<nobr a=§>A<p>", "", "", 4_000),
+    ("kremlin", "<b a=§><div>", "</b>A", "", 2_000),
+    ("kremlin", "<html>_0000000000000000000000", "<p class=read__lead>A</p>", "", 3_000),
+    ("kremlin", "<svg><xmp>", "A A A A A A A A A A A A ", "", 3_000),
+    ("kremlin", "<select><selectedcontent></selectedcontent>", "<option>", "<i>A", 900),
+    ("bundestag", '<!DOCTYPE r [<!ATTLIST a b CDATA "§">]><r>', "<a/>", "</r>", 15_000),
+    ("bundestag", '<!DOCTYPE r [<!ENTITY a "§">]><r>', "&a;", "</r>", 10_000),
+    ("bundestag", '<?xml version="1.0"?><r xmlns="§">', "<a/>", "</r>", 15_000),
+]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("resource") is None, reason="of POSIX")
+@pytest.mark.parametrize("document", GROWING)
+def test_memory_that_a_parser_takes_grows_with_the_document(document: tuple[object, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, *map(str, document)],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    once, twice = (int(one) * UNIT for one in done.stdout.split())
+    # The second comes on top of what the first held, and less than some megabytes is no growth.
+    assert once + twice <= 2.3 * once + 10_000_000
 
 
 @pytest.mark.parametrize("piece", GUESSED)

@@ -82,10 +82,13 @@ class _Look:
 
     def lines_above(self, above: Sequence[Line], line: Line) -> int:
         """Return how many of the lines above a line belong to the label that ends on it."""
-        if find_end(line.text) < 0 or self._is_of_page(line.text):
+        if not above or find_end(line.text) < 0 or self._is_of_page(line.text):
             return 0
         if late := self._lines_of_late_note(above, line):
             return late
+        # Fast path: most labels stand apart from what is above them.
+        if not self._may_go_on(above[-1], line, line):
+            return 0
         found, best, head = self._label(line.text), 0, line.text[:_SEEN]
         below = line
         for count, last in enumerate(reversed(above[-_MOST_LINES:]), 1):

@@ -111,11 +111,11 @@ def _is_name_card(link: str, card: Line, post: Sequence[Line]) -> bool:
     """Tell whether a line is the card of the name that a link is or ends with."""
     words = card.text.split()
     whole_card = " ".join(line.text for line in (card, *post))
-    if all(map(_stands_on_card, words)) and is_card_of(whole_card, link):
+    if is_card_of(whole_card, link) and all(map(_stands_on_card, words)):
         return True
     # "Mr" / "Petrov" / "Petrov Ivan": the link is the surname alone.
-    is_name = 1 < len(words) <= _LONGEST_NAME and all(map(is_name_part, words))
-    return is_name and link == words[0]
+    is_surname = link == words[0] and 1 < len(words) <= _LONGEST_NAME
+    return is_surname and all(map(is_name_part, words))
 
 
 def _stands_on_card(word: str) -> bool:
