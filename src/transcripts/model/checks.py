@@ -134,27 +134,28 @@ def _plain(kind: type, value: object) -> object:
     Classes of their own are what the time stands still with in tests of other people.
     """
     # A datetime is a date for Python, but has more to say.
-    is_one = isinstance(value, kind) and not (kind is dt.date and isinstance(value, dt.datetime))
-    return _PLAIN[kind](value) if is_one else value
+    is_more = hasattr(value, "hour") and not hasattr(kind, "hour")
+    return _PLAIN[kind](kind, value) if isinstance(value, kind) and not is_more else value
 
 
-def _plain_date(value: dt.date) -> dt.date:
-    return _DATE(value.year, value.month, value.day)
+def _plain_date(kind: type[dt.date], value: dt.date) -> dt.date:
+    return kind(value.year, value.month, value.day)
 
 
-def _plain_time(value: dt.time) -> dt.time:
-    return _TIME(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
+def _plain_time(kind: type[dt.time], value: dt.time) -> dt.time:
+    return kind(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
 
 
-def _plain_datetime(value: dt.datetime) -> dt.datetime:
-    day, clock = _plain_date(value), _plain_time(value.time())
+def _plain_datetime(kind: type[dt.datetime], value: dt.datetime) -> dt.datetime:
     offset = value.utcoffset()
-    return _DATETIME.combine(day, clock, None if offset is None else dt.timezone(offset))
+    zone = None if offset is None else dt.timezone(offset)
+    clock = value.hour, value.minute, value.second, value.microsecond
+    return kind(value.year, value.month, value.day, *clock, zone)
 
 
-# As they are when this is loaded: while the time stands still, there are others in their place.
-_DATE, _TIME, _DATETIME = dt.date, dt.time, dt.datetime
-_PLAIN: dict[type, Callable[[Any], object]] = {
+# By the classes as they are when this is loaded: while the time stands still, there are others
+# under their names.
+_PLAIN: dict[type, Callable[[Any, Any], object]] = {
     dt.date: _plain_date,
     dt.time: _plain_time,
     dt.datetime: _plain_datetime,
