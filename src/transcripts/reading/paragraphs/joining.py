@@ -95,6 +95,7 @@ def _detected(
         made = list(_unflattened(made, style, labels))
     if Repair.CARDS in repairs:
         made = [_set_card_aside(part, text) if holds_end(part.text) else part for part in made]
+        made = [_as_quote(part, text) if part.text.startswith("> ") else part for part in made]
     return made
 
 
@@ -319,6 +320,14 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
     span = made.locate(*found)
     asides = tuple(sorted((*made.asides, (span.start, span.end))))
     return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
+
+
+def _as_quote(made: Passage, text: str) -> Passage:
+    """Mark as a pull quote what html2text sets as a quotation; its sign is not part of it."""
+    if made.hint is not None:
+        return made
+    asides = ((made.start, made.start + 1), *made.asides)
+    return passage(text, made.start, made.end, PassageKind.QUOTE, made.bold, asides) or made
 
 
 def _mark_captions(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
