@@ -12,7 +12,8 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from transcripts._dumping import TAGS
-from transcripts.model import Meeting, Span, Speaker, Turn
+from transcripts.kinds import TimingKind
+from transcripts.model import Meeting, Span, Speaker, Timing, Turn
 from transcripts.model.checks import MOST
 
 PATH = Path(__file__).parents[1] / "src" / "transcripts" / "meeting.schema.json"
@@ -97,6 +98,8 @@ def _of(cl: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
         return NUMBER | {"minimum": -MOST}
     if cl is Span or cl == tuple[int, int]:
         return {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
+    if cl is Timing:
+        return _timing(definitions)
     if get_origin(cl) is tuple:
         return {"type": "array", "items": _of(get_args(cl)[0], definitions)}
     if issubclass(cl, StrEnum):
@@ -106,6 +109,14 @@ def _of(cl: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
         definitions[name] = {}
         definitions[name] = _object(cl, definitions)
     return {"$ref": f"#/$defs/{name}"}
+
+
+def _timing(definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a time, which is a list: the last two of its values may be missing."""
+    time = _of(dt.timedelta | None, definitions)
+    share = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "null"}]}
+    values = [NUMBER, NUMBER, time, time, _of(TimingKind, definitions), share]
+    return {"type": "array", "prefixItems": values, "minItems": 4, "items": False}
 
 
 def text() -> str:

@@ -28,7 +28,8 @@ from cattrs.cols import list_structure_factory
 from cattrs.gen import make_dict_structure_fn
 
 from transcripts._dumping import TAGS, is_tuple
-from transcripts.model import Span, Speaker, Turn
+from transcripts.kinds import TimingKind
+from transcripts.model import Span, Speaker, Timing, Turn
 from transcripts.model.checks import MOST
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "read",
     "read_duration",
     "read_moment",
+    "read_timing",
 ]
 
 # The keys and indexes that lead to a place, and what is wrong there.
@@ -185,6 +187,7 @@ def _converter(*, ignore: bool = False) -> Converter:
     object_hook = _lenient_hook if ignore else _object_hook
     converter.register_structure_hook_factory(attrs.has)(object_hook)
     converter.register_structure_hook(Span, lambda value, cl: cl(*_pair(value, cl)))
+    converter.register_structure_hook(Timing, read_timing)
     return converter
 
 
@@ -265,6 +268,32 @@ def _pair(value: list[int], _: type) -> tuple[int, int]:
         fault = f"expected two numbers, got {len(numbers)}"
         raise ValueError(fault)
     return numbers[0], numbers[1]
+
+
+def read_timing(value: list[Any], _: type) -> Timing:
+    """Return a time: offsets, times, and where they say more than is usual, kind and confidence."""
+    items = _exactly(value, list)  # type: ignore[arg-type]
+    if not 4 <= len(items) <= 6:  # noqa: PLR2004 - see above
+        fault = f"expected four to six values, got {len(items)}"
+        raise ValueError(fault)
+    start, end, begins_at, ends_at, *more = items
+    return Timing(
+        start=_number(start, int),
+        end=_number(end, int),
+        begins_at=None if begins_at is None else read_duration(begins_at, dt.timedelta),
+        ends_at=None if ends_at is None else read_duration(ends_at, dt.timedelta),
+        kind=TimingKind(_one_of(more[0], tuple(TimingKind))) if more else TimingKind.CUE,
+        confidence=None if more[1:] in ([], [None]) else _share(more[1]),
+    )
+
+
+def _share(value: object) -> float:
+    """Let pass a number from 0 to 1: for JSON, 1 is 1.0."""
+    share = float(value) if type(value) is int else value
+    if type(share) is not float or not 0 <= share <= 1:
+        fault = "expected a number from 0 to 1"
+        raise ValueError(fault)
+    return share
 
 
 def _list_hook(cl: type[Any], converter: Converter) -> _Hook:

@@ -12,7 +12,8 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from transcripts import model
-from transcripts.model import Span
+from transcripts.kinds import TimingKind
+from transcripts.model import Span, Timing
 
 __all__ = ["TAGS", "dump", "is_tuple"]
 
@@ -78,6 +79,9 @@ def _value(cl: Any, x: str, names: dict[str, Any]) -> str:  # noqa: ANN401 - cla
         return f"[{x}.start, {x}.end]"
     if cl == tuple[int, int]:
         return f"list({x})"
+    if cl is Timing:
+        names["timing"] = _timing
+        return f"timing({x})"
     if is_tuple(cl):
         item = f"{x}_"
         return f"[{_value(get_args(cl)[0], item, names)} for {item} in {x}]"
@@ -93,3 +97,14 @@ def _value(cl: Any, x: str, names: dict[str, Any]) -> str:  # noqa: ANN401 - cla
     if cl is dt.timedelta:
         return f"{x} // microsecond"
     return f"{x}.isoformat()" if issubclass(cl, dt.date | dt.time) else x
+
+
+def _timing(time: Timing) -> list[Any]:
+    """Return a time as a list, which is much shorter: there may be one for each word."""
+    found: list[Any] = [time.start, time.end]
+    found += [None if at is None else at // _MICROSECOND for at in (time.begins_at, time.ends_at)]
+    if time.kind is not TimingKind.CUE or time.confidence is not None:
+        found.append(time.kind.value)
+    if time.confidence is not None:
+        found.append(time.confidence)
+    return found

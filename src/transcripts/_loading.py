@@ -16,9 +16,9 @@ from typing import Any, get_args
 
 import attrs
 
-from transcripts._converter import read_duration, read_moment
+from transcripts._converter import read_duration, read_moment, read_timing
 from transcripts._dumping import TAGS, is_tuple
-from transcripts.model import Meeting, Span, Speaker
+from transcripts.model import Meeting, Span, Speaker, Timing
 from transcripts.model.checks import MOST
 from transcripts.model.making import mould
 
@@ -169,6 +169,9 @@ def _call(cl: _Type, x: str, names: dict[str, Any]) -> str:
     if isinstance(cl, UnionType):
         names[name] = {TAGS[part]: _loader(part) for part in get_args(cl)}
         return f"{name}[{x}['type']]({x}, count, speakers)"
+    if cl is Timing:
+        names["timing"] = read_timing
+        return f"timing({x}, None)"
     if attrs.has(cl):
         names[name] = _loader(cl)
         return f"{name}({x}, count, speakers)"

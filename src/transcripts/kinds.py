@@ -17,6 +17,7 @@ __all__ = [
     "Severity",
     "SpeakerKind",
     "TagKind",
+    "TimingKind",
 ]
 
 
@@ -71,8 +72,16 @@ class NoteKind(StrEnum):
     CONTENTS = "contents"  # the list of what follows, above the first speech
     APPENDIX = "appendix"  # Anlage 1 / Liste der entschuldigten Abgeordneten
     METADATA = "metadata"  # the front matter of a Markdown file
+    COMMENT = "comment"  # NOTE exported on Tuesday, in WebVTT
     SEE_ALSO = "see-also"  # See also / News conference / March 14, 2013
     FURNITURE = "furniture"  # Official website of the President of Russia
+
+
+class TimingKind(StrEnum):
+    """What a time in a recording is that of."""
+
+    CUE = "cue"  # a caption, a segment of a recogniser
+    WORD = "word"
 
 
 class TagKind(StrEnum):
@@ -102,5 +111,8 @@ class ProblemCode(StrEnum):
     DATES_DIFFER = "dates-differ"  # March 1, 2018 above the text, March 2, 2018 below it
     SECOND_DOCUMENT = "second-document"  # the title and date of another page in mid text
     UNATTRIBUTED = "unattributed"  # "Thank you." after a heading, without a label
+    TIME_UNREAD = "time-unread"  # a block of captions without a time that can be read
+    TIME_MENDED = "time-mended"  # 00:00:01,5 where 00:00:01.500 is due
+    TIME_BACKWARDS = "time-backwards"  # 00:00:09.000 --> 00:00:05.000
     FELL_BACK = "fell-back"  # no format was sure of the text, so it was read as labelled text
     CONTROL_CHARACTER = "control-character"  # a passage that holds NUL characters

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transcripts.errors import UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, podcasting, white_house
+from transcripts.formats import bundestag, kremlin, labelled, podcasting, webvtt, white_house
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
@@ -54,6 +54,7 @@ FALLBACK = labelled.FORMAT
 _RECOGNISED: tuple[Format, ...] = (
     *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
     podcasting.FORMAT,
+    webvtt.FORMAT,
 )
 
 BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, FALLBACK)}

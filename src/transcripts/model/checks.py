@@ -100,6 +100,12 @@ def _check_number(value: int) -> None:
         raise ValueError(message)
 
 
+def _check_share(value: float) -> None:
+    if not 0 <= value <= 1:
+        message = "expected a number from 0 to 1"
+        raise ValueError(message)
+
+
 def _check_duration(value: dt.timedelta) -> None:
     if not -MOST <= value // _MICROSECOND <= MOST:
         message = "more microseconds than 64 bits hold"
@@ -115,6 +121,7 @@ def _check_time(value: dt.time) -> None:
 _LIMITS: dict[type, Callable[[Any], None]] = {
     str: _check_text,
     int: _check_number,
+    float: _check_share,
     dt.timedelta: _check_duration,
     dt.time: _check_time,
 }

@@ -24,6 +24,7 @@ from transcripts.kinds import (
     Severity,
     SpeakerKind,
     TagKind,
+    TimingKind,
 )
 from transcripts.model.checks import MOST, checked
 
@@ -42,6 +43,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Tag",
+    "Timing",
     "Turn",
     "TurnBlock",
     "Unread",
@@ -228,6 +230,42 @@ def _check_marks(marks: tuple[Mark, ...], length: int) -> None:
         last = mark.start
 
 
+@frozen(kw_only=True, field_transformer=checked)
+class Timing:
+    """When a piece of a paragraph is said in a recording.
+
+    Attributes:
+        start: Offset of the piece in ``Paragraph.text``.
+        end: Offset after it.
+        begins_at: When it begins, ``None`` where the source does not say.
+        ends_at: When it ends. Both are as the source states them: they may overlap those of
+            another piece.
+        kind: Whether the time is that of a cue, or of one word in it.
+        confidence: How sure a recogniser is of the piece, from 0 to 1.
+
+    Raises:
+        ValueError: If the piece ends before it begins.
+    """
+
+    start: int
+    end: int
+    begins_at: dt.timedelta | None = None
+    ends_at: dt.timedelta | None = None
+    kind: TimingKind = TimingKind.CUE
+    confidence: float | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what ends before it begins."""
+        if self.end < self.start:
+            msg = f"no piece {self.start}:{self.end}"
+            raise ValueError(msg)
+
+    def holds(self, time: dt.timedelta) -> bool:
+        """Tell whether the piece is said at a time in the recording."""
+        begins = self.begins_at is not None and self.begins_at <= time
+        return begins and self.ends_at is not None and time < self.ends_at
+
+
 def _check_shifts(shifts: tuple[tuple[int, int], ...], length: int, room: int) -> None:
     """Refuse shifts by which not each character of a text has its own in a stretch of source."""
     last, more = -1, 0
@@ -254,22 +292,27 @@ class Paragraph:
         shifts: Pairs of offset in ``text`` and offset in the source, counted from
             ``span.start``: from each on, both run in step until the next. Empty where
             the whole paragraph runs in step.
+        times: When its pieces are said in a recording, in the order of the source.
 
     Raises:
-        ValueError: If marks are out of order or outside of the text, or if not every character
-            of the text has a place of its own in the span.
+        ValueError: If marks or times are outside of the text, marks are out of order, or not
+            every character of the text has a place of its own in the span.
     """
 
     text: str
     span: Span
     marks: tuple[Mark, ...] = field(default=(), converter=tuple[Mark, ...])
     shifts: tuple[tuple[int, int], ...] = field(default=(), converter=tuple[tuple[int, int], ...])
+    times: tuple[Timing, ...] = field(default=(), converter=tuple[Timing, ...])
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot stand in the text, or not in the source."""
         length = len(self.text)
         if self.marks:
             _check_marks(self.marks, length)
+        if any(time.end > length for time in self.times):
+            msg = f"a time outside of a text of {length} characters"
+            raise ValueError(msg)
         if self.shifts:
             _check_shifts(self.shifts, length, self.span.end - self.span.start)
         # The text may be one that was never printed, but offsets in it are offsets.
@@ -289,6 +332,19 @@ class Paragraph:
                 at = mark.end
         parts.append(self.text[at:].strip())
         return " ".join(filter(None, parts))
+
+    def at(self, time: dt.timedelta) -> Timing | None:
+        """Return what is said at a time in the recording: the last piece that holds it, or None.
+
+        A word is told before its cue, which begins with it or earlier.
+
+        >>> times = [Timing(start=0, end=4, begins_at=dt.timedelta(0), ends_at=dt.timedelta(0, 2))]
+        >>> Paragraph(text="Good", span=Span(0, 4), times=times).at(dt.timedelta(seconds=1)).end
+        4
+        """
+        held = [timing for timing in self.times if timing.holds(time)]
+        words = [timing for timing in held if timing.kind is TimingKind.WORD]
+        return (words or held or [None])[-1]
 
     def locate(self, start: int, end: int) -> Span:
         """Return where a piece of ``text`` stands in the source.

@@ -145,7 +145,11 @@ class _Builder:
         if passage.asides:
             inside = _with_asides(inside, passage, self.source, self.aside_kind)
         said = make_paragraph(
-            text=passage.text, span=passage.span, marks=inside, shifts=passage.shifts
+            text=passage.text,
+            span=passage.span,
+            marks=inside,
+            shifts=passage.shifts,
+            times=passage.times,
         )
         self.open.blocks.append(said)
 
@@ -225,6 +229,16 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
     span = make_span(first, blocks[-1].span.end if blocks else made.span.end)
     if opening is None:
         return make_turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
+    if opening.label is None:
+        # Nobody is named, but the turn has a head: the time of a cue.
+        return make_turn(
+            head=opening.head,
+            speaker=speaker,
+            blocks=blocks,
+            span=span,
+            begins_at=opening.begins_at,
+            ends_at=opening.ends_at,
+        )
     label = opening.label
     return make_turn(
         head=opening.head,

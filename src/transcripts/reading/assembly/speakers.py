@@ -122,6 +122,8 @@ class Cast:
             source: The text that spans count in: a hover card may stand in the label.
         """
         label = opening.label
+        if label is None:
+            return self.enter_unlabelled(None)
         if not opening.asides:
             return self.enter(label)
         cards = (read_card(fold(source[slice(*run)]), label.text) for run in opening.asides)

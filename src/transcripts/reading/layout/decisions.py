@@ -33,7 +33,7 @@ class Opening:
         ends_at: End in a recording.
     """
 
-    label: Label
+    label: Label | None
     head: Span | None = None
     label_span: Span | None = None
     note_span: Span | None = None
@@ -107,8 +107,11 @@ class Explanation:
     identity: str | None = None
 
 
+_SEVERE = (ProblemCode.UNATTRIBUTED, ProblemCode.SECOND_DOCUMENT, ProblemCode.TIME_UNREAD)
+
+
 def problem(code: ProblemCode, message: str, span: Span) -> Problem:
     """Return a problem with the severity that goes with its code."""
-    severe = code in (ProblemCode.UNATTRIBUTED, ProblemCode.SECOND_DOCUMENT)
+    severe = code in _SEVERE
     severity = Severity.ERROR if severe else Severity.WARNING
     return Problem(code=code, severity=severity, message=message, span=span)

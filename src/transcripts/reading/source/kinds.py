@@ -24,6 +24,7 @@ class PassageKind(StrEnum):
     QUOTE = "quote"
     CAPTION = "caption"
     CARD = "card"
+    COMMENT = "comment"
     SEE_ALSO = "see-also"
     FURNITURE = "furniture"
     HEADING = "heading"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 from attrs import define, evolve
 
-from transcripts.model import Span, source_offset
+from transcripts.model import Span, Timing, source_offset
 from transcripts.model.making import make_span
 from transcripts.reading.source.kinds import PassageKind
 
@@ -59,6 +59,7 @@ class Passage:
         asides: Stretches of the source that stand inside the passage without being part
             of its text, such as hover cards.
         is_printable: Whether the text holds nothing but what can be printed.
+        times: As in ``Paragraph.times``.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Passage:
     bold: Runs = ()
     asides: Runs = ()
     is_printable: bool = True
+    times: tuple[Timing, ...] = ()
 
     def with_text(self, text: str, hint: PassageKind | None) -> Passage:
         """Return the passage with all that is printed in it as its text, asides too.
