@@ -73,6 +73,7 @@ class NoteKind(StrEnum):
     APPENDIX = "appendix"  # Anlage 1 / Liste der entschuldigten Abgeordneten
     METADATA = "metadata"  # the front matter of a Markdown file
     COMMENT = "comment"  # NOTE exported on Tuesday, in WebVTT
+    REPEATED = "repeated"  # a line of rolling captions that was shown before
     SEE_ALSO = "see-also"  # See also / News conference / March 14, 2013
     FURNITURE = "furniture"  # Official website of the President of Russia
 

@@ -13,7 +13,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transcripts.errors import UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, podcasting, webvtt, white_house
+from transcripts.formats import (
+    bundestag,
+    kremlin,
+    labelled,
+    podcasting,
+    subrip,
+    webvtt,
+    white_house,
+)
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
@@ -55,6 +63,7 @@ _RECOGNISED: tuple[Format, ...] = (
     *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
     podcasting.FORMAT,
     webvtt.FORMAT,
+    subrip.FORMAT,
 )
 
 BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, FALLBACK)}

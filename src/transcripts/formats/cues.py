@@ -24,7 +24,15 @@ from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 
-__all__ = ["Cue", "Said", "Voiced", "decisions_of", "inline_voices"]
+__all__ = [
+    "Cue",
+    "Said",
+    "Voiced",
+    "change_voices",
+    "decisions_of",
+    "inline_voices",
+    "roll_up",
+]
 
 _WHY = (Evidence.STRUCTURE,)
 _NOTHING = r"\u200b\u00ad\ufeff"
@@ -45,13 +53,13 @@ class Voiced:
     """Who says a part of a cue.
 
     Attributes:
-        label: As it is printed, folded.
+        label: As it is printed, folded; ``None`` for another voice that is not named.
         start: Offset of the label in the source.
         end: Offset after it.
         after: Offset after all that belongs to it: a tag, a colon.
     """
 
-    label: str
+    label: str | None
     start: int
     end: int
     after: int
@@ -83,6 +91,7 @@ class Cue:
         begins_at: When it is shown.
         ends_at: Until when.
         said: What is said in it, voice by voice.
+        repeated: What it shows again, in the source.
         problems: What a careful user wants to know about it.
     """
 
@@ -92,6 +101,7 @@ class Cue:
     begins_at: dt.timedelta
     ends_at: dt.timedelta
     said: Sequence[Said]
+    repeated: tuple[int, int] | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -122,11 +132,14 @@ class _Turn:
     # Offset of white space, which is printed only if more follows.
     _space: int | None = field(default=None, init=False)
     _times: list[Timing] = field(factory=list, init=False)
+    _repeated: list[tuple[int, int]] = field(factory=list, init=False)
 
     def add_cue(self, said: Said, cue: Cue) -> None:
         """Add what the voice says in a cue."""
         before = self._length
         self.add(said.pieces)
+        if cue.repeated is not None and said is cue.said[0]:
+            self._repeated.append(cue.repeated)
         # The space between two cues belongs to neither.
         start = min(before + (before > 0), self._length)
         times = Timing(start=start, end=self._length, begins_at=cue.begins_at, ends_at=cue.ends_at)
@@ -163,17 +176,18 @@ class _Turn:
 
     def decisions(self, source: str, labels: Mapping[str, str | None]) -> Iterator[Decision]:
         """Yield the head of the turn, and what is said in it."""
-        voice, text = self.voice, "".join(self._text)
+        text = "".join(self._text)
+        voice = self.voice if self.voice and self.voice.label is not None else None
         # Where nothing is said, all of it is the head.
         head_end = self.head_end if text else self._ink_end(source, self.start)
         opening = Opening(
-            label=None if voice is None else named_label(voice.label, labels),
+            label=None if voice is None else named_label(voice.label or "", labels),
             head=Span(self.start, head_end),
             label_span=None if voice is None else Span(voice.start, voice.end),
             begins_at=self.begins_at,
             ends_at=self.ends_at,
         )
-        head = Passage("" if voice is None else voice.label, self.start, head_end)
+        head = Passage((voice.label if voice else None) or "", self.start, head_end)
         yield Decision(head, PassageKind.LABEL, _WHY, opening, tuple(self.problems))
         if text:
             yield Decision(self._said(text, source), PassageKind.SPEECH, _WHY)
@@ -187,7 +201,13 @@ class _Turn:
         printable = text.isprintable()
         shifts = tuple(self._shifts)
         times = tuple(self._times)
-        return Passage(text, self.head_end, end, shifts, is_printable=printable, times=times)
+        asides = tuple(run for run in self._repeated if run[0] >= self.head_end)
+        return Passage(
+            *(text, self.head_end, end, shifts),
+            asides=asides,
+            is_printable=printable,
+            times=times,
+        )
 
 
 def decisions_of(
@@ -236,9 +256,10 @@ def _goes_on(turn: _Turn, said: Said, *, inherits: bool) -> bool:
     """Tell whether a part of a cue goes on with a turn; one in which nothing is said does."""
     if not said.pieces:
         return True
+    known = None if turn.voice is None else turn.voice.label
     if said.voice is None:
-        return inherits or turn.voice is None
-    return turn.voice is not None and turn.voice.label == said.voice.label
+        return inherits or known is None
+    return known is not None and known == said.voice.label
 
 
 def inline_voices(cues: Sequence[Cue]) -> bool:
@@ -283,3 +304,48 @@ def _after(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
     first, *others = pieces
     rest = first.text[at - first.start :]
     return (Piece(rest, at, first.voice), *others)
+
+
+def change_voices(cue: Cue) -> None:
+    """Find the sign that another voice begins: ">> Good evening.", as broadcasters print it."""
+    if len(cue.said) != 1 or cue.said[0].voice is not None:
+        return
+    (said,) = cue.said
+    signs = [
+        (sign, piece.start + at) for piece in said.pieces for at, sign in enumerate(piece.text)
+    ]
+    ink = [at for at, (sign, _) in enumerate(signs) if not sign.isspace()][:2]
+    if [signs[at][0] for at in ink] != [">", ">"]:
+        return
+    first = signs[ink[0]][1]
+    after = signs[ink[1] + 1][1] if ink[1] + 1 < len(signs) else said.end
+    rest = tuple(
+        Piece(piece.text[max(0, after - piece.start) :], max(after, piece.start), None)
+        for piece in said.pieces
+        if piece.start + len(piece.text) > after
+    )
+    cue.said = [Said(Voiced(None, first, after, after), rest, said.end)]
+
+
+def roll_up(cues: Sequence[Cue], shown: Sequence[Sequence[Sequence[Piece]]]) -> None:
+    """Leave out the lines that rolling captions show again.
+
+    A line goes only where it is that which the cue before showed last, and the times touch.
+
+    Args:
+        cues: The cues.
+        shown: The lines of each.
+    """
+    for cue, lines, last_cue, last_lines in zip(cues[1:], shown[1:], cues, shown, strict=False):
+        touches = cue.begins_at == last_cue.ends_at
+        if not (touches and lines and last_lines and _text(lines[0]) == _text(last_lines[-1])):
+            continue
+        gone = [piece.start for piece in lines[0]]
+        ends = [piece.start + len(piece.text) for piece in lines[0]]
+        cue.repeated = (gone[0], ends[-1])
+        rest = tuple(piece for line in lines[1:] for piece in line)
+        cue.said = [Said(None, rest, cue.said[-1].end)]
+
+
+def _text(line: Sequence[Piece]) -> str:
+    return fold("".join(piece.text for piece in line))

@@ -1,0 +1,91 @@
+"""The lines of files of captions, and the times in them: what WebVTT and SubRip share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import Problem, Span
+from transcripts.reading.layout.decisions import Decision, problem
+from transcripts.reading.source.evidence import Evidence
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import passage
+
+__all__ = ["CLOCK", "Line", "has_arrow", "lines_of", "note", "read_times", "unread"]
+
+Line = tuple[int, int]
+
+_WHY = (Evidence.STRUCTURE,)
+_LINE = regex.compile(r"(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+_ARROW = "-->"
+_TIMES = regex.compile(
+    rf"[ \t\f]*+(?P<begin>[\d:.,]++)[ \t\f]*+{_ARROW}[ \t\f]*+(?P<end>[\d:.,]++)"
+)
+CLOCK = r"(?:(?P<hours>\d++):)?(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
+# In whatever form: with a comma or a full stop, and with all of its digits or not.
+_TIME = regex.compile(rf"{CLOCK}(?:[.,](?P<rest>\d{{1,3}})?)?")
+# More hours are none: a thousand years.
+_MOST_HOURS = 9_000_000
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return where the lines of a text begin and end, without their ends."""
+    return [found.span("line") for found in _LINE.finditer(text)]
+
+
+def has_arrow(text: str, line: Line) -> bool:
+    """Tell whether there is the arrow between two times in a line."""
+    return text.find(_ARROW, *line) >= 0
+
+
+def read_times(
+    text: str, line: Line, due: regex.Pattern[str]
+) -> tuple[tuple[dt.timedelta, dt.timedelta] | None, tuple[Problem, ...]]:
+    """Return the times of a cue, ``None`` where they cannot be read.
+
+    Args:
+        text: The file.
+        line: The line that they stand on.
+        due: The form that a time should have.
+    """
+    found, span = _TIMES.match(text, *line), Span(*line)
+    printed = [found["begin"], found["end"]] if found else []
+    times = [time for time in map(_time, printed) if time is not None]
+    if len(times) != 2:  # noqa: PLR2004 - a beginning and an end
+        return None, ()
+    problems: list[Problem] = []
+    if not all(map(due.fullmatch, printed)):
+        problems.append(problem(ProblemCode.TIME_MENDED, "a time in another form", span))
+    if times[1] < times[0]:
+        problems.append(problem(ProblemCode.TIME_BACKWARDS, "it ends before it begins", span))
+    return (times[0], times[1]), tuple(problems)
+
+
+def _time(text: str) -> dt.timedelta | None:
+    found = _TIME.fullmatch(text)
+    if found is None or int((found["hours"] or "0")[-20:]) > _MOST_HOURS:
+        return None
+    return dt.timedelta(
+        hours=int(found["hours"] or 0),
+        minutes=int(found["minutes"]),
+        seconds=int(found["seconds"]),
+        milliseconds=int((found["rest"] or "").ljust(3, "0")),
+    )
+
+
+def note(text: str, lines: Sequence[Line], kind: NoteKind) -> Iterator[Decision]:
+    """Yield a block that says something of the file, or to whoever reads it."""
+    made = passage(text, lines[0][0], lines[-1][1])
+    if made is not None:
+        yield Decision(made, PassageKind(kind.value), _WHY)
+
+
+def unread(text: str, lines: Sequence[Line]) -> Iterator[Decision]:
+    """Yield a block of which nobody knows when it is shown."""
+    made = passage(text, lines[0][0], lines[-1][1])
+    if made is not None:
+        found = problem(ProblemCode.TIME_UNREAD, "a block without a time", made.span)
+        yield Decision(made, PassageKind.UNREAD, _WHY, None, (found,))
