@@ -21,7 +21,7 @@ from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
 from transcripts.reading.paragraphs.cards import set_cards_aside
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
-from transcripts.reading.paragraphs.hover_cards import find_card
+from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
@@ -95,6 +95,7 @@ def _detected(
         made = list(_unflattened(made, style, labels))
     if Repair.CARDS in repairs:
         made = [_set_card_aside(part, text) if holds_end(part.text) else part for part in made]
+        made = [_set_things_aside(part, text, style.text.card_headings) for part in made]
         made = [_as_quote(part, text) if part.text.startswith("> ") else part for part in made]
     return made
 
@@ -319,6 +320,15 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
         return made
     span = made.locate(*found)
     asides = tuple(sorted((*made.asides, (span.start, span.end))))
+    return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
+
+
+def _set_things_aside(made: Passage, text: str, headings: frozenset[str]) -> Passage:
+    """Set aside the cards of things that stand in a sentence."""
+    spans = [made.locate(*found) for found in find_things(made.text, headings)]
+    if not spans:
+        return made
+    asides = tuple(sorted((*made.asides, *((span.start, span.end) for span in spans))))
     return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
 
 
