@@ -202,6 +202,9 @@ class _Count:
 
     def _start(self, tag: Tag) -> None:
         name = tag.name
+        if name in elements.COLUMNS and self.held["template"]:
+            # Much that is in columns of no table is ignored, as it is in frames.
+            self.held["frameset"] += 1
         is_drawing = self.blocks[-1].name in elements.FOREIGN
         may_be_drawing = is_drawing or (len(self.blocks) == 1 and self._has_drawings())
         if (
