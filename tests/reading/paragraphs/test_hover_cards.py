@@ -250,10 +250,6 @@ def test_what_is_no_card_of_a_thing(text: str) -> None:
     assert list(find_things(text, THINGS)) == []
 
 
-def test_a_style_without_headings_of_cards_has_none_of_things() -> None:
-    assert list(find_things(f"We of BANS {HEADING} BANS agree.", frozenset())) == []
-
-
 def test_the_cards_of_things_are_marks_of_the_paragraph() -> None:
     text = f"Anna Berg: We of BANS __ {HEADING} BANS and of the Bank {HEADING} Bank (BN) agree."
     (paragraph,) = parse(text).turns[0].paragraphs

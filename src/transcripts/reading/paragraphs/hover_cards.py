@@ -138,8 +138,6 @@ def find_things(text: str, headings: frozenset[str]) -> Iterator[tuple[int, int]
     >>> [text[slice(*found)] for found in find_things(text, frozenset(["background information"]))]
     ['Background information Bank of Norland (BANS)']
     """
-    if not headings:
-        return
     words = "|".join(map(regex.escape, sorted(headings)))
     for found in _pattern_of(words).finditer(text):
         before = text[max(0, found.start() - _LONGEST_THING) : found.start()].split()

@@ -79,8 +79,9 @@ def _detected(
     if Repair.FLATTENED in repairs:
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) else None
+    headings = frozenset(_printed(style.text.card_headings, broken))
     if Repair.CARDS in repairs:
-        broken = set_cards_aside(broken, text, style.text.card_headings, labels)
+        broken = set_cards_aside(broken, text, headings, labels)
     broken = join_labels(broken, text, style, labels, is_wrapped=width is not None)
     groups = _Broken(broken, style, labels, width).groups()
     lines = [whole(group, text) for group in groups]
@@ -95,9 +96,16 @@ def _detected(
         made = list(_unflattened(made, style, labels))
     if Repair.CARDS in repairs:
         made = [_set_card_aside(part, text) if holds_end(part.text) else part for part in made]
-        made = [_set_things_aside(part, text, style.text.card_headings) for part in made]
+        made = [_set_things_aside(part, text, headings) for part in made] if headings else made
         made = [_as_quote(part, text) if part.text.startswith("> ") else part for part in made]
     return made
+
+
+def _printed(headings: Iterable[str], lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the headings that a text holds: most hold none, and need not be looked at again."""
+    for heading in headings:
+        if any(heading in line.text.casefold() for line in lines):
+            yield heading
 
 
 def _flattened(lines: Sequence[Line], text: str, style: HouseStyle) -> Sequence[Line]:
