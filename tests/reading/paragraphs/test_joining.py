@@ -659,3 +659,8 @@ def test_a_caption_is_no_pull_quote() -> None:
 
 def test_other_styles_have_no_pull_quotes() -> None:
     assert flowed("Anna Berg: Yes.\n\n> We sail.", FOUND) == ["Anna Berg: Yes.", "> We sail."]
+
+
+def test_a_bracket_below_an_empty_line_is_not_joined_to_a_full_line() -> None:
+    text = f"{WRAPPED}We want to see more of the boats that were built in the yard.\n\n(They go.)\n"
+    assert flowed(text, COPIED)[-1] == "(They go.)"

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 from attrs import evolve
 
-from transcripts.reading.labels.ends import END, holds_end
+from transcripts.reading.labels.ends import holds_end
 from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
@@ -33,7 +33,6 @@ __all__ = ["join_lines"]
 
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
-_BEGINS_REST = f"{END}("
 # What a narrow text, wrapped for a terminal or a letter, is at most wide.
 _NARROW = 120
 # Share of breaks within sentences from which on a text counts as wrapped.
@@ -246,7 +245,7 @@ class _Broken:
         """Tell whether no break of the text stands between two lines."""
         if not line.apart or last.linked or line.linked:
             return True
-        return self._is_copied and line.text[0] in _BEGINS_REST
+        return self._is_copied and begins_with_colon(line.text)
 
     def _goes_on(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with the one right before it."""
