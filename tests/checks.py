@@ -15,6 +15,7 @@ from transcripts.errors import ParseError, StructureError, TranscriptError
 from transcripts.jsonl import BadLine, read_jsonl
 from transcripts.kinds import Severity
 from transcripts.model import Meeting, Paragraph, Turn, Unread
+from transcripts.reading.source.charsets import decoded
 from transcripts.testing import assert_covers
 
 if TYPE_CHECKING:
@@ -76,9 +77,16 @@ def check_error(error: TranscriptError) -> None:
 def source_of(text: str | bytes, meeting: Meeting) -> str:
     """Return the text that the spans of a meeting count in."""
     if isinstance(text, bytes):
-        # What is UTF-8 but for a few faults has replacement characters there.
-        text = text.decode(meeting.source.encoding or "", errors="replace")
+        text = _decoded(text, meeting.source.encoding or "")
     return transcripts.source_text(text, format=meeting.source.format)
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return decoded(data, encoding)
+    except UnicodeDecodeError:
+        # What is UTF-8 but for a few faults has replacement characters there.
+        return data.decode(encoding, errors="replace")
 
 
 def check_paragraphs(meeting: Meeting, source: str) -> None:

@@ -260,8 +260,15 @@ def test_an_hour_that_is_twice_is_kept_once() -> None:
     assert (made.time, made.time.fold) == (dt.time(2, 30), 0)
 
 
-def test_moments_of_other_classes_become_plain() -> None:
+@pytest.mark.parametrize("stands_still", [False, True])
+def test_moments_of_other_classes_become_plain(
+    monkeypatch: pytest.MonkeyPatch, *, stands_still: bool
+) -> None:
+    date, moment = dt.date, dt.datetime
+    if stands_still:
+        monkeypatch.setattr(dt, "date", Day)
+        monkeypatch.setattr(dt, "datetime", Moment)
     made = attrs.evolve(FULL, date=Day(2031, 5, 6), published=Moment(2031, 5, 7, 9, 30))
-    assert (type(made.date), made.date) == (dt.date, dt.date(2031, 5, 6))
-    assert type(made.published) is dt.datetime
+    assert (type(made.date), made.date) == (date, date(2031, 5, 6))
+    assert type(made.published) is moment
     assert made.published.isoformat() == "2031-05-07T09:30:00"

@@ -194,6 +194,16 @@ def test_pieces_of_pages_are_read(text: str, name: str) -> None:
     check_document(f"<p>{text}", name)
 
 
+LABELS = st.sampled_from(
+    "latin1 ascii x-sjis gb2312 big5 koi8-u tis-620 utf-16 punycode utf-8".split()
+)
+
+
+@given(LABELS, st.binary(max_size=20))
+def test_pages_that_declare_an_encoding_are_read_or_refused(label: str, data: bytes) -> None:
+    check_document(f"<meta charset={label}><p>Anna Ivanova: ".encode() + data, "kremlin")
+
+
 ELEMENTS = st.sampled_from(
     ["name", "p", "sitzungsverlauf", "redner", "fussnote", "vorspann", "anlagen", "kommentar"]
 )

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
 
-__all__ = ["MOST", "checked", "is_duration", "is_number"]
+__all__ = ["MOST", "checked"]
 
 # What 64 bits hold: so Arrow has the same whole numbers as JSON, in whatever language it is read.
 MOST = (1 << 63) - 1
@@ -34,16 +34,6 @@ def checked(cl: type, fields: list[_Field]) -> list[_Field]:
     return [_checked(one, one.type) for one in fields]
 
 
-def is_number(value: int) -> bool:
-    """Tell whether a whole number is one that the model holds: an offset, a length, a level."""
-    return 0 <= value <= MOST
-
-
-def is_duration(microseconds: int) -> bool:
-    """Tell whether a time in a recording is one that the model holds."""
-    return -MOST <= microseconds <= MOST
-
-
 def _checked(one: _Field, kind: Any) -> _Field:  # noqa: ANN401 - classes, unions, tuples
     check = _check_of(kind)
 
@@ -55,6 +45,7 @@ def _checked(one: _Field, kind: Any) -> _Field:  # noqa: ANN401 - classes, union
             raise type(error)(message) from None
 
     if get_origin(kind) is tuple:
+        # The converter that stands in the class tells type checkers that lists are taken.
         return one.evolve(validator=validate, converter=attrs.Converter(_listed, takes_field=True))
     moments = [part for part in get_args(kind) if part in _PLAIN]
     converter = partial(_plain, moments[0]) if moments else None
@@ -104,13 +95,13 @@ def _check_text(text: str) -> None:
 
 
 def _check_number(value: int) -> None:
-    if not is_number(value):
+    if not 0 <= value <= MOST:
         message = f"expected a whole number from 0 to {MOST}"
         raise ValueError(message)
 
 
 def _check_duration(value: dt.timedelta) -> None:
-    if not is_duration(value // _MICROSECOND):
+    if not -MOST <= value // _MICROSECOND <= MOST:
         message = "more microseconds than 64 bits hold"
         raise ValueError(message)
 
@@ -131,7 +122,7 @@ _LIMITS: dict[type, Callable[[Any], None]] = {
 
 def _listed(values: Iterable[object], field: _Field) -> tuple[object, ...]:
     """Return several values as a tuple; the letters of a text are not meant."""
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+    if isinstance(values, str | bytes) or not hasattr(values, "__iter__"):
         message = f"{field.name}: expected several values, got {type(values).__name__}"
         raise TypeError(message)
     return tuple(values)
@@ -143,27 +134,28 @@ def _plain(kind: type, value: object) -> object:
     Classes of their own are what the time stands still with in tests of other people.
     """
     # A datetime is a date for Python, but has more to say.
-    is_one = isinstance(value, kind) and not (kind is dt.date and isinstance(value, dt.datetime))
-    return _PLAIN[kind](value) if is_one else value
+    is_more = hasattr(value, "hour") and not hasattr(kind, "hour")
+    return _PLAIN[kind](kind, value) if isinstance(value, kind) and not is_more else value
 
 
-def _plain_date(value: dt.date) -> dt.date:
-    return _DATE(value.year, value.month, value.day)
+def _plain_date(kind: type[dt.date], value: dt.date) -> dt.date:
+    return kind(value.year, value.month, value.day)
 
 
-def _plain_time(value: dt.time) -> dt.time:
-    return _TIME(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
+def _plain_time(kind: type[dt.time], value: dt.time) -> dt.time:
+    return kind(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
 
 
-def _plain_datetime(value: dt.datetime) -> dt.datetime:
-    day, clock = _plain_date(value), _plain_time(value.time())
+def _plain_datetime(kind: type[dt.datetime], value: dt.datetime) -> dt.datetime:
     offset = value.utcoffset()
-    return _DATETIME.combine(day, clock, None if offset is None else dt.timezone(offset))
+    zone = None if offset is None else dt.timezone(offset)
+    clock = value.hour, value.minute, value.second, value.microsecond
+    return kind(value.year, value.month, value.day, *clock, zone)
 
 
-# As they are when this is loaded: while the time stands still, there are others in their place.
-_DATE, _TIME, _DATETIME = dt.date, dt.time, dt.datetime
-_PLAIN: dict[type, Callable[[Any], object]] = {
+# By the classes as they are when this is loaded: while the time stands still, there are others
+# under their names.
+_PLAIN: dict[type, Callable[[Any, Any], object]] = {
     dt.date: _plain_date,
     dt.time: _plain_time,
     dt.datetime: _plain_datetime,

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.pages import parse, said
-from transcripts.reading.paragraphs.hover_cards import Card, find_card, is_card_of, read_card
+from transcripts.reading.paragraphs.hover_cards import (
+    Card,
+    find_card,
+    find_things,
+    is_card_of,
+    read_card,
+)
 
 
 @pytest.mark.parametrize(
@@ -203,3 +209,49 @@ def test_where_a_card_stands(text: str, card: str | None) -> None:
 def test_a_name_with_initials_ends_the_label_of_a_card() -> None:
     assert read_card("Петров Зорн", "глава З.Петров") == Card("Зорн Петров", None)
     assert read_card("Петров Зорн", "З.Петров, глава") is None
+
+
+THINGS = frozenset(["background information"])
+HEADING = "Background information"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        (f"We of BANS {HEADING} BANS agree.", f"{HEADING} BANS"),
+        (f"We of BANS __ {HEADING} BANS agree.", f"__ {HEADING} BANS"),
+        (f"The Bank of Norland {HEADING} Bank of Norland agrees.", f"{HEADING} Bank of Norland"),
+        (f"The Bank {HEADING.upper()} Bank (BN) agrees.", f"{HEADING.upper()} Bank (BN)"),
+        (f"The Bank {HEADING} Bank (as we say) agrees.", f"{HEADING} Bank"),
+        (
+            f"We of BANS {HEADING} Bank of the North (BANS) agree.",
+            f"{HEADING} Bank of the North (BANS)",
+        ),
+        (f"{'So ' * 60}BANS {HEADING} BANS", f"{HEADING} BANS"),
+    ],
+)
+def test_the_card_of_a_thing_in_a_sentence(text: str, thing: str) -> None:
+    ((start, end),) = find_things(text, THINGS)
+    assert text[start:end] == thing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        f"The star {HEADING} Order of the North is shown.",
+        f"{HEADING} BANS agree.",
+        f" {HEADING} BANS agree.",
+        f"We read {HEADING}.",
+        f"We of BANS {HEADING} {'Bank of the North ' * 7}(BANS) agree.",
+    ],
+)
+def test_what_is_no_card_of_a_thing(text: str) -> None:
+    assert list(find_things(text, THINGS)) == []
+
+
+def test_the_cards_of_things_are_marks_of_the_paragraph() -> None:
+    text = f"Anna Berg: We of BANS __ {HEADING} BANS and of the Bank {HEADING} Bank (BN) agree."
+    (paragraph,) = parse(text).turns[0].paragraphs
+    assert paragraph.text == "We of BANS and of the Bank agree."
+    assert len(paragraph.marks) == 2

@@ -632,3 +632,35 @@ def test_a_page_without_a_date_has_no_header(text: str) -> None:
 def test_a_page_may_end_with_its_date() -> None:
     text = TIGHT[: TIGHT.index("Port Sand")]
     assert str(parse(f"Sailors of Norland\n{text}").date) == "2031-05-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("> We sail: at nine.", "We sail: at nine."),
+        ("> Karl Lang: We sail.", "Karl Lang: We sail."),
+        (">We sail.", None),
+        (">", None),
+        ("We sail > they row.", None),
+    ],
+)
+def test_a_quotation_of_markdown_is_a_pull_quote(line: str, quote: str | None) -> None:
+    (turn,) = parse(f"Anna Berg: Yes.\n\n{line}\n\nWe go.").turns
+    assert [block.text for block in turn.blocks if isinstance(block, Note)] == (
+        [quote] if quote else []
+    )
+    assert turn.text == ("Yes.\n\nWe go." if quote else f"Yes.\n\n{line}\n\nWe go.")
+
+
+def test_a_caption_is_no_pull_quote() -> None:
+    made = joined(INDENTED.replace("A boat", "> A boat"), COPIED)
+    assert [one.hint for one in made] == [None, "caption", None]
+
+
+def test_other_styles_have_no_pull_quotes() -> None:
+    assert flowed("Anna Berg: Yes.\n\n> We sail.", FOUND) == ["Anna Berg: Yes.", "> We sail."]
+
+
+def test_a_bracket_below_an_empty_line_is_not_joined_to_a_full_line() -> None:
+    text = f"{WRAPPED}We want to see more of the boats that were built in the yard.\n\n(They go.)\n"
+    assert flowed(text, COPIED)[-1] == "(They go.)"

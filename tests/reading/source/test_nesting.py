@@ -109,6 +109,8 @@ def test_pages_of_people_are_not_deep(piece: str) -> None:
         *("<svg><col>", "<math></x-a><x-a><x-a></math></math>", "<i><svg></i><x-a></svg>"),
         *("<math><a></div>", "<svg><a><g><a>", "<select c=2><select>A<x-a><ruby></select>"),
         *("<nobr §></nobr><span></nobr><nobr>", "<nobr><div><i><nobr></div>"),
+        *("<a><p></a><ruby></p><ruby></a>", "<b><p></b><i></p><i></b>", "<p><option><i><hr></p>"),
+        *("<template><col><iframe><form></template>", "<template><colgroup><xmp><p></template>"),
         *("<a §><div><i><a></div>", "<p><a></p><a>"),
         *("<b §><div><span></b><x-a></span></div>", "<nobr><em><em c=§><em><nobr><em>"),
         *("<svg><body/></x-a><x-a/>", "<desc><li></desc>", "<svg><desc><div></desc></svg>"),

@@ -5,6 +5,10 @@ and a post. Printed forms, as extractors give them:
 
     Russian Railways CEO Vladimir Yakunin Yakunin Vladimir : Six tunnels.
     В.Путин Путин Владимир Владимирович Президент России : Добрый день!
+
+The card of a thing has a heading, and its name in full:
+
+    We thank the CSTO Background information Collective Security Treaty Organisation (CSTO) for it.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ from transcripts.reading.labels.ends import find_end
 from transcripts.reading.language.lexicon import GIVEN_NAMES
 from transcripts.reading.memo import remembered
 
-__all__ = ["Card", "find_card", "is_card_of", "read_card"]
+__all__ = ["Card", "find_card", "find_things", "is_card_of", "read_card"]
 
 # Extractors glue words together: "Rights CommissionerTatyana Petrova".
 _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
@@ -35,6 +39,10 @@ _INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p
 # "Путин Владимир Владимирович": what a Russian name in full looks like.
 _PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
 _LONGEST_NAME = 4
+# How many characters the name of a thing has at most on its card.
+_LONGEST_THING = 120
+_TOKEN = regex.compile(r"\S+")
+_IN_BRACKETS = regex.compile(r"\(\p{Lu}[\p{L}-]*\)")
 # How far after a word of the name the card may begin.
 _NEAR = range(1, _LONGEST_NAME + 1)
 # "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
@@ -114,6 +122,46 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
         return True
     before_it = words[-_LONGEST_NAME:]
     return _may_begin_card(before_it, after[0]) and _begins_card(before_it, after)
+
+
+def find_things(text: str, headings: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield where cards of things stand in a sentence.
+
+    The name on one is that before it, or its end in brackets; what has another end cannot be told
+    from the sentence.
+
+    Args:
+        text: The text.
+        headings: What such cards begin with, casefolded.
+
+    >>> text = "We of BANS Background information Bank of Norland (BANS) agree."
+    >>> [text[slice(*found)] for found in find_things(text, frozenset(["background information"]))]
+    ['Background information Bank of Norland (BANS)']
+    """
+    words = "|".join(map(regex.escape, sorted(headings)))
+    for found in _pattern_of(words).finditer(text):
+        before = text[max(0, found.start() - _LONGEST_THING) : found.start()].split()
+        after = list(_TOKEN.finditer(text, found.end(), found.end() + _LONGEST_THING))
+        count = _words_of_thing(before, [word.group() for word in after])
+        if count:
+            yield found.start(), after[count - 1].end()
+
+
+@remembered
+def _pattern_of(words: str) -> regex.Pattern[str]:
+    """Return what a card of a thing begins with, of words that are escaped."""
+    # html2text sets an icon before it.
+    return regex.compile(rf"(?<=\s)(?:__\s)?(?i:{words})(?=\s)")
+
+
+def _words_of_thing(before: Sequence[str], after: Sequence[str]) -> int:
+    """Return how many words after the heading of a card are the name of the thing."""
+    for count in range(min(len(before), len(after)), 0, -1):
+        if before[-count:] == after[:count]:
+            is_short_form = _IN_BRACKETS.fullmatch("".join(after[count : count + 1]))
+            return count + bool(is_short_form)
+    short = f"({before[-1]})" if before else ""
+    return after.index(short) + 1 if short in after else 0
 
 
 def read_card(text: str, label: str) -> Card | None:

@@ -14,14 +14,14 @@ from itertools import pairwise
 import regex
 from attrs import evolve
 
-from transcripts.reading.labels.ends import END, holds_end
+from transcripts.reading.labels.ends import holds_end
 from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
 from transcripts.reading.paragraphs.cards import set_cards_aside
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
-from transcripts.reading.paragraphs.hover_cards import find_card
+from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
@@ -33,7 +33,6 @@ __all__ = ["join_lines"]
 
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
-_BEGINS_REST = f"{END}("
 # What a narrow text, wrapped for a terminal or a letter, is at most wide.
 _NARROW = 120
 # Share of breaks within sentences from which on a text counts as wrapped.
@@ -79,8 +78,9 @@ def _detected(
     if Repair.FLATTENED in repairs:
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) else None
+    headings = frozenset(_printed(style.text.card_headings, broken))
     if Repair.CARDS in repairs:
-        broken = set_cards_aside(broken, text, style.text.card_headings, labels)
+        broken = set_cards_aside(broken, text, headings, labels)
     broken = join_labels(broken, text, style, labels, is_wrapped=width is not None)
     groups = _Broken(broken, style, labels, width).groups()
     lines = [whole(group, text) for group in groups]
@@ -95,7 +95,16 @@ def _detected(
         made = list(_unflattened(made, style, labels))
     if Repair.CARDS in repairs:
         made = [_set_card_aside(part, text) if holds_end(part.text) else part for part in made]
+        made = [_set_things_aside(part, text, headings) for part in made] if headings else made
+        made = [_as_quote(part, text) if part.text.startswith("> ") else part for part in made]
     return made
+
+
+def _printed(headings: Iterable[str], lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the headings that a text holds: most hold none, and need not be looked at again."""
+    for heading in headings:
+        if any(heading in line.text.casefold() for line in lines):
+            yield heading
 
 
 def _flattened(lines: Sequence[Line], text: str, style: HouseStyle) -> Sequence[Line]:
@@ -236,7 +245,7 @@ class _Broken:
         """Tell whether no break of the text stands between two lines."""
         if not line.apart or last.linked or line.linked:
             return True
-        return self._is_copied and line.text[0] in _BEGINS_REST
+        return self._is_copied and begins_with_colon(line.text)
 
     def _goes_on(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with the one right before it."""
@@ -319,6 +328,23 @@ def _set_card_aside(made: Passage, text: str) -> Passage:
     span = made.locate(*found)
     asides = tuple(sorted((*made.asides, (span.start, span.end))))
     return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
+
+
+def _set_things_aside(made: Passage, text: str, headings: frozenset[str]) -> Passage:
+    """Set aside the cards of things that stand in a sentence."""
+    spans = [made.locate(*found) for found in find_things(made.text, headings)]
+    if not spans:
+        return made
+    asides = tuple(sorted((*made.asides, *((span.start, span.end) for span in spans))))
+    return passage(text, made.start, made.end, made.hint, made.bold, asides) or made
+
+
+def _as_quote(made: Passage, text: str) -> Passage:
+    """Mark as a pull quote what html2text sets as a quotation; its sign is not part of it."""
+    if made.hint is not None:
+        return made
+    asides = ((made.start, made.start + 1), *made.asides)
+    return passage(text, made.start, made.end, PassageKind.QUOTE, made.bold, asides) or made
 
 
 def _mark_captions(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:

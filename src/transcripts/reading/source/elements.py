@@ -7,6 +7,7 @@ __all__ = [
     "AS_IT_IS",
     "BLOCKS",
     "CELLS",
+    "COLUMNS",
     "EMPTY",
     "FOREIGN",
     "FORMATTING",
@@ -55,6 +56,7 @@ PARAGRAPH_ENDS = BLOCKS | {"plaintext", "table", "xmp"}
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # What parts formatting before it from that in it, which ends with it.
 MARKERS = frozenset("applet caption marquee object td template th".split())
+COLUMNS = frozenset(["col", "colgroup"])
 TABLE_PARTS = frozenset("caption colgroup tbody td tfoot th thead tr".split())
 TABLE = TABLE_PARTS | {"table"}
 # What closes the one that it stands in.

@@ -91,18 +91,30 @@ class _Block:
         name: Its name.
         inner: The elements in it that are no blocks, from the outermost.
         names: How many of these there are, by name.
-        anew: How many others may have been opened anew in it.
+        anew: How many others may be open until it is closed.
+        is_loose: Whether all that is in it, and in the blocks around it, is among these.
     """
 
     name: str
     inner: list[_Inner] = field(factory=list)
     names: dict[str, int] = field(factory=dict)
     anew: int = 0
+    is_loose: bool = False
 
     def add(self, inner: _Inner) -> None:
         """Add an element."""
+        self.is_loose = False
         self.inner.append(inner)
         self.names[inner.name] = self.names.get(inner.name, 0) + 1
+
+    def loosen(self) -> int:
+        """Take what is in it for open until it is closed, and return how many that are."""
+        count = len(self.inner)
+        self.anew += count
+        self.inner.clear()
+        self.names.clear()
+        self.is_loose = True
+        return count
 
     def take(self) -> _Inner:
         """Take the innermost element out."""
@@ -190,6 +202,9 @@ class _Count:
 
     def _start(self, tag: Tag) -> None:
         name = tag.name
+        if name in elements.COLUMNS and self.held["template"]:
+            # Much that is in columns of no table is ignored, as it is in frames.
+            self.held["frameset"] += 1
         is_drawing = self.blocks[-1].name in elements.FOREIGN
         may_be_drawing = is_drawing or (len(self.blocks) == 1 and self._has_drawings())
         if (
@@ -265,18 +280,11 @@ class _Count:
 
     def _close_single(self, name: str) -> None:
         """Close formatting that none of its kind may stand in."""
-        if self.blocks[-1].names.get(name):
-            if self._has_drawings():
-                self._dissolve()
-            else:
-                self._close_inner(name)
-        elif name == "nobr" and self.held[name]:
-            self._let_go()
-            self._dissolve()
-        elif name == "a" and (self.link is not None or self.held[name]):
-            self.held[name] = max(0, self.held[name] - 1)
-            self._move_link()
-            self._dissolve()
+        if self.blocks[-1].names.get(name) and not self._has_drawings():
+            self._close_inner(name)
+        elif self._may_be_open(name):
+            self._dissolve(name)
+            self.held[name] -= self.held[name] > 0 and name == "a"
 
     def _end_block(self, name: str) -> None:
         at = len(self.blocks) - 1
@@ -344,34 +352,34 @@ class _Count:
         if at >= 0 and name not in self.worn:
             self._end_formatting(self.closed.pop(at))
             return
+        if self._may_be_open(name):
+            self._dissolve(name)
+
+    def _may_be_open(self, name: str) -> bool:
+        """Tell whether formatting of a name may be open, or be opened anew."""
+        return self.held[name] > 0 or (name == "a" and self.link is not None)
+
+    def _dissolve(self, name: str) -> None:
+        """Close formatting that may be open around the innermost block.
+
+        What is in the block may be closed along with it, so that its own end tags close nothing.
+        """
         if name == "a":
             self._move_link()
         else:
             self._let_go()
-        self._dissolve()
-
-    def _dissolve(self) -> None:
-        """Take what is open in the innermost block for open until that is closed.
-
-        It may be closed already, along with formatting around the block.
-        """
-        block = self.blocks[-1]
-        block.anew += len(block.inner)
-        self.left += len(block.inner)
-        block.inner.clear()
-        block.names.clear()
+        for block in reversed(self.blocks):
+            if block.is_loose:
+                break
+            self.left += block.loosen()
         self._reopen()
 
     def _close_paragraph(self, *, is_sure: bool) -> None:
         """Close the paragraph, if there is one."""
-        at = len(self.blocks) - 1
-        while self.blocks[at].name in elements.THROUGH:
-            at -= 1
-        if self.blocks[at].name != "p":
-            return
-        if is_sure and at == len(self.blocks) - 1:
-            self._cut(at)
-        else:
+        name = self.blocks[-1].name
+        if name == "p" and is_sure:
+            self._cut(len(self.blocks) - 1)
+        elif name == "p" or (name in elements.THROUGH and self.held["p"]):
             self._give_up()
 
     def _close_heading(self) -> None:
