@@ -18,7 +18,7 @@ from transcripts.reading.labels.grammar import name_key, split_note
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.judge import judge, judge_print
 from transcripts.reading.labels.knowledge import Knowledge
-from transcripts.reading.labels.plausibility import Verdict, may_return
+from transcripts.reading.labels.plausibility import Verdict, may_be_missed
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import edges
@@ -252,7 +252,7 @@ def _unsure(look: _Look, verdicts: Sequence[Verdict]) -> Mapping[int, Candidate]
     }
     counts = Counter(found.label for found in refused.values())
     returning = {label for label, count in counts.items() if count > 1}
-    named = {label for label in returning if may_return(look.known.read(label))}
+    named = {label for label in returning if may_be_missed(look.known.read(label))}
     return {at: found for at, found in refused.items() if found.label in named}
 
 

@@ -36,6 +36,7 @@ __all__ = [
     "Rest",
     "Verdict",
     "is_sentence",
+    "may_be_missed",
     "may_return",
     "no",
     "rest_of",
@@ -48,6 +49,8 @@ _MARK = re.compile(r"[?!;…“”\"„*=<>{}@#|]")
 _FULL_STOP = regex.compile(
     r"(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
 )
+# No short form is as long: "Hon.", "Mag.", "Abg."
+_STOPPED = regex.compile(r"\p{L}{5}\.\s|\b[\p{Ll}]+\.\s")
 _QUOTES = frozenset('“”"„«‘')
 # What follows the colon in "Minister of Culture: Vladimir Medinsky."
 _NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
@@ -295,10 +298,23 @@ def _has_sentence_word(text: str) -> bool:
     return speaks or any(word in SENTENCE_WORDS for word in rest)
 
 
+def may_be_missed(label: Label) -> bool:
+    """Tell whether what returns before a colon, and is no label, may be one all the same.
+
+    "Hon. Zelda Berg" may, and "Die Winter? Erstens" or "It was in May. Zelda" may not.
+    """
+    text = label.text
+    is_sentence = _MARK.search(text) or _STOPPED.search(text) or _has_sentence_word(text)
+    return may_return(label) and not is_sentence
+
+
 def may_return(label: Label) -> bool:
     """Tell whether a label that stands in the text several times may be a name: "Ben", "WJA"."""
     words = _words(label)
     lower = [word.casefold() for word in words]
-    if len(words) > _LONGEST_NAME or lower[0] in SENTENCE_STARTS or lower[0] in _NO_VOICES:
+    first = lower[0].rstrip(".")
+    # "Question" begins sentences, but returns as a word for a voice.
+    begins_sentence = first in SENTENCE_STARTS and lower != ["question"]
+    if len(words) > _LONGEST_NAME or begins_sentence or first in _NO_VOICES:
         return False
     return all(word in PARTICLES or not word[0].islower() for word in words)

@@ -163,6 +163,7 @@ SENTENCE_STARTS = _words(
     tomorrow two under unfortunately until very well what when where whether which while who
     whose why with without yes yesterday yet you your question answer problem result reason
     conclusion
+    erstens zweitens drittens viertens deshalb daher also dann
     ваше ваша ваши ваш текст указ закон примечание приложение это так вот далее итак кроме
     i new hong costa sri el nord far contact south north
     """
