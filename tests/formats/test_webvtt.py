@@ -1,0 +1,276 @@
+"""WebVTT: the turns, times and voices of captions, and what is wrong in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import transcripts
+from transcripts.errors import ParseError
+from transcripts.kinds import NoteKind, ProblemCode, SpeakerKind
+from transcripts.model import Meeting, Note, Unread
+from transcripts.testing import assert_covers, assert_round_trips
+
+HEAD = "WEBVTT\n\n"
+
+
+def parse(text: str, **options: object) -> Meeting:
+    """Read a file; all of it lies in the meeting, which goes through JSON."""
+    meeting = transcripts.parse(text, **options)  # type: ignore[arg-type]
+    assert meeting.source.format == "webvtt"
+    assert_covers(meeting, text)
+    assert_round_trips(meeting)
+    return meeting
+
+
+def cue(text: str, begins: int = 0, ends: int | None = None) -> str:
+    """Print a cue that begins and ends at whole seconds."""
+    ends = begins + 1 if ends is None else ends
+    return f"00:00:{begins:02}.000 --> 00:00:{ends:02}.000\n{text}\n\n"
+
+
+def said(meeting: Meeting) -> list[tuple[str | None, str]]:
+    return [(turn.label, turn.text) for turn in meeting.turns]
+
+
+def seconds(time: dt.timedelta | None) -> float | None:
+    return None if time is None else time.total_seconds()
+
+
+def times(meeting: Meeting) -> list[tuple[str, float | None, float | None]]:
+    return [
+        (said.text[time.start : time.end], seconds(time.begins_at), seconds(time.ends_at))
+        for turn in meeting.turns
+        for said in turn.paragraphs
+        for time in said.times
+    ]
+
+
+def codes(meeting: Meeting) -> list[ProblemCode]:
+    return [problem.code for problem in meeting.problems]
+
+
+def test_consecutive_cues_of_one_voice_are_one_turn() -> None:
+    meeting = parse(
+        f"{HEAD}{cue('<v Anna Berg>Good evening,', 1)}{cue('<v Anna Berg>all of you.', 2)}"
+        f"{cue('<v Ben>No.</v>', 3)}{cue('<v Anna Berg>Yes.', 4)}"
+    )
+    assert said(meeting) == [
+        ("Anna Berg", "Good evening, all of you."),
+        ("Ben", "No."),
+        ("Anna Berg", "Yes."),
+    ]
+    assert times(meeting) == [
+        ("Good evening,", 1, 2),
+        ("all of you.", 2, 3),
+        ("No.", 3, 4),
+        ("Yes.", 4, 5),
+    ]
+    assert [(seconds(turn.begins_at), seconds(turn.ends_at)) for turn in meeting.turns] == [
+        (1, 3),
+        (3, 4),
+        (4, 5),
+    ]
+    assert len(meeting.speakers) == 2
+    assert meeting.problems == ()
+
+
+def test_everything_knows_where_it_stands() -> None:
+    text = f"{HEAD}1\n{cue('<v Anna>R&amp;D <i>is', 1)}2\n{cue('<v Anna>so</i>.', 2)}"
+    (turn,) = parse(text).turns
+    (paragraph,) = turn.paragraphs
+    assert paragraph.text == "R&D is so."
+    assert turn.label_span is not None
+    assert turn.label_span.of(text) == "Anna"
+    printed = [paragraph.locate(at, at + 1).of(text) for at in range(len(paragraph.text))]
+    assert "".join(printed) == "R&D is\nso."
+    assert turn.head is not None
+    assert turn.head.of(text) == "1\n00:00:01.000 --> 00:00:02.000\n<v Anna>"
+
+
+def test_a_cue_without_a_voice_is_nobodys() -> None:
+    meeting = parse(
+        f"{HEAD}{cue('<v Anna>Yes.')}{cue('No.', 1)}{cue('So.', 2)}{cue('<v Anna>Oh.', 3)}"
+    )
+    assert said(meeting) == [("Anna", "Yes."), (None, "No. So."), ("Anna", "Oh.")]
+    kinds = [turn.speaker.kind for turn in meeting.turns]
+    assert kinds == [SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.PERSON]
+    assert not meeting.turns[1].continues
+
+
+def test_several_voices_in_a_cue_have_its_times() -> None:
+    meeting = parse(f"{HEAD}{cue('Oh. <v Anna>Yes.</v> <v Ben>No.')}{cue('<v Ben>So.', 1)}")
+    assert said(meeting) == [(None, "Oh."), ("Anna", "Yes."), ("Ben", "No. So.")]
+    assert times(meeting) == [("Oh.", 0, 1), ("Yes.", 0, 1), ("No.", 0, 1), ("So.", 1, 2)]
+
+
+@pytest.mark.parametrize("label", ["Anna Berg", "[SPEAKER_00]", "SPEAKER_00"])
+def test_names_before_a_colon_are_labels_where_they_return(label: str) -> None:
+    meeting = parse(
+        f"{HEAD}{cue(f'{label}: Yes.')}{cue('Hm.', 1)}{cue('Ben: No.', 2)}{cue(f'{label}: So.', 3)}"
+    )
+    name = label.strip("[]")
+    assert said(meeting) == [(name, "Yes. Hm."), ("Ben", "No."), (name, "So.")]
+    (first, second, _) = meeting.turns
+    assert first.speaker.kind == (SpeakerKind.MACHINE if "_" in name else SpeakerKind.PERSON)
+    assert second.speaker.name == "Ben"
+
+
+@pytest.mark.parametrize("line", ["Remember: no.", "I say: no.", "12:30 is late", "Anna:no"])
+def test_what_stands_once_before_a_colon_is_said(line: str) -> None:
+    meeting = parse(f"{HEAD}{cue(line)}{cue('So.', 1)}{cue('Yes.', 2)}")
+    assert said(meeting) == [(None, f"{line} So. Yes.")]
+
+
+@pytest.mark.parametrize("sign", [">>", "&gt;&gt;", ">> ", "<i>&gt;</i>>"])
+def test_another_voice_begins(sign: str) -> None:
+    meeting = parse(
+        f"{HEAD}{cue(f'{sign}Yes.')}{cue('So.', 1)}{cue(f'{sign}No.', 2)}{cue('> no', 3)}"
+    )
+    assert said(meeting) == [(None, "Yes. So."), (None, "No. > no")]
+    assert len(meeting.speakers) == 2
+
+
+ROLLING = (
+    f"{HEAD}00:00:00.000 --> 00:00:02.000 align:start\n \ngood<00:00:00.500><c> evening</c>\n\n"
+    "00:00:02.000 --> 00:00:02.010\ngood evening\n \n\n"
+    "00:00:02.010 --> 00:00:04.000\ngood evening\nall<00:00:03.000><c> of you</c>\n\n"
+    "00:00:04.000 --> 00:00:04.010\nall of you\n"
+)
+
+
+def test_what_rolling_captions_show_again_is_said_once() -> None:
+    (turn,) = parse(ROLLING).turns
+    assert turn.text == "good evening all of you"
+    marks = [mark.value for mark in turn.paragraphs[0].marks]
+    assert [(mark.kind, mark.text) for mark in marks if isinstance(mark, Note)] == [
+        (NoteKind.REPEATED, "good evening"),
+        (NoteKind.REPEATED, "good evening"),
+        (NoteKind.REPEATED, "all of you"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nothing rolls
+        f"{HEAD}{cue('Yes.')}{cue('Yes.', 1)}",
+        # the times do not touch
+        f"{HEAD}{cue('Y<00:00:00.500>es.')}{cue('Yes.', 2)}",
+        # other words
+        f"{HEAD}{cue('Y<00:00:00.500>es.')}{cue('Yes!', 1)}",
+    ],
+)
+def test_what_is_said_twice_is_kept(text: str) -> None:
+    (turn,) = parse(text).turns
+    assert turn.text.count("Yes") == 2
+
+
+def test_what_else_stands_in_a_file() -> None:
+    meeting = parse(
+        "WEBVTT - Boats\nKind: captions\n\nNOTE\nby hand\n\nSTYLE\n::cue {}\n\nREGION\nid:a\n\n"
+        f"{cue('Yes.')}NOTE so\n\nNOTEBOOK\nis no note\n\n{cue('No.', 1)}"
+    )
+    notes = [(block.kind, block.text) for block in meeting.blocks if isinstance(block, Note)]
+    assert notes == [
+        (NoteKind.METADATA, "WEBVTT - Boats Kind: captions"),
+        (NoteKind.COMMENT, "NOTE by hand"),
+        (NoteKind.METADATA, "STYLE ::cue {}"),
+        (NoteKind.METADATA, "REGION id:a"),
+        (NoteKind.COMMENT, "NOTE so"),
+    ]
+    assert [block.text for block in meeting.blocks if isinstance(block, Unread)] == [
+        "NOTEBOOK is no note"
+    ]
+    assert codes(meeting) == [ProblemCode.TIME_UNREAD]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("00:01.000 --> 00:02.000", []),
+        ("100:00:01.000 --> 100:00:02.000 line:0", []),
+        ("00:01.000-->00:02.000", []),
+        ("00:00:01,000 --> 00:00:02,000", [ProblemCode.TIME_MENDED]),
+        ("00:01 --> 00:02", [ProblemCode.TIME_MENDED]),
+        ("00:02.000 --> 00:01.000", [ProblemCode.TIME_BACKWARDS]),
+        ("00:01.000 --> 00:01.000", []),
+    ],
+)
+def test_times(line: str, found: list[ProblemCode]) -> None:
+    meeting = parse(f"{HEAD}{line}\nYes.\n\n{cue('No.', 3)}")
+    assert said(meeting) == [(None, "Yes. No.")]
+    assert codes(meeting) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("x --> y", "00:01.000 -->", "--> 00:01.000", "00:60.000 --> 00:61.000", "1 --> 2", "-->"),
+        "00:01.0000 --> 00:02.0000",
+        f"{'9' * 30}:00:01.000 --> 00:02.000",
+    ],
+)
+def test_an_unreadable_time_costs_its_block_alone(line: str) -> None:
+    meeting = parse(f"{HEAD}{cue('Yes.')}{line}\nlost\n\n{cue('No.', 3)}")
+    assert said(meeting) == [(None, "Yes."), (None, "No.")]
+    assert [block.text for block in meeting.blocks if isinstance(block, Unread)] == [f"{line} lost"]
+    assert codes(meeting) == [ProblemCode.TIME_UNREAD]
+
+
+def test_a_block_ends_with_an_empty_line_or_before_other_times() -> None:
+    meeting = parse(f"{HEAD}{cue('Yes.').rstrip()}\n \nso\n{cue('No.', 1)}")
+    assert times(meeting) == [("Yes. so", 0, 1), ("No.", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    "text", [f"{HEAD}{cue('')}", f"{HEAD}{cue('<v Anna></v>')}", f"{HEAD}{cue('<i>')}"]
+)
+def test_a_cue_in_which_nothing_is_said(text: str) -> None:
+    assert [turn.text for turn in parse(text).turns] == [""]
+    meeting = parse(f"{text}{cue('<v Anna>Yes.')}{cue('', 1)}")
+    assert [turn.text for turn in meeting.turns] == ["", "Yes."]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_line_ends_and_a_byte_order_mark(start: str, end: str) -> None:
+    text = start + f"{HEAD}1\n{cue('<v Anna>Yes.')}2\n{cue('<v Ben>No.', 1)}".replace("\n", end)
+    assert said(parse(text)) == [("Anna", "Yes."), ("Ben", "No.")]
+
+
+@pytest.mark.parametrize("text", ["WEBVTT", "WEBVTT\n", "WEBVTT Kind: x", "WEBVTT\n\n\n"])
+def test_a_file_without_cues(text: str) -> None:
+    assert parse(text).turns == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "WEBVTTx\n", "webvtt\n", " WEBVTT", "\ufeff\ufeffWEBVTT\n", "WEBVTT\f"]
+)
+def test_what_is_no_webvtt(text: str) -> None:
+    with pytest.raises(ParseError, match="this is no WebVTT"):
+        transcripts.parse(text, format="webvtt")
+
+
+def test_the_caller_knows_who_speaks() -> None:
+    (turn,) = parse(f"{HEAD}{cue('<v S1>Yes.')}", labels={"S1": "Anna Berg"}).turns
+    assert turn.speaker.name == "Anna Berg"
+
+
+def test_explain_says_that_the_file_says_so() -> None:
+    found = transcripts.explain(f"{HEAD}{cue('<v Anna>Yes.')}{cue('No.', 1)}")
+    assert [(one.taken_for, one.speaker) for one in found] == [
+        ("metadata", None),
+        ("label", "anna"),
+        ("speech", None),
+        ("label", "voice-1"),
+        ("speech", None),
+    ]
+
+
+def test_every_beginning_of_a_file_is_read() -> None:
+    text = f"{HEAD}NOTE so\n\n1\n{cue('<v Anna>R&amp;D <i>is</i>')}2\n{cue('>> so', 1)}"
+    for end in range(len("WEBVTT"), len(text)):
+        meeting = transcripts.parse(text[:end], format="webvtt")
+        assert_covers(meeting, text[:end])
