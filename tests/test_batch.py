@@ -87,18 +87,18 @@ def test_what_is_no_file_is_no_document_but_a_broken_link_is_one(tmp_path: Path)
 
 
 def test_what_is_passed_over_is_counted_by_kind(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "b.vtt", "c/d.VTT", "c/e.docx", "f", ".g.vtt", ".h/i.vtt")
+    make(tmp_path, "a.txt", "b.pdf", "c/d.PDF", "c/e.docx", "f", ".g.pdf", ".h/i.pdf")
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "link.txt").symlink_to("c")
     assert documents(str(tmp_path), ()).passed_over == {
-        ".vtt": 2,
+        ".pdf": 2,
         ".docx": 1,
         "without a suffix": 1,
         "other than a file": 1,
         "link to a folder": 1,
     }
     chosen = documents(str(tmp_path / "c"), ["*.docx"])
-    assert (len(chosen.names), chosen.passed_over) == (1, {".vtt": 1})
+    assert (len(chosen.names), chosen.passed_over) == (1, {".pdf": 1})
 
 
 def refuse(name: str) -> Callable[[str | Path], Any]:

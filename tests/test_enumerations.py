@@ -44,7 +44,10 @@ SPEAKERS = {
     SpeakerKind.ANONYMOUS: "Question: Yes?",
 }
 # Made by other formats: tests/formats has documents of them.
-ELSEWHERE = {SpeakerKind.MACHINE, EventKind.INTERRUPTION, ProblemCode.FELL_BACK}
+ELSEWHERE = {
+    *(SpeakerKind.MACHINE, EventKind.INTERRUPTION, ProblemCode.FELL_BACK),
+    *(ProblemCode.TIME_UNREAD, ProblemCode.TIME_MENDED, ProblemCode.TIME_BACKWARDS),
+}
 NOTES = {
     NoteKind.TITLE: PAGE,
     NoteKind.DATELINE: PAGE,

@@ -249,10 +249,10 @@ def test_an_output_that_is_there_stays_the_file_that_it_was(page: str, tmp_path:
 def test_what_is_passed_over_in_a_folder_is_told(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("1.vtt", "2.VTT", "3.docx", "b/\x1b", "a.1", "a.2", "a.3"):
+    for name in ("1.pdf", "2.PDF", "3.docx", "b/\x1b", "a.1", "a.2", "a.3"):
         (folder / name).touch()
     assert main(["parse", str(folder / "a"), str(folder)]) == 1
-    told = "7 passed over: 2 .vtt, 1 .1, 1 .2, 1 .3, 1 .docx, 1 of other kinds\n"
+    told = "7 passed over: 2 .pdf, 1 .1, 1 .2, 1 .3, 1 .docx, 1 of other kinds\n"
     assert capsys.readouterr().err.endswith(f"5 read, 1 failed, 2 with problems, {told}")
     assert main(["parse", str(folder / "b")]) == 0
     told = "1 read, 0 failed, 1 with problems, 1 passed over: 1 without a suffix\n"

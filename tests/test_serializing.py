@@ -27,6 +27,7 @@ from transcripts.kinds import (
     Severity,
     SpeakerKind,
     TagKind,
+    TimingKind,
 )
 from transcripts.model import (
     Event,
@@ -42,10 +43,12 @@ from transcripts.model import (
     Span,
     Speaker,
     Tag,
+    Timing,
     Turn,
     Unread,
 )
 from transcripts.serializing import from_dict, from_json, to_dict, to_json
+from transcripts.testing import make_meeting
 from transcripts.testing.strategies import meetings
 
 Document = dict[str, Any]
@@ -1123,3 +1126,73 @@ def test_a_whole_number_may_be_written_with_a_point() -> None:
     document = to_dict(FULL)
     document["source"]["length"] = float(document["source"]["length"])
     assert from_dict(document) == FULL
+
+
+TIMES = (
+    Timing(start=0, end=4),
+    Timing(start=0, end=2, begins_at=dt.timedelta(seconds=1), ends_at=dt.timedelta(seconds=2)),
+    Timing(start=2, end=4, begins_at=dt.timedelta(microseconds=5), confidence=0.5),
+    Timing(start=4, end=4, ends_at=dt.timedelta(seconds=-1), kind=TimingKind.WORD),
+    Timing(start=0, end=4, kind=TimingKind.WORD, confidence=1.0),
+)
+LISTED = (
+    [0, 4, None, None],
+    [0, 2, 1_000_000, 2_000_000],
+    [2, 4, 5, None, "cue", 0.5],
+    [4, 4, None, -1_000_000, "word"],
+    [0, 4, None, None, "word", 1.0],
+)
+
+
+def timed(*times: object) -> dict[str, Any]:
+    """Return a document of one paragraph with these times."""
+    meeting = make_meeting("ANNA: Boat")
+    document: dict[str, Any] = json.loads(transcripts.to_json(meeting))
+    document["blocks"][0]["blocks"][0]["times"] = list(times)
+    return document
+
+
+def test_times_are_written_as_lists() -> None:
+    (turn,) = make_meeting("ANNA: Boat").turns
+    paragraph = attrs.evolve(turn.paragraphs[0], times=TIMES)
+    meeting = attrs.evolve(
+        make_meeting("ANNA: Boat"), blocks=[attrs.evolve(turn, blocks=[paragraph])]
+    )
+    assert transcripts.to_dict(meeting)["blocks"][0]["blocks"][0]["times"] == list(LISTED)
+    assert transcripts.from_json(transcripts.to_json(meeting)) == meeting
+    assert transcripts.from_dict(transcripts.to_dict(meeting)) == meeting
+
+
+@pytest.mark.parametrize(
+    "time", [[0, 4, 1, 2, "cue"], [0, 4, 1.0, 2, "cue", None], [0, 4, 1, 2, "word", 1]]
+)
+def test_times_may_be_written_out(time: list[object]) -> None:
+    (said,) = transcripts.from_dict(timed(time)).turns[0].paragraphs
+    assert said.times[0].begins_at == dt.timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize(
+    ("time", "message"),
+    [
+        ([0, 4, 1], "expected four to six values, got 3"),
+        ([0, 4, 1, 2, "cue", 0.5, 1], "expected four to six values, got 7"),
+        ("abcd", "expected a list, got a string"),
+        ([0, "4", 1, 2], "expected a whole number, got a string"),
+        ([-1, 4, 1, 2], "expected a whole number from 0 to"),
+        ([0, 4, "1", 2], "expected a whole number, got a string"),
+        ([0, 4, 1, 2**70], "more microseconds than 64 bits hold"),
+        ([0, 4, 1, 2, "line"], "expected one of cue, word, got 'line'"),
+        ([0, 4, 1, 2, "cue", 1.5], "expected a number from 0 to 1"),
+        ([0, 4, 1, 2, "cue", True], "expected a number from 0 to 1"),
+        ([0, 4, 1, 2, "cue", "x"], "expected a number from 0 to 1"),
+        ([3, 2, 1, 2], "no piece 3:2"),
+        ([0, 5, 1, 2], "a time outside of a text of 4 characters"),
+    ],
+)
+def test_times_that_do_not_fit(time: object, message: str) -> None:
+    for load in (
+        transcripts.from_dict,
+        lambda document: transcripts.from_json(json.dumps(document)),
+    ):
+        with pytest.raises(StructureError, match=message):
+            load(timed(time))

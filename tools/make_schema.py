@@ -42,6 +42,7 @@ MOMENTS = {
     dt.datetime: f"^{_NO_MINUS}{_DAY}T{_CLOCK}{_ZONE}{_END}",
 }
 NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": MOST}
+SHARE: dict[str, Any] = {"type": "number", "minimum": 0, "maximum": 1}
 
 
 def schema() -> dict[str, Any]:
@@ -89,7 +90,7 @@ def _of(cl: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
             return {"oneOf": [_of(part, definitions) for part in parts]}
         (inner,) = (part for part in parts if part is not NoneType)
         return {"anyOf": [_of(inner, definitions), {"type": "null"}]}
-    plain = {str: TEXT, int: NUMBER, bool: {"type": "boolean"}}
+    plain = {str: TEXT, int: NUMBER, bool: {"type": "boolean"}, float: SHARE}
     if cl in plain:
         return plain[cl]
     if cl in MOMENTS:
@@ -98,8 +99,6 @@ def _of(cl: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
         return NUMBER | {"minimum": -MOST}
     if cl is Span or cl == tuple[int, int]:
         return {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
-    if cl is Timing:
-        return _timing(definitions)
     if get_origin(cl) is tuple:
         return {"type": "array", "items": _of(get_args(cl)[0], definitions)}
     if issubclass(cl, StrEnum):
@@ -107,15 +106,14 @@ def _of(cl: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
     name = cl.__name__.lower()
     if name not in definitions:
         definitions[name] = {}
-        definitions[name] = _object(cl, definitions)
+        definitions[name] = _timing() if cl is Timing else _object(cl, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _timing(definitions: dict[str, Any]) -> dict[str, Any]:
+def _timing() -> dict[str, Any]:
     """Return the schema of a time, which is a list: the last two of its values may be missing."""
-    time = _of(dt.timedelta | None, definitions)
-    share = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "null"}]}
-    values = [NUMBER, NUMBER, time, time, _of(TimingKind, definitions), share]
+    time, share = (_of(kind | None, {}) for kind in (dt.timedelta, float))
+    values = [NUMBER, NUMBER, time, time, _of(TimingKind, {}), share]
     return {"type": "array", "prefixItems": values, "minItems": 4, "items": False}
 
 

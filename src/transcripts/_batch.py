@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml", ".vtt", ".srt")
 
 # What there is in a folder, as the summary says it.
 _FOLDER, _LINK, _FILE, _OTHER = "folder", "link to a folder", "file", "other than a file"

@@ -272,7 +272,7 @@ def _pair(value: list[int], _: type) -> tuple[int, int]:
 
 def read_timing(value: list[Any], _: type) -> Timing:
     """Return a time: offsets, times, and where they say more than is usual, kind and confidence."""
-    items = _exactly(value, list)  # type: ignore[arg-type]
+    items = _exactly(value, list)
     if not 4 <= len(items) <= 6:  # noqa: PLR2004 - see above
         fault = f"expected four to six values, got {len(items)}"
         raise ValueError(fault)

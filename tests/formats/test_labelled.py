@@ -296,7 +296,7 @@ DECLINED = {
     "a table": "Name: Age\nAnna: 40\nBen: 41\nIda: 42\n",
     "a table of Markdown": "| Who | What |\n|---|---|\n| Anna: | I sail. |\n| Ben: | You sail? |",
     "subtitles": (
-        "WEBVTT\n\n00:01.000 --> 00:02.000\nAnna Berg: Are you there?\n\n"
+        "Boats\n\n00:01.000 --> 00:02.000\nAnna Berg: Are you there?\n\n"
         "00:03.000 --> 00:04.000\nBen Okoro: Yes, I am."
     ),
     "settings": "host: example.org\nport: 80\nuser: anna\nname: harbor\n",

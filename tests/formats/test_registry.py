@@ -202,6 +202,8 @@ def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[
         "white-house         our own",
         "bundestag           our own",
         "podcasting          our own",
+        "webvtt              our own",
+        "subrip              our own",
         "labelled            our own",
         "harbor-council      harbor_plugin:STYLE",
     ]

@@ -39,7 +39,8 @@ def pieces(meeting: Meeting) -> list[str]:
 def test_names_are_printed_when_they_change(end: str) -> None:
     text = (
         f"{FIRST}ANNA: Good evening.\n\n{SECOND}All of you.\n\n"
-        "3\n00:00:05,000 --> 00:00:06,000\nBEN: No.\n\n4\n00:00:07,000 --> 00:00:08,000\nANNA: Yes.\n"
+        "3\n00:00:05,000 --> 00:00:06,000\nBEN: No.\n\n"
+        "4\n00:00:07,000 --> 00:00:08,000\nANNA: Yes.\n"
     )
     meeting = parse(text.replace("\n", end))
     assert said(meeting) == [

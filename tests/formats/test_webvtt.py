@@ -117,6 +117,17 @@ def test_names_before_a_colon_are_labels_where_they_return(label: str) -> None:
     assert second.speaker.name == "Ben"
 
 
+def test_what_is_no_name_is_said_where_names_return() -> None:
+    cues = ["Anna: Yes.", "Ben: No.", "Anna: So.", "Status: so it is.", "Hm.", "Ben: Oh."]
+    meeting = parse(HEAD + "".join(cue(text, at) for at, text in enumerate(cues)))
+    assert said(meeting)[2:] == [("Anna", "So. Status: so it is. Hm."), ("Ben", "Oh.")]
+
+
+def test_one_voice_may_have_two_tags_in_a_cue() -> None:
+    meeting = parse(f"{HEAD}{cue('<v Anna>Yes,</v> <v Anna>so.')}")
+    assert said(meeting) == [("Anna", "Yes, so.")]
+
+
 @pytest.mark.parametrize("line", ["Remember: no.", "I say: no.", "12:30 is late", "Anna:no"])
 def test_what_stands_once_before_a_colon_is_said(line: str) -> None:
     meeting = parse(f"{HEAD}{cue(line)}{cue('So.', 1)}{cue('Yes.', 2)}")

@@ -24,6 +24,7 @@ from transcripts.model import (
     Paragraph,
     Span,
     Speaker,
+    Timing,
     Turn,
 )
 from transcripts.model.checks import MOST
@@ -38,6 +39,7 @@ VALUES = (
     *(FULL.blocks[0], FULL.blocks[1], FULL.turns[0], FULL.blocks[-1]),
     *(FULL.turns[0].blocks[1], FULL.turns[0].paragraphs[0], *FULL.turns[0].paragraphs[0].marks),
     *(mark.value for mark in FULL.turns[0].paragraphs[0].marks),
+    Timing(start=0, end=4, begins_at=dt.timedelta(seconds=1), confidence=0.5),
 )
 
 
@@ -88,7 +90,7 @@ def test_each_attribute_has_its_type(value: Any, name: str, odd: object) -> None
         attrs.evolve(value, **{name: odd if name not in LISTS else "ab"})
 
 
-LISTS = {"tags", "blocks", "problems", "labels", "marks", "shifts"}
+LISTS = {"tags", "blocks", "problems", "labels", "marks", "shifts", "times"}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +118,12 @@ LISTS = {"tags", "blocks", "problems", "labels", "marks", "shifts"}
         (
             lambda: attrs.evolve(FULL, time=dt.time(18, tzinfo=dt.UTC)),
             "Meeting.time: a time of day is as printed, without a zone",
+        ),
+        (lambda: Timing(start=2, end=1), "no piece 2:1"),
+        (lambda: Timing(start=0, end=1, confidence=1.5), "Timing.confidence: expected a number"),
+        (
+            lambda: Paragraph(text="Boats", span=SPAN, times=[Timing(start=0, end=6)]),
+            "a time outside of a text of 5 characters",
         ),
         (lambda: Mark(start=2, end=1, value=WORD), "a mark needs start <= end, got 2 and 1"),
         (

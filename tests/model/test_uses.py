@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 import transcripts
 from transcripts import Chunk, Meeting, Speaker, SpeakerKind, TagKind
-from transcripts.model import Tag, Turn
+from transcripts.kinds import TimingKind
+from transcripts.model import Paragraph, Span, Tag, Timing, Turn
 from transcripts.model.words import count_words
 from transcripts.testing.strategies import meetings
 
@@ -264,3 +265,35 @@ def test_what_notebooks_show_is_short(meeting: Meeting) -> None:
     assert "and 10 more turns" in shown
     assert shown.count("<tr>") == 20
     assert len(shown) < 10_000
+
+
+@pytest.mark.parametrize(
+    ("seconds", "piece"),
+    [
+        (0.5, None),
+        (1, "We"),
+        (2, "We sail."),
+        (2.5, "sail."),
+        (3, "We sail."),
+        (3.5, None),
+        (9, None),
+    ],
+)
+def test_what_is_said_at_a_time(seconds: float, piece: str | None) -> None:
+    def timing(start: int, end: int, begins: float | None, ends: float | None, kind: str) -> Timing:
+        at, to = (None if one is None else dt.timedelta(seconds=one) for one in (begins, ends))
+        return Timing(start=start, end=end, begins_at=at, ends_at=to, kind=TimingKind(kind))
+
+    paragraph = Paragraph(
+        text="We sail.",
+        span=Span(0, 8),
+        times=[
+            timing(0, 8, 1, 3.2, "cue"),
+            timing(0, 2, 1, 1.5, "word"),
+            timing(3, 8, 2.2, 3, "word"),
+            timing(3, 8, None, 9.5, "word"),
+            timing(3, 8, 9, None, "word"),
+        ],
+    )
+    found = paragraph.at(dt.timedelta(seconds=seconds))
+    assert (found and paragraph.text[found.start : found.end]) == piece

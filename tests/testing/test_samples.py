@@ -86,6 +86,10 @@ VOICES = {
         "Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad | Ruth Ekdal"
     ),
     "podcasting/episode": "Marta Quill | Tobias Renn | SPEAKER_02 | Marta Quill",
+    "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
+    "webvtt/meeting": (
+        "Quill, Marta | Renn, Tobias | Quill, Marta | Renn, Tobias | -"
+    ),
     "white-house/briefing": (
         "MS. HOLT | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q"
         " | MS. HOLT | Q | MS. HOLT"

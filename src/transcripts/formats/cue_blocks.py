@@ -85,7 +85,7 @@ def note(text: str, lines: Sequence[Line], kind: NoteKind) -> Iterator[Decision]
 
 def unread(text: str, lines: Sequence[Line]) -> Iterator[Decision]:
     """Yield a block of which nobody knows when it is shown."""
-    made = passage(text, lines[0][0], lines[-1][1])
-    if made is not None:
+    for decision in note(text, lines, NoteKind.COMMENT):
+        made = decision.passage
         found = problem(ProblemCode.TIME_UNREAD, "a block without a time", made.span)
         yield Decision(made, PassageKind.UNREAD, _WHY, None, (found,))

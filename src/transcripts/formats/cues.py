@@ -279,7 +279,7 @@ def inline_voices(cues: Sequence[Cue]) -> bool:
         return False
     is_all = len(found) == len(cues)
     for cue, voice in found:
-        if is_all or voice.label in returning or may_return(named_label(voice.label, {})):
+        if is_all or voice.label in returning or may_return(named_label(voice.label or "", {})):
             cue.said = [Said(voice, _after(cue.said[0].pieces, voice.after), cue.said[0].end)]
     return True
 

@@ -34,6 +34,7 @@ from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.source.passages import ink
 from transcripts.reading.style.house_style import Confidence
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
@@ -65,9 +66,6 @@ class _SubRip:
         """Read a file; see ``Format.read``."""
         items = list(_items(text))
         cues = [item for item in items if isinstance(item, Cue)]
-        if not cues:
-            message = "this is no SubRip: it has no line with two times"
-            raise ParseError.at(message, text, 0)
         inherits = inline_voices(cues)
         for cue in cues:
             change_voices(cue)
@@ -90,7 +88,10 @@ def _items(text: str) -> Iterator[Cue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
     lines = lines_of(text)
     starts = list(_starts(text, lines))
-    first = starts[0][0] if starts else len(lines)
+    if not starts:
+        message = "this is no SubRip: it has no line with two times"
+        raise ParseError.at(message, text, 0)
+    first = starts[0][0]
     if first:
         yield from note(text, lines[:first], NoteKind.METADATA)
     ends = [start for start, _ in starts[1:]] + [len(lines)]
@@ -107,9 +108,7 @@ def _starts(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         above = lines[at - 1] if at else line
         is_number = at - 1 > last and _NUMBER.fullmatch(text, *above) is not None
         # A text that is a number may stand right above a cue without one.
-        is_own = is_number and (
-            at == 1 or at - 2 == last or not text[slice(*lines[at - 2])].strip()
-        )
+        is_own = is_number and (at == 1 or at - 2 == last or ink(text, *lines[at - 2]) is None)
         yield (at - 1 if is_own else at), at
         last = at
 

@@ -154,8 +154,6 @@ def _block(text: str, lines: Sequence[Line], at: int) -> tuple[int, int | None]:
     A block ends with an empty line, or before a line with an arrow that is not its own.
     """
     arrow = next((i for i in (at, at + 1) if i < len(lines) and has_arrow(text, lines[i])), None)
-    if arrow == at + 1 and lines[at + 1][0] == lines[at + 1][1]:
-        arrow = None
     stop = at + 1 if arrow is None else arrow + 1
     while (
         stop < len(lines) and lines[stop][0] < lines[stop][1] and not has_arrow(text, lines[stop])
@@ -198,5 +196,7 @@ def _said(text: str, start: int, end: int) -> Iterator[Said]:
     for at, (voice, pieces) in enumerate(groups):
         after = groups[at + 1][0] if at + 1 < len(groups) else None
         stop = after.tag if after else groups[at + 1][1][0].start if at + 1 < len(groups) else end
-        voiced = voice and Voiced(voice.name, voice.start, voice.end, voice.after)
+        voiced = None
+        if voice is not None:
+            voiced = Voiced(voice.name, voice.start, voice.end, voice.after)
         yield Said(voiced, tuple(pieces), stop)

@@ -344,7 +344,7 @@ class Paragraph:
         """
         held = [timing for timing in self.times if timing.holds(time)]
         words = [timing for timing in held if timing.kind is TimingKind.WORD]
-        return (words or held or [None])[-1]
+        return next(reversed(words or held), None)
 
     def locate(self, start: int, end: int) -> Span:
         """Return where a piece of ``text`` stands in the source.
