@@ -789,7 +789,7 @@ def test_an_interrupt_from_outside_ends_all_processes(tmp_path: Path) -> None:
         _, err = process.communicate()
     assert process.returncode == 130
     assert re.fullmatch(
-        rb"transcripts: \d read, 0 failed, 0 with problems, (3\d|40) not done\n", err
+        rb"transcripts: (\d) read, 0 failed, \1 with problems, (3\d|40) not done\n", err
     )
 
 

@@ -76,7 +76,7 @@ _EMPTY_LINES = regex.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*+(?:\r\n?|\n|\Z))++")
 # Title, date and place, and the lists may stand above the mark.
 _MOST_ABOVE = 2 + len(LISTS)
 _ESCAPED = regex.compile(r"\\[!-/:-@\[-`{-~]")
-_ITEM = regex.compile(r"(?:\\.|[^\\;])+", regex.DOTALL)
+_ITEM = regex.compile(r"(?:\\.|[^\\;])++", regex.DOTALL)
 _LIST = regex.compile(rf"(?P<key>{'|'.join(LISTS)}):\s")
 _TIME = r"(?:(?P<time>\[[\d:.]{4,15}\])\s+)?"
 
@@ -86,7 +86,7 @@ class _Form:
     """How the blocks of a document begin; what is no part of their text is in groups ``sign``.
 
     Attributes:
-        label: That of a turn: its label in groups ``time``, ``label`` and ``end``, the colon.
+        label: That of a turn, in groups ``time`` and ``label``, with its colon.
         heading: A heading, but for one below a separator.
         aside: An event or a gap, as a whole.
         separator: What only separates, as a whole.
@@ -102,7 +102,7 @@ class _Form:
 
 _MARKDOWN = _Form(
     label=regex.compile(
-        rf"{_TIME}(?P<sign>\*\*)(?P<label>(?:\\.|[^\\*])+?)(?P<end>:)(?P<sign>\*\*)(?=\s|$)",
+        rf"{_TIME}(?P<sign>\*\*)(?P<label>(?:\\.|[^\\*])++)(?<=:)(?P<sign>\*\*)(?=\s|$)",
         regex.DOTALL,
     ),
     heading=regex.compile(r"(?P<sign>#{1,6}\s+)\S"),
@@ -111,9 +111,7 @@ _MARKDOWN = _Form(
     goes_on=regex.compile(r"(?!)"),
 )
 _PLAIN = _Form(
-    label=regex.compile(
-        rf"{_TIME}(?P<label>(?![(\[<*])(?:\\.|[^\\:])+?)(?P<end>:)(?=\s|$)", regex.DOTALL
-    ),
+    label=regex.compile(rf"{_TIME}(?P<label>(?![(\[<*])(?:\\.|[^\\:])++:)(?=\s|$)", regex.DOTALL),
     heading=regex.compile(r"(?!)"),
     aside=regex.compile(r".+", regex.DOTALL),
     separator=regex.compile(r"(?:\*\s?){3,}+"),
@@ -303,11 +301,12 @@ class _Reader:
     def _take_label(self, found: regex.Match[str], start: int, end: int) -> bool:
         """Take a block for a label with what is said after it; False where the label is empty."""
         made = self._passage(start, end, _signs(found))
-        label = made and made.text[slice(*map(made.text_offset, found.span("label")))].strip()
+        begins, ends = found.start("label"), found.end("label") - 1
+        label = made and made.text[made.text_offset(begins) : made.text_offset(ends)].strip()
         if not made or not label or label in self.hints.not_labels:
             return False
-        first = made.text.index(label, made.text_offset(found.start("label")))
-        after = made.text_offset(found.start("end")) + 1
+        first = made.text.index(label, made.text_offset(begins))
+        after = made.text_offset(ends) + 1
         time = read_timestamp(found["time"] or "")
         candidate = Candidate(label, None, -1, after, start=first, begins_at=time)
         opening = Opening.printed(made, candidate, self._label(label))
