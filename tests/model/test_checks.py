@@ -82,7 +82,7 @@ def test_there_is_one_of_each() -> None:
     "odd", [7.5, b"a", {}, object(), Text("a"), True, Shape.PERSON], ids=lambda odd: repr(odd)[:9]
 )
 def test_each_attribute_has_its_type(value: Any, name: str, odd: object) -> None:  # noqa: ANN401 - any class
-    is_due = (name == "continues" and odd is True) or (name == "confidence" and odd == 7.5)  # noqa: PLR2004
+    is_due = (name == "continues" and odd is True) or (name == "confidence" and odd == 7.5)
     if is_due:
         pytest.skip("it is of that type")
     with pytest.raises(TypeError, match=rf"{name}: expected .*, got (?!.*attrs)"):
