@@ -41,9 +41,8 @@ _RUN = regex.compile(
     rf"|(?P<ink>[^\s\x1c-\x1f{_NOTHING}]++)|$)"
 )
 # Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes."
-_INLINE = regex.compile(
-    r"\s*(?P<bracket>\[)?(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)(?(bracket)\])\s?:(?=\s|$)"
-)
+_NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
+_INLINE = regex.compile(rf"\s*+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
 
