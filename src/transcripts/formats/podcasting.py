@@ -43,7 +43,7 @@ _DIRECTIONS = Directions(wordings=wordings("en"))
 # Longer times are none: a year of a podcast.
 _LONGEST = 366 * 24 * 3600
 # An escape can give one where the text of the document has none.
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
