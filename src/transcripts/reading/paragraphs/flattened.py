@@ -50,7 +50,10 @@ _QUOTED = regex.compile(rf"[^{END}]*[{END}]\s[«“\"„‘]")
 def holds_tail(text: str, style: HouseStyle) -> bool:
     """Tell whether a line holds several lines of what stands below the text of a page."""
     lines = style.page.tail_lines
-    return lines is not None and len(list(islice(lines.finditer(text), 2))) > 1
+    # Fast path: each has a colon, and few lines have two.
+    if lines is None or text.count(END) <= 1:
+        return False
+    return len(list(islice(lines.finditer(text), 2))) > 1
 
 
 def begins_page(text: str, style: HouseStyle) -> bool:

@@ -78,7 +78,9 @@ def _detected(
     if Repair.FLATTENED in repairs:
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) else None
-    headings = frozenset(_printed(style.text.card_headings, broken))
+    # Fast path: most texts hold none of them, and need not be looked at again. The first letter
+    # may be a capital.
+    headings = frozenset(one for one in style.text.card_headings if one[1:] in text)
     if Repair.CARDS in repairs:
         broken = set_cards_aside(broken, text, headings, labels)
     broken = join_labels(broken, text, style, labels, is_wrapped=width is not None)
@@ -98,13 +100,6 @@ def _detected(
         made = [_set_things_aside(part, text, headings) for part in made] if headings else made
         made = [_as_quote(part, text) if part.text.startswith("> ") else part for part in made]
     return made
-
-
-def _printed(headings: Iterable[str], lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the headings that a text holds: most hold none, and need not be looked at again."""
-    for heading in headings:
-        if any(heading in line.text.casefold() for line in lines):
-            yield heading
 
 
 def _flattened(lines: Sequence[Line], text: str, style: HouseStyle) -> Sequence[Line]:
