@@ -343,3 +343,11 @@ def test_the_lines_above_a_whole_flattened_page_stay_apart(start: str) -> None:
 def test_a_tail_with_a_line_for_each_value_is_that_of_no_flattened_page() -> None:
     page = "Anna Berg: Yes.\n\nPublished in section: News\nPublication date: May 4, 2031, 12:30"
     assert [turn.text for turn in parse(page).turns] == ["Yes."]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [("Adnan Z. Amin", "Adnan Z. Amin"), ("Mr Z. Amin", "Z. Amin"), ("Zed Z. Amin", "Z. Amin")],
+)
+def test_a_name_may_have_initials_in_its_middle(label: str, found: str) -> None:
+    assert labels(f"Anna Ivanova: Yes. {WENT}{label}: Thank you.") == ["Anna Ivanova", found]

@@ -39,6 +39,8 @@ _INITIALS = regex.compile(
 _VOICE = regex.compile(
     rf"(?<=\s)(?=(?P<word>\p{{Lu}}\p{{Ll}}+)(?:\s\([^()]{{1,80}}\))?\s?[{END}]\s\p{{Lu}})"
 )
+# No given name is as long: bounds time.
+_LONGEST_GIVEN = 40
 _CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
 _MARK = regex.compile(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
 # After a date in a header: "19 февраля 2025 года АЛЕКСАНДРОВ Алексей", "... 12:30 Москва".
@@ -100,7 +102,7 @@ def _starts_of_labels(text: str, style: HouseStyle, labels: LabelReader) -> Iter
         # No label is without one.
         return
     starts = {0, *(found.start() for found in _SENTENCE.finditer(text))}
-    inner = {found.start() for found in _INITIALS.finditer(text)}
+    inner = {at.start() for at in _INITIALS.finditer(text) if not _is_middle(text, at.start())}
     inner.update(found.start() for found in _VOICE.finditer(text) if labels.is_voice(found["word"]))
     for at in sorted(starts | inner):
         head = text[at : at + LONGEST_LABEL]
@@ -123,6 +125,12 @@ def _below_header(text: str, labels: LabelReader) -> Iterator[int]:
         # What has more small words is a heading or a caption.
         if len(place) <= _LONGEST_PLACE and reads_as_role(place):
             yield end + at - 1
+
+
+def _is_middle(text: str, at: int) -> bool:
+    """Tell whether initials stand within a name: "Adnan Z. Amin:", after a given name."""
+    before = text[max(0, at - _LONGEST_GIVEN) : at].split()
+    return bool(before) and before[-1].casefold() in GIVEN_NAMES
 
 
 def _after_heading(text: str, labels: LabelReader) -> Iterator[int]:
