@@ -183,3 +183,8 @@ def test_hundreds_of_speakers() -> None:
         turn.speaker.name for turn in meeting.turns
     ]
     assert all(isinstance(block, Turn) for block in again.blocks[1:])
+
+
+def test_the_mark_below_others_is_said() -> None:
+    text = "Anna Berg: So.\n\n" * 9 + "Written by: transcripts 1\n\nAnna Berg: No."
+    assert len(parse(text, format="labelled").turns) > 2
