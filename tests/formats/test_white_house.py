@@ -268,3 +268,9 @@ def test_a_voice_before_the_rest_of_a_sentence_is_none() -> None:
         "MS. BERG: So.\n\nQuestion: at what cost?", format="white-house"
     ).turns
     assert turn.text.endswith("Question: at what cost?")
+
+
+def test_a_small_word_at_the_start_of_a_line_is_no_voice() -> None:
+    text = "MS. BERG:  I think this is a harbour\nquestion: Yesterday, we sailed.\n\nQ    Why?"
+    turns = transcripts.parse(text, format="white-house").turns
+    assert [turn.label for turn in turns] == ["MS. BERG", "Q"]

@@ -240,8 +240,11 @@ class Knowledge:
         return found
 
     def _voice(self, text: str) -> Candidate | None:
-        """Return a word for an unnamed voice before a colon: no publisher has one form for it."""
-        end = find_end(text)
+        """Return a word for an unnamed voice before a colon: no publisher has one form for it.
+
+        It has a capital: "might be an Andy / question: Yesterday" is broken within a sentence.
+        """
+        end = find_end(text) if text[:1].isupper() else -1
         found = candidate(text, end) if end >= 0 else None
         return found if found is not None and self.is_voice(found.label) else None
 
