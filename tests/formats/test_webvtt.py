@@ -123,6 +123,10 @@ def test_what_is_no_name_is_said_where_names_return() -> None:
     assert said(meeting)[2:] == [("Anna", "So. Status: so it is. Hm."), ("Ben", "Oh.")]
 
 
+def test_white_space_before_a_voice_is_nobodys() -> None:
+    assert said(parse(f"{HEAD}{cue(' <v Anna>Yes.')}")) == [("Anna", "Yes.")]
+
+
 def test_one_voice_may_have_two_tags_in_a_cue() -> None:
     meeting = parse(f"{HEAD}{cue('<v Anna>Yes,</v> <v Anna>so.')}")
     assert said(meeting) == [("Anna", "Yes, so.")]
@@ -221,6 +225,7 @@ def test_times(line: str, found: list[ProblemCode]) -> None:
         *("x --> y", "00:01.000 -->", "--> 00:01.000", "00:60.000 --> 00:61.000", "1 --> 2", "-->"),
         "00:01.0000 --> 00:02.0000",
         f"{'9' * 30}:00:01.000 --> 00:02.000",
+        f"1{'0' * 30}:00:01.000 --> 00:02.000",
     ],
 )
 def test_an_unreadable_time_costs_its_block_alone(line: str) -> None:

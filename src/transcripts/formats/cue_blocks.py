@@ -29,6 +29,7 @@ CLOCK = r"(?:(?P<hours>\d++):)?(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
 _TIME = regex.compile(rf"{CLOCK}(?:[.,](?P<rest>\d{{1,3}})?)?")
 # More hours are none: a thousand years.
 _MOST_HOURS = 9_000_000
+_MOST_DIGITS = 20
 
 
 def lines_of(text: str) -> list[Line]:
@@ -66,10 +67,12 @@ def read_times(
 
 def _time(text: str) -> dt.timedelta | None:
     found = _TIME.fullmatch(text)
-    if found is None or int((found["hours"] or "0")[-20:]) > _MOST_HOURS:
+    hours = (found and found["hours"]) or "0"
+    # So many digits at most are made a number of: a file may hold any.
+    if found is None or len(hours) > _MOST_DIGITS or int(hours) > _MOST_HOURS:
         return None
     return dt.timedelta(
-        hours=int(found["hours"] or 0),
+        hours=int(hours),
         minutes=int(found["minutes"]),
         seconds=int(found["seconds"]),
         milliseconds=int((found["rest"] or "").ljust(3, "0")),
