@@ -1,4 +1,4 @@
-"""What the formats of captions have in common: cues, and the turns that they make.
+"""The turns that cues make, whatever format of captions they stand in.
 
 Consecutive cues of one voice are one turn and one running paragraph, since most cues end in mid
 sentence. What stands between the texts of its cues belongs to the span of the paragraph, and is no
@@ -8,100 +8,35 @@ part of its text. Nothing is sorted, and cues that overlap stay as they are.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
 from transcripts.formats.cue_text import Piece
+from transcripts.formats.cue_voices import Cue, Said, Voiced, change_voices
+from transcripts.kinds import NoteKind
 from transcripts.model import Problem, Span, Timing
-from transcripts.reading.labels.candidates import candidate
+from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
-from transcripts.reading.labels.plausibility import is_sentence, may_return
+from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.source.passages import Passage
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
 
-__all__ = [
-    "Cue",
-    "Said",
-    "Voiced",
-    "change_voices",
-    "decisions_of",
-    "inline_voices",
-    "roll_up",
-]
+__all__ = ["outcome_of"]
 
+_DIRECTIONS = Directions(wordings=wordings("en"))
 _WHY = (Evidence.STRUCTURE,)
 _NOTHING = r"\u200b\u00ad\ufeff"
 _RUN = regex.compile(
     rf"[{_NOTHING}]*+(?:(?P<space>[\s\x1c-\x1f][\s\x1c-\x1f{_NOTHING}]*+)"
     rf"|(?P<ink>[^\s\x1c-\x1f{_NOTHING}]++)|$)"
 )
-# Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes."
-_NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
-_INLINE = regex.compile(rf"\s*+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
-# Of the cues that have a name before a colon, so many at least must be of names that return.
-_RETURNING = 0.5
-
-
-@frozen
-class Voiced:
-    """Who says a part of a cue.
-
-    Attributes:
-        label: As it is printed, folded; ``None`` for another voice that is not named.
-        start: Offset of the label in the source.
-        end: Offset after it.
-        after: Offset after all that belongs to it: a tag, a colon.
-    """
-
-    label: str | None
-    start: int
-    end: int
-    after: int
-
-
-@frozen
-class Said:
-    """A part of a cue that one voice says.
-
-    Attributes:
-        voice: Who says it, ``None`` where nobody is named.
-        pieces: What is said.
-        end: Offset after it, and the tags that end it.
-    """
-
-    voice: Voiced | None
-    pieces: tuple[Piece, ...]
-    end: int
-
-
-@define
-class Cue:
-    """A cue.
-
-    Attributes:
-        start: Offset of its block in the source.
-        text_start: Offset of its text.
-        end: Offset after its text.
-        begins_at: When it is shown.
-        ends_at: Until when.
-        said: What is said in it, voice by voice.
-        repeated: What it shows again, in the source.
-        problems: What a careful user wants to know about it.
-    """
-
-    start: int
-    text_start: int
-    end: int
-    begins_at: dt.timedelta
-    ends_at: dt.timedelta
-    said: Sequence[Said]
-    repeated: tuple[int, int] | None = None
-    problems: tuple[Problem, ...] = ()
 
 
 @define
@@ -209,7 +144,36 @@ class _Turn:
         )
 
 
-def decisions_of(
+def outcome_of(
+    items: Sequence[Cue | Decision], source: str, media_type: str, hints: Hints, *, inherits: bool
+) -> Outcome:
+    """Return what the parts of a file give.
+
+    Args:
+        items: The cues, and what was decided of all else, in order.
+        source: The text of the file.
+        media_type: What kind of file it is.
+        hints: What the caller knows.
+        inherits: As for ``_decisions_of``.
+    """
+    for item in items:
+        if isinstance(item, Cue):
+            change_voices(item)
+    decisions = list(_decisions_of(items, source, hints.labels, inherits=inherits))
+    blocks, problems = assemble(
+        decisions, source, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
+    )
+    return Outcome(
+        text=source,
+        media_type=media_type,
+        decisions=decisions,
+        blocks=blocks,
+        problems=problems,
+        joins=False,
+    )
+
+
+def _decisions_of(
     items: Iterable[Cue | Decision],
     source: str,
     labels: Mapping[str, str | None],
@@ -259,92 +223,3 @@ def _goes_on(turn: _Turn, said: Said, *, inherits: bool) -> bool:
     if said.voice is None:
         return inherits or known is None
     return known is not None and known == said.voice.label
-
-
-def inline_voices(cues: Sequence[Cue]) -> bool:
-    """Find names before a colon at the start of cues that have no voice, where they are labels.
-
-    Printed forms: "Anna Berg: Good evening." of Zoom, "[SPEAKER_00]: Good evening." of WhisperX.
-    They are labels where they return, or where all cues have one.
-
-    Returns:
-        Whether there are any; the cues then have their voices.
-    """
-    found = [(cue, voice) for cue in cues if (voice := _inline(cue)) is not None]
-    counts = Counter(voice.label for _, voice in found)
-    returning = {label for label, count in counts.items() if count > 1}
-    sure = sum(voice.label in returning for _, voice in found)
-    if not found or (len(found) < len(cues) and sure < _RETURNING * len(found)):
-        return False
-    is_all = len(found) == len(cues)
-    for cue, voice in found:
-        if is_all or voice.label in returning or may_return(named_label(voice.label or "", {})):
-            cue.said = [Said(voice, _after(cue.said[0].pieces, voice.after), cue.said[0].end)]
-    return True
-
-
-def _inline(cue: Cue) -> Voiced | None:
-    """Return the name before a colon at the start of a cue."""
-    if len(cue.said) != 1 or cue.said[0].voice is not None or not cue.said[0].pieces:
-        return None
-    first = cue.said[0].pieces[0]
-    found = _INLINE.match(first.text)
-    if found is None:
-        return None
-    label = fold(found["label"])
-    if is_sentence(label) or (found["bracket"] is None and candidate(f"{label}: x") is None):
-        return None
-    at = first.start
-    return Voiced(label, at + found.start("label"), at + found.end("label"), at + found.end())
-
-
-def _after(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
-    """Return what stands after an offset in the first of some pieces."""
-    first, *others = pieces
-    rest = first.text[at - first.start :]
-    return (Piece(rest, at, first.voice), *others)
-
-
-def change_voices(cue: Cue) -> None:
-    """Find the sign that another voice begins: ">> Good evening.", as broadcasters print it."""
-    if len(cue.said) != 1 or cue.said[0].voice is not None:
-        return
-    (said,) = cue.said
-    signs = [
-        (sign, piece.start + at) for piece in said.pieces for at, sign in enumerate(piece.text)
-    ]
-    ink = [at for at, (sign, _) in enumerate(signs) if not sign.isspace()][:2]
-    if [signs[at][0] for at in ink] != [">", ">"]:
-        return
-    first = signs[ink[0]][1]
-    after = signs[ink[1] + 1][1] if ink[1] + 1 < len(signs) else said.end
-    rest = tuple(
-        Piece(piece.text[max(0, after - piece.start) :], max(after, piece.start), None)
-        for piece in said.pieces
-        if piece.start + len(piece.text) > after
-    )
-    cue.said = [Said(Voiced(None, first, after, after), rest, said.end)]
-
-
-def roll_up(cues: Sequence[Cue], shown: Sequence[Sequence[Sequence[Piece]]]) -> None:
-    """Leave out the lines that rolling captions show again.
-
-    A line goes only where it is that which the cue before showed last, and the times touch.
-
-    Args:
-        cues: The cues.
-        shown: The lines of each.
-    """
-    for cue, lines, last_cue, last_lines in zip(cues[1:], shown[1:], cues, shown, strict=False):
-        touches = cue.begins_at == last_cue.ends_at
-        if not (touches and lines and last_lines and _text(lines[0]) == _text(last_lines[-1])):
-            continue
-        gone = [piece.start for piece in lines[0]]
-        ends = [piece.start + len(piece.text) for piece in lines[0]]
-        cue.repeated = (gone[0], ends[-1])
-        rest = tuple(piece for line in lines[1:] for piece in line)
-        cue.said = [Said(None, rest, cue.said[-1].end)]
-
-
-def _text(line: Sequence[Piece]) -> str:
-    return fold("".join(piece.text for piece in line))

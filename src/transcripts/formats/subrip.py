@@ -28,16 +28,14 @@ from transcripts.formats.cue_blocks import (
     unread,
 )
 from transcripts.formats.cue_text import Piece
-from transcripts.formats.cues import Cue, Said, change_voices, decisions_of, inline_voices
+from transcripts.formats.cue_voices import Cue, Said, inline_voices
+from transcripts.formats.cues import outcome_of
 from transcripts.kinds import NoteKind
-from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.passages import ink
 from transcripts.reading.style.house_style import Confidence
-from transcripts.reading.style.stage_directions import Directions
-from transcripts.reading.style.wordings import wordings
 
 __all__ = ["FORMAT"]
 
@@ -49,7 +47,6 @@ _DUE = regex.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
 _NUMBER = regex.compile(r"\s*+\d{1,9}\s*+")
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
 _TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
-_DIRECTIONS = Directions(wordings=wordings("en"))
 
 
 class _SubRip:
@@ -67,18 +64,7 @@ class _SubRip:
         items = list(_items(text))
         cues = [item for item in items if isinstance(item, Cue)]
         inherits = inline_voices(cues)
-        for cue in cues:
-            change_voices(cue)
-        decisions = list(decisions_of(items, text, hints.labels, inherits=inherits))
-        blocks, problems = assemble(decisions, text, _DIRECTIONS, joins=False)
-        return Outcome(
-            text=text,
-            media_type="application/x-subrip",
-            decisions=decisions,
-            blocks=blocks,
-            problems=problems,
-            joins=False,
-        )
+        return outcome_of(items, text, "application/x-subrip", hints, inherits=inherits)
 
 
 FORMAT = _SubRip()

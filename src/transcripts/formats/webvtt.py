@@ -36,36 +36,25 @@ from transcripts.formats.cue_blocks import (
     unread,
 )
 from transcripts.formats.cue_text import Piece, Voice, read_cue
-from transcripts.formats.cues import (
-    Cue,
-    Said,
-    Voiced,
-    change_voices,
-    decisions_of,
-    inline_voices,
-    roll_up,
-)
+from transcripts.formats.cue_voices import Cue, Said, Voiced, inline_voices, roll_up
+from transcripts.formats.cues import outcome_of
 from transcripts.kinds import NoteKind
-from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.style.house_style import Confidence
-from transcripts.reading.style.stage_directions import Directions
-from transcripts.reading.style.wordings import wordings
 
 __all__ = ["FORMAT"]
 
 _SIGNATURE = regex.compile(r"\ufeff?WEBVTT(?=[ \t\r\n]|\Z)")
 # Printed forms: "00:00:01.000" and "00:01.000"
-DUE = regex.compile(rf"{CLOCK}\.\d{{3}}")
+_DUE = regex.compile(rf"{CLOCK}\.\d{{3}}")
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
 _WORD_TIME = regex.compile(r"<\d+:\d\d[\d:]*\.\d{3}>")
 _PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
 _NOTE = regex.compile(r"NOTE(?:[ \t]|$)")
 _ABOUT = regex.compile(r"(?:STYLE|REGION)\s*$")
-_DIRECTIONS = Directions(wordings=wordings("en"))
 
 
 class _WebVTT:
@@ -89,20 +78,7 @@ class _WebVTT:
         if not is_named and _is_rolling(text, cues):
             roll_up(cues, [_lines_of_cue(cue) for cue in cues])
         inherits = not is_named and inline_voices(cues)
-        for cue in cues:
-            change_voices(cue)
-        decisions = list(decisions_of(items, text, hints.labels, inherits=inherits))
-        blocks, problems = assemble(
-            decisions, text, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
-        )
-        return Outcome(
-            text=text,
-            media_type="text/vtt",
-            decisions=decisions,
-            blocks=blocks,
-            problems=problems,
-            joins=False,
-        )
+        return outcome_of(items, text, "text/vtt", hints, inherits=inherits)
 
 
 FORMAT = _WebVTT()
@@ -171,7 +147,7 @@ def _block_items(text: str, lines: Sequence[Line], arrow: int | None) -> Iterato
         yield from unread(text, lines) if kind is None else note(text, lines, kind)
         return
     start, end = lines[0][0], lines[-1][1]
-    times, problems = read_times(text, lines[arrow], DUE)
+    times, problems = read_times(text, lines[arrow], _DUE)
     if times is None:
         yield from unread(text, lines)
         return
@@ -184,11 +160,10 @@ def _said(text: str, start: int, end: int) -> Iterator[Said]:
     """Yield what each voice says in a cue."""
     groups: list[tuple[Voice | None, list[Piece]]] = []
     for piece in read_cue(text, start, end):
-        if not piece.text.strip():
-            (groups[-1][1] if groups else []).append(piece)
-        elif groups and groups[-1][0] is piece.voice:
+        is_blank = not piece.text.strip()
+        if groups and (is_blank or groups[-1][0] is piece.voice):
             groups[-1][1].append(piece)
-        else:
+        elif not is_blank:
             groups.append((piece.voice, [piece]))
     if not groups:
         # Nothing is said in it, but it has its time.
