@@ -274,3 +274,19 @@ def test_a_small_word_at_the_start_of_a_line_is_no_voice() -> None:
     text = "MS. BERG:  I think this is a harbour\nquestion: Yesterday, we sailed.\n\nQ    Why?"
     turns = transcripts.parse(text, format="white-house").turns
     assert [turn.label for turn in turns] == ["MS. BERG", "Q"]
+
+
+@pytest.mark.parametrize(
+    ("before", "voice", "labels"),
+    [
+        ("I will say to your", "Question", ["MS. BERG", "Q"]),
+        ("I will say so.", "Question", ["MS. BERG", "Question", "Q"]),
+        ("I will say to your", "REPORTER", ["MS. BERG", "REPORTER", "Q"]),
+    ],
+)
+def test_a_voice_on_a_line_of_a_paragraph_begins_no_turn_within_a_sentence(
+    before: str, voice: str, labels: list[str]
+) -> None:
+    text = f"MS. BERG:  {before}\n{voice}: We sail.\n\nQ    Why?"
+    meeting = transcripts.parse(text, format="white-house")
+    assert [turn.label for turn in meeting.turns] == labels

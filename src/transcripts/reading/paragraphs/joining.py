@@ -189,13 +189,26 @@ def _blocks(lines: Iterable[Line], style: HouseStyle, labels: LabelReader) -> It
     """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
     group: list[Line] = []
     for line in lines:
-        begins = line.begins or labels.is_label(line.text) or _ends_body(line.text, style)
-        if group and begins:
+        if group and (
+            line.begins or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
+        ):
             yield group
             group = []
         group.append(line)
     if group:
         yield group
+
+
+def _begins_turn(line: Line, last: Line, labels: LabelReader) -> bool:
+    """Tell whether a line begins with a label, though no empty line stands above it.
+
+    Where the sentence above goes on, a word for a voice may be part of it, unless it has the form
+    of the style: "what I will say to your / Question: we are clear".
+    """
+    found = labels.candidate(line.text)
+    if found is None or not labels.accepts(found, line.text):
+        return False
+    return last.is_ended or found.is_printed or not labels.is_voice(found.label)
 
 
 def _ends_body(text: str, style: HouseStyle) -> bool:
