@@ -13,16 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transcripts.errors import UnknownFormatError
-from transcripts.formats import (
-    bundestag,
-    kremlin,
-    labelled,
-    podcasting,
-    subrip,
-    webvtt,
-    white_house,
-)
+from transcripts.formats import bundestag, kremlin, labelled, white_house
+from transcripts.formats.captions import subrip, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
+from transcripts.formats.services import podcasting
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcripts.formats.cue_text import read_cue
+from transcripts.formats.captions.cue_text import read_cue
 
 
 def plain(text: str) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import regex
 from attrs import define, field
 
-from transcripts.formats.cue_text import Piece
-from transcripts.formats.cue_voices import Cue, Said, Voiced, change_voices
+from transcripts.formats.captions.cue_text import Piece
+from transcripts.formats.captions.voices import Cue, Said, Voiced, change_voices
 from transcripts.kinds import NoteKind
 from transcripts.model import Problem, Span, Timing
 from transcripts.reading.assembly.blocks import assemble

@@ -10,7 +10,7 @@ from itertools import islice
 import regex
 from attrs import define, frozen
 
-from transcripts.formats.cue_text import Piece
+from transcripts.formats.captions.cue_text import Piece
 from transcripts.model import Problem
 from transcripts.reading.labels.candidates import candidate
 from transcripts.reading.labels.grammar import named_label

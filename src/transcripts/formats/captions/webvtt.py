@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from transcripts.errors import ParseError
-from transcripts.formats.cue_blocks import (
+from transcripts.formats.captions.blocks import (
     CLOCK,
     Line,
     has_arrow,
@@ -35,9 +35,9 @@ from transcripts.formats.cue_blocks import (
     read_times,
     unread,
 )
-from transcripts.formats.cue_text import Piece, Voice, read_cue
-from transcripts.formats.cue_voices import Cue, Said, Voiced, inline_voices, roll_up
-from transcripts.formats.cues import outcome_of
+from transcripts.formats.captions.cue_text import Piece, Voice, read_cue
+from transcripts.formats.captions.cues import outcome_of
+from transcripts.formats.captions.voices import Cue, Said, Voiced, inline_voices, roll_up
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from transcripts.errors import ParseError
-from transcripts.formats.cue_blocks import (
+from transcripts.formats.captions.blocks import (
     CLOCK,
     Line,
     has_arrow,
@@ -27,9 +27,9 @@ from transcripts.formats.cue_blocks import (
     read_times,
     unread,
 )
-from transcripts.formats.cue_text import Piece
-from transcripts.formats.cue_voices import Cue, Said, inline_voices
-from transcripts.formats.cues import outcome_of
+from transcripts.formats.captions.cue_text import Piece
+from transcripts.formats.captions.cues import outcome_of
+from transcripts.formats.captions.voices import Cue, Said, inline_voices
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints

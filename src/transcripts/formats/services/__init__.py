@@ -1,0 +1,1 @@
+"""What services and recognisers give: JSON with times."""
