@@ -214,6 +214,7 @@ def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meetin
         place=facts.place,
         language=facts.language,
         published=facts.published,
+        duration=facts.duration,
         tags=facts.tags,
         blocks=outcome.blocks,
         source=Source(

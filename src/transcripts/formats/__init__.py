@@ -10,13 +10,15 @@ documentation.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from transcripts.errors import UnknownFormatError
+from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, white_house
 from transcripts.formats.captions import subrip, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
-from transcripts.formats.services import podcasting
+from transcripts.formats.services import podcasting, whisper
+from transcripts.formats.services.documents import JsonFormat, is_json, load
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
@@ -53,14 +55,14 @@ __all__ = [
 GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
 FALLBACK = labelled.FORMAT
+_SERVICES: tuple[JsonFormat, ...] = (podcasting.FORMAT, whisper.FORMAT)
 _RECOGNISED: tuple[Format, ...] = (
     *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
-    podcasting.FORMAT,
     webvtt.FORMAT,
     subrip.FORMAT,
 )
 
-BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, FALLBACK)}
+BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, *_SERVICES, FALLBACK)}
 
 
 def find(name: str) -> Format:
@@ -141,8 +143,8 @@ def _load(entry: EntryPoint) -> Format:
 
 def structured(text: str) -> Format | None:
     """Return the format of a text that carries structure of its own, None for any other text."""
-    fitting = (one for one in _RECOGNISED if not isinstance(one, StyleFormat) and one.sniff(text))
-    return next(fitting, None)
+    votes = _votes(text, [one for one in _RECOGNISED if not isinstance(one, StyleFormat)])
+    return next((BUILT_IN[name] for name, vote in votes.items() if vote), None)
 
 
 def recognise(text: str) -> Format:
@@ -157,7 +159,7 @@ def recognise(text: str) -> Format:
     tried = tuple(BUILT_IN)
     if is_written(text):
         return FALLBACK
-    votes = {one.name: one.sniff(text) for one in _RECOGNISED}
+    votes = _votes(text, _RECOGNISED)
     for confidence in (Confidence.SURE, Confidence.WEAK):
         fitting = [name for name, vote in votes.items() if vote is confidence]
         if len(fitting) == 1:
@@ -169,3 +171,20 @@ def recognise(text: str) -> Format:
         return FALLBACK
     message = "the text fits no format" if ink(text) is not None else "the text is empty"
     raise UnknownFormatError(message, tried=tried, known=_known())
+
+
+def _votes(text: str, others: Iterable[Format]) -> dict[str, Confidence]:
+    """Return how sure each format is of a text; JSON is loaded once for those of all services.
+
+    Args:
+        text: The text.
+        others: Who is asked of a text that is no JSON.
+    """
+    if is_json(text):
+        try:
+            document, _ = load(text)
+        except ParseError:
+            pass
+        else:
+            return {one.name: one.vote(document) for one in _SERVICES}
+    return {one.name: one.sniff(text) for one in others}

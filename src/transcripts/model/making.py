@@ -21,6 +21,7 @@ from transcripts.model.values import (
     Paragraph,
     Span,
     Speaker,
+    Timing,
     Turn,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "make_paragraph",
     "make_span",
     "make_speaker",
+    "make_timing",
     "make_turn",
     "mould",
 ]
@@ -73,4 +75,5 @@ make_gap = _maker(Gap)
 make_insertion = _maker(Insertion)
 make_note = _maker(Note)
 make_speaker = _maker(Speaker)
+make_timing = _maker(Timing)
 make_turn = _maker(Turn)

@@ -39,6 +39,7 @@ class Meeting:
         language: BCP 47 tag of the printed text.
         published: When the page was published; aware only where the source states a zone, of
             which the offset is kept. The same instant in another zone is another value.
+        duration: How long the recording is, where the source states it.
         tags: How the publisher filed it.
         blocks: Turns, headings, events, gaps, notes and unread passages.
         source: The text that was read.
@@ -55,6 +56,7 @@ class Meeting:
     language: str | None = None
     # For Python an instant is the same in two zones; what is printed is not.
     published: dt.datetime | None = field(default=None, eq=str)
+    duration: dt.timedelta | None = None
     tags: tuple[Tag, ...] = field(default=(), converter=tuple[Tag, ...])
     blocks: tuple[Block, ...] = field(default=(), converter=tuple[Block, ...])
     source: Source

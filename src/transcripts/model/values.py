@@ -420,6 +420,7 @@ class Turn:
         span: The whole turn.
         begins_at: Start in a recording, ``None`` where the source has no times.
         ends_at: End in a recording.
+        channel: Which track of a recording it is on, as the source names it.
         language: BCP 47 tag of the printed text where it is not the meeting's.
         continues: Whether the voice goes on after an interruption.
     """
@@ -435,6 +436,7 @@ class Turn:
     span: Span
     begins_at: dt.timedelta | None = None
     ends_at: dt.timedelta | None = None
+    channel: str | None = None
     language: str | None = None
     continues: bool = False
 

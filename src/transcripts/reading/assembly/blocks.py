@@ -100,10 +100,13 @@ class _Builder:
         """Add what one passage was taken for."""
         self.problems.extend(decision.problems)
         passage, taken = decision.passage, decision.taken
+        opening = decision.opening
+        if opening is not None:
+            self._begin(opening, passage)
         if taken is _SPEECH:
             self._speak(passage)
-        elif decision.opening is not None:
-            self._begin(decision.opening, passage)
+        elif opening is not None:
+            return
         elif (kind := _NOTES.get(taken)) is not None:
             note = make_note(kind=kind, text=passage.text, span=passage.span)
             (self._happen if taken in _MEANWHILE else self._end)(note)
@@ -238,6 +241,7 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
             span=span,
             begins_at=opening.begins_at,
             ends_at=opening.ends_at,
+            channel=opening.channel,
         )
     label = opening.label
     return make_turn(
@@ -252,6 +256,7 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
         span=span,
         begins_at=opening.begins_at,
         ends_at=opening.ends_at,
+        channel=opening.channel,
     )
 
 

@@ -31,6 +31,7 @@ class Opening:
         asides: Stretches of the source that are set aside in the head, such as hover cards.
         begins_at: Start in a recording.
         ends_at: End in a recording.
+        channel: As in ``Turn``.
     """
 
     label: Label | None
@@ -41,6 +42,7 @@ class Opening:
     asides: Runs = ()
     begins_at: dt.timedelta | None = None
     ends_at: dt.timedelta | None = None
+    channel: str | None = None
 
     @classmethod
     def printed(cls, passage: Passage, found: Candidate, label: Label) -> Opening:

@@ -22,6 +22,7 @@ class Metadata:
         place: As printed.
         language: BCP 47 tag.
         published: When the document was published.
+        duration: How long the recording is.
         tags: Under what the publisher filed it.
         url: Where it was published.
     """
@@ -32,6 +33,7 @@ class Metadata:
     place: str | None = None
     language: str | None = None
     published: dt.datetime | None = None
+    duration: dt.timedelta | None = None
     tags: tuple[Tag, ...] = ()
     url: str | None = None
 
@@ -44,6 +46,7 @@ class Metadata:
             place=self.place or other.place,
             language=self.language or other.language,
             published=self.published or other.published,
+            duration=self.duration or other.duration,
             tags=self.tags or other.tags,
             url=self.url or other.url,
         )

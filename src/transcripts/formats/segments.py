@@ -1,0 +1,289 @@
+"""Segments of speech with times, and the turns that they make: whatever gives them.
+
+What a service or a recogniser gives stands in JSON, in XML or in the hands of the caller. Spans
+count in a text that is made of it: a line for each voice where it begins to speak, and a line for
+each segment. Consecutive segments of one voice are one turn, and one running paragraph.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+import regex
+from attrs import define, evolve, field
+
+from transcripts.kinds import ProblemCode, SpeakerKind, TimingKind
+from transcripts.model import Label, Span, Timing
+from transcripts.model.making import make_timing
+from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.labels.grammar import named_label
+from transcripts.reading.layout.decisions import Decision, Opening, problem
+from transcripts.reading.source.evidence import Evidence
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.metadata import Metadata
+from transcripts.reading.source.passages import Passage, fold, ink, passage
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
+
+__all__ = ["Fault", "Recording", "Segment", "Word", "outcome_of"]
+
+_NOWHERE = Span(0, 0)
+_WHY = (Evidence.STRUCTURE,)
+_DIRECTIONS = Directions(wordings=wordings("en"))
+# What a word is made of: lists of words may lack the signs between them.
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+
+# What is wrong with a segment, and how it is told.
+Fault = tuple[ProblemCode, str]
+
+
+@define
+class Word:
+    """A word of a segment.
+
+    Attributes:
+        text: As the source gives it, white space around it included.
+        begins_at: When it begins, ``None`` where the source does not say.
+        ends_at: When it ends.
+        confidence: As in ``Timing``.
+    """
+
+    text: str
+    begins_at: dt.timedelta | None = None
+    ends_at: dt.timedelta | None = None
+    confidence: float | None = None
+
+
+@define
+class Segment:
+    """What one voice says at a time.
+
+    Attributes:
+        text: All of it.
+        voice: Who says it, ``None`` where nobody is named.
+        begins_at: When it begins, ``None`` where the source does not say.
+        ends_at: When it ends.
+        words: Its words, where they have times of their own, in the order of the text.
+        channel: As in ``Turn``.
+        confidence: As in ``Timing``.
+        kind: Whether it is a piece of speech, or one word.
+        faults: What is wrong with it.
+        span: Where it stands, once it is written.
+    """
+
+    text: str
+    voice: str | None = None
+    begins_at: dt.timedelta | None = None
+    ends_at: dt.timedelta | None = None
+    words: Sequence[Word] = ()
+    channel: str | None = None
+    confidence: float | None = None
+    kind: TimingKind = TimingKind.CUE
+    faults: list[Fault] = field(factory=list)
+    span: Span = _NOWHERE
+
+
+@define(kw_only=True)
+class Recording:
+    """What a document says of a recording.
+
+    Attributes:
+        segments: What is said, in the order of the document.
+        metadata: What it says of the meeting.
+        are_machines: Whether voices are what a program calls them, such as "A" or "0", and no
+            names.
+        are_joined: Whether consecutive segments of one voice are one turn.
+        faults: What is wrong with the document as a whole.
+    """
+
+    segments: Iterable[Segment]
+    metadata: Metadata = field(factory=Metadata)
+    are_machines: bool = False
+    are_joined: bool = True
+    faults: list[Fault] = field(factory=list)
+
+
+def outcome_of(recording: Recording, media_type: str, labels: Mapping[str, str | None]) -> Outcome:
+    """Return what the segments of a recording give.
+
+    Args:
+        recording: The recording.
+        media_type: What it was read from.
+        labels: Names that the caller gives, by label.
+    """
+    source = _Source()
+    decisions: list[Decision] = []
+    faults = [problem(code, message, _NOWHERE) for code, message in recording.faults]
+    for run in _runs(recording):
+        decisions += _turn(source, run, recording, labels)
+        faults += [problem(*fault, one.span) for one in run for fault in one.faults]
+    text = str(source)
+    blocks, problems = assemble(decisions, text, _DIRECTIONS, joins=False)
+    return Outcome(
+        text=text,
+        media_type=media_type,
+        decisions=decisions,
+        blocks=blocks,
+        problems=(*faults, *problems),
+        metadata=recording.metadata,
+        joins=False,
+    )
+
+
+def _runs(recording: Recording) -> Iterator[list[Segment]]:
+    """Yield the segments of each turn."""
+    if not recording.are_joined:
+        yield from ([segment] for segment in recording.segments)
+        return
+    for _, run in groupby(recording.segments, key=lambda one: (one.voice, one.channel)):
+        yield list(run)
+
+
+@define
+class _Source:
+    """The text that spans count in, line by line.
+
+    Attributes:
+        lines: Those that are written.
+        length: How many characters they have, with their ends.
+    """
+
+    lines: list[str] = field(factory=list)
+    length: int = 0
+
+    def add(self, line: str) -> int:
+        """Add a line, and return where it begins."""
+        start = self.length
+        self.lines.append(line)
+        self.length += len(line) + 1
+        return start
+
+    def __str__(self) -> str:
+        """Return the text."""
+        return "".join(f"{line}\n" for line in self.lines)
+
+
+def _turn(
+    source: _Source,
+    run: Sequence[Segment],
+    recording: Recording,
+    labels: Mapping[str, str | None],
+) -> Iterator[Decision]:
+    """Write what one voice says without a break, and yield what its lines are."""
+    first = run[0]
+    ends = (one.ends_at for one in run if one.ends_at is not None)
+    begins = (one.begins_at for one in run if one.begins_at is not None)
+    opening = Opening(
+        label=None,
+        begins_at=next(begins, None),
+        ends_at=max(ends, default=None),
+        channel=first.channel,
+    )
+    head = _head(source, first.voice or "")
+    if head is not None:
+        opening.label = _label(head.text, labels, are_machines=recording.are_machines)
+        opening.head = opening.label_span = head.span
+        yield Decision(head, PassageKind.LABEL, _WHY, opening)
+    said = _said(source, run)
+    if said is not None:
+        yield Decision(said, PassageKind.SPEECH, _WHY, None if head else opening)
+
+
+def _head(source: _Source, voice: str) -> Passage | None:
+    """Write the label of a turn, if it has one."""
+    head = passage(voice, 0, len(voice))
+    return head and head.moved(source.add(voice))
+
+
+def _label(text: str, labels: Mapping[str, str | None], *, are_machines: bool) -> Label:
+    if are_machines and text not in labels:
+        return Label(text=text, kind=SpeakerKind.MACHINE)
+    return named_label(text, labels)
+
+
+def _said(source: _Source, run: Sequence[Segment]) -> Passage | None:
+    """Write the segments of a turn, and return them as one passage, with their times."""
+    start, length, is_even = source.length, 0, True
+    parts: list[str] = []
+    times: list[Timing] = []
+    for segment in run:
+        line = segment.text.strip()
+        text = fold(line)
+        segment.span = Span(source.length, source.length)
+        if ink(text) is None:
+            text = ""
+        else:
+            at = source.add(line)
+            segment.span = Span(at, at + len(line))
+            is_even = is_even and text == line
+            length += bool(parts)
+            parts.append(text)
+        times += _times(segment, text, length)
+        length += len(text)
+    if not parts:
+        return None
+    if is_even:
+        text = " ".join(parts)
+        return Passage(
+            text, start, start + length, is_printable=text.isprintable(), times=tuple(times)
+        )
+    raw = "\n".join(source.lines[-len(parts) :])
+    made = passage(raw, 0, len(raw))
+    return made and evolve(made.moved(start), times=tuple(times))
+
+
+def _times(segment: Segment, text: str, start: int) -> Iterator[Timing]:
+    """Yield the times of a segment and its words, given its text and where that begins."""
+    begins_at, ends_at = segment.begins_at, segment.ends_at
+    if begins_at is not None and ends_at is not None and ends_at < begins_at:
+        segment.faults.append((ProblemCode.TIME_BACKWARDS, "it ends before it begins"))
+    if begins_at is not None or ends_at is not None or segment.confidence is not None:
+        yield make_timing(
+            start=start,
+            end=start + len(text),
+            begins_at=begins_at,
+            ends_at=ends_at,
+            kind=segment.kind,
+            confidence=segment.confidence,
+        )
+    if segment.words:
+        yield from _word_times(segment, text, start)
+
+
+def _word_times(segment: Segment, text: str, start: int) -> Iterator[Timing]:
+    at, is_lost = 0, False
+    for word in segment.words:
+        said = fold(word.text)
+        found = _find(said, text, at)
+        if found is None:
+            is_lost = is_lost or _LETTER.search(said) is not None
+            continue
+        is_lost = is_lost or _LETTER.search(text, at, found) is not None
+        at = found + len(said)
+        if word.begins_at is not None or word.ends_at is not None or word.confidence is not None:
+            yield make_timing(
+                start=start + found,
+                end=start + at,
+                begins_at=word.begins_at,
+                ends_at=word.ends_at,
+                kind=TimingKind.WORD,
+                confidence=word.confidence,
+            )
+    if is_lost or _LETTER.search(text, at) is not None:
+        message = "the words that it is made of are not those of its text"
+        segment.faults.append((ProblemCode.WORDS_DIFFER, message))
+
+
+def _find(word: str, text: str, at: int) -> int | None:
+    """Return where a word stands next in a text; where it is not due, only a whole word is it."""
+    found = text.find(word, at) if word else -1
+    if found < 0:
+        return None
+    if _LETTER.search(text, at, found) is None:
+        return found
+    end = found + len(word)
+    is_whole = not (_LETTER.match(text, found - 1) or _LETTER.match(text, end))
+    return found if is_whole else None

@@ -1,0 +1,267 @@
+"""JSON documents of recordings: what is common to those of all services.
+
+Numbers are text here, as they are printed: times become whole microseconds without the rounding of
+floats. What is missing or ``null`` is unknown. A time that is none, such as ``NaN``, is recorded;
+what should be text and is something else is an error that names its place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+import regex
+from attrs import evolve, frozen
+
+from transcripts.errors import ParseError
+from transcripts.formats.segments import Fault, Recording, outcome_of
+from transcripts.kinds import ProblemCode
+from transcripts.model.checks import MOST
+from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.labels.hints import Hints
+from transcripts.reading.style.house_style import Confidence
+
+__all__ = [
+    "MILLISECONDS",
+    "SECONDS",
+    "TICKS",
+    "JsonFormat",
+    "Row",
+    "are_rows",
+    "differ",
+    "is_json",
+    "language_of",
+    "load",
+    "rows",
+    "share_of",
+    "text_of",
+    "time_of",
+    "voice_of",
+]
+
+# Whatever JSON may hold.
+Row = Mapping[str, Any]
+
+# How many decimal places a unit is before a microsecond.
+SECONDS, MILLISECONDS, TICKS = 6, 3, -1
+# More digits are read by way of Decimal.
+_SHORT = 12
+_JSON = regex.compile(r"\ufeff?\s*+[{\[]")
+# One half of a pair of escapes, which is no character: whoever cuts a text after so many units of
+# UTF-16 leaves one.
+_ESCAPE = regex.compile(
+    r"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}"
+    r"|(?P<half>\\u[dD][89a-fA-F][\da-fA-F]{2})|\\[^u]|\\u[\da-fA-F]{4}"
+)
+_LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}")
+_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+
+
+class _WrongError(Exception):
+    """Something is of another type than its place in the document asks for."""
+
+    def __init__(self, message: str, row: object) -> None:
+        super().__init__(message)
+        self.row = row
+
+
+@frozen
+class JsonFormat:
+    """The JSON of a service, or of a family of recognisers.
+
+    Attributes:
+        name: What ``format=`` calls it.
+        fits: Tells by its shape whether a document is one of its own.
+        recording: Returns what a document says.
+    """
+
+    name: str
+    fits: Callable[[Any], bool]
+    recording: Callable[[Any], Recording]
+    encodings: tuple[str, ...] = ()
+
+    def sniff(self, text: str) -> Confidence:
+        """Tell by its shape whether a text is a document of this kind."""
+        if not is_json(text):
+            return Confidence.NO
+        try:
+            return self.vote(load(text)[0])
+        except ParseError:
+            return Confidence.NO
+
+    def vote(self, document: object) -> Confidence:
+        """Tell by its shape whether a document is of this kind."""
+        return Confidence.SURE if self.fits(document) else Confidence.NO
+
+    def read(self, text: str, hints: Hints) -> Outcome:
+        """Read a document; see ``Format.read``."""
+        document, faults = load(text)
+        if not self.fits(document):
+            message = f"this JSON is not what {self.name!r} gives"
+            raise ParseError.at(message, text, 0)
+        try:
+            recording = self.recording(document)
+            recording = evolve(recording, faults=[*faults, *recording.faults])
+            return outcome_of(recording, "application/json", hints.labels)
+        except _WrongError as error:
+            message = f"{_path(document, error.row)}: {error}"
+            raise ParseError.at(message, text, 0) from None
+
+
+def is_json(text: str) -> bool:
+    """Tell whether a text begins as a JSON document with anything in it does."""
+    return _JSON.match(text) is not None
+
+
+def load(text: str) -> tuple[Any, list[Fault]]:
+    """Load JSON, with numbers as they are printed, and return what had to be mended.
+
+    Raises:
+        ParseError: If it is none, or nested deeper than can be read.
+    """
+    faults: list[Fault] = []
+    document = text.lstrip("\ufeff")
+    if "\\ud" in document or "\\uD" in document:
+        mended = _ESCAPE.sub(_whole, document)
+        if mended != document:
+            faults.append((ProblemCode.ENCODING_MENDED, "half a pair of escapes is no character"))
+        document = mended
+    try:
+        return json.loads(document, parse_float=str, parse_int=str, parse_constant=str), faults
+    except json.JSONDecodeError as error:
+        offset = len(text) - len(document) + error.pos
+        message = f"this JSON is not well-formed: {error.msg}"
+        raise ParseError.at(message, text, offset) from None
+    except RecursionError:
+        message = "this JSON is nested too deep"
+        raise ParseError.at(message, text, 0) from None
+
+
+def _whole(escape: regex.Match[str]) -> str:
+    # As long as what it replaces: an error later on keeps its place.
+    return r"\ufffd" if escape["half"] else escape.group()
+
+
+def are_rows(value: object, *keys: str) -> bool:
+    """Tell whether a value is a list of objects, of which the first has these keys."""
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return False
+    return all(key in value[0] for key in keys)
+
+
+def rows(parent: Row | Sequence[Any], key: str | None = None) -> Iterator[Row]:
+    """Yield the objects of a list, none where it is missing.
+
+    Args:
+        parent: What the list stands in, or the list.
+        key: Under which it stands.
+    """
+    listed = parent if key is None else parent.get(key)  # type: ignore[union-attr]
+    if listed is None:
+        return
+    if not isinstance(listed, list):
+        message = f"{key} must be a list"
+        raise _WrongError(message, parent)
+    for row in listed:
+        if not isinstance(row, dict):
+            message = f"{key or 'it'} must hold objects alone"
+            raise _WrongError(message, parent)
+        yield row
+
+
+def text_of(row: Row, key: str) -> str:
+    """Return a text, empty where it is missing; a number is what is printed of it."""
+    value = row.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        message = f"{key} must be text"
+        raise _WrongError(message, row)
+    return value
+
+
+def voice_of(row: Row, key: str) -> str | None:
+    """Return what a voice is called, None where nobody is named."""
+    return text_of(row, key).strip() or None
+
+
+def time_of(row: Row, key: str, faults: list[Fault], places: int = SECONDS) -> dt.timedelta | None:
+    """Return a time, None where it is missing or none, which is recorded.
+
+    Args:
+        row: What it stands in.
+        key: Under which it stands.
+        faults: Where to record it.
+        places: The unit.
+    """
+    value = row.get(key)
+    if value is None:
+        return None
+    count = _microseconds(value, places) if isinstance(value, str) else None
+    if count is None:
+        fault = (ProblemCode.TIME_UNREAD, f"{key} is no time")
+        if fault not in faults:
+            faults.append(fault)
+        return None
+    return dt.timedelta(0, 0, count)
+
+
+def _microseconds(number: str, places: int) -> int | None:
+    """Return a number of some unit in whole microseconds."""
+    whole, _, rest = number.partition(".")
+    if places >= 0 and number.isascii() and whole.isdecimal() and len(whole) <= _SHORT:
+        if not rest:
+            return int(whole + "0" * places)
+        if rest.isdecimal():
+            return int(whole + rest[:places].ljust(places, "0")) + (
+                rest[places : places + 1] >= "5"
+            )
+    try:
+        exact = Decimal(number.removesuffix("s")).scaleb(places)
+        count = exact.to_integral_value(ROUND_HALF_UP) if abs(exact) <= MOST else None
+    except InvalidOperation:
+        return None
+    return None if count is None else int(count)
+
+
+def share_of(row: Row, key: str) -> float | None:
+    """Return a probability; what is none is None, as services also give other measures."""
+    value = row.get(key)
+    try:
+        share = float(value) if isinstance(value, str) else -1.0
+    except ValueError:
+        return None
+    return share if 0 <= share <= 1 else None
+
+
+def language_of(value: object) -> str | None:
+    """Return a BCP 47 tag, None for anything else, such as "english"."""
+    is_tag = isinstance(value, str) and _LANGUAGE.fullmatch(value) is not None
+    return str(value).replace("_", "-") if is_tag else None
+
+
+def differ(whole: str, parts: Iterable[str]) -> bool:
+    """Tell whether a whole transcript says anything else than its parts: letters count."""
+    if not whole.strip():
+        return False
+    joined = " ".join(parts)
+    if whole.split() == joined.split():
+        return False
+    return _NOT_LETTERS.sub("", whole) != _NOT_LETTERS.sub("", joined)
+
+
+def _path(document: object, row: object) -> str:
+    """Return where a value stands in a document."""
+    waiting: list[tuple[str, object]] = [("$", document)]
+    while waiting:
+        path, value = waiting.pop()
+        if value is row:
+            return path
+        if isinstance(value, dict):
+            waiting += [(f"{path}.{key}", inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [(f"{path}[{at}]", inner) for at, inner in enumerate(value)]
+    return "$"

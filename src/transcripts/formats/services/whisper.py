@@ -1,0 +1,195 @@
+"""Whisper and its kin: JSON of recognisers, with times of segments and words.
+
+Printed forms:
+
+    {"text": " Good evening.", "language": "en", "segments": [
+        {"start": 0.0, "end": 2.5, "text": " Good evening.", "words": [
+            {"word": " Good", "start": 0.0, "end": 0.5, "probability": 0.98}, ...]}]}
+    {"transcription": [
+        {"offsets": {"from": 0, "to": 2500}, "text": " Good evening.", "tokens": [...]}]}
+    {"text": " Good evening.", "chunks": [{"timestamp": [0.0, 2.5], "text": " Good evening."}]}
+
+The first is that of openai-whisper, faster-whisper, WhisperX, whisper-timestamped and the API of
+OpenAI; the second that of whisper.cpp; the third that of transformers. A voice stands only where
+somebody has told them apart; it may be missing from any segment or word, and so may any time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+import regex
+
+from transcripts.formats.segments import Recording, Segment, Word
+from transcripts.formats.services.documents import (
+    MILLISECONDS,
+    JsonFormat,
+    Row,
+    are_rows,
+    differ,
+    language_of,
+    rows,
+    share_of,
+    text_of,
+    time_of,
+    voice_of,
+)
+from transcripts.kinds import ProblemCode
+from transcripts.reading.source.metadata import Metadata
+
+__all__ = ["FORMAT"]
+
+# "[_BEG_]", "[_TT_150]", "<|endoftext|>": what a model says to itself.
+_SPECIAL = regex.compile(r"\[_[A-Z]+_(?:\d++)?\]?|<\|[^|<>]*+\|>")
+_CONFIDENCES = ("probability", "score", "confidence", "p")
+
+
+def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
+    if are_rows(document, "start", "end", "text"):
+        return True
+    if not isinstance(document, dict):
+        return False
+    segments = document.get("segments")
+    if are_rows(segments, "start", "end", "text"):
+        return True
+    if are_rows(document.get("transcription"), "offsets", "text"):
+        return True
+    is_whole = isinstance(document.get("text"), str)
+    if is_whole and are_rows(document.get("chunks"), "timestamp", "text"):
+        return True
+    if is_whole and are_rows(document.get("words"), "word", "start", "end"):
+        return True
+    # Nothing is said in a recording: "segments" is empty.
+    return is_whole and segments == [] and "language" in document
+
+
+def _recording(document: Any) -> Recording:  # noqa: ANN401 - as above
+    if isinstance(document, list):
+        document = {"segments": document}
+    if "transcription" in document:
+        segments = list(_cpp_segments(document))
+    elif "chunks" in document:
+        segments = [_chunk(row) for row in rows(document, "chunks")]
+    else:
+        segments = list(_segments(document))
+    result = document.get("result")
+    language = result.get("language") if isinstance(result, dict) else document.get("language")
+    made = Recording(segments=segments)
+    duration = time_of(document, "duration", made.faults)
+    made.metadata = Metadata(language=language_of(language), duration=duration)
+    if differ(text_of(document, "text"), (one.text for one in segments)):
+        message = "the segments together are not the whole text"
+        made.faults.append((ProblemCode.WORDS_DIFFER, message))
+    return made
+
+
+FORMAT = JsonFormat("whisper", _fits, _recording)
+
+
+def _segments(document: Row) -> Iterator[Segment]:
+    """Yield the segments of most of the family."""
+    listed = list(rows(document, "segments"))
+    # The API gives the words of the whole recording beside the segments, or in their place.
+    apart = [] if any("words" in row for row in listed) else list(rows(document, "words"))
+    if not listed and (apart or text_of(document, "text").strip()):
+        whole = Segment(text=text_of(document, "text"))
+        whole.words = [_word(row, whole) for row in apart]
+        whole.begins_at = next((one.begins_at for one in whole.words), None)
+        whole.ends_at = next((one.ends_at for one in reversed(whole.words)), None)
+        yield whole
+    at = 0
+    for number, row in enumerate(listed, 1):
+        segment = Segment(text=text_of(row, "text"), voice=voice_of(row, "speaker"))
+        segment.begins_at = time_of(row, "start", segment.faults)
+        segment.ends_at = time_of(row, "end", segment.faults)
+        segment.confidence = share_of(row, "confidence")
+        words = list(rows(row, "words"))
+        if apart:
+            stop = len(apart) if number == len(listed) else _after(apart, at, segment.ends_at)
+            words, at = apart[at:stop], stop
+        segment.words = [_word(one, segment) for one in words]
+        yield from [segment] if segment.voice is not None else _by_voice(segment, words)
+
+
+def _after(words: list[Row], at: int, time: dt.timedelta | None) -> int:
+    """Return which word is the first that begins when a segment has ended."""
+    while at < len(words):
+        begins_at = time_of(words[at], "start", [])
+        if time is not None and begins_at is not None and begins_at >= time:
+            break
+        at += 1
+    return at
+
+
+def _word(row: Row, segment: Segment) -> Word:
+    text = text_of(row, "word") or text_of(row, "text")
+    begins_at = time_of(row, "start", segment.faults)
+    ends_at = time_of(row, "end", segment.faults)
+    return Word(text, begins_at, ends_at, _confidence(row))
+
+
+def _confidence(row: Row) -> float | None:
+    return next((share_of(row, key) for key in _CONFIDENCES if key in row), None)
+
+
+def _by_voice(segment: Segment, words: list[Row]) -> Iterable[Segment]:
+    """Return a segment without a voice by the voices of its words, where those say who speaks."""
+    runs = [
+        (voice, [word for word, _ in run])
+        for voice, run in groupby(
+            zip(segment.words, (voice_of(row, "speaker") for row in words), strict=True),
+            key=lambda pair: pair[1],
+        )
+    ]
+    if len(runs) == 1:
+        segment.voice = runs[0][0]
+    if len(runs) < 2 or differ(segment.text, (word.text for word in segment.words)):  # noqa: PLR2004
+        return [segment]
+    joint = "" if segment.words[-1].text.startswith(" ") else " "
+    made = [
+        Segment(
+            text=joint.join(word.text for word in said),
+            voice=voice,
+            begins_at=next((one.begins_at for one in said if one.begins_at is not None), None),
+            ends_at=next((one.ends_at for one in reversed(said) if one.ends_at), None),
+            words=said,
+        )
+        for voice, said in runs
+    ]
+    made[0].faults = segment.faults
+    return made
+
+
+def _cpp_segments(document: Row) -> Iterator[Segment]:
+    """Yield the segments of whisper.cpp."""
+    for row in rows(document, "transcription"):
+        segment = Segment(text=_SPECIAL.sub("", text_of(row, "text")))
+        segment.voice = voice_of(row, "speaker")
+        segment.begins_at, segment.ends_at = _offsets(row, segment)
+        segment.words = [
+            Word(text, *_offsets(token, segment), _confidence(token))
+            for token in rows(row, "tokens")
+            if (text := _SPECIAL.sub("", text_of(token, "text")))
+        ]
+        yield segment
+
+
+def _offsets(row: Row, segment: Segment) -> tuple[dt.timedelta | None, dt.timedelta | None]:
+    offsets = row.get("offsets")
+    if not isinstance(offsets, dict):
+        return None, None
+    begins_at = time_of(offsets, "from", segment.faults, MILLISECONDS)
+    return begins_at, time_of(offsets, "to", segment.faults, MILLISECONDS)
+
+
+def _chunk(row: Row) -> Segment:
+    """Return a chunk of transformers."""
+    segment = Segment(text=text_of(row, "text"), voice=voice_of(row, "speaker"))
+    times = row.get("timestamp")
+    begins, ends, *_ = [*times, None, None] if isinstance(times, list) else [None, None]
+    segment.begins_at = time_of({"timestamp": begins}, "timestamp", segment.faults)
+    segment.ends_at = time_of({"timestamp": ends}, "timestamp", segment.faults)
+    return segment
