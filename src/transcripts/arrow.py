@@ -74,6 +74,7 @@ _MEETING: _Columns[Meeting] = {
     # and one less the other is the instant.
     "published": (pa.timestamp("us"), lambda meeting: _local(meeting.published)),
     "published_offset": (_DURATION, lambda meeting: _offset(meeting.published)),
+    "duration": (_DURATION, lambda meeting: _microseconds(meeting.duration)),
     "url": (_TEXT, lambda meeting: meeting.source.url),
     "format": (_TEXT, lambda meeting: meeting.source.format),
     "sha256": (_TEXT, lambda meeting: meeting.source.sha256),
@@ -98,6 +99,7 @@ _TURN: _Columns[_Turn] = {
     "span_end": (_NUMBER, lambda row: row.turn.span.end),
     "begins_at": (_DURATION, lambda row: _microseconds(row.turn.begins_at)),
     "ends_at": (_DURATION, lambda row: _microseconds(row.turn.ends_at)),
+    "channel": (_TEXT, lambda row: row.turn.channel),
     "language": (_TEXT, lambda row: row.turn.language),
     "continues": (pa.bool_(), lambda row: row.turn.continues),
 }
@@ -111,6 +113,8 @@ _PARAGRAPH: _Columns[_Paragraph] = {
     "spoken": (_TEXT, lambda row: row.paragraph.spoken),
     "span_start": (_NUMBER, lambda row: row.paragraph.span.start),
     "span_end": (_NUMBER, lambda row: row.paragraph.span.end),
+    "begins_at": (_DURATION, lambda row: _microseconds(row.paragraph.begins_at)),
+    "ends_at": (_DURATION, lambda row: _microseconds(row.paragraph.ends_at)),
 }
 
 MEETINGS = _schema("key", _MEETING)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
 from attrs import frozen
 
+from transcripts.kinds import TimingKind
 from transcripts.model.excerpts import Excerpt
 from transcripts.model.values import Paragraph, Span, Turn
 from transcripts.model.words import WORD, count_words
@@ -50,6 +53,16 @@ class Chunk:
     def span(self) -> Span:
         """From the first piece to the last."""
         return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+
+    @property
+    def begins_at(self) -> dt.timedelta | None:
+        """When the first piece begins in a recording, as far as the source says."""
+        return self.pieces[0].begins_at
+
+    @property
+    def ends_at(self) -> dt.timedelta | None:
+        """When the last piece has ended."""
+        return self.pieces[-1].ends_at
 
 
 def chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chunk]:
@@ -99,7 +112,8 @@ def _cuts(paragraph: Paragraph, max_words: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a paragraph: one, or where it is too long, sentences together."""
     text = paragraph.text
     start = end = count = 0
-    for first, last, words in _sentences(text, max_words):
+    cues = [one.start for one in paragraph.times if one.kind is TimingKind.CUE]
+    for first, last, words in _sentences(text, cues, max_words):
         if count and count + words > max_words:
             yield start, end
             start, count = first, 0
@@ -107,16 +121,33 @@ def _cuts(paragraph: Paragraph, max_words: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _sentences(text: str, max_words: int) -> Iterator[tuple[int, int, int]]:
-    """Yield sentences with their words; one that is too long in parts of as many as may be."""
+def _sentences(text: str, cues: Sequence[int], max_words: int) -> Iterator[tuple[int, int, int]]:
+    """Yield sentences with their words; one that is too long by its cues.
+
+    Args:
+        text: Of a paragraph.
+        cues: Where its cues begin.
+        max_words: How many words a part may have.
+    """
     edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
     for first, last in pairwise(edges):
         starts = list(_word_starts(text, first, last))
-        # What stands before the first word, such as a dash, goes with it.
-        cuts = [first, *starts[max_words::max_words], last]
-        for number, (start, end) in enumerate(pairwise(cuts)):
-            words = min(max_words, len(starts) - number * max_words)
-            yield start, start + len(text[start:end].rstrip()), words
+        if len(starts) <= max_words:
+            yield first, first + len(text[first:last].rstrip()), len(starts)
+            continue
+        inside = cues[bisect_right(cues, first) : bisect_left(cues, last)]
+        for start, end in pairwise([first, *inside, last]):
+            yield from _parts(text, start, end, max_words)
+
+
+def _parts(text: str, first: int, last: int, max_words: int) -> Iterator[tuple[int, int, int]]:
+    """Yield a stretch with its words, in parts of as many as may be."""
+    starts = list(_word_starts(text, first, last))
+    # What stands before the first word, such as a dash, goes with it.
+    cuts = [first, *starts[max_words::max_words], last]
+    for number, (start, end) in enumerate(pairwise(cuts)):
+        words = min(max_words, len(starts) - number * max_words)
+        yield start, start + len(text[start:end].rstrip()), words
 
 
 def _word_starts(text: str, first: int, last: int) -> Iterator[int]:

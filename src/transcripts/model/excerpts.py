@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from attrs import frozen
 
 from transcripts.model.values import Paragraph, Span, Speaker, Turn
@@ -39,3 +41,15 @@ class Excerpt:
     def span(self) -> Span:
         """Where it stands in the source."""
         return self.paragraph.locate(self.start, self.end)
+
+    @property
+    def begins_at(self) -> dt.timedelta | None:
+        """When the word that it begins with begins in a recording, else its cue, else the turn."""
+        time = self.paragraph.time_of(self.start)
+        return time.begins_at if time and time.begins_at is not None else self.turn.begins_at
+
+    @property
+    def ends_at(self) -> dt.timedelta | None:
+        """When the word that it ends with has ended, else its cue, else the turn."""
+        time = self.paragraph.time_of(self.end - 1)
+        return time.ends_at if time and time.ends_at is not None else self.turn.ends_at

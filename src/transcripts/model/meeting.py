@@ -116,6 +116,19 @@ class Meeting:
                 return speaker
         raise KeyError(speaker_id)
 
+    def at(self, time: dt.timedelta) -> Turn | None:
+        """Return the turn that is spoken at a time in the recording, the last of several.
+
+        Args:
+            time: From the start of the recording.
+
+        A turn of which no end is known lasts until the next one begins. What of it is said then,
+        ``Paragraph.at`` tells where the source has times of cues or words.
+        """
+        from transcripts.model import measures
+
+        return measures.turn_at(self.turns, time)
+
     def leaves(self) -> Iterator[Span]:
         """Yield the spans that all ink of the source lies in, in document order."""
         for block in self.blocks:
@@ -150,7 +163,8 @@ class Meeting:
         """Yield the meeting in pieces for search and language models.
 
         They are cut between turns and paragraphs; a paragraph that is too long, between
-        sentences; a sentence that is too long, between words.
+        sentences; a sentence that is too long, between cues; a cue that is too long, between
+        words.
 
         Args:
             max_words: How many words a chunk has at most, by the rule of ``word_count``.

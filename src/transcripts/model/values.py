@@ -266,6 +266,19 @@ class Timing:
         return begins and self.ends_at is not None and time < self.ends_at
 
 
+def _check_times(times: tuple[Timing, ...], length: int) -> None:
+    """Refuse times outside of a text of that length, or of which one begins before the last."""
+    last = 0
+    for time in times:
+        if time.end > length:
+            msg = f"a time outside of a text of {length} characters"
+            raise ValueError(msg)
+        if time.start < last:
+            msg = "times must stand in the order of the text"
+            raise ValueError(msg)
+        last = time.start
+
+
 def _check_shifts(shifts: tuple[tuple[int, int], ...], length: int, room: int) -> None:
     """Refuse shifts by which not each character of a text has its own in a stretch of source."""
     last, more = -1, 0
@@ -292,11 +305,12 @@ class Paragraph:
         shifts: Pairs of offset in ``text`` and offset in the source, counted from
             ``span.start``: from each on, both run in step until the next. Empty where
             the whole paragraph runs in step.
-        times: When its pieces are said in a recording, in the order of the source.
+        times: When its pieces are said in a recording, in the order of the text; a cue stands
+            before its words.
 
     Raises:
-        ValueError: If marks or times are outside of the text, marks are out of order, or not
-            every character of the text has a place of its own in the span.
+        ValueError: If marks or times are outside of the text or out of order, or not every
+            character of the text has a place of its own in the span.
     """
 
     text: str
@@ -310,9 +324,8 @@ class Paragraph:
         length = len(self.text)
         if self.marks:
             _check_marks(self.marks, length)
-        if any(time.end > length for time in self.times):
-            msg = f"a time outside of a text of {length} characters"
-            raise ValueError(msg)
+        if self.times:
+            _check_times(self.times, length)
         if self.shifts:
             _check_shifts(self.shifts, length, self.span.end - self.span.start)
         # The text may be one that was never printed, but offsets in it are offsets.
@@ -332,6 +345,31 @@ class Paragraph:
                 at = mark.end
         parts.append(self.text[at:].strip())
         return " ".join(filter(None, parts))
+
+    @property
+    def begins_at(self) -> dt.timedelta | None:
+        """When the first of its pieces begins that has a time, ``None`` where none has."""
+        return next((one.begins_at for one in self.times if one.begins_at is not None), None)
+
+    @property
+    def ends_at(self) -> dt.timedelta | None:
+        """When the last of its pieces has ended, ``None`` where none has such a time."""
+        return max((one.ends_at for one in self.times if one.ends_at is not None), default=None)
+
+    def time_of(self, offset: int) -> Timing | None:
+        """Return the time of a character of ``text``: of its word, else of its cue, or None.
+
+        Args:
+            offset: Offset in ``text``.
+        """
+        after = bisect_right(self.times, offset, key=lambda one: one.start)
+        for at in range(after - 1, -1, -1):
+            found = self.times[at]
+            if offset < found.end:
+                return found
+            if found.kind is TimingKind.CUE and found.end > found.start:
+                return None
+        return None
 
     def at(self, time: dt.timedelta) -> Timing | None:
         """Return what is said at a time in the recording: the last piece that holds it, or None.

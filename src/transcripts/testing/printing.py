@@ -31,6 +31,7 @@ from transcripts.model import (
     Source,
     Span,
     Speaker,
+    Timing,
     Turn,
     TurnBlock,
     Unread,
@@ -70,6 +71,8 @@ class Said:
         parts: What is said and what happens, the first after the label.
         begins_at: The time beside the label.
         ends_at: As in ``Turn``.
+        channel: As in ``Turn``.
+        timing: The times of each of its words; their place is filled in.
         language: As in ``Turn``.
         continues: As in ``Turn``.
     """
@@ -78,6 +81,8 @@ class Said:
     parts: tuple[Part, ...]
     begins_at: dt.timedelta | None = None
     ends_at: dt.timedelta | None = None
+    channel: str | None = None
+    timing: Timing | None = None
     language: str | None = None
     continues: bool = False
 
@@ -139,15 +144,19 @@ class Page:
             placed.append(self.place(value))
         return placed
 
-    def paragraph(self, pieces: Sequence[Piece], joint: str) -> Paragraph:
+    def paragraph(
+        self, pieces: Sequence[Piece], joint: str, timing: Timing | None = None
+    ) -> Paragraph:
         """Write a paragraph; its text has one space where the page has a joint.
 
         Args:
             pieces: What stands in it; a note that is no time is not part of the text.
             joint: What parts them.
+            timing: The times of each piece that is words.
         """
         start, text = self.at, ""
         marks: list[Mark] = []
+        times: list[Timing] = []
         shifts = [(0, 0)]
         for piece in pieces:
             self.write(joint if self.at > start else "")
@@ -160,11 +169,15 @@ class Page:
             words = piece if isinstance(piece, str) else piece.text
             if isinstance(piece, str):
                 self.write(piece)
+                end = len(text) + len(words)
+                times += [] if timing is None else [evolve(timing, start=len(text), end=end)]
             else:
                 end = len(text) + len(words)
                 marks.append(Mark(start=len(text), end=end, value=self.place(piece)))
             text += words
-        return Paragraph(text=text, span=Span(start, self.at), marks=marks, shifts=shifts[1:])
+        return Paragraph(
+            text=text, span=Span(start, self.at), marks=marks, shifts=shifts[1:], times=times
+        )
 
 
 def lay_out(page: Page, items: Iterable[Item], form: Print) -> tuple[Block, ...]:
@@ -262,7 +275,7 @@ def _turn(page: Page, said: Said, speaker: Speaker, form: Print) -> Iterator[Blo
     start = page.at
     label = said.label or _UNPRINTED
     head, label_span, note_span = _head(page, said, form)
-    placed = list(_parts(page, said.parts, form, after=form.after if head else ""))
+    placed = list(_parts(page, said, form, after=form.after if head else ""))
     stop = _end(placed)
     yield Turn(
         head=head,
@@ -276,6 +289,7 @@ def _turn(page: Page, said: Said, speaker: Speaker, form: Print) -> Iterator[Blo
         span=Span(start, placed[stop - 1].span.end if stop else page.at),
         begins_at=said.begins_at,
         ends_at=said.ends_at,
+        channel=said.channel,
         language=said.language,
         continues=said.continues,
     )
@@ -298,12 +312,12 @@ def _head(page: Page, said: Said, form: Print) -> tuple[Span | None, Span | None
     return Span(start, page.at), label_span, note_span
 
 
-def _parts(page: Page, parts: Iterable[Part], form: Print, after: str) -> Iterator[TurnBlock]:
-    for at, part in enumerate(parts):
+def _parts(page: Page, said: Said, form: Print, after: str) -> Iterator[TurnBlock]:
+    for at, part in enumerate(said.parts):
         page.write(form.between if at else after)
         if isinstance(part, tuple):
             page.write(form.indent if at else "")
-            yield page.paragraph(part, form.joint)
+            yield page.paragraph(part, form.joint, said.timing)
         else:
             yield from page.line(part)
 

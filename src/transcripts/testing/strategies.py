@@ -21,6 +21,7 @@ from transcripts.kinds import (
     Severity,
     SpeakerKind,
     TagKind,
+    TimingKind,
 )
 from transcripts.model import (
     Event,
@@ -35,6 +36,7 @@ from transcripts.model import (
     Span,
     Speaker,
     Tag,
+    Timing,
     Turn,
     Unread,
 )
@@ -130,6 +132,18 @@ _SAID = st.builds(
     parts=st.lists(_PARAGRAPHS | _LINES, min_size=1, max_size=2).map(tuple),
     begins_at=_TIMES,
     ends_at=_TIMES,
+    channel=_WORDS,
+    timing=_maybe(
+        st.builds(
+            Timing,
+            start=st.just(0),
+            end=st.just(0),
+            begins_at=_TIMES,
+            ends_at=_TIMES,
+            kind=st.sampled_from(TimingKind),
+            confidence=_maybe(st.floats(min_value=0, max_value=1)),
+        )
+    ),
     language=_WORDS,
     continues=st.booleans(),
 )
@@ -183,6 +197,7 @@ _ATTRIBUTES = st.fixed_dictionaries(
         "place": _WORDS,
         "language": _WORDS,
         "published": _maybe(st.datetimes(timezones=_maybe(_ZONES))),
+        "duration": _TIMES,
         "tags": _some(st.builds(Tag, kind=st.sampled_from(TagKind), text=_TEXTS)),
     }
 )
