@@ -29,6 +29,7 @@ from transcripts.kinds import (
     Severity,
     SpeakerKind,
     TagKind,
+    TimingKind,
 )
 from transcripts.model import (
     Block,
@@ -46,12 +47,14 @@ from transcripts.model import (
     Span,
     Speaker,
     Tag,
+    Timing,
     Turn,
     TurnBlock,
     Unread,
 )
 
 if TYPE_CHECKING:
+    from transcripts.captioning import to_srt, to_vtt
     from transcripts.formats.protocol import Format
     from transcripts.jsonl import BadLine, read_jsonl, write_jsonl
     from transcripts.model.chunking import Chunk, Piece
@@ -74,6 +77,7 @@ if TYPE_CHECKING:
     from transcripts.reading.style.house_style import Confidence, HouseStyle
     from transcripts.reading.style.stage_directions import Directions
     from transcripts.reading.style.wordings import wordings
+    from transcripts.recording import from_segments
     from transcripts.serializing import (
         configure_converter,
         converter,
@@ -131,6 +135,8 @@ __all__ = [
     "TagKind",
     "TalkShare",
     "TextStyle",
+    "Timing",
+    "TimingKind",
     "TranscriptError",
     "Turn",
     "TurnBlock",
@@ -141,6 +147,7 @@ __all__ = [
     "explain",
     "from_dict",
     "from_json",
+    "from_segments",
     "json_schema",
     "parse",
     "parse_label",
@@ -149,7 +156,9 @@ __all__ = [
     "to_dict",
     "to_json",
     "to_markdown",
+    "to_srt",
     "to_text",
+    "to_vtt",
     "wordings",
     "write_jsonl",
 ]
@@ -169,6 +178,7 @@ _LATER = {
         "transcripts.serializing",
     ),
     **dict.fromkeys(("to_markdown", "to_text"), "transcripts.writing"),
+    **dict.fromkeys(("to_srt", "to_vtt"), "transcripts.captioning"),
     **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.jsonl"),
     **dict.fromkeys(("explain", "parse", "parse_label", "source_text"), "transcripts.parsing"),
     **dict.fromkeys(("Confidence", "HouseStyle"), "transcripts.reading.style.house_style"),
@@ -193,6 +203,7 @@ _LATER = {
     "Metadata": "transcripts.reading.source.metadata",
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
+    "from_segments": "transcripts.recording",
     "wordings": "transcripts.reading.style.wordings",
 }
 

@@ -75,10 +75,10 @@ def parse(
     """
     chosen = None if format is None else formats.format_of(format)
     source, decoded = _text_of(text, encoding, chosen)
-    hints = _hints(labels, not_labels, timeout)
+    hints = hints_of(labels, not_labels, timeout)
     found = chosen or formats.recognise(source)
     outcome = _read(found, source, hints)
-    meeting = _meeting_of(outcome, found, decoded)
+    meeting = meeting_of(outcome, found.name, decoded)
     fault = first_fault(outcome.text, meeting.leaves())
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
@@ -110,7 +110,7 @@ def explain(
     """
     chosen = None if format is None else formats.format_of(format)
     source, _ = _text_of(text, encoding, chosen)
-    hints = _hints(labels, not_labels, timeout)
+    hints = hints_of(labels, not_labels, timeout)
     return _read(chosen or formats.recognise(source), source, hints).explanations()
 
 
@@ -204,8 +204,14 @@ def _read(chosen: Format, text: str, hints: Hints) -> Outcome:
         raise ParseError(message) from None
 
 
-def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meeting:
-    """Return the meeting that a format has found in a document."""
+def meeting_of(outcome: Outcome, name: str, encoding: str | None = None) -> Meeting:
+    """Return the meeting that a format has found in a document.
+
+    Args:
+        outcome: What it has found.
+        name: What it is called.
+        encoding: What the document was decoded from.
+    """
     facts = outcome.metadata
     return Meeting(
         title=facts.title,
@@ -218,7 +224,7 @@ def _meeting_of(outcome: Outcome, found: Format, encoding: str | None) -> Meetin
         tags=facts.tags,
         blocks=outcome.blocks,
         source=Source(
-            format=found.name,
+            format=name,
             media_type=outcome.media_type,
             encoding=encoding,
             length=len(outcome.text),
@@ -261,7 +267,7 @@ def _require(value: object, kind: type | UnionType, message: str) -> None:
         raise TypeError(given)
 
 
-def _hints(
+def hints_of(
     labels: Mapping[str, str | None] | None,
     not_labels: Collection[str],
     timeout: float | None,

@@ -14,7 +14,7 @@ from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import passage
 
-__all__ = ["CLOCK", "Line", "has_arrow", "lines_of", "note", "read_times", "unread"]
+__all__ = ["CLOCK", "Line", "has_arrow", "lines_of", "note", "read_clock", "read_times", "unread"]
 
 Line = tuple[int, int]
 
@@ -54,7 +54,7 @@ def read_times(
     """
     found, span = _TIMES.match(text, *line), Span(*line)
     printed = [found["begin"], found["end"]] if found else []
-    times = [time for time in map(_time, printed) if time is not None]
+    times = [time for time in map(read_clock, printed) if time is not None]
     if len(times) != 2:  # noqa: PLR2004 - a beginning and an end
         return None, ()
     problems: list[Problem] = []
@@ -65,7 +65,8 @@ def read_times(
     return (times[0], times[1]), tuple(problems)
 
 
-def _time(text: str) -> dt.timedelta | None:
+def read_clock(text: str) -> dt.timedelta | None:
+    """Return a time: "00:01:02.500"; None for anything else."""
     found = _TIME.fullmatch(text)
     hours = (found and found["hours"]) or "0"
     # So many digits at most are made a number of: a file may hold any.

@@ -6,12 +6,15 @@ or a reference stood is known, so what is said can be found in the source.
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 from collections.abc import Iterator, Sequence
 from html.entities import html5
 
 import regex
 from attrs import define, field, frozen
+
+from transcripts.formats.captions.blocks import read_clock
 
 __all__ = ["Piece", "Voice", "read_cue"]
 
@@ -52,19 +55,22 @@ class Piece:
         text: It.
         start: Where it stands in the source.
         voice: Who says it, where a tag says so.
+        begins_at: When it is said, where a tag before it says so: "<00:00:01.040>".
     """
 
     text: str
     start: int
-    voice: Voice | None
+    voice: Voice | None = None
+    begins_at: dt.timedelta | None = None
 
 
 @define
 class _Tree:
-    """What is open: the names of the elements, and the voices among them."""
+    """What is open: the names of the elements, and the voices among them; and the last time."""
 
     names: list[str] = field(factory=list)
     voices: list[Voice | None] = field(factory=list)
+    time: dt.timedelta | None = None
 
     @property
     def voice(self) -> Voice | None:
@@ -110,7 +116,7 @@ def read_cue(source: str, start: int, end: int) -> list[Piece]:
             continue
         tag = source.find("<", at, end)
         stop = end if tag < 0 else tag
-        pieces.extend(_pieces(source, at, stop, tree.voice))
+        pieces.extend(_pieces(source, at, stop, tree.voice, tree.time))
         at = stop
     return pieces
 
@@ -120,6 +126,8 @@ def _take_tag(found: regex.Match[str], tree: _Tree) -> None:
         tree.close(found["end"])
     elif found["name"] is not None:
         tree.open(found["name"], _voice(found) if found["name"] == "v" else None)
+    else:
+        tree.time = read_clock(found["time"]) or tree.time
 
 
 def _voice(found: regex.Match[str]) -> Voice | None:
@@ -134,10 +142,16 @@ def _voice(found: regex.Match[str]) -> Voice | None:
 
 def decoded(text: str) -> str:
     """Return a text with its references decoded."""
-    return "".join(piece.text for piece in _pieces(text, 0, len(text), None))
+    return "".join(piece.text for piece in _pieces(text, 0, len(text)))
 
 
-def _pieces(source: str, start: int, end: int, voice: Voice | None) -> Iterator[Piece]:
+def _pieces(
+    source: str,
+    start: int,
+    end: int,
+    voice: Voice | None = None,
+    time: dt.timedelta | None = None,
+) -> Iterator[Piece]:
     """Yield a text without tags, cut where references stand."""
     at = start
     for found in _REFERENCE.finditer(source, start, end):
@@ -145,16 +159,16 @@ def _pieces(source: str, start: int, end: int, voice: Voice | None) -> Iterator[
         if not length:
             continue
         if found.start() > at:
-            yield _literal(source, at, found.start(), voice)
-        yield Piece(value, found.start(), voice)
+            yield Piece(_literal(source, at, found.start()), at, voice, time)
+        yield Piece(value, found.start(), voice, time)
         at = found.start() + length
     if at < end:
-        yield _literal(source, at, end, voice)
+        yield Piece(_literal(source, at, end), at, voice, time)
 
 
-def _literal(source: str, start: int, end: int, voice: Voice | None) -> Piece:
+def _literal(source: str, start: int, end: int) -> str:
     """Return a stretch of the source as it is; NUL stands for a character that was lost."""
-    return Piece(source[start:end].replace("\0", "\ufffd"), start, voice)
+    return source[start:end].replace("\0", "\ufffd")
 
 
 def _reference(found: regex.Match[str]) -> tuple[int, str]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 import regex
 from attrs import define, field
 
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.formats.captions.voices import Cue, Said, Voiced, change_voices
-from transcripts.kinds import NoteKind
+from transcripts.kinds import NoteKind, TimingKind
 from transcripts.model import Problem, Span, Timing
+from transcripts.model.making import make_timing
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
@@ -63,6 +65,8 @@ class _Turn:
     _text: list[str] = field(factory=list, init=False)
     _length: int = field(default=0, init=False)
     _shifts: list[tuple[int, int]] = field(factory=list, init=False)
+    # Offset in the text of the first ink since it was last forgotten.
+    _first: int = field(default=-1, init=False)
     # Offset of white space, which is printed only if more follows.
     _space: int | None = field(default=None, init=False)
     _times: list[Timing] = field(factory=list, init=False)
@@ -70,19 +74,39 @@ class _Turn:
 
     def add_cue(self, said: Said, cue: Cue) -> None:
         """Add what the voice says in a cue."""
-        before = self._length
-        self.add(said.pieces)
+        number = len(self._times)
+        start = self._add_words(said, cue)
         if cue.repeated is not None and said is cue.said[0]:
             self._repeated.append(cue.repeated)
-        # The space between two cues belongs to neither.
-        start = min(before + (before > 0), self._length)
-        times = Timing(start=start, end=self._length, begins_at=cue.begins_at, ends_at=cue.ends_at)
-        self._times.append(times)
+        time = make_timing(
+            start=start, end=self._length, begins_at=cue.begins_at, ends_at=cue.ends_at
+        )
+        self._times.insert(number, time)
         self.ends_at, self.end = max(self.ends_at, cue.ends_at), said.end
         self.problems.extend(cue.problems if said is cue.said[0] else ())
 
-    def add(self, pieces: Iterable[Piece]) -> None:
-        """Add what is said."""
+    def _add_words(self, said: Said, cue: Cue) -> int:
+        """Add what is said, with the times that stand in it, and return where that begins."""
+        if all(piece.begins_at is None for piece in said.pieces):
+            return self.add(said.pieces)
+        runs = [
+            (begins_at or cue.begins_at, self.add(run), self._length)
+            for begins_at, run in groupby(said.pieces, key=lambda piece: piece.begins_at)
+        ]
+        # Each lasts until the next one begins.
+        ends = [*(run[0] for run in runs[1:]), cue.ends_at]
+        self._times.extend(
+            make_timing(
+                start=start, end=end, begins_at=begins_at, ends_at=ends_at, kind=TimingKind.WORD
+            )
+            for (begins_at, start, end), ends_at in zip(runs, ends, strict=True)
+            if start < end
+        )
+        return runs[0][1]
+
+    def add(self, pieces: Iterable[Piece]) -> int:
+        """Add what is said, and return where it begins, without white space before it."""
+        self._first = -1
         for piece in pieces:
             for run in _RUN.finditer(piece.text):
                 at = piece.start + run.start()
@@ -90,6 +114,7 @@ class _Turn:
                     self._print(run["ink"], at)
                 elif run["space"] is not None:
                     self.part(at)
+        return self._length if self._first < 0 else self._first
 
     def part(self, at: int) -> None:
         """Part what was said from what comes, by the white space at an offset."""
@@ -97,6 +122,8 @@ class _Turn:
             self._space = at
 
     def _print(self, ink: str, at: int) -> None:
+        if self._first < 0:
+            self._first = self._length + (self._space is not None)
         for text, place in ((" ", self._space), (ink, at)):
             if place is None:
                 continue

@@ -117,7 +117,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     at = start
     for found in _TAG.finditer(text, start, end):
         if found.start() > at:
-            yield Piece(text[at : found.start()], at, None)
+            yield Piece(text[at : found.start()], at)
         at = found.end()
     if at < end:
-        yield Piece(text[at:end], at, None)
+        yield Piece(text[at:end], at)

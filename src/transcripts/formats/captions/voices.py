@@ -124,7 +124,7 @@ def _after(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
     """Return what stands after an offset in the first of some pieces."""
     first, *others = pieces
     rest = first.text[at - first.start :]
-    return (Piece(rest, at, first.voice), *others)
+    return (Piece(rest, at, first.voice, first.begins_at), *others)
 
 
 def change_voices(cue: Cue) -> None:
@@ -140,7 +140,11 @@ def change_voices(cue: Cue) -> None:
         return
     first, after = ink[0][1], next(signs, ("", said.end))[1]
     rest = tuple(
-        Piece(piece.text[max(0, after - piece.start) :], max(after, piece.start), None)
+        Piece(
+            piece.text[max(0, after - piece.start) :],
+            max(after, piece.start),
+            begins_at=piece.begins_at,
+        )
         for piece in said.pieces
         if piece.start + len(piece.text) > after
     )

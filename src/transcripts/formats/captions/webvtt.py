@@ -24,6 +24,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import regex
+from attrs import evolve
 
 from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
@@ -42,13 +43,22 @@ from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.style.house_style import Confidence
 
-__all__ = ["FORMAT"]
+__all__ = ["FORMAT", "WRITTEN"]
+
+# A line of the header of what the library has written: there, voices stand in tags alone, and
+# nothing is shown twice.
+WRITTEN = "Written-By: transcripts 1"
 
 _SIGNATURE = regex.compile(r"\ufeff?WEBVTT(?=[ \t\r\n]|\Z)")
 # Printed forms: "00:00:01.000" and "00:01.000"
 _DUE = regex.compile(rf"{CLOCK}\.\d{{3}}")
+# Printed form: "Kind: captions" and "Language: en" under the first line.
+_LANGUAGE = regex.compile(
+    r"^Language:[ \t]*+(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})[ \t]*+$", regex.MULTILINE
+)
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
 _WORD_TIME = regex.compile(r"<\d+:\d\d[\d:]*\.\d{3}>")
@@ -72,22 +82,31 @@ class _WebVTT:
         if _SIGNATURE.match(text) is None:
             message = "this is no WebVTT, which begins with the word WEBVTT"
             raise ParseError.at(message, text, 0)
-        items = list(_items(text))
+        lines = lines_of(text)
+        first = _header(text, lines)
+        header = text[: lines[first - 1][1]]
+        items = list(_items(text, lines, first))
         cues = [item for item in items if isinstance(item, Cue)]
-        is_named = any(said.voice for cue in cues for said in cue.said)
-        if not is_named and _is_rolling(text, cues):
+        is_told = WRITTEN in header or any(said.voice for cue in cues for said in cue.said)
+        if not is_told and _is_rolling(text, cues):
             roll_up(cues, [_lines_of_cue(cue) for cue in cues])
-        inherits = not is_named and inline_voices(cues)
-        return outcome_of(items, text, "text/vtt", hints, inherits=inherits)
+        inherits = not is_told and inline_voices(cues)
+        outcome = outcome_of(items, text, "text/vtt", hints, inherits=inherits)
+        found = _LANGUAGE.search(header)
+        return evolve(outcome, metadata=Metadata(language=found and found["tag"]))
 
 
 FORMAT = _WebVTT()
 
 
-def _items(text: str) -> Iterator[Cue | Decision]:
-    """Yield the cues of a file, and what else stands in it."""
-    lines = lines_of(text)
-    at = _header(text, lines)
+def _items(text: str, lines: Sequence[Line], at: int) -> Iterator[Cue | Decision]:
+    """Yield the cues of a file, and what else stands in it.
+
+    Args:
+        text: The file.
+        lines: Its lines.
+        at: How many of them are the header.
+    """
     yield from note(text, lines[:at], NoteKind.METADATA)
     while at < len(lines):
         if lines[at][0] == lines[at][1]:
@@ -112,7 +131,8 @@ def _lines_of_cue(cue: Cue) -> list[list[Piece]]:
             if found["end"] is not None:
                 lines.append([])
             else:
-                lines[-1].append(Piece(found.group(), piece.start + found.start(), None))
+                at = piece.start + found.start()
+                lines[-1].append(Piece(found.group(), at, begins_at=piece.begins_at))
     return [line for line in lines if any(part.text.strip() for part in line)]
 
 

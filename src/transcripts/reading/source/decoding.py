@@ -54,7 +54,8 @@ def decode(
     if encoding is not None:
         return _decode(data, encoding), encoding
     for mark, name in _MARKS:
-        if data.startswith(mark):
+        # Of two marks none is taken away: who knows the format may say what the second one is.
+        if data.startswith(mark) and not data.startswith(mark * 2):
             return _decode(data, name), name
     declared = _declared(data)
     if declared not in (None, "utf-8"):
