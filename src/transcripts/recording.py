@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterable, Mapping
 
 from transcripts.formats.segments import Recording, Segment, outcome_of
@@ -14,6 +13,7 @@ from transcripts.parsing import hints_of, meeting_of
 __all__ = ["from_segments"]
 
 _NAME = "segments"
+_MICROSECOND = dt.timedelta(microseconds=1)
 # Seconds from the start of a recording, or the same as a timedelta.
 _Time = dt.timedelta | float | None
 
@@ -78,12 +78,18 @@ def _whole(at: int, text: str) -> str:
 
 
 def _time(at: int, time: object) -> dt.timedelta | None:
-    if time is None or isinstance(time, dt.timedelta):
-        return time
-    if isinstance(time, bool) or not isinstance(time, int | float):
+    if time is None:
+        return None
+    if isinstance(time, bool) or not isinstance(time, int | float | dt.timedelta):
         message = f"segment {at}: a time must be seconds, a timedelta or None"
         raise TypeError(message)
-    if not math.isfinite(time) or abs(time) * 1_000_000 > MOST:
+    try:
+        found = time if isinstance(time, dt.timedelta) else dt.timedelta(seconds=time)
+        # NaN is a ValueError, more than a timedelta holds an OverflowError.
+        is_time = abs(found // _MICROSECOND) <= MOST
+    except (OverflowError, ValueError):
+        is_time = False
+    if not is_time:
         message = f"segment {at}: {time} is no time"
         raise ValueError(message)
-    return dt.timedelta(seconds=time)
+    return found

@@ -23,7 +23,7 @@ from transcripts.testing.strategies import labels, meetings, rendered, spans, sp
 QUICK = settings(phases=[Phase.generate], database=None, max_examples=1000)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [*FORMATS, "webvtt", "subrip"])
 def test_what_is_printed_is_read_as_it_was(name: str) -> None:
     @given(rendered(name))
     def check(printed: tuple[str, Meeting]) -> None:

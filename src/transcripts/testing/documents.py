@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from transcripts.errors import UnknownFormatError
 from transcripts.model import Label, Meeting
 from transcripts.testing._checks import require
+from transcripts.testing.captions import CAPTIONS
 from transcripts.testing.houses import HOUSES, Facts, House, Person
 from transcripts.testing.printing import Item, Page, Part, Piece, Said, lay_out, meeting_of
 
@@ -48,18 +49,21 @@ def rendered(format: str) -> st.SearchStrategy[tuple[str, Meeting]]:
     ``parse(document, format=format)`` gives that meeting.
 
     Args:
-        format: The name of a format that this library has.
+        format: The name of a house style that this library has, or ``webvtt`` or ``subrip``.
 
     Raises:
-        UnknownFormatError: If it has none of that name.
+        UnknownFormatError: If it prints none of that name.
     """
+    if format in CAPTIONS:
+        return CAPTIONS[format]
     return st.one_of([_documents(house) for house in _houses(format)])
 
 
 def _houses(name: str) -> tuple[House, ...]:
     require(name, str, "the name of a format must be str")
     if name not in HOUSES:
-        raise UnknownFormatError(f"no format {name!r} to print", (name,), tuple(sorted(HOUSES)))
+        known = tuple(sorted([*HOUSES, *CAPTIONS]))
+        raise UnknownFormatError(f"no format {name!r} to print", (name,), known)
     return HOUSES[name]
 
 

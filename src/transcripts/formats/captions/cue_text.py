@@ -16,7 +16,10 @@ from attrs import define, field, frozen
 
 from transcripts.formats.captions.blocks import read_clock
 
-__all__ = ["Piece", "Voice", "read_cue"]
+__all__ = ["Piece", "Time", "Voice", "read_cue"]
+
+# Printed form: "<00:00:01.040>". Where it stands, and the time.
+Time = tuple[int, dt.timedelta]
 
 _SPACE = r"\t\n\r\f "
 # A tag ends with its bracket, or with the cue.
@@ -55,13 +58,13 @@ class Piece:
         text: It.
         start: Where it stands in the source.
         voice: Who says it, where a tag says so.
-        begins_at: When it is said, where a tag before it says so: "<00:00:01.040>".
+        time: Of the last tag before it that says when it is said, if one does.
     """
 
     text: str
     start: int
     voice: Voice | None = None
-    begins_at: dt.timedelta | None = None
+    time: Time | None = None
 
 
 @define
@@ -70,7 +73,7 @@ class _Tree:
 
     names: list[str] = field(factory=list)
     voices: list[Voice | None] = field(factory=list)
-    time: dt.timedelta | None = None
+    time: Time | None = None
 
     @property
     def voice(self) -> Voice | None:
@@ -127,7 +130,8 @@ def _take_tag(found: regex.Match[str], tree: _Tree) -> None:
     elif found["name"] is not None:
         tree.open(found["name"], _voice(found) if found["name"] == "v" else None)
     else:
-        tree.time = read_clock(found["time"]) or tree.time
+        time = read_clock(found["time"])
+        tree.time = tree.time if time is None else (found.start(), time)
 
 
 def _voice(found: regex.Match[str]) -> Voice | None:
@@ -150,7 +154,7 @@ def _pieces(
     start: int,
     end: int,
     voice: Voice | None = None,
-    time: dt.timedelta | None = None,
+    time: Time | None = None,
 ) -> Iterator[Piece]:
     """Yield a text without tags, cut where references stand."""
     at = start

@@ -35,6 +35,7 @@ __all__ = ["outcome_of"]
 _DIRECTIONS = Directions(wordings=wordings("en"))
 _WHY = (Evidence.STRUCTURE,)
 _NOTHING = r"\u200b\u00ad\ufeff"
+_INK = regex.compile(r"[^\s\x1c-\x1f]")
 _RUN = regex.compile(
     rf"[{_NOTHING}]*+(?:(?P<space>[\s\x1c-\x1f][\s\x1c-\x1f{_NOTHING}]*+)"
     rf"|(?P<ink>[^\s\x1c-\x1f{_NOTHING}]++)|$)"
@@ -49,6 +50,7 @@ class _Turn:
         voice: Who speaks, ``None`` where nobody is named.
         start: Offset of its first block in the source.
         head_end: Offset after its head.
+        said_start: Offset of what comes after that: of the first ink, be it a tag.
         begins_at: When it begins.
         ends_at: When the last of its cues ends.
         end: Offset after the last of its cues.
@@ -58,6 +60,7 @@ class _Turn:
     voice: Voiced | None
     start: int
     head_end: int
+    said_start: int
     begins_at: dt.timedelta
     ends_at: dt.timedelta
     end: int
@@ -87,11 +90,11 @@ class _Turn:
 
     def _add_words(self, said: Said, cue: Cue) -> int:
         """Add what is said, with the times that stand in it, and return where that begins."""
-        if all(piece.begins_at is None for piece in said.pieces):
+        if all(piece.time is None for piece in said.pieces):
             return self.add(said.pieces)
         runs = [
-            (begins_at or cue.begins_at, self.add(run), self._length)
-            for begins_at, run in groupby(said.pieces, key=lambda piece: piece.begins_at)
+            (cue.begins_at if time is None else time[1], self.add(run), self._length)
+            for time, run in groupby(said.pieces, key=lambda piece: piece.time)
         ]
         # Each lasts until the next one begins.
         ends = [*(run[0] for run in runs[1:]), cue.ends_at]
@@ -127,7 +130,7 @@ class _Turn:
         for text, place in ((" ", self._space), (ink, at)):
             if place is None:
                 continue
-            shift = place - self.head_end
+            shift = place - self.said_start
             last = self._shifts[-1] if self._shifts else (0, 0)
             if shift - self._length != last[1] - last[0]:
                 self._shifts.append((self._length, shift))
@@ -158,13 +161,13 @@ class _Turn:
         return start + len(source[start : self.end].rstrip())
 
     def _said(self, text: str, source: str) -> Passage:
-        end = self._ink_end(source, self.head_end)
+        end = self._ink_end(source, self.said_start)
         printable = text.isprintable()
         shifts = tuple(self._shifts)
         times = tuple(self._times)
         asides = tuple(run for run in self._repeated if run[0] >= self.head_end)
         return Passage(
-            *(text, self.head_end, end, shifts),
+            *(text, self.said_start, end, shifts),
             asides=asides,
             is_printable=printable,
             times=times,
@@ -232,7 +235,9 @@ def _decisions_of(
             if turn is None:
                 if said.voice is not None:
                     head_end = said.voice.after
-                turn = _Turn(said.voice, start, head_end, item.begins_at, item.ends_at, item.end)
+                found = _INK.search(source, head_end)
+                places = (start, head_end, found.start() if found else head_end)
+                turn = _Turn(said.voice, *places, item.begins_at, item.ends_at, item.end)
             elif said is item.said[0]:
                 # The end of the line above stands for the space.
                 turn.part(item.start - 1)

@@ -124,7 +124,7 @@ def _after(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
     """Return what stands after an offset in the first of some pieces."""
     first, *others = pieces
     rest = first.text[at - first.start :]
-    return (Piece(rest, at, first.voice, first.begins_at), *others)
+    return (Piece(rest, at, first.voice, first.time), *others)
 
 
 def change_voices(cue: Cue) -> None:
@@ -143,7 +143,7 @@ def change_voices(cue: Cue) -> None:
         Piece(
             piece.text[max(0, after - piece.start) :],
             max(after, piece.start),
-            begins_at=piece.begins_at,
+            time=piece.time,
         )
         for piece in said.pieces
         if piece.start + len(piece.text) > after
@@ -154,15 +154,18 @@ def change_voices(cue: Cue) -> None:
 def roll_up(cues: Sequence[Cue], shown: Sequence[Sequence[Sequence[Piece]]]) -> None:
     """Leave out the lines that rolling captions show again.
 
-    A line goes only where it is that which the cue before showed last, and the times touch.
+    A line goes only where it is that which the cue before showed last, the times touch, and none
+    of its words has a time of its own: what is shown again is not said again.
 
     Args:
         cues: The cues.
         shown: The lines of each.
     """
     for cue, lines, last_cue, last_lines in zip(cues[1:], shown[1:], cues, shown, strict=False):
-        touches = cue.begins_at == last_cue.ends_at
-        if not (touches and lines and last_lines and _text(lines[0]) == _text(last_lines[-1])):
+        if cue.begins_at != last_cue.ends_at or not (lines and last_lines):
+            continue
+        is_timed = any(piece.time is not None for piece in lines[0])
+        if is_timed or _text(lines[0]) != _text(last_lines[-1]):
             continue
         gone = [piece.start for piece in lines[0]]
         ends = [piece.start + len(piece.text) for piece in lines[0]]

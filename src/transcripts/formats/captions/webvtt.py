@@ -132,7 +132,7 @@ def _lines_of_cue(cue: Cue) -> list[list[Piece]]:
                 lines.append([])
             else:
                 at = piece.start + found.start()
-                lines[-1].append(Piece(found.group(), at, begins_at=piece.begins_at))
+                lines[-1].append(Piece(found.group(), at, time=piece.time))
     return [line for line in lines if any(part.text.strip() for part in line)]
 
 
