@@ -66,6 +66,7 @@ def turn_row(at: int, turn: Turn) -> Row:
         "span_end": turn.span.end,
         "begins_at": turn.begins_at,
         "ends_at": turn.ends_at,
+        "channel": turn.channel,
         "language": turn.language,
         "continues": turn.continues,
     }
@@ -112,6 +113,7 @@ def test_the_table_of_a_full_meeting() -> None:
             "language": "en",
             "published": dt.datetime(2031, 5, 7, 9, 0),  # noqa: DTZ001 - as printed
             "published_offset": dt.timedelta(hours=3),
+            "duration": dt.timedelta(minutes=90),
             "url": "https://example.org/1",
             "format": "test",
             "sha256": "00ff",
@@ -142,6 +144,7 @@ def test_the_table_of_the_turns_of_a_full_meeting() -> None:
         "span_end": 64,
         "begins_at": dt.timedelta(seconds=1),
         "ends_at": dt.timedelta(seconds=2, microseconds=5),
+        "channel": "left",
         "language": "de",
         "continues": False,
     }
@@ -162,6 +165,8 @@ def test_the_table_of_the_paragraphs_of_a_full_meeting() -> None:
             "spoken": "Forty [t]",
             "span_start": 41,
             "span_end": 60,
+            "begins_at": dt.timedelta(seconds=1),
+            "ends_at": dt.timedelta(seconds=2),
         }
     ]
 
@@ -201,6 +206,7 @@ def test_the_table_of_meetings_says_what_the_model_says(drawn: list[Meeting]) ->
             "language": meeting.language,
             "published": published and published.replace(tzinfo=None),
             "published_offset": None if published is None else published.utcoffset(),
+            "duration": meeting.duration,
             "url": meeting.source.url,
             "format": meeting.source.format,
             "sha256": meeting.source.sha256,
@@ -231,6 +237,8 @@ def test_the_table_of_paragraphs_says_what_the_model_says(drawn: list[Meeting]) 
             "spoken": paragraph.spoken,
             "span_start": paragraph.span.start,
             "span_end": paragraph.span.end,
+            "begins_at": paragraph.begins_at,
+            "ends_at": paragraph.ends_at,
         }
         for key, meeting in enumerate(drawn)
         for turn_at, turn in enumerate(meeting.turns)
