@@ -308,7 +308,9 @@ def plain(value: object) -> Iterator[type]:
 
 
 def test_a_dict_holds_plain_values_only() -> None:
-    assert set(plain(to_dict(FULL))) == {dict, list, str, int, bool}
+    assert set(plain(to_dict(FULL))) == {
+        *(dict, list, str, int, float, bool, type(None)),
+    }
 
 
 def test_speakers_stand_in_the_order_of_their_first_word() -> None:
@@ -1144,17 +1146,17 @@ def test_a_whole_number_may_be_written_with_a_point() -> None:
 
 TIMES = (
     Timing(start=0, end=4),
+    Timing(start=0, end=4, kind=TimingKind.WORD, confidence=1.0),
     Timing(start=0, end=2, begins_at=dt.timedelta(seconds=1), ends_at=dt.timedelta(seconds=2)),
     Timing(start=2, end=4, begins_at=dt.timedelta(microseconds=5), confidence=0.5),
     Timing(start=4, end=4, ends_at=dt.timedelta(seconds=-1), kind=TimingKind.WORD),
-    Timing(start=0, end=4, kind=TimingKind.WORD, confidence=1.0),
 )
 LISTED = (
     [0, 4, None, None],
+    [0, 4, None, None, "word", 1.0],
     [0, 2, 1_000_000, 2_000_000],
     [2, 4, 5, None, "cue", 0.5],
     [4, 4, None, -1_000_000, "word"],
-    [0, 4, None, None, "word", 1.0],
 )
 
 
