@@ -8,7 +8,7 @@ from importlib import import_module
 from rounds import machine
 
 # Those that ask how much memory a process takes come first: what this one holds counts as its.
-PARTS = ("lines", "reading", "json_form", "drawing")
+PARTS = ("lines", "reading", "recordings", "json_form", "drawing")
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """What people would take instead of the library, where the group ``peers`` is installed.
 
 A script with BeautifulSoup is what one writes who has a folder of such pages; a blank pipeline of
-spaCy is what one begins with who has their text.
+spaCy is what one begins with who has their text; webvtt-py and pysubs2 read captions.
 """
 
 # They are imported where they are used: the rows say so if they are not there.
@@ -33,6 +33,30 @@ def of_pages() -> dict[str, Reader | None]:
 def of_texts() -> dict[str, Reader | None]:
     """Return the ways to read a text, ``None`` for those that are not installed."""
     return {PIPELINE: pipeline() if installed("spacy") else None}
+
+
+def of_captions(form: str) -> dict[str, Reader | None]:
+    """Return the ways to read captions, ``None`` for those that are not installed."""
+    return {
+        "webvtt-py": partial(cues, form=form) if installed("webvtt") else None,
+        "pysubs2": subtitles if installed("pysubs2") else None,
+    }
+
+
+def cues(text: str, form: str) -> object:
+    """Read captions by webvtt-py."""
+    import io
+
+    import webvtt
+
+    return webvtt.from_buffer(io.StringIO(text), "vtt" if form == "WebVTT" else "srt")
+
+
+def subtitles(text: str) -> object:
+    """Read captions by pysubs2, which tells the form by itself."""
+    import pysubs2
+
+    return pysubs2.SSAFile.from_string(text)
 
 
 def installed(*modules: str) -> bool:
