@@ -84,7 +84,7 @@ def test_everything_knows_where_it_stands() -> None:
     assert turn.label_span is not None
     assert turn.label_span.of(text) == "Anna"
     printed = [paragraph.locate(at, at + 1).of(text) for at in range(len(paragraph.text))]
-    assert "".join(printed) == "R&D is\nso."
+    assert "".join(printed) == "R&D is>so."
     assert turn.head is not None
     assert turn.head.of(text) == "1\n00:00:01.000 --> 00:00:02.000\n<v Anna>"
 

@@ -14,7 +14,17 @@ from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import passage
 
-__all__ = ["CLOCK", "Line", "has_arrow", "lines_of", "note", "read_clock", "read_times", "unread"]
+__all__ = [
+    "CLOCK",
+    "Line",
+    "exact_times",
+    "has_arrow",
+    "lines_of",
+    "note",
+    "read_clock",
+    "read_times",
+    "unread",
+]
 
 Line = tuple[int, int]
 
@@ -40,6 +50,26 @@ def lines_of(text: str) -> list[Line]:
 def has_arrow(text: str, line: Line) -> bool:
     """Tell whether there is the arrow between two times in a line."""
     return text.find(_ARROW, *line) >= 0
+
+
+def exact_times(
+    begin: str, end: str, last: tuple[str, dt.timedelta]
+) -> tuple[dt.timedelta, dt.timedelta]:
+    """Return the times of a cue, both printed in full: "00:00:01.000", or without the hours.
+
+    Args:
+        begin: The first.
+        end: The second.
+        last: One that was read, as it is printed: mostly a cue begins when the last one ends.
+    """
+    begins_at = last[1] if begin == last[0] else _exact(begin)
+    return begins_at, _exact(end)
+
+
+def _exact(time: str) -> dt.timedelta:
+    hours = int(time[:-10] or 0)
+    seconds = hours * 3600 + int(time[-9:-7]) * 60 + int(time[-6:-4])
+    return dt.timedelta(0, seconds, int(time[-3:]) * 1000)
 
 
 def read_times(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import regex
-from attrs import define, frozen
+from attrs import frozen
 
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.model import Problem
@@ -17,17 +18,26 @@ from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.plausibility import is_sentence, may_return
 from transcripts.reading.source.passages import fold
 
-__all__ = ["Cue", "Said", "Voiced", "change_voices", "inline_voices", "roll_up"]
+__all__ = [
+    "Cue",
+    "Names",
+    "Said",
+    "Voiced",
+    "after_offset",
+    "another_voice",
+    "lines_of_cue",
+    "shown_again",
+]
 
 # Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes."
 _NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
 _INLINE = regex.compile(rf"\s*+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
+_PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
 
 
-@frozen
-class Voiced:
+class Voiced(NamedTuple):
     """Who says a part of a cue.
 
     Attributes:
@@ -58,8 +68,7 @@ class Said:
     end: int
 
 
-@define
-class Cue:
+class Cue(NamedTuple):
     """A cue.
 
     Attributes:
@@ -68,8 +77,6 @@ class Cue:
         end: Offset after its text.
         begins_at: When it is shown.
         ends_at: Until when.
-        said: What is said in it, voice by voice.
-        repeated: What it shows again, in the source.
         problems: What a careful user wants to know about it.
     """
 
@@ -78,38 +85,57 @@ class Cue:
     end: int
     begins_at: dt.timedelta
     ends_at: dt.timedelta
-    said: Sequence[Said]
-    repeated: tuple[int, int] | None = None
     problems: tuple[Problem, ...] = ()
 
 
-def inline_voices(cues: Sequence[Cue]) -> bool:
-    """Find names before a colon at the start of cues that have no voice, where they are labels.
+@frozen
+class Names:
+    """The names before a colon at the start of cues that are labels.
 
     Printed forms: "Anna Berg: Good evening." of Zoom, "[SPEAKER_00]: Good evening." of WhisperX.
     They are labels where they return, or where all cues have one.
 
-    Returns:
-        Whether there are any; the cues then have their voices.
+    Attributes:
+        labels: Those that are.
     """
-    found = [(cue, voice) for cue in cues if (voice := _inline(cue)) is not None]
-    counts = Counter(voice.label for _, voice in found)
-    returning = {label for label, count in counts.items() if count > 1}
-    sure = sum(voice.label in returning for _, voice in found)
-    if not found or (len(found) < len(cues) and sure < _RETURNING * len(found)):
-        return False
-    is_all = len(found) == len(cues)
-    for cue, voice in found:
-        if is_all or voice.label in returning or may_return(named_label(voice.label or "", {})):
-            cue.said = [Said(voice, _after(cue.said[0].pieces, voice.after), cue.said[0].end)]
-    return True
+
+    labels: Collection[str]
+
+    @classmethod
+    def of(cls, firsts: Iterable[Piece | None]) -> Names | None:
+        """Return the names that captions have, None where they have none.
+
+        Args:
+            firsts: What each cue begins with, None where nothing is said in it.
+        """
+        counts: Counter[str | None] = Counter()
+        for first in firsts:
+            voice = None if first is None else _inline(first)
+            counts[None if voice is None else voice.label] += 1
+        unnamed = counts.pop(None, 0)
+        found = {label: count for label, count in counts.items() if label is not None}
+        sure = sum(count for count in found.values() if count > 1)
+        if not found or (unnamed and sure < _RETURNING * sum(found.values())):
+            return None
+        labels = found.items()
+        return cls(
+            frozenset(
+                label
+                for label, count in labels
+                if not unnamed or count > 1 or may_return(named_label(label, {}))
+            )
+        )
+
+    def find(self, first: Piece) -> Voiced | None:
+        """Return whose voice a cue is, given what it begins with."""
+        voice = _inline(first)
+        return voice if voice is not None and voice.label in self.labels else None
 
 
-def _inline(cue: Cue) -> Voiced | None:
+def _inline(first: Piece) -> Voiced | None:
     """Return the name before a colon at the start of a cue."""
-    if len(cue.said) != 1 or cue.said[0].voice is not None or not cue.said[0].pieces:
+    if ":" not in first.text:
         return None
-    first = cue.said[0].pieces[0]
     found = _INLINE.match(first.text)
     if found is None:
         return None
@@ -120,58 +146,59 @@ def _inline(cue: Cue) -> Voiced | None:
     return Voiced(label, at + found.start("label"), at + found.end("label"), at + found.end())
 
 
-def _after(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
-    """Return what stands after an offset in the first of some pieces."""
-    first, *others = pieces
-    rest = first.text[at - first.start :]
-    return (Piece(rest, at, first.voice, first.time), *others)
+def another_voice(said: Said) -> Said:
+    """Find the sign that another voice begins: ">> Good evening.", as broadcasters print it.
 
-
-def change_voices(cue: Cue) -> None:
-    """Find the sign that another voice begins: ">> Good evening.", as broadcasters print it."""
-    if len(cue.said) != 1 or cue.said[0].voice is not None:
-        return
-    (said,) = cue.said
+    Returns:
+        What is said without it, or all of it where there is no such sign.
+    """
     signs = (
         (sign, piece.start + at) for piece in said.pieces for at, sign in enumerate(piece.text)
     )
     ink = list(islice((sign for sign in signs if not sign[0].isspace()), 2))
     if [sign for sign, _ in ink] != [">", ">"]:
-        return
+        return said
     first, after = ink[0][1], next(signs, ("", said.end))[1]
-    rest = tuple(
+    return Said(Voiced(None, first, after, after), after_offset(said.pieces, after), said.end)
+
+
+def after_offset(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
+    """Return what stands after an offset in the source."""
+    return tuple(
         Piece(
-            piece.text[max(0, after - piece.start) :],
-            max(after, piece.start),
-            time=piece.time,
+            *(piece.text[max(0, at - piece.start) :], max(at, piece.start)),
+            *(piece.voice, piece.time),
         )
-        for piece in said.pieces
-        if piece.start + len(piece.text) > after
+        for piece in pieces
+        if piece.start + len(piece.text) > at
     )
-    cue.said = [Said(Voiced(None, first, after, after), rest, said.end)]
 
 
-def roll_up(cues: Sequence[Cue], shown: Sequence[Sequence[Sequence[Piece]]]) -> None:
-    """Leave out the lines that rolling captions show again.
+def lines_of_cue(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Return the lines of a cue that show anything."""
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        for found in _PART.finditer(piece.text):
+            if found["end"] is not None:
+                lines.append([])
+            else:
+                at = piece.start + found.start()
+                lines[-1].append(Piece(found.group(), at, time=piece.time))
+    return [line for line in lines if any(part.text.strip() for part in line)]
 
-    A line goes only where it is that which the cue before showed last, the times touch, and none
-    of its words has a time of its own: what is shown again is not said again.
+
+def shown_again(lines: Sequence[Sequence[Piece]], last: Sequence[Sequence[Piece]]) -> bool:
+    """Tell whether rolling captions show a line again: the first of a cue, and not what it says.
+
+    None of its words has a time of its own: what is shown again is not said again.
 
     Args:
-        cues: The cues.
-        shown: The lines of each.
+        lines: Those of a cue.
+        last: Those of the cue before.
     """
-    for cue, lines, last_cue, last_lines in zip(cues[1:], shown[1:], cues, shown, strict=False):
-        if cue.begins_at != last_cue.ends_at or not (lines and last_lines):
-            continue
-        is_timed = any(piece.time is not None for piece in lines[0])
-        if is_timed or _text(lines[0]) != _text(last_lines[-1]):
-            continue
-        gone = [piece.start for piece in lines[0]]
-        ends = [piece.start + len(piece.text) for piece in lines[0]]
-        cue.repeated = (gone[0], ends[-1])
-        rest = tuple(piece for line in lines[1:] for piece in line)
-        cue.said = [Said(None, rest, cue.said[-1].end)]
+    if not lines or not last or any(piece.time is not None for piece in lines[0]):
+        return False
+    return _text(lines[0]) == _text(last[-1])
 
 
 def _text(line: Sequence[Piece]) -> str:

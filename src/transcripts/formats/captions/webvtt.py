@@ -21,7 +21,9 @@ read is unread, and costs no other; decimal commas and short fractions are mende
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
+from functools import partial
 
 import regex
 from attrs import evolve
@@ -30,15 +32,14 @@ from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
     CLOCK,
     Line,
-    has_arrow,
-    lines_of,
+    exact_times,
     note,
     read_times,
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece, Voice, read_cue
-from transcripts.formats.captions.cues import outcome_of
-from transcripts.formats.captions.voices import Cue, Said, Voiced, inline_voices, roll_up
+from transcripts.formats.captions.cues import Captions, Plain
+from transcripts.formats.captions.voices import Cue, Said, Voiced
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -59,12 +60,30 @@ _DUE = regex.compile(rf"{CLOCK}\.\d{{3}}")
 _LANGUAGE = regex.compile(
     r"^Language:[ \t]*+(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})[ \t]*+$", regex.MULTILINE
 )
+_END = r"(?:\r\n|\r|\n)"
+_BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
+# A line that is not empty, and has no arrow.
+_LINE = rf"(?![\r\n]|\Z){_BARE}(?=[\r\n]|\Z)"
+_ARROW = rf"{_BARE}-->[^\r\n]*+"
+# A block ends with an empty line, or before a line with an arrow that is not its own.
+_BLOCK = re.compile(
+    rf"(?:{_LINE}{_END})?+(?P<times>{_ARROW})(?P<said>(?:{_END}{_LINE})*+)"
+    rf"|{_LINE}(?:{_END}{_LINE})*+"
+)
+_HEADER = re.compile(rf"[^\r\n]*+(?:{_END}{_LINE})*+")
+_CLOCK = r"(?:\d{2,6}:)?[0-5]\d:[0-5]\d\.\d{3}"
+_EXACT = re.compile(rf"[ \t\f]*+({_CLOCK})[ \t\f]*+-->[ \t\f]*+({_CLOCK})(?![\d:.,])", re.ASCII)
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
 _WORD_TIME = regex.compile(r"<\d+:\d\d[\d:]*\.\d{3}>")
-_PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
-_NOTE = regex.compile(r"NOTE(?:[ \t]|$)")
-_ABOUT = regex.compile(r"(?:STYLE|REGION)\s*$")
+_NOTE = regex.compile(r"NOTE(?:[ \t\r\n]|$)")
+_ABOUT = regex.compile(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
+# A voice around all that is said.
+_VOICED = re.compile(
+    r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^\s<>&]++(?: [^\s<>&]++)*+)>"
+    r"(?P<said>[^<&]*+)(?:</v>)?+\Z"
+)
+_SIGNS = re.compile(r"[<&\0]")
 
 
 class _WebVTT:
@@ -82,104 +101,100 @@ class _WebVTT:
         if _SIGNATURE.match(text) is None:
             message = "this is no WebVTT, which begins with the word WEBVTT"
             raise ParseError.at(message, text, 0)
-        lines = lines_of(text)
-        first = _header(text, lines)
-        header = text[: lines[first - 1][1]]
-        items = list(_items(text, lines, first))
-        cues = [item for item in items if isinstance(item, Cue)]
-        is_told = WRITTEN in header or any(said.voice for cue in cues for said in cue.said)
-        if not is_told and _is_rolling(text, cues):
-            roll_up(cues, [_lines_of_cue(cue) for cue in cues])
-        inherits = not is_told and inline_voices(cues)
-        outcome = outcome_of(items, text, "text/vtt", hints, inherits=inherits)
-        found = _LANGUAGE.search(header)
-        return evolve(outcome, metadata=Metadata(language=found and found["tag"]))
+        found = _HEADER.match(text)
+        header = text[: found.end()] if found else text
+        captions = Captions(
+            source=text, items=partial(_items, text, len(header)), said=_said, plain=_plain
+        )
+        is_told = WRITTEN in header or _has_voices(captions)
+        is_rolling = not is_told and _is_rolling(captions)
+        captions = evolve(captions, is_told=is_told, is_rolling=is_rolling)
+        language = _LANGUAGE.search(header)
+        metadata = Metadata(language=language and language["tag"])
+        return evolve(captions.outcome("text/vtt", hints), metadata=metadata)
 
 
 FORMAT = _WebVTT()
 
 
-def _items(text: str, lines: Sequence[Line], at: int) -> Iterator[Cue | Decision]:
+def _items(text: str, at: int) -> Iterator[Cue | Decision]:
     """Yield the cues of a file, and what else stands in it.
 
     Args:
         text: The file.
-        lines: Its lines.
-        at: How many of them are the header.
+        at: Where its header ends.
     """
-    yield from note(text, lines[:at], NoteKind.METADATA)
-    while at < len(lines):
-        if lines[at][0] == lines[at][1]:
-            at += 1
+    yield from note(text, [(0, at)], NoteKind.METADATA)
+    last = ("", dt.timedelta())
+    for block in _BLOCK.finditer(text, at):
+        line = block.span("times")
+        if line[0] < 0:
+            yield from _other(text, block.span())
             continue
-        stop, arrow = _block(text, lines, at)
-        yield from _block_items(text, lines[at:stop], None if arrow is None else arrow - at)
-        at = stop
+        end = block.end()
+        start = line[1]
+        if start < end:
+            start += 2 if text.startswith("\r\n", start) else 1
+        exact = _EXACT.match(text, *line)
+        if exact is not None:
+            begins_at, ends_at = exact_times(exact[1], exact[2], last)
+            last = exact[2], ends_at
+            if begins_at <= ends_at:
+                yield Cue(block.start(), start, end, begins_at, ends_at)
+                continue
+        times, problems = read_times(text, line, _DUE)
+        if times is None:
+            yield from unread(text, [block.span()])
+        else:
+            yield Cue(block.start(), start, end, *times, problems)
 
 
-def _is_rolling(text: str, cues: Sequence[Cue]) -> bool:
+def _other(text: str, block: Line) -> Iterator[Decision]:
+    """Yield a block without times: a comment, or something else."""
+    if _NOTE.match(text, *block):
+        yield from note(text, [block], NoteKind.COMMENT)
+    elif _ABOUT.match(text, *block):
+        yield from note(text, [block], NoteKind.METADATA)
+    else:
+        yield from unread(text, [block])
+
+
+def _has_voices(captions: Captions) -> bool:
+    """Tell whether a tag says who speaks, anywhere."""
+    source = captions.source
+    return "<v" in source and any(
+        said.voice is not None
+        for cue in captions.cues()
+        if source.find("<v", cue.text_start, cue.end) >= 0
+        for said in _said(source, cue.text_start, cue.end)
+    )
+
+
+def _is_rolling(captions: Captions) -> bool:
     """Tell whether captions roll: words have times, or cues hold a line for a hundredth."""
-    held = any(cue.ends_at - cue.begins_at == _HELD for cue in cues)
-    return held or _WORD_TIME.search(text) is not None
+    if _WORD_TIME.search(captions.source) is not None:
+        return True
+    return any(cue.ends_at - cue.begins_at == _HELD for cue in captions.cues())
 
 
-def _lines_of_cue(cue: Cue) -> list[list[Piece]]:
-    """Return the lines of a cue that show anything."""
-    lines: list[list[Piece]] = [[]]
-    for piece in (piece for said in cue.said for piece in said.pieces):
-        for found in _PART.finditer(piece.text):
-            if found["end"] is not None:
-                lines.append([])
-            else:
-                at = piece.start + found.start()
-                lines[-1].append(Piece(found.group(), at, time=piece.time))
-    return [line for line in lines if any(part.text.strip() for part in line)]
+def _plain(source: str, start: int, end: int) -> Plain | None:
+    """Return who says a cue, and where that stands, if no other tag or reference is in it."""
+    found = _VOICED.match(source, start, end)
+    if found is not None:
+        name = found.span("name")
+        said = found.span("said")
+        # What a line holds beside letters and spaces is for the reader of tags.
+        label = found["name"]
+        if label.isprintable() and "\0" not in found["said"]:
+            return Voiced(label, *name, said[0]), *said
+        return None
+    return None if _SIGNS.search(source, start, end) else (None, start, end)
 
 
-def _header(text: str, lines: Sequence[Line]) -> int:
-    """Return how many lines the header has: up to an empty line, or one with an arrow."""
-    at = 1
-    while at < len(lines) and lines[at][0] < lines[at][1] and not has_arrow(text, lines[at]):
-        at += 1
-    return at
-
-
-def _block(text: str, lines: Sequence[Line], at: int) -> tuple[int, int | None]:
-    """Return where a block ends, and which of its lines has its times, if one has.
-
-    A block ends with an empty line, or before a line with an arrow that is not its own.
-    """
-    arrow = next((i for i in (at, at + 1) if i < len(lines) and has_arrow(text, lines[i])), None)
-    stop = at + 1 if arrow is None else arrow + 1
-    while (
-        stop < len(lines) and lines[stop][0] < lines[stop][1] and not has_arrow(text, lines[stop])
-    ):
-        stop += 1
-    return stop, arrow
-
-
-def _block_items(text: str, lines: Sequence[Line], arrow: int | None) -> Iterator[Cue | Decision]:
-    """Yield what a block is: a cue, a comment, or something else."""
-    first = text[slice(*lines[0])]
-    if arrow is None:
-        kind = NoteKind.COMMENT if _NOTE.match(first) else None
-        kind = NoteKind.METADATA if _ABOUT.match(first) else kind
-        yield from unread(text, lines) if kind is None else note(text, lines, kind)
-        return
-    start, end = lines[0][0], lines[-1][1]
-    times, problems = read_times(text, lines[arrow], _DUE)
-    if times is None:
-        yield from unread(text, lines)
-        return
-    text_start = lines[arrow + 1][0] if arrow + 1 < len(lines) else end
-    said = tuple(_said(text, text_start, end))
-    yield Cue(start, text_start, end, *times, said, problems=problems)
-
-
-def _said(text: str, start: int, end: int) -> Iterator[Said]:
-    """Yield what each voice says in a cue."""
+def _said(source: str, start: int, end: int) -> list[Said]:
+    """Return what each voice says in a cue."""
     groups: list[tuple[Voice | None, list[Piece]]] = []
-    for piece in read_cue(text, start, end):
+    for piece in read_cue(source, start, end):
         is_blank = not piece.text.strip()
         if groups and (is_blank or groups[-1][0] is piece.voice):
             groups[-1][1].append(piece)
@@ -187,11 +202,13 @@ def _said(text: str, start: int, end: int) -> Iterator[Said]:
             groups.append((piece.voice, [piece]))
     if not groups:
         # Nothing is said in it, but it has its time.
-        yield Said(None, (), end)
-    for at, (voice, pieces) in enumerate(groups):
-        after = groups[at + 1][0] if at + 1 < len(groups) else None
-        stop = after.tag if after else groups[at + 1][1][0].start if at + 1 < len(groups) else end
-        voiced = None
-        if voice is not None:
-            voiced = Voiced(voice.name, voice.start, voice.end, voice.after)
-        yield Said(voiced, tuple(pieces), stop)
+        return [Said(None, (), end)]
+    starts = [pieces[0].start if voice is None else voice.tag for voice, pieces in groups]
+    return [
+        Said(
+            None if voice is None else Voiced(voice.name, voice.start, voice.end, voice.after),
+            tuple(pieces),
+            stop,
+        )
+        for (voice, pieces), stop in zip(groups, [*starts[1:], end], strict=True)
+    ]
