@@ -10,7 +10,8 @@ text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import starmap
 
 from attrs import define, field, frozen
 
@@ -27,8 +28,10 @@ from transcripts.formats.captions.voices import (
     shown_again,
 )
 from transcripts.kinds import NoteKind
+from transcripts.model import Label
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.passages import is_even
@@ -52,7 +55,8 @@ class Captions:
 
     Attributes:
         source: The text of it.
-        items: Returns its cues, and what was decided of all else, in order, as often as asked.
+        items: Returns its cues, and what was decided of all else, in order.
+        texts: Returns where the texts of its cues stand, as often as asked.
         said: Returns what each voice says in a stretch of the source that is the text of a cue.
         plain: Returns the same of a plain one, None for any other.
         is_told: Whether tags alone say who speaks.
@@ -61,6 +65,7 @@ class Captions:
 
     source: str
     items: Callable[[], Iterable[Cue | Decision]]
+    texts: Callable[[], Iterable[tuple[int, int]]]
     said: Callable[[str, int, int], Sequence[Said]]
     plain: Callable[[str, int, int], Plain | None]
     is_told: bool = False
@@ -73,7 +78,7 @@ class Captions:
             media_type: What kind of file it is.
             hints: What the caller knows.
         """
-        names = None if self.is_told else Names.of(map(self._first, self.cues()))
+        names = None if self.is_told else Names.of(starmap(self._first, self.texts()))
         decisions = _Reader(self, hints, names).read()
         blocks, problems = assemble(
             decisions, self.source, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
@@ -87,17 +92,13 @@ class Captions:
             joins=False,
         )
 
-    def cues(self) -> Iterator[Cue]:
-        """Yield the cues."""
-        return (item for item in self.items() if isinstance(item, Cue))
-
-    def _first(self, cue: Cue) -> Piece | None:
-        """Return what a cue begins with, unless a voice is told before it."""
-        found = self.plain(self.source, cue.text_start, cue.end)
-        if found is not None:
-            _, start, end = found
-            return Piece(self.source[start:end], start) if start < end else None
-        parts = self.said(self.source, cue.text_start, cue.end)
+    def _first(self, start: int, end: int) -> Piece | None:
+        """Return what a cue begins with that may begin with a name."""
+        if self.source.find(":", start, end) < 0:
+            return None
+        if self.plain(self.source, start, end) is not None:
+            return Piece(self.source[start:end], start)
+        parts = self.said(self.source, start, end)
         if len(parts) != 1 or parts[0].voice is not None or not parts[0].pieces:
             return None
         return parts[0].pieces[0]
@@ -118,6 +119,8 @@ class _Reader:
     hints: Hints
     names: Names | None
     decisions: list[Decision] = field(factory=list, init=False)
+    # What labels say, which mostly return.
+    _labels: dict[str, Label] = field(factory=dict, init=False)
     _turn: OpenTurn | None = field(default=None, init=False)
     # The last cue, and the lines that it showed.
     _last: tuple[Cue, list[list[Piece]]] | None = field(default=None, init=False)
@@ -217,6 +220,11 @@ class _Reader:
         return turn
 
     def _close(self) -> None:
-        if self._turn is not None:
-            self.decisions.extend(self._turn.decisions(self.hints.labels))
-            self._turn = None
+        if self._turn is None:
+            return
+        text = self._turn.label
+        label = None if text is None else self._labels.get(text)
+        if text is not None and label is None:
+            label = self._labels[text] = named_label(text, self.hints.labels)
+        self.decisions.extend(self._turn.decisions(label))
+        self._turn = None

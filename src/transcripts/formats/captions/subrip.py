@@ -47,13 +47,18 @@ _BEGINNING = regex.compile(
 )
 _DUE = regex.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
 _BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
-_ARROW = re.compile(rf"(?:(?<=[\r\n])|\A){_BARE}-->[^\r\n]*+")
+# A line with times, and that above it, if that is a number.
+_ARROW = re.compile(
+    r"(?:(?<=[\r\n])|\A)(?:[ \t]*+\d{1,9}[ \t]*+(?:\r\n|\r|\n))?+"
+    rf"(?P<times>{_BARE}-->[^\r\n]*+)"
+)
 _CLOCK = r"\d{2,6}:[0-5]\d:[0-5]\d,\d{3}"
 _EXACT = re.compile(rf"[ \t\f]*+({_CLOCK})[ \t\f]*+-->[ \t\f]*+({_CLOCK})(?![\d:.,])", re.ASCII)
-_NUMBER = re.compile(r"\s*+\d{1,9}\s*+")
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
 _TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
 _SIGNS = re.compile(r"<|\{\\")
+# An empty line may hold so many spaces.
+_MOST_BLANK = 200
 
 
 class _SubRip:
@@ -71,7 +76,13 @@ class _SubRip:
         if _ARROW.search(text) is None:
             message = "this is no SubRip: it has no line with two times"
             raise ParseError.at(message, text, 0)
-        captions = Captions(source=text, items=partial(_items, text), said=_said, plain=_plain)
+        captions = Captions(
+            source=text,
+            items=partial(_items, text),
+            texts=partial(_texts, text),
+            said=_said,
+            plain=_plain,
+        )
         return captions.outcome("application/x-subrip", hints)
 
 
@@ -80,80 +91,69 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[Cue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    waiting: tuple[int, Line] | None = None
     last = ("", dt.timedelta())
-    for found in _ARROW.finditer(text):
-        start = _start(text, found.start(), None if waiting is None else waiting[1][1])
-        if waiting is None:
+    is_first = True
+    for start, line, stop in _blocks(text):
+        if is_first and start:
             yield from note(text, [(0, start)], NoteKind.METADATA)
+        is_first = False
+        exact = _EXACT.match(text, *line)
+        if exact is not None:
+            begins_at, ends_at = exact_times(exact[1], exact[2], last)
+            last = exact[2], ends_at
+            if begins_at <= ends_at:
+                yield Cue(start, *_text_of(text, line, stop), begins_at, ends_at)
+                continue
+        times, problems = read_times(text, line, _DUE)
+        if times is None:
+            yield from unread(text, [(start, stop)])
         else:
-            item, last = _cue(text, *waiting, start, last)
-            yield item
-        waiting = start, found.span()
-    if waiting is not None:
-        item, _ = _cue(text, *waiting, len(text), last)
-        yield item
+            yield Cue(start, *_text_of(text, line, stop), *times, problems)
 
 
-def _start(text: str, arrow: int, last: int | None) -> int:
+def _texts(text: str) -> Iterator[Line]:
+    """Yield where the texts of cues stand."""
+    return (_text_of(text, line, stop) for _, line, stop in _blocks(text))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, Line, int]]:
+    """Yield where each cue begins, the line with its times, and where the next one begins."""
+    start, line = 0, (0, 0)
+    is_first = True
+    for found in _ARROW.finditer(text):
+        after = _start(text, found, line[1])
+        if not is_first:
+            yield start, line, after
+        start, line, is_first = after, found.span("times"), False
+    if not is_first:
+        yield start, line, len(text)
+
+
+def _start(text: str, found: re.Match[str], last: int) -> int:
     """Return where a cue begins: with the number above its times, where that is its own.
 
     Args:
         text: The file.
-        arrow: Where the line with its times begins.
-        last: Where the line with the times of the cue before ends, None for the first cue.
+        found: The line with its times, and perhaps a number above.
+        last: Where the line with the times of the cue before ends.
     """
-    above, end = _line_above(text, arrow, last or 0)
-    if above in (arrow, last) or _NUMBER.fullmatch(text, above, end) is None:
-        return arrow
-    before, stop = _line_above(text, above, last or 0)
+    start = found.start()
     # A text that is a number may stand right above a cue without one.
-    is_own = before in (above, last) or ink(text, before, stop) is None
-    return above if is_own else arrow
+    if text.endswith("\n\n", last, start) or ink(text, last, start) is None:
+        return start
+    above = text[max(last, start - _MOST_BLANK) : start].splitlines()[-1:]
+    is_own = bool(above) and not above[0].strip()
+    return start if is_own else found.start("times")
 
 
-def _line_above(text: str, at: int, first: int) -> Line:
-    """Return the line above one, empty at ``at`` where there is none.
-
-    Args:
-        text: The file.
-        at: Where the line begins.
-        first: Where to stop looking.
-    """
-    end = at - 1 if at > first else at
-    if text.startswith("\r\n", end - 1) and end - 1 >= first:
-        end -= 1
-    start = max(text.rfind("\n", first, end), text.rfind("\r", first, end)) + 1
-    return max(start, first), end
-
-
-def _cue(
-    text: str, start: int, line: Line, stop: int, last: tuple[str, dt.timedelta]
-) -> tuple[Cue | Decision, tuple[str, dt.timedelta]]:
-    """Return a cue, or a block of which nobody knows when it is shown, and the last time read.
-
-    Args:
-        text: The file.
-        start: Where it begins.
-        line: The line with its times.
-        stop: Where the next one begins.
-        last: As for ``exact_times``.
-    """
-    said = text[line[1] : stop].rstrip()
-    end = line[1] + len(said)
-    text_start = line[1]
-    if text_start < end:
-        text_start += 2 if said.startswith("\r\n") else 1
-    exact = _EXACT.match(text, *line)
-    if exact is not None:
-        begins_at, ends_at = exact_times(exact[1], exact[2], last)
-        last = exact[2], ends_at
-        if begins_at <= ends_at:
-            return Cue(start, text_start, end, begins_at, ends_at), last
-    times, problems = read_times(text, line, _DUE)
-    if times is None:
-        return next(unread(text, [(start, stop)])), last
-    return Cue(start, text_start, end, *times, problems), last
+def _text_of(text: str, line: Line, stop: int) -> Line:
+    """Return where the text of a cue begins and ends."""
+    start = line[1]
+    said = text[start:stop].rstrip()
+    end = start + len(said)
+    if said:
+        start += 2 if said.startswith("\r\n") else 1
+    return start, end
 
 
 def _plain(source: str, start: int, end: int) -> Plain | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import regex
@@ -10,9 +10,8 @@ import regex
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.formats.captions.voices import Cue, Voiced
 from transcripts.kinds import TimingKind
-from transcripts.model import Problem, Span, Timing
-from transcripts.model.making import make_timing
-from transcripts.reading.labels.grammar import named_label
+from transcripts.model import Label, Problem, Timing
+from transcripts.model.making import make_span, make_timing
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -169,16 +168,20 @@ class OpenTurn:
             self._delta = place - at
             self._shifts.append((at, place))
 
-    def decisions(self, labels: Mapping[str, str | None]) -> Iterator[Decision]:
-        """Yield the head of the turn, and what is said in it."""
+    def decisions(self, label: Label | None) -> Iterator[Decision]:
+        """Yield the head of the turn, and what is said in it.
+
+        Args:
+            label: What its label says.
+        """
         text = "".join(self._parts)
         voice = self._voice if self.label is not None else None
         # Where nothing is said, all of it is the head.
         head_end = self._head_end if text else self._ink_end(self._start)
         opening = Opening(
-            label=None if self.label is None else named_label(self.label, labels),
-            head=Span(self._start, head_end),
-            label_span=None if voice is None else Span(voice.start, voice.end),
+            label=label,
+            head=make_span(self._start, head_end),
+            label_span=None if voice is None else make_span(voice.start, voice.end),
             begins_at=self._begins_at,
             ends_at=self._ends_at,
         )

@@ -106,7 +106,7 @@ class Names:
         """Return the names that captions have, None where they have none.
 
         Args:
-            firsts: What each cue begins with, None where nothing is said in it.
+            firsts: What each cue begins with, None where that cannot be a name.
         """
         counts: Counter[str | None] = Counter()
         for first in firsts:
@@ -134,8 +134,6 @@ class Names:
 
 def _inline(first: Piece) -> Voiced | None:
     """Return the name before a colon at the start of a cue."""
-    if ":" not in first.text:
-        return None
     found = _INLINE.match(first.text)
     if found is None:
         return None

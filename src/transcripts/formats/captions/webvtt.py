@@ -104,7 +104,11 @@ class _WebVTT:
         found = _HEADER.match(text)
         header = text[: found.end()] if found else text
         captions = Captions(
-            source=text, items=partial(_items, text, len(header)), said=_said, plain=_plain
+            source=text,
+            items=partial(_items, text, len(header)),
+            texts=partial(_texts, text, len(header)),
+            said=_said,
+            plain=_plain,
         )
         is_told = WRITTEN in header or _has_voices(captions)
         is_rolling = not is_told and _is_rolling(captions)
@@ -131,10 +135,7 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
         if line[0] < 0:
             yield from _other(text, block.span())
             continue
-        end = block.end()
-        start = line[1]
-        if start < end:
-            start += 2 if text.startswith("\r\n", start) else 1
+        start, end = _text_of(text, block)
         exact = _EXACT.match(text, *line)
         if exact is not None:
             begins_at, ends_at = exact_times(exact[1], exact[2], last)
@@ -147,6 +148,21 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
             yield from unread(text, [block.span()])
         else:
             yield Cue(block.start(), start, end, *times, problems)
+
+
+def _texts(text: str, at: int) -> Iterator[Line]:
+    """Yield where the texts of cues stand; the arguments are those of ``_items``."""
+    return (
+        _text_of(text, block) for block in _BLOCK.finditer(text, at) if block.start("times") >= 0
+    )
+
+
+def _text_of(text: str, block: re.Match[str]) -> Line:
+    """Return where the text of a cue begins and ends."""
+    start, end = block.span("said")
+    if start < end:
+        start += 2 if text.startswith("\r\n", start) else 1
+    return start, end
 
 
 def _other(text: str, block: Line) -> Iterator[Decision]:
@@ -164,9 +180,9 @@ def _has_voices(captions: Captions) -> bool:
     source = captions.source
     return "<v" in source and any(
         said.voice is not None
-        for cue in captions.cues()
-        if source.find("<v", cue.text_start, cue.end) >= 0
-        for said in _said(source, cue.text_start, cue.end)
+        for start, end in captions.texts()
+        if source.find("<v", start, end) >= 0
+        for said in _said(source, start, end)
     )
 
 
@@ -174,7 +190,8 @@ def _is_rolling(captions: Captions) -> bool:
     """Tell whether captions roll: words have times, or cues hold a line for a hundredth."""
     if _WORD_TIME.search(captions.source) is not None:
         return True
-    return any(cue.ends_at - cue.begins_at == _HELD for cue in captions.cues())
+    cues = (item for item in captions.items() if isinstance(item, Cue))
+    return any(cue.ends_at - cue.begins_at == _HELD for cue in cues)
 
 
 def _plain(source: str, start: int, end: int) -> Plain | None:
