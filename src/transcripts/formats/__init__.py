@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, white_house
-from transcripts.formats.captions import subrip, webvtt
+from transcripts.formats.captions import ranges, subrip, ttml, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
+from transcripts.formats.records import chat, ctm, rttm, stm
 from transcripts.formats.services import podcasting, whisper
 from transcripts.formats.services.documents import JsonFormat, is_json, load
 from transcripts.formats.written import is_written
@@ -60,6 +61,12 @@ _RECOGNISED: tuple[Format, ...] = (
     *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
     webvtt.FORMAT,
     subrip.FORMAT,
+    ttml.FORMAT,
+    ranges.FORMAT,
+    chat.FORMAT,
+    stm.FORMAT,
+    rttm.FORMAT,
+    ctm.FORMAT,
 )
 
 BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, *_SERVICES, FALLBACK)}
