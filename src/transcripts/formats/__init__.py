@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from transcripts.errors import ParseError, UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, white_house
+from transcripts.formats import bundestag, kremlin, labelled, podcast_page, white_house
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.formats.records import chat, ctm, rttm, stm
@@ -63,6 +63,7 @@ _RECOGNISED: tuple[Format, ...] = (
     subrip.FORMAT,
     ttml.FORMAT,
     ranges.FORMAT,
+    podcast_page.FORMAT,
     chat.FORMAT,
     stm.FORMAT,
     rttm.FORMAT,
