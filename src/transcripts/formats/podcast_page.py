@@ -23,7 +23,7 @@ from transcripts.errors import ParseError
 from transcripts.formats.captions.media_times import Clock
 from transcripts.formats.times import exact
 from transcripts.kinds import NoteKind, ProblemCode
-from transcripts.model import Timing
+from transcripts.model import Problem, Timing
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
@@ -51,6 +51,8 @@ _OPENING = regex.compile(
 )
 # A page may have a head.
 _SNIFFED = 20_000
+
+
 class _PodcastPage:
     """The format; see the module."""
 
@@ -60,7 +62,9 @@ class _PodcastPage:
     def sniff(self, text: str) -> Confidence:
         """Tell by a name, a time and a paragraph that stand side by side."""
         found = _OPENING.search(text, 0, _SNIFFED) is not None
-        return Confidence.SURE if found and text.lstrip("\ufeff \t\r\n")[:1] == "<" else Confidence.NO
+        return (
+            Confidence.SURE if found and text.lstrip("\ufeff \t\r\n")[:1] == "<" else Confidence.NO
+        )
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a page; see ``Format.read``."""
@@ -107,16 +111,14 @@ def _decisions(page: Page, labels: Mapping[str, str | None]) -> Iterator[Decisio
         is_above = is_above and line.hint is None
 
 
-def _head(
-    text: str, line: Line, made: Passage, labels: Mapping[str, str | None]
-) -> Decision:
+def _head(text: str, line: Line, made: Passage, labels: Mapping[str, str | None]) -> Decision:
     """Return the line that opens a turn, "Alban : 0:09"; a time alone is one within it."""
     start, end = line.asides[0] if line.asides else (line.end, line.end)
     name = passage(text, line.start, start)
     label = "" if name is None else name.text.removesuffix(":").rstrip()
     printed = text[start:end].strip()
     time = _time(printed)
-    problems = ()
+    problems: tuple[Problem, ...] = ()
     if printed and time is None:
         problems = (problem(ProblemCode.TIME_UNREAD, "a time in no known form", made.span),)
     if name is None or not label:

@@ -149,9 +149,7 @@ class Clock:
         ends += [outer.end] if outer.end is not None and not self.is_absolute else []
         return Interval(begin, min(ends, default=outer.end))
 
-    def inner(
-        self, element: Element, shown: Interval
-    ) -> Iterator[tuple[Element, Interval]]:
+    def inner(self, element: Element, shown: Interval) -> Iterator[tuple[Element, Interval]]:
         """Yield the elements in one, with when each is shown.
 
         Args:

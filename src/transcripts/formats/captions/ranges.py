@@ -46,7 +46,7 @@ _TIME = r"\d[\d:.,]*+"
 _RANGE = regex.compile(
     rf"[\s\ufeff]*+\[[ \t]*+(?P<begin>{_TIME})s?[ \t]*+--?>[ \t]*+(?P<end>{_TIME})s?[ \t]*+\]"
 )
-_INK_LINE = regex.compile(r"[^\S\r\n]*+[^\s\ufeff][^\r\n]*+")
+_LINE = regex.compile(r"[^\r\n]++")
 # Lines of a program that says what it does may stand above.
 _HEAD = 5
 _SNIFFED = 100
@@ -60,10 +60,13 @@ class _Ranges:
 
     def sniff(self, text: str) -> Confidence:
         """Tell by the ranges that its first lines begin with."""
-        lines = [found.start() for found in islice(_INK_LINE.finditer(text), _SNIFFED)]
-        ranged = [_RANGE.match(text, start) is not None for start in lines]
-        is_one = any(ranged[:_HEAD]) and 2 * sum(ranged) >= len(ranged)
-        return Confidence.SURE if is_one else Confidence.NO
+        lines = (found.span() for found in _LINE.finditer(text))
+        printed = (line for line in lines if ink(text, *line) is not None)
+        ranged = [_RANGE.match(text, *line) is not None for line in islice(printed, _HEAD)]
+        if not any(ranged):
+            return Confidence.NO
+        ranged += [_RANGE.match(text, *line) is not None for line in islice(printed, _SNIFFED)]
+        return Confidence.SURE if 2 * sum(ranged) >= len(ranged) else Confidence.NO
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a text; see ``Format.read``."""

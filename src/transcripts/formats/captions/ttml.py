@@ -44,6 +44,8 @@ _BEGINNING = regex.compile(
 _NAMESPACE = regex.compile(r"""["']http://www\.w3\.org/(?:ns/ttml|20\d\d/\d\d/ttaf1)[#"']""")
 _SPACE = regex.compile(r"[ \t\r\n]++")
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,4}")
+# What is longer names nobody: it would stand again at each change of voice.
+_LONGEST = 200
 # What says something of the element that it stands in.
 _ABOUT = frozenset(["metadata", "set", "animate", "title", "desc", "copyright", "agent", "actor"])
 
@@ -111,17 +113,21 @@ def _title(root: Element) -> str | None:
     """Return the title in the head of a document."""
     heads = (child for child in root if _name(child) == "head")
     titles = (one for head in heads for one in head.iter() if _name(one) == "title")
-    return next((title for one in titles if (title := fold("".join(one.itertext())))), None)
+    return next((title for one in titles if (title := fold(one.text or ""))), None)
 
 
 def _agents(root: Element) -> dict[str, str]:
     """Return what each agent is called."""
     agents: dict[str, str] = {}
     for agent in (one for one in root.iter() if _name(one) == "agent"):
-        names = [fold("".join(one.itertext())) for one in agent if _name(one) == "name"]
+        names = [fold(one.text or "") for one in agent if _name(one) == "name"]
         # A name that is none leaves the id.
-        agents[agent.get("xml:id", "")] = next(filter(None, names), "")
+        agents[agent.get("xml:id", "")] = next(filter(_is_short, names), "")
     return agents
+
+
+def _is_short(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST
 
 
 def _segments(root: Element, faults: list[Fault]) -> Iterator[Segment]:
@@ -167,7 +173,11 @@ def _inside(
     """Yield texts and elements in an element, each with where it stands."""
     yield _shown(element.text, place), place
     for child, shown in clock.inner(element, place.shown):
-        agents = (value for key, value in child.attrib.items() if key.endswith("agent"))
+        agents = (
+            value
+            for key, value in child.attrib.items()
+            if key.rpartition(":")[2] == "agent" and _is_short(value)
+        )
         space = child.get("xml:space")
         keeps = place.keeps if space is None else space == "preserve"
         yield child, _Place(shown, next(agents, place.agent), keeps, place.word)
@@ -179,17 +189,12 @@ def _shown(text: str | None, place: _Place) -> str:
     return (text or "") if place.keeps else _SPACE.sub(" ", text or "")
 
 
-def _paragraph(
-    runs: list[_Run], place: _Place, agents: Mapping[str, str]
-) -> Iterator[Segment]:
+def _paragraph(runs: list[_Run], place: _Place, agents: Mapping[str, str]) -> Iterator[Segment]:
     """Yield what each voice says in a paragraph."""
     printed = [run for run in runs if run.text]
     for agent, group in groupby(printed, key=lambda run: run.place.agent):
         said = list(group)
-        words = [
-            _word("".join(run.text for run in part), one)
-            for one, part in _by_word(said)
-        ]
+        words = [_word("".join(run.text for run in part), one) for one, part in _by_word(said)]
         faults = [*place.shown.faults]
         for one, _ in _by_word(said):
             faults += one.faults if one is not None else ()

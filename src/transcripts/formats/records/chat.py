@@ -136,14 +136,12 @@ def _label(code: str, cast: Mapping[str, Label], hints: Hints) -> Label:
     return known or named_label(fold(code), hints.labels)
 
 
-def _utterance(
-    text: str, group: Line, main: regex.Match[str], label: Label
-) -> Iterator[Decision]:
+def _utterance(text: str, group: Line, main: regex.Match[str], label: Label) -> Iterator[Decision]:
     """Yield what somebody says, and when."""
     end = group[0] + len(text[slice(*group)].rstrip())
     pieces, problems = _pieces(text, main.end(), end)
     said = running(text, pieces, end)
-    head = Span(main.start("code") - 1, end if said is None else main.end())
+    head = Span(main.start("code") - 1, end if said is None else said.start)
     times = [time for _, _, time in pieces if time is not None]
     opening = Opening(
         label=label,

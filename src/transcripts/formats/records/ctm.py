@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import regex
+from attrs import frozen
 
 from transcripts.formats.captions.blocks import unread
 from transcripts.formats.records.rows import (
@@ -22,17 +23,18 @@ from transcripts.formats.records.rows import (
     FIELD,
     Row,
     RowFormat,
+    Times,
     are_records,
     times_of,
 )
 from transcripts.formats.records.running import running
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import TimingKind
-from transcripts.model import Problem, Span, Timing
+from transcripts.model import Timing
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.source.passages import Passage, fold, ink
 
 __all__ = ["FORMAT"]
 
@@ -63,51 +65,61 @@ def _share(found: regex.Match[str]) -> float | None:
     return share if share <= 1 else None
 
 
-def _decisions(
-    text: str, rows: Sequence[Row], _labels: Mapping[str, str | None]
-) -> Iterator[Decision]:
-    for channel, run in groupby(rows, key=_channel_of):
-        if channel is None:
-            for row in run:
-                yield from unread(text, [(row.start, row.found.end())])
-        else:
-            yield from _turn(text, list(run), channel)
+@frozen
+class _Word:
+    """A word: its record, from when to when it is said, and what is wrong with that."""
 
+    row: Row
+    times: Times
 
-def _channel_of(row: Row) -> str | None:
-    """Return the channel of a word, None where it has no time or prints nothing."""
-    channel = fold(row.found["channel"])
-    is_word = times_of(row, "length") is not None and fold(row.found["word"])
-    return channel if is_word and channel else None
-
-
-def _turn(text: str, rows: Sequence[Row], channel: str) -> Iterator[Decision]:
-    """Yield what is said on a channel without a break."""
-    pieces: list[tuple[int, int, Timing]] = []
-    problems: list[Problem] = []
-    for row in rows:
-        times = times_of(row, "length")
-        assert times is not None  # noqa: S101 - or it were in no run
-        begins_at, ends_at, found = times
-        problems += found
+    @property
+    def piece(self) -> tuple[int, int, Timing]:
+        """Where it stands, and its time."""
         time = Timing(
             start=0,
             end=0,
-            begins_at=begins_at,
-            ends_at=ends_at,
-            confidence=_share(row.found),
+            begins_at=self.times[0],
+            ends_at=self.times[1],
+            confidence=_share(self.row.found),
             kind=TimingKind.WORD,
         )
-        pieces.append((*row.found.span("word"), time))
-    last = rows[-1].found
+        return (*self.row.found.span("word"), time)
+
+
+def _decisions(
+    text: str, rows: Sequence[Row], _labels: Mapping[str, str | None]
+) -> Iterator[Decision]:
+    for channel, run in groupby(rows, key=lambda row: fold(row.found["channel"])):
+        words: list[_Word] = []
+        for row in run:
+            times = times_of(row, "length")
+            if times is not None and ink(row.found["word"]) is not None:
+                words.append(_Word(row, times))
+                continue
+            yield from _turn(text, words, channel)
+            words = []
+            yield from unread(text, [(row.start, row.found.end())])
+        yield from _turn(text, words, channel)
+
+
+def _turn(text: str, words: Sequence[_Word], channel: str) -> Iterator[Decision]:
+    """Yield what is said on a channel without a break."""
+    if not words:
+        return
+    last = words[-1].row.found
     end = last.start() + len(last.group().rstrip())
-    said = running(text, pieces, end)
+    said = running(text, [word.piece for word in words], end)
     assert said is not None  # noqa: S101 - each word prints something
-    head = Span(rows[0].start, said.start)
-    begins = [time.begins_at for time in said.times if time.begins_at is not None]
-    ends = [time.ends_at for time in said.times if time.ends_at is not None]
-    opening = Opening(None, head, begins_at=begins[0], ends_at=max(ends), channel=channel)
-    yield Decision(Passage("", head.start, head.end), PassageKind.LABEL, _WHY, opening, (*problems,))
+    head = Passage("", words[0].row.start, said.start)
+    opening = Opening(
+        label=None,
+        head=head.span,
+        begins_at=words[0].times[0],
+        ends_at=max(word.times[1] for word in words),
+        channel=channel or None,
+    )
+    problems = tuple(found for word in words for found in word.times[2])
+    yield Decision(head, PassageKind.LABEL, _WHY, opening, problems)
     yield Decision(said, PassageKind.SPEECH, _WHY)
 
 

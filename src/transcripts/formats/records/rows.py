@@ -32,7 +32,16 @@ from transcripts.reading.style.house_style import Confidence
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
-__all__ = ["BEGIN", "FIELD", "Row", "RowFormat", "outcome_of", "are_records", "times_of"]
+__all__ = [
+    "BEGIN",
+    "FIELD",
+    "Row",
+    "RowFormat",
+    "Times",
+    "are_records",
+    "outcome_of",
+    "times_of",
+]
 
 # With a byte-order mark before the first one.
 FIELD = r"[^\s\ufeff]\S*+"
@@ -46,6 +55,8 @@ _DECIMAL = regex.compile(r"\d\.\d")
 _SNIFFED = 50
 
 _Found = regex.Match[str]
+# From when to when, and what is wrong with that.
+Times = tuple[dt.timedelta, dt.timedelta, tuple[Problem, ...]]
 
 
 @frozen
@@ -82,10 +93,13 @@ class RowFormat:
         """Tell by its first lines whether a text is in the format."""
         lines = (found.span() for found in _LINE.finditer(text))
         printed = (line for line in lines if _is_record(text, line))
-        found = [self.form.fullmatch(text, *line) for line in islice(printed, _SNIFFED)]
-        rows = [row for row in found if row is not None]
-        is_one = len(rows) == len(found) > 0 and self.fits(rows)
-        return Confidence.SURE if is_one else Confidence.NO
+        rows: list[_Found] = []
+        for line in islice(printed, _SNIFFED):
+            found = self.form.fullmatch(text, *line)
+            if found is None:
+                return Confidence.NO
+            rows.append(found)
+        return Confidence.SURE if rows and self.fits(rows) else Confidence.NO
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a file; see ``Format.read``."""
@@ -147,9 +161,7 @@ def are_records(rows: Sequence[_Found]) -> bool:
     return len(rows) > 1 or _DECIMAL.search(rows[0]["begin"]) is not None
 
 
-def times_of(
-    row: Row, end: str
-) -> tuple[dt.timedelta, dt.timedelta, tuple[Problem, ...]] | None:
+def times_of(row: Row, end: str) -> Times | None:
     """Return from when to when a record goes, and what is wrong with that.
 
     Args:

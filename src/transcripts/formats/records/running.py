@@ -37,7 +37,7 @@ def running(
             length += 1
         else:
             first = made.start
-        for at, shift in made.shifts if made.shifts[:1] == ((0, 0),) else ((0, 0), *made.shifts):
+        for at, shift in ((0, 0), *made.shifts):
             _shift(shifts, length + at, made.start + shift - first)
         parts.append(made.text)
         if time is not None:

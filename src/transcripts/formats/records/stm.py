@@ -53,9 +53,7 @@ def _fits(rows: Sequence[regex.Match[str]]) -> bool:
     is_timed = all(seconds_of(row[key]) is not None for row in rows for key in ("begin", "end"))
     others = (ctm.FORMAT, rttm.FORMAT)
     return (
-        is_timed
-        and are_records(rows)
-        and not any(other.sniff(rows[0].string) for other in others)
+        is_timed and are_records(rows) and not any(other.sniff(rows[0].string) for other in others)
     )
 
 
@@ -91,7 +89,9 @@ def _turn(text: str, row: Row, labels: Mapping[str, str | None]) -> Iterator[Dec
         ends_at=ends_at,
         channel=fold(found["channel"]) or None,
     )
-    yield Decision(Passage(speaker, head.start, head.end), PassageKind.LABEL, _WHY, opening, problems)
+    yield Decision(
+        Passage(speaker, head.start, head.end), PassageKind.LABEL, _WHY, opening, problems
+    )
     said = found["words"] and passage(text, *found.span("words"))
     if said:
         time = Timing(start=0, end=len(said.text), begins_at=begins_at, ends_at=ends_at)

@@ -29,8 +29,7 @@ _KINDS = (
     (b"{\\rtf", f"a document in rich text (.rtf): {_PANDOC}"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old file of Office (.doc): `soffice --convert-to docx FILE` makes a Word document of"
-        " it, of which pandoc makes text",
+        f"an old Office file (.doc): `soffice --convert-to docx FILE` makes .docx of it: {_PANDOC}",
     ),
     (b"\x1f\x8b", "packed by gzip: unpack it with `gzip -d`, or read it by gzip.open()"),
     (b"BZh91AY&SY", "packed by bzip2: unpack it with `bzip2 -d`, or read it by bz2.open()"),
