@@ -23,9 +23,9 @@ import regex
 from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
     Line,
-    read_clock,
     lines_of,
     note,
+    read_clock,
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece
