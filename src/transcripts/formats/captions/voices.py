@@ -13,7 +13,7 @@ from attrs import define, frozen
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.model import Problem
 from transcripts.reading.labels.candidates import candidate
-from transcripts.reading.labels.grammar import named_label
+from transcripts.reading.labels.grammar import named_label, names_machine
 from transcripts.reading.labels.plausibility import is_sentence, may_return
 from transcripts.reading.source.passages import fold
 
@@ -87,14 +87,16 @@ def inline_voices(cues: Sequence[Cue]) -> bool:
     """Find names before a colon at the start of cues that have no voice, where they are labels.
 
     Printed forms: "Anna Berg: Good evening." of Zoom, "[SPEAKER_00]: Good evening." of WhisperX.
-    They are labels where they return, or where all cues have one.
+    They are labels where they return, where a program calls voices so, or where all cues have one.
 
     Returns:
         Whether there are any; the cues then have their voices.
     """
     found = [(cue, voice) for cue in cues if (voice := _inline(cue)) is not None]
     counts = Counter(voice.label for _, voice in found)
-    returning = {label for label, count in counts.items() if count > 1}
+    returning = {
+        label for label, count in counts.items() if count > 1 or names_machine(label or "")
+    }
     sure = sum(voice.label in returning for _, voice in found)
     if not found or (len(found) < len(cues) and sure < _RETURNING * len(found)):
         return False
