@@ -16,8 +16,9 @@ __all__ = ["ALWAYS", "Clock", "Interval"]
 
 # Printed forms: "00:00:01.375", "00:00:01:12", "00:00:01:12.3", and "3:58.640" of Apple.
 _CLOCK = regex.compile(
-    r"(?:(?P<hours>\d{1,9}):)?(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)"
+    r"(?P<hours>\d{1,9}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
     r"(?:(?P<rest>\.\d{1,20})|:(?P<frames>\d{1,9})(?:\.(?P<parts>\d{1,9}))?)?"
+    r"|(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)(?P<rest>\.\d{1,20})?"
 )
 # Printed forms: "1.5s", "90m", "240f", "10000000t", and "19.764" of Apple.
 _OFFSET = regex.compile(r"(?P<count>\d{1,20}(?:\.\d{0,20})?)(?P<unit>h|ms|m|s|f|t)?")

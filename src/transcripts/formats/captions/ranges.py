@@ -108,10 +108,9 @@ def _blocks(text: str) -> Iterator[tuple[list[Line], regex.Match[str] | None]]:
             block = []
         if not block:
             first = found
+        # The last line of a text is empty: it ends after its last line end.
         if not is_blank:
             block.append(line)
-    if block:
-        yield block, first
 
 
 def _cue(text: str, lines: list[Line], found: regex.Match[str]) -> Iterator[Cue | Decision]:
