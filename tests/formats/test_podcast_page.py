@@ -63,6 +63,7 @@ def test_what_stands_beside_the_speech() -> None:
     meeting = parse(f"<title>Boats</title><h1>Boats</h1>{FIRST}<footer>The end</footer>&#8203;")
     assert [block.text for block in meeting.blocks if isinstance(block, Note)] == ["Boats"] * 2
     assert [block.text for block in meeting.blocks if isinstance(block, Unread)] == ["The end"]
+    assert [problem.code for problem in meeting.problems] == [ProblemCode.UNATTRIBUTED]
 
 
 @pytest.mark.parametrize("time", ["soon", "99:99"])

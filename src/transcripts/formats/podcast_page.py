@@ -106,8 +106,11 @@ def _decisions(page: Page, labels: Mapping[str, str | None]) -> Iterator[Decisio
             decision = _head(page.text, line, made, labels)
             time = decision.opening.begins_at if decision.opening else _time(made.text)
             yield decision
+        elif is_above:
+            yield Decision(made, PassageKind.LEAD, _WHY)
         else:
-            yield Decision(made, PassageKind.LEAD if is_above else PassageKind.UNREAD, _WHY)
+            found = problem(ProblemCode.UNATTRIBUTED, "text in no paragraph", made.span)
+            yield Decision(made, PassageKind.UNREAD, _WHY, None, (found,))
         is_above = is_above and line.hint is None
 
 

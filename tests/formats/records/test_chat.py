@@ -77,6 +77,7 @@ def test_what_stands_beside_the_utterances() -> None:
     ]
     assert {kind for kind, _ in notes} == {NoteKind.COMMENT, NoteKind.METADATA}
     assert [block.text for block in meeting.blocks if isinstance(block, Unread)] == ["what is this"]
+    assert [problem.code for problem in meeting.problems] == [ProblemCode.UNATTRIBUTED]
     assert meeting.language == "eng"
 
 

@@ -116,7 +116,9 @@ def _apart(text: str, group: Line) -> Iterator[Decision]:
         yield from note(text, [group], NoteKind.COMMENT if is_comment else NoteKind.METADATA)
         return
     for decision in note(text, [group], NoteKind.COMMENT):
-        yield Decision(decision.passage, PassageKind.UNREAD, _WHY)
+        made = decision.passage
+        found = problem(ProblemCode.UNATTRIBUTED, "a line that belongs to no tier", made.span)
+        yield Decision(made, PassageKind.UNREAD, _WHY, None, (found,))
 
 
 def _cast(header: str) -> dict[str, Label]:
