@@ -40,6 +40,7 @@ _OF_STYLES = {
     "heading": "match",
     "authorship": "search",
     "_form": "fullmatch",
+    "form": "fullmatch",
     "joint": "finditer",
     "who": "match",
 }

@@ -21,6 +21,7 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.layout.decisions import Explanation, problem
 from transcripts.reading.source.decoding import check_text, decode
+from transcripts.reading.source.foreign import check_is_text
 from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.passages import fold
 from transcripts.reading.source.xml import is_xml, read_xml
@@ -66,8 +67,9 @@ def parse(
         UnknownFormatError: If no format is recognised, or more than one, or there is no
             format of that name.
         MissingExtraError: If ``text`` is HTML and the extra ``html`` is not installed.
-        ParseError: If the bytes cannot be decoded, if the text holds a lone surrogate,
-            if the time is over, or, with ``strict``, at the first passage that cannot be read.
+        ParseError: If it is no text but a Word document, a PDF and the like, or the name of a
+            file, if the bytes cannot be decoded, if the text holds a lone surrogate, if the
+            time is over, or, with ``strict``, at the first passage that cannot be read.
 
     >>> meeting = parse("Anna Ivanova: Good evening.\n\nQuestion: Is it?", format="kremlin")
     >>> [(turn.speaker.name, turn.text) for turn in meeting.turns]
@@ -181,8 +183,10 @@ def _text_of(
     if isinstance(text, str):
         # A class of the caller's own may do anything with its letters.
         text = str.__str__(text)
+        check_is_text(text)
     else:
         _require(text, bytes, "text must be str or bytes (read the file first)")
+        check_is_text(text)
         asked = formats.BUILT_IN.values() if chosen is None else [chosen]
         others = [(name, one.sniff) for one in asked for name in one.encodings]
         text, decoded = decode(text, encoding, others)

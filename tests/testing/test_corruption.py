@@ -26,8 +26,9 @@ from transcripts.testing import (
 )
 from transcripts.testing.strategies import rendered
 
-# The faults are those of print; JSON has others.
-PRINTED = [name for name in SAMPLES if name.split("/")[0] not in ("podcasting", "subrip", "webvtt")]
+# The faults are those of print; JSON and recordings have others.
+HOUSES = ("bundestag", "kremlin", "labelled", "white-house")
+PRINTED = [name for name in SAMPLES if name.split("/")[0] in HOUSES]
 SEEDS = range(3)
 # Letters differ, so the texts do; where things stand does not, as each letter stands for one.
 WORDS = ("text", "label", "labels", "name", "id", "role", "title", "place", "message")

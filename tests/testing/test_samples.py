@@ -29,6 +29,8 @@ VOICES = {
     "bundestag/windows-1252": (
         "Präsidentin Dr. Wilma Grün | Götz Möller (VWX) | Präsidentin Dr. Wilma Grün"
     ),
+    "chat/interview": "MQU | TRE | MQU",
+    "ctm/words": "- | -",
     "kremlin/article": (
         "President of Marland Ilya Voronov | Master of the Karsk Foundry Olga Remez"
         " | Ilya Voronov | Olga Remez"
@@ -85,11 +87,16 @@ VOICES = {
     "labelled/timestamps": (
         "Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad | Ruth Ekdal"
     ),
+    "podcast-page/episode": "Marta Quill | Tobias Renn | +-",
     "podcasting/episode": "Marta Quill | Tobias Renn | SPEAKER_02 | Marta Quill",
+    "rttm/voices": "marta_quill | tobias_renn | marta_quill",
+    "stm/reference": "marta_quill | tobias_renn | marta_quill | marta_quill | spk_7",
     "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
+    "ttml/lighthouse": "Marta Quill | Tobias Renn | -",
     "webvtt/meeting": (
         "Quill, Marta | Renn, Tobias | Quill, Marta | Renn, Tobias | -"
     ),
+    "whisper-text/interview": "SPEAKER_00 | SPEAKER_01 | SPEAKER_00",
     "white-house/briefing": (
         "MS. HOLT | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q | SECRETARY AMUNDSEN | Q"
         " | MS. HOLT | Q | MS. HOLT"

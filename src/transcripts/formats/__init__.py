@@ -10,13 +10,14 @@ documentation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from transcripts.errors import ParseError, UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, white_house
-from transcripts.formats.captions import subrip, webvtt
+from transcripts.formats import bundestag, kremlin, labelled, podcast_page, white_house
+from transcripts.formats.captions import ranges, subrip, ttml, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
+from transcripts.formats.records import chat, ctm, rttm, stm
 from transcripts.formats.services import podcasting, whisper
 from transcripts.formats.services.documents import JsonFormat, is_json, load
 from transcripts.formats.written import is_written
@@ -56,13 +57,25 @@ GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
 FALLBACK = labelled.FORMAT
 _SERVICES: tuple[JsonFormat, ...] = (podcasting.FORMAT, whisper.FORMAT)
-_RECOGNISED: tuple[Format, ...] = (
-    *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
+_STYLES: tuple[Format, ...] = tuple(
+    map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE))
+)
+# Those that carry structure of their own, and show it by their first lines.
+_STRUCTURED: tuple[Format, ...] = (
     webvtt.FORMAT,
     subrip.FORMAT,
+    ttml.FORMAT,
+    ranges.FORMAT,
+    podcast_page.FORMAT,
+    chat.FORMAT,
+    stm.FORMAT,
+    rttm.FORMAT,
+    ctm.FORMAT,
 )
 
-BUILT_IN: dict[str, Format] = {one.name: one for one in (*_RECOGNISED, *_SERVICES, FALLBACK)}
+BUILT_IN: dict[str, Format] = {
+    one.name: one for one in (*_STYLES, *_STRUCTURED, *_SERVICES, FALLBACK)
+}
 
 
 def find(name: str) -> Format:
@@ -142,44 +155,36 @@ def _load(entry: EntryPoint) -> Format:
 
 
 def structured(text: str) -> Format | None:
-    """Return the format of a text that carries structure of its own, None for any other text."""
-    votes = _votes(text, [one for one in _RECOGNISED if not isinstance(one, StyleFormat)])
-    return next((BUILT_IN[name] for name, vote in votes.items() if vote), None)
+    """Return the format of a text that carries structure of its own, None for any other text.
+
+    Raises:
+        UnknownFormatError: If more than one fits.
+    """
+    return _only(_structured_votes(text))
 
 
 def recognise(text: str) -> Format:
     """Return the format that a text is in.
 
-    That is the one that is sure, else the one that thinks so, else the fallback if the text is
-    a transcript at all.
+    That is one that carries structure of its own, else the house style that is sure, else the one
+    that thinks so, else the fallback if the text is a transcript at all.
 
     Raises:
         UnknownFormatError: If no format fits, or more than one does.
     """
-    tried = tuple(BUILT_IN)
     if is_written(text):
         return FALLBACK
-    votes = _votes(text, _RECOGNISED)
-    for confidence in (Confidence.SURE, Confidence.WEAK):
-        fitting = [name for name, vote in votes.items() if vote is confidence]
-        if len(fitting) == 1:
-            return BUILT_IN[fitting[0]]
-        if fitting:
-            message = f"the text fits more than one format: {', '.join(fitting)}"
-            raise UnknownFormatError(message, tried=tried, known=_known())
+    found = structured(text) or _only({one.name: one.sniff(text) for one in _STYLES})
+    if found is not None:
+        return found
     if FALLBACK.sniff(text):
         return FALLBACK
     message = "the text fits no format" if ink(text) is not None else "the text is empty"
-    raise UnknownFormatError(message, tried=tried, known=_known())
+    raise UnknownFormatError(message, tried=tuple(BUILT_IN), known=_known())
 
 
-def _votes(text: str, others: Iterable[Format]) -> dict[str, Confidence]:
-    """Return how sure each format is of a text; JSON is loaded once for those of all services.
-
-    Args:
-        text: The text.
-        others: Who is asked of a text that is no JSON.
-    """
+def _structured_votes(text: str) -> dict[str, Confidence]:
+    """Return how sure each is of a text; JSON is loaded once for all that may be its own."""
     if is_json(text):
         try:
             document, _ = load(text)
@@ -187,4 +192,20 @@ def _votes(text: str, others: Iterable[Format]) -> dict[str, Confidence]:
             pass
         else:
             return {one.name: one.vote(document) for one in _SERVICES}
-    return {one.name: one.sniff(text) for one in others}
+    return {one.name: one.sniff(text) for one in _STRUCTURED}
+
+
+def _only(votes: Mapping[str, Confidence]) -> Format | None:
+    """Return the format that is sure, else the one that thinks so, None where none does.
+
+    Raises:
+        UnknownFormatError: If more than one does.
+    """
+    for confidence in (Confidence.SURE, Confidence.WEAK):
+        fitting = [name for name, vote in votes.items() if vote is confidence]
+        if len(fitting) > 1:
+            message = f"the text fits more than one format: {', '.join(fitting)}"
+            raise UnknownFormatError(message, tried=tuple(BUILT_IN), known=_known())
+        if fitting:
+            return BUILT_IN[fitting[0]]
+    return None

@@ -21,6 +21,7 @@ from transcripts.formats.captions.voices import (
     Cue,
     Names,
     Said,
+    Stretch,
     Voiced,
     after_offset,
     another_voice,
@@ -34,15 +35,12 @@ from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
-from transcripts.reading.source.passages import is_even
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
 __all__ = ["Captions", "Plain"]
 
 _DIRECTIONS = Directions(wordings=wordings("en"))
-# A folded text neither begins nor ends with these.
-_EDGES = ("", " ")
 
 # A cue in which one voice speaks, without references, times or tags but those around it: who that
 # is, and where the text begins and ends.
@@ -65,7 +63,7 @@ class Captions:
 
     source: str
     items: Callable[[], Iterable[Cue | Decision]]
-    texts: Callable[[], Iterable[tuple[int, int]]]
+    texts: Callable[[], Iterable[Stretch]]
     said: Callable[[str, int, int], Sequence[Said]]
     plain: Callable[[str, int, int], Plain | None]
     is_told: bool = False
@@ -78,7 +76,7 @@ class Captions:
             media_type: What kind of file it is.
             hints: What the caller knows.
         """
-        names = None if self.is_told else Names.of(starmap(self._first, self.texts()))
+        names = None if self.is_told else Names.of(self.source, starmap(self._first, self.texts()))
         decisions = _Reader(self, hints, names).read()
         blocks, problems = assemble(
             decisions, self.source, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
@@ -92,16 +90,17 @@ class Captions:
             joins=False,
         )
 
-    def _first(self, start: int, end: int) -> Piece | None:
-        """Return what a cue begins with that may begin with a name."""
+    def _first(self, start: int, end: int) -> Stretch:
+        """Return where a cue begins that may begin with a name, an empty stretch for any other."""
         if self.source.find(":", start, end) < 0:
-            return None
+            return start, start
         if self.plain(self.source, start, end) is not None:
-            return Piece(self.source[start:end], start)
+            return start, end
         parts = self.said(self.source, start, end)
         if len(parts) != 1 or parts[0].voice is not None or not parts[0].pieces:
-            return None
-        return parts[0].pieces[0]
+            return start, start
+        first = parts[0].pieces[0]
+        return first.start, first.start + len(first.text)
 
 
 @define
@@ -145,13 +144,14 @@ class _Reader:
         if found is None or self.captions.is_rolling:
             return False
         voice, start, end = found
-        text = self.captions.source[start:end].replace("\n", " ")
-        if voice is None and self.names is not None:
-            voice = self.names.find(Piece(text, start))
-            if voice is not None:
-                said = text[voice.after - start :].lstrip(" ")
-                start, text = end - len(said), said
-        is_folded = is_even(text) and text[:1] not in _EDGES and text[-1:] not in _EDGES
+        source = self.captions.source
+        if voice is None and self.names is not None and source.find(":", start, end) >= 0:
+            voice = self.names.find(source, start, end)
+            start = start if voice is None else voice.after
+            # A space after the colon.
+            start += source.startswith(" ", start, end)
+        text = source[start:end].replace("\n", " ")
+        is_folded = text.isprintable() and "  " not in text and text[:1] > " " and text[-1] != " "
         if not is_folded or (voice is None and text[0] == ">"):
             return False
         turn = self._turn_of(cue, voice, cue.start)
@@ -194,7 +194,10 @@ class _Reader:
         """Return what is said with the voice that its own words tell, if they tell one."""
         if not said.pieces:
             return said
-        voice = None if self.names is None else self.names.find(said.pieces[0])
+        first = said.pieces[0]
+        end = first.start + len(first.text)
+        names = self.names
+        voice = None if names is None else names.find(self.captions.source, first.start, end)
         if voice is None:
             return another_voice(said)
         return Said(voice, after_offset(said.pieces, voice.after), said.end)

@@ -13,7 +13,6 @@ the start of a cue, and a cue without one goes on with the last.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -24,7 +23,7 @@ from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
     CLOCK,
     Line,
-    exact_times,
+    exact_time,
     note,
     read_times,
     unread,
@@ -36,7 +35,6 @@ from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision
-from transcripts.reading.source.passages import ink
 from transcripts.reading.style.house_style import Confidence
 
 __all__ = ["FORMAT"]
@@ -47,18 +45,22 @@ _BEGINNING = regex.compile(
 )
 _DUE = regex.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
 _BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
-# A line with times, and that above it, if that is a number.
+_END = r"(?:\r\n|\r|\n)"
+_CLOCK = r"\d\d:[0-5]\d:[0-5]\d,\d{3}"
+# The lines up to one with times, and that.
 _ARROW = re.compile(
-    r"(?:(?<=[\r\n])|\A)(?:[ \t]*+\d{1,9}[ \t]*+(?:\r\n|\r|\n))?+"
-    rf"(?P<times>{_BARE}-->[^\r\n]*+)"
+    rf"(?P<above>(?:{_BARE}{_END})*+)"
+    rf"(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})(?![\d:.,])[^\r\n]*+|{_BARE}-->[^\r\n]*+)"
+    rf"{_END}?",
+    re.ASCII,
 )
-_CLOCK = r"\d{2,6}:[0-5]\d:[0-5]\d,\d{3}"
-_EXACT = re.compile(rf"[ \t\f]*+({_CLOCK})[ \t\f]*+-->[ \t\f]*+({_CLOCK})(?![\d:.,])", re.ASCII)
+# What stands right above a line with times: a number, and before that nothing else.
+_NUMBER = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*+\d{1,9}[ \t]*+(?:\r\n|\r|\n)\Z", re.ASCII)
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
 _TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
 _SIGNS = re.compile(r"<|\{\\")
-# An empty line may hold so many spaces.
-_MOST_BLANK = 200
+# A line with a number is no longer.
+_LONGEST = 40
 
 
 class _SubRip:
@@ -91,69 +93,70 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[Cue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    last = ("", dt.timedelta())
     is_first = True
-    for start, line, stop in _blocks(text):
+    for start, found, stop in _blocks(text):
         if is_first and start:
             yield from note(text, [(0, start)], NoteKind.METADATA)
         is_first = False
-        exact = _EXACT.match(text, *line)
-        if exact is not None:
-            begins_at, ends_at = exact_times(exact[1], exact[2], last)
-            last = exact[2], ends_at
-            if begins_at <= ends_at:
-                yield Cue(start, *_text_of(text, line, stop), begins_at, ends_at)
+        begin = found["begin"]
+        if begin is not None:
+            begins_at, ends_at = exact_time(begin), exact_time(found["end"])
+            if begins_at is not None and ends_at is not None and begins_at <= ends_at:
+                yield Cue(start, *_text_of(text, found, stop), begins_at, ends_at, ())
                 continue
-        times, problems = read_times(text, line, _DUE)
+        times, problems = read_times(text, found.span("times"), _DUE)
         if times is None:
             yield from unread(text, [(start, stop)])
         else:
-            yield Cue(start, *_text_of(text, line, stop), *times, problems)
+            yield Cue(start, *_text_of(text, found, stop), *times, problems)
 
 
 def _texts(text: str) -> Iterator[Line]:
     """Yield where the texts of cues stand."""
-    return (_text_of(text, line, stop) for _, line, stop in _blocks(text))
+    return (_text_of(text, found, stop) for _, found, stop in _blocks(text))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, Line, int]]:
+def _blocks(text: str) -> Iterator[tuple[int, re.Match[str], int]]:
     """Yield where each cue begins, the line with its times, and where the next one begins."""
-    start, line = 0, (0, 0)
-    is_first = True
+    last: re.Match[str] | None = None
+    start = 0
     for found in _ARROW.finditer(text):
-        after = _start(text, found, line[1])
-        if not is_first:
-            yield start, line, after
-        start, line, is_first = after, found.span("times"), False
-    if not is_first:
-        yield start, line, len(text)
+        after = _start(text, found)
+        if last is not None:
+            yield start, last, after
+        start, last = after, found
+    if last is not None:
+        yield start, last, len(text)
 
 
-def _start(text: str, found: re.Match[str], last: int) -> int:
+def _start(text: str, found: re.Match[str]) -> int:
     """Return where a cue begins: with the number above its times, where that is its own.
 
     Args:
         text: The file.
-        found: The line with its times, and perhaps a number above.
-        last: Where the line with the times of the cue before ends.
+        found: The line with its times, and all above it since the one of the cue before.
     """
-    start = found.start()
+    first, times = found.start("above"), found.start("times")
+    above = text.rfind("\n", first, times - 1) + 1 or first
+    if text[above : times - 1].isdecimal() and text.endswith("\n\n", first, above):
+        # Fast path: as most files have it.
+        return above
+    number = _NUMBER.search(text, max(first, times - _LONGEST), times)
+    if number is None:
+        return times
+    before = text[first : number.start()].splitlines()[-1:]
     # A text that is a number may stand right above a cue without one.
-    if text.endswith("\n\n", last, start) or ink(text, last, start) is None:
-        return start
-    above = text[max(last, start - _MOST_BLANK) : start].splitlines()[-1:]
-    is_own = bool(above) and not above[0].strip()
-    return start if is_own else found.start("times")
+    is_own = not before or not before[0].strip()
+    return number.start() if is_own else times
 
 
-def _text_of(text: str, line: Line, stop: int) -> Line:
+def _text_of(text: str, found: re.Match[str], stop: int) -> Line:
     """Return where the text of a cue begins and ends."""
-    start = line[1]
+    line, start = found.end("times"), found.end()
+    if start >= stop:
+        return line, line
     said = text[start:stop].rstrip()
-    end = start + len(said)
-    if said:
-        start += 2 if said.startswith("\r\n") else 1
-    return start, end
+    return (start, start + len(said)) if said else (line, line)
 
 
 def _plain(source: str, start: int, end: int) -> Plain | None:

@@ -14,7 +14,7 @@ from attrs import frozen
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.model import Problem
 from transcripts.reading.labels.candidates import candidate
-from transcripts.reading.labels.grammar import named_label
+from transcripts.reading.labels.grammar import named_label, names_machine
 from transcripts.reading.labels.plausibility import is_sentence, may_return
 from transcripts.reading.source.passages import fold
 
@@ -22,12 +22,16 @@ __all__ = [
     "Cue",
     "Names",
     "Said",
+    "Stretch",
     "Voiced",
     "after_offset",
     "another_voice",
     "lines_of_cue",
     "shown_again",
 ]
+
+# Where something begins and ends in the source.
+Stretch = tuple[int, int]
 
 # Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes."
 _NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
@@ -93,7 +97,7 @@ class Names:
     """The names before a colon at the start of cues that are labels.
 
     Printed forms: "Anna Berg: Good evening." of Zoom, "[SPEAKER_00]: Good evening." of WhisperX.
-    They are labels where they return, or where all cues have one.
+    They are labels where they return, where a program calls voices so, or where all cues have one.
 
     Attributes:
         labels: Those that are.
@@ -102,46 +106,43 @@ class Names:
     labels: Collection[str]
 
     @classmethod
-    def of(cls, firsts: Iterable[Piece | None]) -> Names | None:
+    def of(cls, source: str, firsts: Iterable[Stretch]) -> Names | None:
         """Return the names that captions have, None where they have none.
 
         Args:
-            firsts: What each cue begins with, None where that cannot be a name.
+            source: The text of the file.
+            firsts: Where each cue begins that may begin with a name, and an empty stretch for any
+                other.
         """
-        counts: Counter[str | None] = Counter()
-        for first in firsts:
-            voice = None if first is None else _inline(first)
-            counts[None if voice is None else voice.label] += 1
-        unnamed = counts.pop(None, 0)
-        found = {label: count for label, count in counts.items() if label is not None}
-        sure = sum(count for count in found.values() if count > 1)
-        if not found or (unnamed and sure < _RETURNING * sum(found.values())):
+        unnamed, counts = 0, Counter[str]()
+        for start, end in firsts:
+            voice = _inline(source, start, end) if start < end else None
+            if voice is None or voice.label is None:
+                unnamed += 1
+            else:
+                counts[voice.label] += 1
+        returning = {label for label, count in counts.items() if count > 1 or names_machine(label)}
+        sure = sum(counts[label] for label in returning)
+        if not counts or (unnamed and sure < _RETURNING * counts.total()):
             return None
-        labels = found.items()
-        return cls(
-            frozenset(
-                label
-                for label, count in labels
-                if not unnamed or count > 1 or may_return(named_label(label, {}))
-            )
-        )
+        others = (label for label in counts if not unnamed or may_return(named_label(label, {})))
+        return cls(frozenset(returning.union(others)))
 
-    def find(self, first: Piece) -> Voiced | None:
-        """Return whose voice a cue is, given what it begins with."""
-        voice = _inline(first)
+    def find(self, source: str, start: int, end: int) -> Voiced | None:
+        """Return whose voice a stretch of the source is, with which a cue begins."""
+        voice = _inline(source, start, end)
         return voice if voice is not None and voice.label in self.labels else None
 
 
-def _inline(first: Piece) -> Voiced | None:
+def _inline(source: str, start: int, end: int) -> Voiced | None:
     """Return the name before a colon at the start of a cue."""
-    found = _INLINE.match(first.text)
+    found = _INLINE.match(source, start, end)
     if found is None:
         return None
     label = fold(found["label"])
     if is_sentence(label) or (found["bracket"] is None and candidate(f"{label}: x") is None):
         return None
-    at = first.start
-    return Voiced(label, at + found.start("label"), at + found.end("label"), at + found.end())
+    return Voiced(label, *found.span("label"), found.end())
 
 
 def another_voice(said: Said) -> Said:

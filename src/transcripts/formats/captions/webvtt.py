@@ -32,7 +32,7 @@ from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
     CLOCK,
     Line,
-    exact_times,
+    exact_time,
     note,
     read_times,
     unread,
@@ -65,14 +65,15 @@ _BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
 # A line that is not empty, and has no arrow.
 _LINE = rf"(?![\r\n]|\Z){_BARE}(?=[\r\n]|\Z)"
 _ARROW = rf"{_BARE}-->[^\r\n]*+"
+_CLOCK = r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"
 # A block ends with an empty line, or before a line with an arrow that is not its own.
 _BLOCK = re.compile(
-    rf"(?:{_LINE}{_END})?+(?P<times>{_ARROW})(?P<said>(?:{_END}{_LINE})*+)"
-    rf"|{_LINE}(?:{_END}{_LINE})*+"
+    rf"(?:{_LINE}{_END})?+(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})(?![\d:.,])[^\r\n]*+"
+    rf"|{_ARROW})(?:{_END}(?P<said>{_LINE}(?:{_END}{_LINE})*+))?+"
+    rf"|{_LINE}(?:{_END}{_LINE})*+",
+    re.ASCII,
 )
 _HEADER = re.compile(rf"[^\r\n]*+(?:{_END}{_LINE})*+")
-_CLOCK = r"(?:\d{2,6}:)?[0-5]\d:[0-5]\d\.\d{3}"
-_EXACT = re.compile(rf"[ \t\f]*+({_CLOCK})[ \t\f]*+-->[ \t\f]*+({_CLOCK})(?![\d:.,])", re.ASCII)
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
 _WORD_TIME = regex.compile(r"<\d+:\d\d[\d:]*\.\d{3}>")
@@ -129,20 +130,20 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
         at: Where its header ends.
     """
     yield from note(text, [(0, at)], NoteKind.METADATA)
-    last = ("", dt.timedelta())
     for block in _BLOCK.finditer(text, at):
+        start, end = block.span("said")
+        if start < 0:
+            start = end = block.end()
+        begin = block["begin"]
+        if begin is not None:
+            begins_at, ends_at = exact_time(begin), exact_time(block["end"])
+            if begins_at is not None and ends_at is not None and begins_at <= ends_at:
+                yield Cue(block.start(), start, end, begins_at, ends_at, ())
+                continue
         line = block.span("times")
         if line[0] < 0:
             yield from _other(text, block.span())
             continue
-        start, end = _text_of(text, block)
-        exact = _EXACT.match(text, *line)
-        if exact is not None:
-            begins_at, ends_at = exact_times(exact[1], exact[2], last)
-            last = exact[2], ends_at
-            if begins_at <= ends_at:
-                yield Cue(block.start(), start, end, begins_at, ends_at)
-                continue
         times, problems = read_times(text, line, _DUE)
         if times is None:
             yield from unread(text, [block.span()])
@@ -152,17 +153,8 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
 
 def _texts(text: str, at: int) -> Iterator[Line]:
     """Yield where the texts of cues stand; the arguments are those of ``_items``."""
-    return (
-        _text_of(text, block) for block in _BLOCK.finditer(text, at) if block.start("times") >= 0
-    )
-
-
-def _text_of(text: str, block: re.Match[str]) -> Line:
-    """Return where the text of a cue begins and ends."""
-    start, end = block.span("said")
-    if start < end:
-        start += 2 if text.startswith("\r\n", start) else 1
-    return start, end
+    blocks = (block.span("said") for block in _BLOCK.finditer(text, at) if block["times"])
+    return (span if span[0] >= 0 else (at, at) for span in blocks)
 
 
 def _other(text: str, block: Line) -> Iterator[Decision]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import regex
 from attrs import define, field
 
-from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.kinds import GapReason, NoteKind, ProblemCode
 from transcripts.model import (
     Block,
     Event,
@@ -23,6 +23,7 @@ from transcripts.model import (
     Unread,
 )
 from transcripts.model.making import (
+    make_gap,
     make_mark,
     make_note,
     make_paragraph,
@@ -117,8 +118,8 @@ class _Builder:
         """Add a passage that is neither speech nor a note: few are."""
         if taken is PassageKind.EVENT:
             self._happen_all(passage)
-        elif taken is PassageKind.GAP and (omitted := gap(passage)) is not None:
-            self._happen(omitted)
+        elif taken is PassageKind.GAP:
+            self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
             self._end(_heading(passage))
         else:
@@ -304,6 +305,11 @@ def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]
     span = passage.locate(start, start + len(text))
     note = make_note(kind=NoteKind.STRUCK, text=text, span=span)
     return make_mark(start=start, end=start + len(text), value=note)
+
+
+def _omitted(passage: Passage) -> Gap:
+    """Return a stretch that the document itself says not to have the words of."""
+    return make_gap(reason=GapReason.OMITTED, text=passage.text, span=passage.span)
 
 
 def _heading(passage: Passage) -> Heading:

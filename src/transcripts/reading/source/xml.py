@@ -22,7 +22,7 @@ from transcripts.reading.source.html import SKIPPED, is_html
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.page import Context, Page, Writer
 
-__all__ = ["is_xml", "read_xml"]
+__all__ = ["is_xml", "read_xml", "root_of"]
 
 # An XML declaration but no XHTML after it, the type of another document, or a root of its own.
 _XML = regex.compile(
@@ -87,7 +87,7 @@ def is_xml(text: str) -> bool:
 def _holds_elements(text: str) -> bool:
     """Tell the script of a play in XML from that of a page, which prints nothing."""
     try:
-        return len(_root(text)) > 0
+        return len(root_of(text)) > 0
     except ParseError:
         return False
 
@@ -111,7 +111,7 @@ def read_xml(
     Raises:
         ParseError: If it is not well-formed, or declares entities or values of attributes.
     """
-    root = _root(xml)
+    root = root_of(xml)
     rules = [_Rule(_steps(selector), hint) for selector, hint in structure.items()]
     apart = [_Rule(_steps(selector), None) for selector in (aside or "").split(",")]
     writer = Writer()
@@ -123,7 +123,12 @@ def read_xml(
     return writer.page(time=_time(root, times))
 
 
-def _root(xml: str) -> _Element:
+def root_of(xml: str) -> ET.Element:
+    """Return the root of a document, its names as they are printed: with their prefixes.
+
+    Raises:
+        ParseError: As for ``read_xml``.
+    """
     document = xml.lstrip("\ufeff \t\r\n")
     parser, builder = _parser()
     try:

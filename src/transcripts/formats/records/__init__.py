@@ -1,0 +1,1 @@
+"""Recordings as lines of fields, and transcripts in tiers: what speech research exchanges."""

@@ -1,0 +1,86 @@
+"""What is no text: the error says what it is, and what makes text of it."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import transcripts
+from transcripts.__main__ import main
+from transcripts.errors import ParseError
+
+
+def archive(*parts: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as packed:
+        for part in parts:
+            packed.writestr(part, "Anna Berg: Good evening.")
+    return data.getvalue()
+
+
+FILES = {
+    "docx": (archive("[Content_Types].xml", "word/document.xml"), "a Word document.*python-docx"),
+    "xlsx": (archive("xl/workbook.xml"), "a workbook"),
+    "pptx": (archive("ppt/presentation.xml"), "a presentation.*pandoc"),
+    "odt": (archive("mimetype/opendocument.text"), "an OpenDocument file.*pandoc"),
+    "epub": (archive("mimetype/epub"), "an electronic book.*pandoc"),
+    "zip": (archive("talk.txt"), "a zip archive: unpack it"),
+    "pdf": (b"%PDF-1.7\n", "a PDF: `pdftotext -layout FILE -` makes text of it"),
+    "rtf": (rb"{\rtf1\ansi Anna Berg: Good evening.}", "a document in rich text.*pandoc"),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(8), "an old Office file.*soffice.*pandoc"),
+    "gz": (gzip.compress(b"Anna Berg: Good evening."), "packed by gzip"),
+    "mp3": (b"ID3\x04\x00", "a recording: transcribe it first"),
+    "wav": (b"RIFF\x24\x00\x00\x00WAVEfmt ", "a recording"),
+    "mp4": (b"\x00\x00\x00\x18ftypmp42", "a recording"),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("call", [transcripts.parse, transcripts.explain, transcripts.source_text])
+def test_a_file_that_is_no_text(kind: str, call: object) -> None:
+    data, message = FILES[kind]
+    assert callable(call)
+    for document in (data, data.decode("latin-1")):
+        with pytest.raises(ParseError, match=f"^this is no text but {message}"):
+            call(document)
+        with pytest.raises(ParseError, match=message):
+            call(document, format="labelled")
+
+
+def test_the_command_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "talk.docx"
+    path.write_bytes(FILES["docx"][0])
+    assert main(["parse", str(path)]) == 1
+    assert "this is no text but a Word document" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name", ["talk.vtt", "talks/of may/talk 2.DOCX", "C:\\talks\\talk.txt", " talk.json\n"]
+)
+def test_the_name_of_a_file_is_no_text(name: str) -> None:
+    with pytest.raises(ParseError, match="this is the name of a file, and its text is wanted"):
+        transcripts.parse(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg: see notes.txt",
+        "Anna Berg: Yes.\n\nnotes.txt",
+        "They said that all of it stands in notes.txt",
+        "RIFF and raff: they sail.",
+        "PK: Good evening.",
+        "notes.text",
+        ".txt" * 100,
+    ],
+)
+def test_text_is_text(text: str) -> None:
+    assert transcripts.parse(text, format="labelled").source.length == len(text)
+
+
+def test_bytes_were_read_from_a_file() -> None:
+    assert transcripts.parse(b"notes.txt", format="labelled").source.length == 9
