@@ -11,14 +11,30 @@ documentation.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, white_house
 from transcripts.formats.captions import subrip, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
-from transcripts.formats.services import podcasting, whisper
-from transcripts.formats.services.documents import JsonFormat, is_json, load
+from transcripts.formats.services import (
+    assemblyai,
+    aws,
+    azure,
+    deepgram,
+    fireflies,
+    google,
+    ibm,
+    kaldi,
+    paper_edit,
+    podcasting,
+    rev,
+    seglst,
+    speechmatics,
+    whisper,
+)
+from transcripts.formats.services.documents import JsonFormat, is_certain, is_json, load
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
@@ -55,7 +71,13 @@ __all__ = [
 GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
 FALLBACK = labelled.FORMAT
-_SERVICES: tuple[JsonFormat, ...] = (podcasting.FORMAT, whisper.FORMAT)
+# So many keys of a JSON document are named that is read in no format.
+_SHOWN = 5
+_SERVICES: tuple[JsonFormat, ...] = (
+    *(podcasting.FORMAT, whisper.FORMAT, assemblyai.FORMAT, deepgram.FORMAT, aws.FORMAT),
+    *(google.FORMAT, azure.FORMAT, rev.FORMAT, speechmatics.FORMAT, ibm.FORMAT, kaldi.FORMAT),
+    *(paper_edit.FORMAT, seglst.FORMAT, fireflies.FORMAT),
+)
 _RECOGNISED: tuple[Format, ...] = (
     *map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE)),
     webvtt.FORMAT,
@@ -167,10 +189,23 @@ def recognise(text: str) -> Format:
         if fitting:
             message = f"the text fits more than one format: {', '.join(fitting)}"
             raise UnknownFormatError(message, tried=tried, known=_known())
-    if FALLBACK.sniff(text):
+    message = _refusal(text) if is_json(text) else None
+    if message is None and FALLBACK.sniff(text):
         return FALLBACK
-    message = "the text fits no format" if ink(text) is not None else "the text is empty"
+    if message is None:
+        message = "the text fits no format" if ink(text) is not None else "the text is empty"
     raise UnknownFormatError(message, tried=tried, known=_known())
+
+
+def _refusal(text: str) -> str | None:
+    """Return why JSON is read in no format; None if it is no JSON, but a text in brackets."""
+    try:
+        document, _ = load(text)
+    except ParseError as error:
+        return str(error) if is_certain(text) else None
+    what = "a list" if isinstance(document, list) else "an object"
+    keys = ", ".join(map(repr, islice(document, _SHOWN))) if isinstance(document, dict) else ""
+    return f"this is JSON of no shape that is known: {what}{keys and f' with the keys {keys}'}"
 
 
 def _votes(text: str, others: Iterable[Format]) -> dict[str, Confidence]:

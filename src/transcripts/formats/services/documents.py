@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import regex
 from attrs import evolve, frozen
 
 from transcripts.errors import ParseError
-from transcripts.formats.segments import Fault, Recording, outcome_of
+from transcripts.formats.segments import Fault, Recording, Segment, outcome_of
 from transcripts.kinds import ProblemCode
 from transcripts.model.checks import MOST
 from transcripts.reading.assembly.outcome import Outcome
@@ -31,13 +31,19 @@ __all__ = [
     "JsonFormat",
     "Row",
     "are_rows",
+    "check_whole",
     "differ",
+    "first_of",
+    "is_certain",
     "is_json",
+    "is_object",
     "language_of",
     "load",
+    "row_of",
     "rows",
     "share_of",
     "text_of",
+    "texts",
     "time_of",
     "voice_of",
 ]
@@ -50,6 +56,9 @@ SECONDS, MILLISECONDS, TICKS = 6, 3, -1
 # More digits are read by way of Decimal.
 _SHORT = 12
 _JSON = regex.compile(r"\ufeff?\s*+[{\[]")
+# "[00:05] Anna Berg: ..." is no JSON, though it begins as a list does.
+_CERTAIN = regex.compile(r"\ufeff?\s*+(?:\{\s*+\"|\[\s*+\{)")
+_NUMBER = regex.compile(r"[+-]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][+-]?\d++)?s?")
 # One half of a pair of escapes, which is no character: whoever cuts a text after so many units of
 # UTF-16 leaves one.
 _ESCAPE = regex.compile(
@@ -116,6 +125,11 @@ def is_json(text: str) -> bool:
     return _JSON.match(text) is not None
 
 
+def is_certain(text: str) -> bool:
+    """Tell whether a text begins as nothing does but a JSON object, or a list of them."""
+    return _CERTAIN.match(text) is not None
+
+
 def load(text: str) -> tuple[Any, list[Fault]]:
     """Load JSON, with numbers as they are printed, and return what had to be mended.
 
@@ -125,10 +139,11 @@ def load(text: str) -> tuple[Any, list[Fault]]:
     faults: list[Fault] = []
     document = text.lstrip("\ufeff")
     if "\\ud" in document or "\\uD" in document:
-        mended = _ESCAPE.sub(_whole, document)
-        if mended != document:
-            faults.append((ProblemCode.ENCODING_MENDED, "half a pair of escapes is no character"))
-        document = mended
+        document = _ESCAPE.sub(_whole, document)
+    if "\ufffd" in document or r"\ufffd" in document:
+        # Whoever has decoded it may have mended it; half a pair of escapes is mended above.
+        message = "U+FFFD stands for what is no character, be it bytes or half a pair of escapes"
+        faults.append((ProblemCode.ENCODING_MENDED, message))
     try:
         return json.loads(document, parse_float=str, parse_int=str, parse_constant=str), faults
     except json.JSONDecodeError as error:
@@ -150,6 +165,42 @@ def are_rows(value: object, *keys: str) -> bool:
     if not isinstance(value, list) or not value or not isinstance(value[0], dict):
         return False
     return all(key in value[0] for key in keys)
+
+
+def is_object(value: object, *keys: str) -> bool:
+    """Tell whether a value is an object with these keys."""
+    return isinstance(value, dict) and all(key in value for key in keys)
+
+
+def row_of(parent: Row, key: str) -> Row:
+    """Return the object under a key, an empty one where it is missing."""
+    value = parent.get(key)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        message = f"{key} must be an object"
+        raise _WrongError(message, parent)
+    return value
+
+
+def first_of(parent: Row, key: str) -> Row:
+    """Return the first object of a list, as of the guesses of a recogniser; an empty one if none is there."""
+    return next(rows(parent, key), {})
+
+
+def texts(parent: Row, key: str) -> Iterator[list[str | None]]:
+    """Yield the lists of texts in a list, such as ``["hello", "0.5", "0.9"]``."""
+    listed = parent.get(key)
+    if listed is None:
+        return
+    if not isinstance(listed, list):
+        message = f"{key} must be a list"
+        raise _WrongError(message, parent)
+    for one in listed:
+        if not isinstance(one, list) or not all(isinstance(part, str | None) for part in one):
+            message = f"{key} must hold lists of words and numbers"
+            raise _WrongError(message, parent)
+        yield one
 
 
 def rows(parent: Row | Sequence[Any], key: str | None = None) -> Iterator[Row]:
@@ -219,10 +270,12 @@ def _microseconds(number: str, places: int) -> int | None:
             return int(whole + rest[:places].ljust(places, "0")) + (
                 rest[places : places + 1] >= "5"
             )
+    if _NUMBER.fullmatch(number) is None:
+        return None
     try:
         exact = Decimal(number.removesuffix("s")).scaleb(places)
-        count = exact.to_integral_value(ROUND_HALF_UP) if abs(exact) <= MOST else None
-    except InvalidOperation:
+        count = exact.to_integral_value(ROUND_HALF_UP) if 0 <= exact <= MOST else None
+    except ArithmeticError:
         return None
     return None if count is None else int(count)
 
@@ -251,6 +304,23 @@ def differ(whole: str, parts: Iterable[str]) -> bool:
     if whole.split() == joined.split():
         return False
     return _NOT_LETTERS.sub("", whole) != _NOT_LETTERS.sub("", joined)
+
+
+def check_whole(whole: str, segments: Iterable[Segment], faults: list[Fault]) -> None:
+    """Record where a whole transcript says anything else than the segments that are read.
+
+    Args:
+        whole: It; empty where there is none.
+        segments: What is read. Those of several channels may stand in another order.
+        faults: Where to record it.
+    """
+    told = list(segments)
+    parts = [one.text for one in told]
+    if len({one.channel for one in told}) > 1:
+        whole, parts = " ".join(sorted(whole.split())), sorted(" ".join(parts).split())
+    if differ(whole, parts):
+        message = "the segments together are not the whole text"
+        faults.append((ProblemCode.WORDS_DIFFER, message))
 
 
 def _path(document: object, row: object) -> str:
