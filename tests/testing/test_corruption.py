@@ -27,7 +27,11 @@ from transcripts.testing import (
 from transcripts.testing.strategies import rendered
 
 # The faults are those of print; JSON has others.
-PRINTED = [name for name in SAMPLES if name.split("/")[0] not in ("podcasting", "subrip", "webvtt")]
+PRINTED = [
+    name
+    for name in SAMPLES
+    if name.split("/")[0] not in ("subrip", "webvtt") and not load_sample(name).document[:1] in b"{["
+]
 SEEDS = range(3)
 # Letters differ, so the texts do; where things stand does not, as each letter stands for one.
 WORDS = ("text", "label", "labels", "name", "id", "role", "title", "place", "message")

@@ -189,11 +189,11 @@ def recognise(text: str) -> Format:
         if fitting:
             message = f"the text fits more than one format: {', '.join(fitting)}"
             raise UnknownFormatError(message, tried=tried, known=_known())
-    message = _refusal(text) if is_json(text) else None
-    if message is None and FALLBACK.sniff(text):
+    refusal = _refusal(text) if is_json(text) else None
+    if refusal is None and FALLBACK.sniff(text):
         return FALLBACK
-    if message is None:
-        message = "the text fits no format" if ink(text) is not None else "the text is empty"
+    message = "the text fits no format" if ink(text) is not None else "the text is empty"
+    message = refusal or message
     raise UnknownFormatError(message, tried=tried, known=_known())
 
 

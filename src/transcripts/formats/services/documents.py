@@ -11,7 +11,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, TypeGuard
 
 import regex
 from attrs import evolve, frozen
@@ -160,14 +160,14 @@ def _whole(escape: regex.Match[str]) -> str:
     return r"\ufffd" if escape["half"] else escape.group()
 
 
-def are_rows(value: object, *keys: str) -> bool:
+def are_rows(value: object, *keys: str) -> TypeGuard[list[Row]]:
     """Tell whether a value is a list of objects, of which the first has these keys."""
     if not isinstance(value, list) or not value or not isinstance(value[0], dict):
         return False
     return all(key in value[0] for key in keys)
 
 
-def is_object(value: object, *keys: str) -> bool:
+def is_object(value: object, *keys: str) -> TypeGuard[Row]:
     """Tell whether a value is an object with these keys."""
     return isinstance(value, dict) and all(key in value for key in keys)
 
@@ -184,7 +184,7 @@ def row_of(parent: Row, key: str) -> Row:
 
 
 def first_of(parent: Row, key: str) -> Row:
-    """Return the first object of a list, as of the guesses of a recogniser; an empty one if none is there."""
+    """Return the first object of a list, such as the best guess; an empty one if none is there."""
     return next(rows(parent, key), {})
 
 

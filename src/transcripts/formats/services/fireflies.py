@@ -32,9 +32,7 @@ __all__ = ["FORMAT"]
 def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
     document = _transcript(document)
     sentences = document.get("sentences") if isinstance(document, dict) else document
-    return are_rows(sentences, "speaker_name") and any(
-        key in sentences[0] for key in ("text", "raw_text")
-    )
+    return any(are_rows(sentences, "speaker_name", key) for key in ("text", "raw_text"))
 
 
 def _transcript(document: Any) -> Any:  # noqa: ANN401 - as above

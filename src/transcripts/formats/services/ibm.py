@@ -22,7 +22,6 @@ from transcripts.formats.services.documents import (
     Row,
     are_rows,
     first_of,
-    is_object,
     rows,
     share_of,
     text_of,
@@ -52,7 +51,7 @@ def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
 
 
 def _recording(document: Any) -> Recording:  # noqa: ANN401 - as above
-    is_job = is_object(next(iter(document["results"]), None), "results")
+    is_job = are_rows(document["results"], "results")
     documents = list(rows(document, "results")) if is_job else [document]
     segments = [segment for one in documents for segment in _segments(one)]
     return Recording(segments=segments, are_machines=True)
@@ -62,7 +61,7 @@ FORMAT = JsonFormat("ibm-watson", _fits, _recording)
 
 
 def _segments(document: Row) -> Iterator[Segment]:
-    voices = {
+    voices: dict[tuple[str | None, str | None], str | None] = {
         (text_of(row, "from"), text_of(row, "to")): voice_of(row, "speaker")
         for row in rows(document, "speaker_labels")
     }

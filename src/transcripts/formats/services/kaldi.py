@@ -39,8 +39,9 @@ def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
     if are_rows(document.get("words"), "start", "word", "punct"):
         return True
     segmentation = document.get("segmentation")
-    is_alone = not document.get("words") and is_object(segmentation, "segments")
-    return is_alone and are_rows(segmentation["segments"], "start", "duration")
+    if document.get("words") or not isinstance(segmentation, dict):
+        return False
+    return are_rows(segmentation.get("segments"), "start", "duration")
 
 
 def _recording(document: Any) -> Recording:  # noqa: ANN401 - as above

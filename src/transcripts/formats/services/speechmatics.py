@@ -54,6 +54,7 @@ from transcripts.reading.source.metadata import Metadata
 __all__ = ["FORMAT"]
 
 _UNKNOWN = "UU"
+_PUNCTUATION = "punctuation"
 _SIGN = regex.compile(r"[.,?!;:…。、？！]++")
 
 
@@ -88,9 +89,11 @@ def _first(document: Row) -> list[Segment]:
     """Return what is said in a transcript of the first version."""
     whole = Segment(text="")
     words = [_timed(row, whole) for row in rows(document, "words")]
-    glued = (_SIGN.fullmatch(word.text) is not None for word in words)
+    glued = [_SIGN.fullmatch(word.text) is not None for word in words]
     ranges = [_range(row, whole) for row in rows(document, "speakers")]
     voices = voices_at([word.begins_at for word in words], ranges)
+    # Nobody says a sign: its time is that of the silence after the words.
+    words = [Word(word.text) if sign else word for word, sign in zip(words, glued, strict=True)]
     return _whole(whole, words, joined(zip(words, glued, strict=True)), voices)
 
 
@@ -127,7 +130,9 @@ def _channel(results: list[Row], space: str, channel: str | None) -> list[Segmen
         begins_at = time_of(row, "start_time", whole.faults)
         ends_at = time_of(row, "end_time", whole.faults)
         text = text_of(best, "content")
-        words.append(Word(text, begins_at, ends_at, share_of(best, "confidence")))
+        is_sign = text_of(row, "type") == _PUNCTUATION
+        word = Word(text, begins_at, ends_at, share_of(best, "confidence"))
+        words.append(Word(text) if is_sign else word)
         side = text_of(row, "attaches_to")
         glued.append(is_open or side in {"previous", "both"})
         is_open = side in {"next", "both"}
@@ -136,9 +141,7 @@ def _channel(results: list[Row], space: str, channel: str | None) -> list[Segmen
     return _whole(whole, words, joined(zip(words, glued, strict=True), space), voices)
 
 
-def _whole(
-    whole: Segment, words: list[Word], text: str, voices: list[str | None]
-) -> list[Segment]:
+def _whole(whole: Segment, words: list[Word], text: str, voices: list[str | None]) -> list[Segment]:
     whole.text, whole.words = text, words
     whole.begins_at, whole.ends_at = start_of(words), end_of(words)
     return by_voice(whole, voices)

@@ -134,12 +134,13 @@ def _timed(segments: Iterable[Segment]) -> Iterator[tuple[dt.timedelta, Segment]
 def _sentences(words: Sequence[Word]) -> list[int]:
     """Return the number of the sentence that each word belongs to."""
     numbers: list[int] = []
-    number, ended, last = 0, False, None
+    number, ended = 0, False
+    last: dt.timedelta | None = None
     for word in words:
-        is_late = None not in (last, word.begins_at) and word.begins_at - last >= _PAUSE
         # A sign that is a word of its own has no time, and ends the sentence before it.
-        if (ended and word.begins_at is not None) or is_late:
-            number += 1
+        begins_at = word.begins_at
+        if begins_at is not None:
+            number += ended or (last is not None and begins_at - last >= _PAUSE)
         numbers.append(number)
         ended = word.text.rstrip().endswith(_ENDS)
         last = word.ends_at or last
