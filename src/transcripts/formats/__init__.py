@@ -202,7 +202,7 @@ def _refusal(text: str) -> str | None:
     try:
         document, _ = load(text)
     except ParseError as error:
-        return str(error) if is_certain(text) else None
+        return str(error).partition("\n")[0] if is_certain(text) else None
     what = "a list" if isinstance(document, list) else "an object"
     keys = ", ".join(map(repr, islice(document, _SHOWN))) if isinstance(document, dict) else ""
     return f"this is JSON of no shape that is known: {what}{keys and f' with the keys {keys}'}"

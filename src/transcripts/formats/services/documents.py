@@ -58,7 +58,7 @@ _SHORT = 12
 _JSON = regex.compile(r"\ufeff?\s*+[{\[]")
 # "[00:05] Anna Berg: ..." is no JSON, though it begins as a list does.
 _CERTAIN = regex.compile(r"\ufeff?\s*+(?:\{\s*+\"|\[\s*+\{)")
-_NUMBER = regex.compile(r"[+-]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][+-]?\d++)?s?")
+_NUMBER = regex.compile(r"[+-]?(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?s?")
 # One half of a pair of escapes, which is no character: whoever cuts a text after so many units of
 # UTF-16 leaves one.
 _ESCAPE = regex.compile(
