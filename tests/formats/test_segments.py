@@ -56,7 +56,9 @@ def test_segments_may_stay_apart() -> None:
 
 
 def test_speech_without_a_voice_among_others_is_nobodys() -> None:
-    found = outcome(Segment("Good", voice="A"), Segment("Yes"), Segment("no"), Segment("Bye", voice="A"))
+    found = outcome(
+        Segment("Good", voice="A"), Segment("Yes"), Segment("no"), Segment("Bye", voice="A")
+    )
     assert [(one.label, one.text) for one in turns(found)] == [
         *(("A", "Good"), (None, "Yes no"), ("A", "Bye")),
     ]
@@ -65,7 +67,9 @@ def test_speech_without_a_voice_among_others_is_nobodys() -> None:
 
 
 @pytest.mark.parametrize("segments", [(Segment("Good"),), (Segment("", voice="A"), Segment(" "))])
-def test_where_nobody_is_told_or_nothing_said_nobody_is_missed(segments: tuple[Segment, ...]) -> None:
+def test_where_nobody_is_told_or_nothing_said_nobody_is_missed(
+    segments: tuple[Segment, ...],
+) -> None:
     assert ProblemCode.UNATTRIBUTED not in {one.code for one in outcome(*segments).problems}
 
 
@@ -75,14 +79,18 @@ def test_recordings_are_headings_at_each_change() -> None:
     assert found.text == "a\nWord0\nb\nWord1\na\nWord2\nWord3\n"
     assert [one.text for one in found.blocks if isinstance(one, Heading)] == ["a", "b", "a"]
     assert told(found) == [("second-document", "b")]
-    assert not [one for one in outcome(Segment("Good", session="a")).blocks if isinstance(one, Heading)]
+    assert not [
+        one for one in outcome(Segment("Good", session="a")).blocks if isinstance(one, Heading)
+    ]
 
 
 def test_words_stand_where_they_are_said() -> None:
     words = [Word(" Good", at(0), at(1), 0.5), Word(" old"), Word(" Good.", at(2))]
     found = outcome(Segment("Good  old «Good.»", words=words, confidence=0.25))
     (paragraph,) = turns(found)[0].paragraphs
-    assert [(paragraph.text[one.start : one.end], one.kind, one.confidence) for one in paragraph.times] == [
+    assert [
+        (paragraph.text[one.start : one.end], one.kind, one.confidence) for one in paragraph.times
+    ] == [
         ("Good old «Good.»", TimingKind.CUE, 0.25),
         ("Good", TimingKind.WORD, 0.5),
         ("Good.", TimingKind.WORD, None),

@@ -7,7 +7,9 @@ from typing import Any
 from tests.formats.services.read import codes, read, said, seconds, timed
 
 
-def item(text: str, start: str | None = None, end: str | None = None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
+def item(
+    text: str, start: str | None = None, end: str | None = None, **more: Any
+) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
     times = {} if start is None else {"start_time": start, "end_time": end}
     kind = "punctuation" if start is None else "pronunciation"
     best = {"content": text, "confidence": "0.5"}
@@ -61,14 +63,24 @@ def test_channels_are_voices_where_no_others_are_told() -> None:
             channel_labels={"channels": channels},
         )
     )
-    assert said(meeting) == [("ch_0", "ch_0", "Good"), ("spk_0", "ch_1", "Yes"), ("ch_0", "ch_0", "Bye")]
+    assert said(meeting) == [
+        ("ch_0", "ch_0", "Good"),
+        ("spk_0", "ch_1", "Yes"),
+        ("ch_0", "ch_0", "Bye"),
+    ]
     assert meeting.problems == ()
 
 
 def test_segments_that_the_service_gives() -> None:
     items = [item("Good", "0", "1", id=0), item("Yes", "4", "5", id=1, channel_label="ch_1")]
     segments = [
-        {"transcript": "Good", "start_time": "0", "end_time": "1", "items": [0], "speaker_label": "spk_0"},
+        {
+            "transcript": "Good",
+            "start_time": "0",
+            "end_time": "1",
+            "items": [0],
+            "speaker_label": "spk_0",
+        },
         {"transcript": "Yes", "start_time": "4", "end_time": "5", "items": [1, 7, None]},
         {"transcript": "No", "start_time": "6", "end_time": "7", "items": None},
     ]

@@ -52,7 +52,9 @@ def test_fast_transcription() -> None:
     assert codes(meeting) == ["words-differ"]
 
 
-@pytest.mark.parametrize(("time", "found"), [("soon", ["time-unread"]), ("PT1.1.1S", ["time-unread"]), (None, [])])
+@pytest.mark.parametrize(
+    ("time", "found"), [("soon", ["time-unread"]), ("PT1.1.1S", ["time-unread"]), (None, [])]
+)
 def test_a_time_that_is_none_is_recorded(time: str | None, found: list[str]) -> None:
     one = {"offset": time, "nBest": [{"lexical": "yes"}]}
     meeting = read({"recognizedPhrases": [one]})

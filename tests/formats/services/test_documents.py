@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
 
+import transcripts
 from transcripts import ParseError
 from transcripts.formats.segments import Fault, Segment
 from transcripts.formats.services import documents
@@ -47,14 +49,24 @@ def test_what_is_no_time_is_recorded_once(value: Any) -> None:  # noqa: ANN401 -
 
 @pytest.mark.parametrize(
     ("value", "share"),
-    [("0.5", 0.5), ("1", 1.0), ("1.5", None), ("-0.1", None), ("NaN", None), ("x", None), (None, None), ([], None)],
+    [
+        ("0.5", 0.5),
+        ("1", 1.0),
+        ("1.5", None),
+        ("-0.1", None),
+        ("NaN", None),
+        ("x", None),
+        (None, None),
+        ([], None),
+    ],
 )
 def test_a_confidence_is_a_probability(value: Any, share: float | None) -> None:  # noqa: ANN401 - as above
     assert documents.share_of({"p": value}, "p") == share
 
 
 @pytest.mark.parametrize(
-    ("value", "tag"), [("en", "en"), ("en_us", "en-us"), ("zh-Hans-CN", "zh-Hans-CN"), ("english", None), (7, None)]
+    ("value", "tag"),
+    [("en", "en"), ("en_us", "en-us"), ("zh-Hans-CN", "zh-Hans-CN"), ("english", None), (7, None)],
 )
 def test_a_language_is_a_tag(value: object, tag: str | None) -> None:
     assert documents.language_of(value) == tag
@@ -108,7 +120,14 @@ def test_the_place_of_a_fault_counts_a_byte_order_mark() -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_it"),
-    [('{"a', True), ('\ufeff [ {', True), ("[Music]", False), ("{a", False), ("[1", False), ("", False)],
+    [
+        ('{"a', True),
+        ("\ufeff [ {", True),
+        ("[Music]", False),
+        ("{a", False),
+        ("[1", False),
+        ("", False),
+    ],
 )
 def test_what_begins_as_nothing_but_json_does(text: str, is_it: bool) -> None:  # noqa: FBT001 - a table
     assert documents.is_certain(text) is is_it
@@ -118,3 +137,30 @@ def test_an_object_may_be_missing() -> None:
     assert documents.row_of({}, "a") == {}
     assert documents.first_of({"a": []}, "a") == {}
     assert list(documents.rows({"a": None}, "a")) == []
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        ({"metadata": 7, "results": {"channels": []}}, "$: metadata must be an object"),
+        ({"results": {"channels": [7]}}, "$.results: channels must hold objects alone"),
+        (
+            {"results": {"channels": [{"alternatives": 7}]}},
+            "$.results.channels[0]: alternatives must be a list",
+        ),
+        (
+            {"results": {"channels": [], "utterances": [{"start": 0, "speaker": True}]}},
+            "$.results.utterances[0]: speaker must be text",
+        ),
+    ],
+)
+def test_what_is_of_another_type_is_refused_with_its_place(document: Any, message: str) -> None:  # noqa: ANN401 - as above
+    with pytest.raises(ParseError) as caught:
+        transcripts.parse(json.dumps(document))
+    assert str(caught.value).startswith(message)
+
+
+def test_a_list_of_anything_else_is_refused() -> None:
+    text = '[{"words": "a", "session_id": "b"}, 7]'
+    with pytest.raises(ParseError, match=r"\$: it must hold objects alone"):
+        transcripts.parse(text)

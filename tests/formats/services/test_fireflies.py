@@ -10,7 +10,13 @@ import pytest
 from tests.formats.services.read import read, said, seconds
 
 SENTENCES = [
-    {"speaker_name": "Anna Berg", "speaker_id": 0, "text": "Good.", "start_time": 0.5, "end_time": 1},
+    {
+        "speaker_name": "Anna Berg",
+        "speaker_id": 0,
+        "text": "Good.",
+        "start_time": 0.5,
+        "end_time": 1,
+    },
     {"speaker_name": None, "speaker_id": 1, "raw_text": "yes", "text": "", "start_time": 2},
 ]
 TRANSCRIPT = {"title": "Evening", "duration": 1.5, "sentences": SENTENCES}

@@ -53,7 +53,11 @@ def test_a_word_may_lack_its_times() -> None:
 
 @pytest.mark.parametrize(
     ("times", "message"),
-    [(7, "timestamps must be a list"), ([7], "timestamps must hold"), ([[{}]], "timestamps must hold")],
+    [
+        (7, "timestamps must be a list"),
+        ([7], "timestamps must hold"),
+        ([[{}]], "timestamps must hold"),
+    ],
 )
 def test_lists_of_something_else_are_refused(times: Any, message: str) -> None:  # noqa: ANN401 - as above
     row = {"final": True, "alternatives": [{"transcript": "a", "timestamps": times}]}

@@ -79,7 +79,10 @@ def test_spans_count_in_the_strings_in_order() -> None:
     assert meeting.source.length == len(source)
     (paragraph,) = first.paragraphs
     second, tick = dt.timedelta(seconds=1), dt.timedelta(seconds=0.25)
-    assert [(paragraph.text[time.start : time.end], time.begins_at, time.ends_at) for time in paragraph.times] == [
+    assert [
+        (paragraph.text[time.start : time.end], time.begins_at, time.ends_at)
+        for time in paragraph.times
+    ] == [
         ("Good", second / 2, tick * 3),
         ("evening. (Laughter.)", second, second + tick),
     ]

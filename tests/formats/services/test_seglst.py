@@ -13,11 +13,23 @@ from transcripts import Heading
 
 
 def segment(session: str | None, speaker: str, words: str, start: Any = 1) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
-    return {"session_id": session, "speaker": speaker, "words": words, "start_time": start, "end_time": "9"}
+    return {
+        "session_id": session,
+        "speaker": speaker,
+        "words": words,
+        "start_time": start,
+        "end_time": "9",
+    }
 
 
 def test_segments_of_one_speaker_stay_apart() -> None:
-    meeting = read([segment("a", "Anna", "Good"), segment("a", "Anna", "evening", "2.5"), segment("a", "Ben", "")])
+    meeting = read(
+        [
+            segment("a", "Anna", "Good"),
+            segment("a", "Anna", "evening", "2.5"),
+            segment("a", "Ben", ""),
+        ]
+    )
     assert said(meeting) == [("Anna", None, "Good"), ("Anna", None, "evening"), ("Ben", None, "")]
     assert seconds(meeting) == [(1, 9), (2.5, 9), (1, 9)]
     assert (meeting.title, meeting.problems) == ("a", ())

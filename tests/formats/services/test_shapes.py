@@ -113,7 +113,9 @@ def test_a_service_knows_its_own(name: str) -> None:
 
 
 def test_bytes_that_are_no_utf_8_are_mended() -> None:
-    text = '{"text": "", "language": "ru", "segments": [{"start": 0, "end": 1, "text": " Да # нет"}]}'
+    text = (
+        '{"text": "", "language": "ru", "segments": [{"start": 0, "end": 1, "text": " Да # нет"}]}'
+    )
     data = text.encode().replace(b"#", b"\xd0\xd1 \x80")
     meeting = transcripts.parse(data)
     assert meeting.turns[0].text == "Да \ufffd\ufffd \ufffd нет"
@@ -129,7 +131,9 @@ def test_bytes_mended_where_nothing_is_said_have_no_place() -> None:
 
 
 def test_the_path_of_what_is_wrong_is_told() -> None:
-    text = '{"results": {"channels": [{"alternatives": [{"words": [{"word": "a"}, {"word": []}]}]}]}}'
+    text = (
+        '{"results": {"channels": [{"alternatives": [{"words": [{"word": "a"}, {"word": []}]}]}]}}'
+    )
     with pytest.raises(ParseError) as caught:
         transcripts.parse(text)
     message = "$.results.channels[0].alternatives[0].words[1]: word must be text"

@@ -14,14 +14,23 @@ def first(text: str, time: str, duration: str = "0.5") -> dict[str, Any]:
 
 def second(kind: str, text: str, start: float, speaker: str | None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
     best = {"content": text, "confidence": 0.5, "speaker": speaker}
-    return {"type": kind, "start_time": start, "end_time": start + 0.5, "alternatives": [best], **more}
+    return {
+        "type": kind,
+        "start_time": start,
+        "end_time": start + 0.5,
+        "alternatives": [best],
+        **more,
+    }
 
 
 def test_the_first_version_tells_who_speaks_when() -> None:
     meeting = read(
         {
             "job": {"lang": "en", "duration": 9},
-            "speakers": [{"name": "F4", "time": "1", "duration": "1"}, {"name": "M1", "time": "2", "duration": "2"}],
+            "speakers": [
+                {"name": "F4", "time": "1", "duration": "1"},
+                {"name": "M1", "time": "2", "duration": "2"},
+            ],
             "words": [first("Good", "1"), first(".", "1.5"), first("Yes", "2"), first("No", "5")],
         }
     )

@@ -76,6 +76,13 @@ def test_words_beside_the_segments() -> None:
     assert meeting.problems == ()
 
 
+def test_words_end_before_the_segments_do() -> None:
+    segments = [segment("Good", 0, 9), segment("Yes", 9, 10), segment("No", 10, None)]
+    meeting = read({"text": "Good Yes No", "segments": segments, "words": [word("Good", 0)]})
+    assert [text for text, *_ in timed(meeting)] == ["Good", "Good", "Yes", "No"]
+    assert meeting.problems == ()
+
+
 def test_words_in_the_place_of_segments() -> None:
     words = [word("Good", 0), word("evening", 1)]
     meeting = read({"text": "Good evening.", "words": words})
@@ -89,7 +96,10 @@ def test_whisper_cpp() -> None:
             "offsets": {"from": 0, "to": 500},
             "text": " Good",
             "speaker": "0",
-            "tokens": [{"text": "[_BEG_]"}, {"text": " Good", "p": 0.5, "offsets": {"from": 0, "to": 9}}],
+            "tokens": [
+                {"text": "[_BEG_]"},
+                {"text": " Good", "p": 0.5, "offsets": {"from": 0, "to": 9}},
+            ],
         },
         {"offsets": None, "text": " evening.[_TT_150]", "speaker": "?"},
     ]

@@ -15,7 +15,9 @@ def at(second: float | None) -> dt.timedelta | None:
 
 
 def segment(text: str, *words: tuple[str, float | None], channel: str | None = None) -> Segment:
-    made = [Word(word, at(start), at(None if start is None else start + 0.5)) for word, start in words]
+    made = [
+        Word(word, at(start), at(None if start is None else start + 0.5)) for word, start in words
+    ]
     return Segment(text=text, words=made, channel=channel, begins_at=start_of(made))
 
 

@@ -141,7 +141,10 @@ def _word(row: Row, segment: Segment) -> Word:
 
 
 def _confidence(row: Row) -> float | None:
-    return next((share_of(row, key) for key in _CONFIDENCES if key in row), None)
+    for key in _CONFIDENCES:
+        if key in row:
+            return share_of(row, key)
+    return None
 
 
 def _by_voice(segment: Segment, words: list[Row]) -> list[Segment]:
