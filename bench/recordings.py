@@ -7,7 +7,7 @@ The recording is made up: cues of seven words, whose voice changes every fifth c
 """
 
 # A script that prints, and starts only itself.
-# ruff: noqa: PLC0415, S603
+# ruff: noqa: S603
 
 from __future__ import annotations
 

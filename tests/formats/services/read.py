@@ -13,7 +13,7 @@ from transcripts.testing import assert_covers, assert_round_trips
 Said = tuple[str | None, str | None, str]
 
 
-def read(document: Any, format: str | None = None) -> Meeting:  # noqa: ANN401, A002 - JSON of any kind
+def read(document: Any, format: str | None = None) -> Meeting:  # noqa: ANN401 - JSON of any kind
     """Read a document, which loses nothing."""
     text = json.dumps(document, ensure_ascii=False)
     meeting = transcripts.parse(text, format=format)

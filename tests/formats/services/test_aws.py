@@ -8,8 +8,11 @@ from tests.formats.services.read import codes, read, said, seconds, timed
 
 
 def item(
-    text: str, start: str | None = None, end: str | None = None, **more: Any
-) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
+    text: str,
+    start: str | None = None,
+    end: str | None = None,
+    **more: Any,  # noqa: ANN401 - JSON of any kind
+) -> dict[str, Any]:
     times = {} if start is None else {"start_time": start, "end_time": end}
     kind = "punctuation" if start is None else "pronunciation"
     best = {"content": text, "confidence": "0.5"}

@@ -20,7 +20,7 @@ from transcripts.testing import SAMPLES, assert_covers, load_sample
 SERVICES = [one for one in formats.BUILT_IN.values() if isinstance(one, JsonFormat)]
 JSON = [name for name in SAMPLES if isinstance(formats.BUILT_IN[name.split("/")[0]], JsonFormat)]
 DOCUMENTS = {name: load(load_sample(name).document.decode())[0] for name in JSON}
-ANY = st.sampled_from(
+ANY: st.SearchStrategy[Any] = st.sampled_from(
     [None, True, 7, -1.5, "", "soon", "NaN", [], [None], [[]], [7], {}, {"a": 1}, [{}], 1e300]
 )
 
@@ -40,7 +40,7 @@ PLACES = {name: list(places(document)) for name, document in DOCUMENTS.items()}
 @pytest.mark.parametrize("name", JSON)
 def test_a_document_fits_one_format(name: str) -> None:
     fitting = [one.name for one in SERVICES if one.fits(DOCUMENTS[name])]
-    assert fitting == [name.split("/")[0]]
+    assert fitting == [name.split("/", maxsplit=1)[0]]
 
 
 @pytest.mark.corpus
@@ -108,7 +108,7 @@ def test_a_service_refuses_what_is_of_another_shape(one: JsonFormat) -> None:
 
 @pytest.mark.parametrize("name", JSON)
 def test_a_service_knows_its_own(name: str) -> None:
-    found = formats.BUILT_IN[name.split("/")[0]]
+    found = formats.BUILT_IN[name.split("/", maxsplit=1)[0]]
     assert found.sniff(load_sample(name).document.decode())
 
 
