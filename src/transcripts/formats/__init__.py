@@ -34,7 +34,7 @@ from transcripts.formats.services import (
     speechmatics,
     whisper,
 )
-from transcripts.formats.services.documents import JsonFormat, is_certain, is_json, load
+from transcripts.formats.services.documents import JsonFormat, is_certain, is_json, look_at, taken
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
@@ -200,7 +200,7 @@ def recognise(text: str) -> Format:
 def _refusal(text: str) -> str | None:
     """Return why JSON is read in no format; None if it is no JSON, but a text in brackets."""
     try:
-        document, _ = load(text)
+        document, _ = taken(text)
     except ParseError as error:
         return str(error).partition("\n")[0] if is_certain(text) else None
     what = "a list" if isinstance(document, list) else "an object"
@@ -217,7 +217,7 @@ def _votes(text: str, others: Iterable[Format]) -> dict[str, Confidence]:
     """
     if is_json(text):
         try:
-            document, _ = load(text)
+            document = look_at(text)
         except ParseError:
             pass
         else:

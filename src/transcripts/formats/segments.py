@@ -302,7 +302,8 @@ def _word_times(segment: Segment, text: str, start: int) -> Iterator[Timing]:
         if found is None:
             is_lost = is_lost or LETTER.search(said) is not None
             continue
-        is_lost = is_lost or LETTER.search(text, at, found) is not None
+        # Fast path: most words stand after one space.
+        is_lost = is_lost or (found - at > 1 and LETTER.search(text, at, found) is not None)
         at = found + len(said)
         if word.begins_at is not None or word.ends_at is not None or word.confidence is not None:
             yield make_timing(

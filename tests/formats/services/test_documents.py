@@ -112,6 +112,16 @@ def test_half_a_character_is_mended(text: str, is_mended: bool) -> None:  # noqa
     assert ("\ufffd" in document) is is_mended
 
 
+def test_what_was_looked_at_is_taken_once() -> None:
+    text, other = '{"a": 1}', '{"a": 2}'
+    document = documents.look_at(text)
+    assert documents.taken(text)[0] is document
+    again = documents.taken(text)[0]
+    assert (again, again is document) == (document, False)
+    documents.look_at(text)
+    assert documents.taken(other)[0] == {"a": "2"}
+
+
 def test_the_place_of_a_fault_counts_a_byte_order_mark() -> None:
     with pytest.raises(ParseError) as caught:
         documents.load('\ufeff{"a": }')

@@ -40,9 +40,11 @@ __all__ = [
     "is_object",
     "language_of",
     "load",
+    "look_at",
     "row_of",
     "rows",
     "share_of",
+    "taken",
     "text_of",
     "texts",
     "time_of",
@@ -68,6 +70,10 @@ _ESCAPE = regex.compile(
 )
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}")
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+
+
+# The document that was looked at last, with its text: to load it takes a good part of reading it.
+_LOOKED_AT: list[tuple[str, Any, list[Fault]]] = []
 
 
 class _WrongError(Exception):
@@ -108,7 +114,7 @@ class JsonFormat:
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a document; see ``Format.read``."""
-        document, faults = load(text)
+        document, faults = taken(text)
         if not self.fits(document):
             message = f"this JSON is not what {self.name!r} gives"
             raise ParseError.at(message, text, 0)
@@ -154,6 +160,30 @@ def load(text: str) -> tuple[Any, list[Fault]]:
     except RecursionError:
         message = "this JSON is nested too deep"
         raise ParseError.at(message, text, 0) from None
+
+
+def look_at(text: str) -> Any:  # noqa: ANN401 - whatever JSON may hold
+    """Load JSON to tell what it is, and keep it for ``taken``, which is asked for it next.
+
+    Raises:
+        ParseError: As for ``load``.
+    """
+    document, faults = load(text)
+    _LOOKED_AT[:] = [(text, document, faults)]
+    return document
+
+
+def taken(text: str) -> tuple[Any, list[Fault]]:
+    """Load JSON as ``load`` does, but for what was looked at last, and forget that.
+
+    Raises:
+        ParseError: As for ``load``.
+    """
+    try:
+        known, document, faults = _LOOKED_AT.pop()
+    except IndexError:
+        return load(text)
+    return (document, faults) if known is text else load(text)
 
 
 def _whole(escape: regex.Match[str]) -> str:
