@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.formats.services.read import read, said, seconds
+from transcripts import ParseError
 
 SENTENCES = [
     {
@@ -36,3 +37,8 @@ def test_sentences_are_said_by_who_is_named(document: dict[str, Any]) -> None:
 def test_a_bare_list_of_sentences() -> None:
     meeting = read(SENTENCES)
     assert (len(meeting.turns), meeting.title, meeting.duration) == (2, None, None)
+
+
+def test_what_is_no_sentence_is_refused() -> None:
+    with pytest.raises(ParseError, match=r"^\$: sentences must hold objects alone"):
+        read([*SENTENCES, 7])
