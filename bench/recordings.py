@@ -7,7 +7,7 @@ The recording is made up: cues of seven words, whose voice changes every fifth c
 """
 
 # A script that prints, and starts only itself.
-# ruff: noqa: PLC0415, S603
+# ruff: noqa: S603
 
 from __future__ import annotations
 
@@ -129,6 +129,7 @@ def measure(*, quick: bool) -> None:
     memory(large)
     for name, text in (("WebVTT", webvtt(number)), ("SubRip", subrip(number))):
         time_reading(name, text, {"parse": transcripts.parse, **of_captions(name)}, rounds)
+    ways: dict[str, Callable[[str], object] | None]
     ways = {"json.loads": json.loads, "parse": transcripts.parse}
     time_reading("JSON of Whisper", whisper(number), ways, rounds)
 

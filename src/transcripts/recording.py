@@ -48,7 +48,8 @@ def from_segments(
     """
     hints = hints_of(labels, (), None)
     made = [_segment(at, segment) for at, segment in enumerate(segments)]
-    outcome = outcome_of(Recording(segments=made), "text/plain", hints.labels)
+    recording = Recording(segments=made, are_told=False)
+    outcome = outcome_of(recording, "text/plain", hints.labels)
     return meeting_of(outcome, _NAME)
 
 

@@ -86,7 +86,9 @@ def test_a_pattern_that_fits_nothing_is_an_error(
     """)
     result = pytester.runpytest()
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines([f"*no sample is called {said}; there are bundestag/sitting, *"])
+    result.stdout.fnmatch_lines(
+        [f"*no sample is called {said}; there are assemblyai/utterances, *"]
+    )
 
 
 def test_an_unknown_sample_is_told_what_comes_close(pytester: pytest.Pytester) -> None:

@@ -17,6 +17,15 @@ FORMATS = {name.partition("/")[0] for name in SAMPLES}
 # Who speaks in each document, in order, as a person has read it: where a label is printed, its
 # text, with "+" before a voice that goes on and "-" for a voice without a label.
 VOICES = {
+    "assemblyai/utterances": "A | B | A | B",
+    "assemblyai/words": "-",
+    "aws-transcribe/channels": "ch_0 | ch_1 | ch_0 | ch_1",
+    "aws-transcribe/segments": "spk_0 | spk_1 | spk_0 | spk_1",
+    "aws-transcribe/speakers": "spk_0 | spk_1 | spk_0 | spk_1",
+    "azure-speech/batch": "1 | 2 | 1 | 2",
+    "azure-speech/fast": "1 | 2 | 1 | 2",
+    "bbc-kaldi/segmentation": "S0 | S1 | S0 | S1",
+    "bbc-kaldi/words": "S0 | S1 | S0 | S1",
     "bundestag/sitting": (
         "Vizepräsident Dr. Jonas Wirth | Frauke Ahlers (LMN) | Vizepräsident Dr. Jonas Wirth"
         " | Frauke Ahlers (LMN) | Henrik Saß (PQR) | Dr. Irmgard Ott, Bundesministerin der Deiche"
@@ -31,6 +40,14 @@ VOICES = {
     ),
     "chat/interview": "MQU | TRE | MQU",
     "ctm/words": "- | -",
+    "deepgram/two-channels": "- | - | - | -",
+    "deepgram/utterances": "0 | 1 | 0 | 1",
+    "deepgram/words": "0 | 1 | 0 | 1",
+    "digital-paper-edit/edited": "Marta Quill | Tobias Renn | Marta Quill | Tobias Renn",
+    "fireflies/meeting": "Marta Quill | Tobias Renn | Marta Quill | Tobias Renn",
+    "google-speech/first-version": "1 | 2 | 1 | 2",
+    "google-speech/second-version": "1 | 2 | 1 | 2",
+    "ibm-watson/call": "0 | 1 | 0 | 1",
     "kremlin/article": (
         "President of Marland Ilya Voronov | Master of the Karsk Foundry Olga Remez"
         " | Ilya Voronov | Olga Remez"
@@ -89,7 +106,11 @@ VOICES = {
     ),
     "podcast-page/episode": "Marta Quill | Tobias Renn | +-",
     "podcasting/episode": "Marta Quill | Tobias Renn | SPEAKER_02 | Marta Quill",
+    "rev-ai/monologues": "0 | 1 | 0 | 1",
     "rttm/voices": "marta_quill | tobias_renn | marta_quill",
+    "seglst/sessions": "Marta | Tobias | Marta | Tobias | Tobias",
+    "speechmatics/first-version": "M1 | F2 | M1 | F2",
+    "speechmatics/second-version": "S1 | S2 | S1 | S2",
     "stm/reference": "marta_quill | tobias_renn | marta_quill | marta_quill | spk_7",
     "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
     "ttml/lighthouse": "Marta Quill | Tobias Renn | -",
@@ -104,6 +125,11 @@ VOICES = {
     "white-house/remarks": (
         "THE PRESIDENT | AUDIENCE MEMBER | THE PRESIDENT | DR. VARGA | THE PRESIDENT"
     ),
+    "whisper/openai": "-",
+    "whisper/openai-diarized": "A | B | A | B",
+    "whisper/transformers": "-",
+    "whisper/whisper-cpp": "-",
+    "whisper/whisperx": "SPEAKER_00 | SPEAKER_01 | SPEAKER_00 | SPEAKER_01",
 }  # fmt: skip
 
 

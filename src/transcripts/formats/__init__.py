@@ -10,16 +10,34 @@ documentation.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import bundestag, kremlin, labelled, podcast_page, white_house
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.formats.records import chat, ctm, rttm, stm
-from transcripts.formats.services import podcasting, whisper
-from transcripts.formats.services.documents import JsonFormat, is_json, load
+from transcripts.formats.services import (
+    assemblyai,
+    aws,
+    azure,
+    deepgram,
+    fireflies,
+    google,
+    ibm,
+    kaldi,
+    paper_edit,
+    podcasting,
+    rev,
+    seglst,
+    speechmatics,
+    whisper,
+)
+from transcripts.formats.services.documents import JsonFormat, Loaded, is_certain, is_json, load
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
@@ -56,7 +74,13 @@ __all__ = [
 GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
 FALLBACK = labelled.FORMAT
-_SERVICES: tuple[JsonFormat, ...] = (podcasting.FORMAT, whisper.FORMAT)
+# So many keys of a JSON document are named that is read in no format.
+_SHOWN = 5
+_SERVICES: tuple[JsonFormat, ...] = (
+    *(podcasting.FORMAT, whisper.FORMAT, assemblyai.FORMAT, deepgram.FORMAT, aws.FORMAT),
+    *(google.FORMAT, azure.FORMAT, rev.FORMAT, speechmatics.FORMAT, ibm.FORMAT, kaldi.FORMAT),
+    *(paper_edit.FORMAT, seglst.FORMAT, fireflies.FORMAT),
+)
 _STYLES: tuple[Format, ...] = tuple(
     map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE))
 )
@@ -158,9 +182,16 @@ def structured(text: str) -> Format | None:
     """Return the format of a text that carries structure of its own, None for any other text.
 
     Raises:
-        UnknownFormatError: If more than one fits.
+        UnknownFormatError: If more than one fits, or if it is JSON and none does.
     """
-    return _only(_structured_votes(text))
+    if is_json(text):
+        try:
+            return _service(load(text))
+        except ParseError as error:
+            # A text that begins with a bracket may be no JSON.
+            if is_certain(text):
+                raise _refused(str(error).partition("\n")[0]) from None
+    return _only(_STRUCTURED, text)
 
 
 def recognise(text: str) -> Format:
@@ -174,38 +205,51 @@ def recognise(text: str) -> Format:
     """
     if is_written(text):
         return FALLBACK
-    found = structured(text) or _only({one.name: one.sniff(text) for one in _STYLES})
+    found = structured(text) or _only(_STYLES, text)
     if found is not None:
         return found
     if FALLBACK.sniff(text):
         return FALLBACK
-    message = "the text fits no format" if ink(text) is not None else "the text is empty"
-    raise UnknownFormatError(message, tried=tuple(BUILT_IN), known=_known())
+    raise _refused("the text fits no format" if ink(text) is not None else "the text is empty")
 
 
-def _structured_votes(text: str) -> dict[str, Confidence]:
-    """Return how sure each is of a text; JSON is loaded once for all that may be its own."""
-    if is_json(text):
-        try:
-            document, _ = load(text)
-        except ParseError:
-            pass
-        else:
-            return {one.name: one.vote(document) for one in _SERVICES}
-    return {one.name: one.sniff(text) for one in _STRUCTURED}
-
-
-def _only(votes: Mapping[str, Confidence]) -> Format | None:
-    """Return the format that is sure, else the one that thinks so, None where none does.
+def _service(loaded: Loaded) -> Format:
+    """Return the format of a JSON document, with that, so that nobody loads it again.
 
     Raises:
-        UnknownFormatError: If more than one does.
+        UnknownFormatError: If it fits none, or more than one.
     """
+    document = loaded.document
+    fitting = [one for one in _SERVICES if one.fits(document)]
+    if len(fitting) == 1:
+        return evolve(fitting[0], loaded=loaded)
+    if fitting:
+        raise _refused(_several(one.name for one in fitting))
+    what = "a list" if isinstance(document, list) else "an object"
+    keys = ", ".join(map(repr, islice(document, _SHOWN))) if isinstance(document, dict) else ""
+    with_keys = f" with the keys {keys}" if keys else ""
+    raise _refused(f"this is JSON of no shape that is known: {what}{with_keys}")
+
+
+def _only(asked: Iterable[Format], text: str) -> Format | None:
+    """Return the format that is sure of a text, else the one that thinks so, else None.
+
+    Raises:
+        UnknownFormatError: If more than one is, or does.
+    """
+    votes = [(one, one.sniff(text)) for one in asked]
     for confidence in (Confidence.SURE, Confidence.WEAK):
-        fitting = [name for name, vote in votes.items() if vote is confidence]
+        fitting = [one for one, vote in votes if vote is confidence]
         if len(fitting) > 1:
-            message = f"the text fits more than one format: {', '.join(fitting)}"
-            raise UnknownFormatError(message, tried=tuple(BUILT_IN), known=_known())
+            raise _refused(_several(one.name for one in fitting))
         if fitting:
-            return BUILT_IN[fitting[0]]
+            return fitting[0]
     return None
+
+
+def _several(names: Iterable[str]) -> str:
+    return f"the text fits more than one format: {', '.join(names)}"
+
+
+def _refused(message: str) -> UnknownFormatError:
+    return UnknownFormatError(message, tried=tuple(BUILT_IN), known=_known())

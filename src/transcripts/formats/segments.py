@@ -2,7 +2,9 @@
 
 What a service or a recogniser gives stands in JSON, in XML or in the hands of the caller. Spans
 count in a text that is made of it: a line for each voice where it begins to speak, and a line for
-each segment. Consecutive segments of one voice are one turn, and one running paragraph.
+each segment. Consecutive segments of one voice are one turn, and one running paragraph. Where some
+segments have a voice, those without one are turns of nobody, and each is a problem: whose words
+they are is not told. The names of several recordings are headings.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import regex
 from attrs import define, evolve, field
 
 from transcripts.kinds import ProblemCode, SpeakerKind, TimingKind
-from transcripts.model import Label, Span, Timing
+from transcripts.model import Label, Problem, Span, Timing
 from transcripts.model.making import make_timing
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
@@ -28,13 +30,15 @@ from transcripts.reading.source.passages import Passage, fold, ink, passage
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
-__all__ = ["Fault", "Recording", "Segment", "Word", "outcome_of"]
+__all__ = ["LETTER", "Fault", "Recording", "Segment", "Word", "find_word", "outcome_of"]
 
 _NOWHERE = Span(0, 0)
 _WHY = (Evidence.STRUCTURE,)
 _DIRECTIONS = Directions(wordings=wordings("en"))
+# So far beyond where it is due a word is looked for.
+_FAR = 1_000
 # What a word is made of: lists of words may lack the signs between them.
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+LETTER = regex.compile(r"[\p{L}\p{N}]")
 
 # What is wrong with a segment, and how it is told.
 Fault = tuple[ProblemCode, str]
@@ -68,6 +72,7 @@ class Segment:
         ends_at: When it ends.
         words: Its words, where they have times of their own, in the order of the text.
         channel: As in ``Turn``.
+        session: What the recording is called, where a document may hold several.
         confidence: As in ``Timing``.
         kind: Whether it is a piece of speech, or one word.
         faults: What is wrong with it.
@@ -80,6 +85,7 @@ class Segment:
     ends_at: dt.timedelta | None = None
     words: Sequence[Word] = ()
     channel: str | None = None
+    session: str | None = None
     confidence: float | None = None
     kind: TimingKind = TimingKind.CUE
     faults: list[Fault] = field(factory=list)
@@ -95,6 +101,7 @@ class Recording:
         metadata: What it says of the meeting.
         are_machines: Whether voices are what a program calls them, such as "A" or "0", and no
             names.
+        are_told: Whether speech in which no voice is told is a fault where others have one.
         are_joined: Whether consecutive segments of one voice are one turn.
         faults: What is wrong with the document as a whole.
     """
@@ -102,6 +109,7 @@ class Recording:
     segments: Iterable[Segment]
     metadata: Metadata = field(factory=Metadata)
     are_machines: bool = False
+    are_told: bool = True
     are_joined: bool = True
     faults: list[Fault] = field(factory=list)
 
@@ -115,13 +123,29 @@ def outcome_of(recording: Recording, media_type: str, labels: Mapping[str, str |
         labels: Names that the caller gives, by label.
     """
     source = _Source()
+    segments = list(recording.segments)
+    is_told = any(one.voice is not None for one in segments)
+    sessions = {one.session for one in segments}
+    seen: set[str | None] = set()
+    last: str | None = None
     decisions: list[Decision] = []
-    faults = [problem(code, message, _NOWHERE) for code, message in recording.faults]
-    for run in _runs(recording):
+    faults: list[Problem] = []
+    for run in _runs(segments, are_joined=recording.are_joined):
+        session = run[0].session
+        if len(sessions) > 1 and (not seen or session != last):
+            decisions += _heading(source, session, is_second=bool(seen) and session not in seen)
+        seen.add(session)
+        last = session
         decisions += _turn(source, run, recording, labels)
+        if is_told and recording.are_told and run[0].voice is None and _is_said(run):
+            run[0].faults.append((ProblemCode.UNATTRIBUTED, "it is not told who says this"))
         faults += [problem(*fault, one.span) for one in run for fault in one.faults]
     text = str(source)
+    faults += [problem(*fault, _place(fault, text)) for fault in recording.faults]
     blocks, problems = assemble(decisions, text, _DIRECTIONS, joins=False)
+    if not recording.are_joined:
+        # A record without words is no fault: it tells who speaks when.
+        problems = tuple(one for one in problems if one.code is not ProblemCode.EMPTY_TURN)
     return Outcome(
         text=text,
         media_type=media_type,
@@ -133,12 +157,22 @@ def outcome_of(recording: Recording, media_type: str, labels: Mapping[str, str |
     )
 
 
-def _runs(recording: Recording) -> Iterator[list[Segment]]:
+def _is_said(run: Sequence[Segment]) -> bool:
+    return any(ink(one.text) is not None for one in run)
+
+
+def _place(fault: Fault, text: str) -> Span:
+    """Return where what is wrong with a document as a whole is first seen in its text."""
+    at = text.find("\ufffd") if fault[0] is ProblemCode.ENCODING_MENDED else -1
+    return _NOWHERE if at < 0 else Span(at, at + 1)
+
+
+def _runs(segments: Sequence[Segment], *, are_joined: bool) -> Iterator[list[Segment]]:
     """Yield the segments of each turn."""
-    if not recording.are_joined:
-        yield from ([segment] for segment in recording.segments)
+    if not are_joined:
+        yield from ([segment] for segment in segments)
         return
-    for _, run in groupby(recording.segments, key=lambda one: (one.voice, one.channel)):
+    for _, run in groupby(segments, key=lambda one: (one.session, one.voice, one.channel)):
         yield list(run)
 
 
@@ -164,6 +198,15 @@ class _Source:
     def __str__(self) -> str:
         """Return the text."""
         return "".join(f"{line}\n" for line in self.lines)
+
+
+def _heading(source: _Source, session: str | None, *, is_second: bool) -> Iterator[Decision]:
+    """Write what a recording is called, and yield what that line is."""
+    name = _head(source, session or "")
+    if name is not None:
+        message = "another recording begins here"
+        found = problem(ProblemCode.SECOND_DOCUMENT, message, name.span)
+        yield Decision(name, PassageKind.HEADING, _WHY, None, (found,) if is_second else ())
 
 
 def _turn(
@@ -193,7 +236,7 @@ def _turn(
 
 
 def _head(source: _Source, voice: str) -> Passage | None:
-    """Write the label of a turn, if it has one."""
+    """Write a line that stands above speech, if anything is in it."""
     head = passage(voice, 0, len(voice))
     return head and head.moved(source.add(voice))
 
@@ -257,11 +300,12 @@ def _word_times(segment: Segment, text: str, start: int) -> Iterator[Timing]:
     at, is_lost = 0, False
     for word in segment.words:
         said = fold(word.text)
-        found = _find(said, text, at)
+        found = find_word(said, text, at)
         if found is None:
-            is_lost = is_lost or _LETTER.search(said) is not None
+            is_lost = is_lost or LETTER.search(said) is not None
             continue
-        is_lost = is_lost or _LETTER.search(text, at, found) is not None
+        # Fast path: most words stand after one space.
+        is_lost = is_lost or (found - at > 1 and LETTER.search(text, at, found) is not None)
         at = found + len(said)
         if word.begins_at is not None or word.ends_at is not None or word.confidence is not None:
             yield make_timing(
@@ -272,18 +316,24 @@ def _word_times(segment: Segment, text: str, start: int) -> Iterator[Timing]:
                 kind=TimingKind.WORD,
                 confidence=word.confidence,
             )
-    if is_lost or _LETTER.search(text, at) is not None:
+    if is_lost or LETTER.search(text, at) is not None:
         message = "the words that it is made of are not those of its text"
         segment.faults.append((ProblemCode.WORDS_DIFFER, message))
 
 
-def _find(word: str, text: str, at: int) -> int | None:
-    """Return where a word stands next in a text; where it is not due, only a whole word is it."""
-    found = text.find(word, at) if word else -1
+def find_word(word: str, text: str, at: int) -> int | None:
+    """Return where a word stands next in a text; where it is not due, only a whole word is it.
+
+    Args:
+        word: The word, folded.
+        text: The text, folded.
+        at: From where on it is looked for.
+    """
+    found = text.find(word, at, at + len(word) + _FAR) if word else -1
     if found < 0:
         return None
-    if _LETTER.search(text, at, found) is None:
+    if LETTER.search(text, at, found) is None:
         return found
     end = found + len(word)
-    is_whole = not (_LETTER.match(text, found - 1) or _LETTER.match(text, end))
+    is_whole = not (LETTER.match(text, found - 1) or LETTER.match(text, end))
     return found if is_whole else None

@@ -72,7 +72,7 @@ class _Ttml:
         segments = [one for one in _segments(root, faults) if ink(one.text) is not None]
         language = _LANGUAGE.fullmatch(root.get("xml:lang", ""))
         metadata = Metadata(title=_title(root), language=language and language.group())
-        recording = Recording(segments=segments, metadata=metadata, faults=faults)
+        recording = Recording(segments=segments, metadata=metadata, faults=faults, are_told=False)
         return outcome_of(recording, "application/ttml+xml", hints.labels)
 
 

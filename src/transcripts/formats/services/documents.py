@@ -10,14 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Any
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any, TypeGuard
 
 import regex
 from attrs import evolve, frozen
 
 from transcripts.errors import ParseError
-from transcripts.formats.segments import Fault, Recording, outcome_of
+from transcripts.formats.segments import Fault, Recording, Segment, outcome_of
 from transcripts.kinds import ProblemCode
 from transcripts.model.checks import MOST
 from transcripts.reading.assembly.outcome import Outcome
@@ -29,15 +30,22 @@ __all__ = [
     "SECONDS",
     "TICKS",
     "JsonFormat",
+    "Loaded",
     "Row",
     "are_rows",
+    "check_whole",
     "differ",
+    "first_of",
+    "is_certain",
     "is_json",
+    "is_object",
     "language_of",
     "load",
+    "row_of",
     "rows",
     "share_of",
     "text_of",
+    "texts",
     "time_of",
     "voice_of",
 ]
@@ -50,6 +58,9 @@ SECONDS, MILLISECONDS, TICKS = 6, 3, -1
 # More digits are read by way of Decimal.
 _SHORT = 12
 _JSON = regex.compile(r"\ufeff?\s*+[{\[]")
+# "[00:05] Anna Berg: ..." is no JSON, though it begins as a list does.
+_CERTAIN = regex.compile(r"\ufeff?\s*+(?:\{\s*+\"|\[\s*+\{)")
+_NUMBER = regex.compile(r"[+-]?(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?s?")
 # One half of a pair of escapes, which is no character: whoever cuts a text after so many units of
 # UTF-16 leaves one.
 _ESCAPE = regex.compile(
@@ -69,6 +80,21 @@ class _WrongError(Exception):
 
 
 @frozen
+class Loaded:
+    """A JSON document.
+
+    Attributes:
+        text: It, as it was given.
+        document: What it holds.
+        faults: What had to be mended.
+    """
+
+    text: str
+    document: Any
+    faults: tuple[Fault, ...] = ()
+
+
+@frozen
 class JsonFormat:
     """The JSON of a service, or of a family of recognisers.
 
@@ -76,35 +102,35 @@ class JsonFormat:
         name: What ``format=`` calls it.
         fits: Tells by its shape whether a document is one of its own.
         recording: Returns what a document says.
+        loaded: A document that somebody has loaded to tell what it is: that takes a good part of
+            the time of reading it.
     """
 
     name: str
     fits: Callable[[Any], bool]
     recording: Callable[[Any], Recording]
     encodings: tuple[str, ...] = ()
+    loaded: Loaded | None = None
 
     def sniff(self, text: str) -> Confidence:
         """Tell by its shape whether a text is a document of this kind."""
         if not is_json(text):
             return Confidence.NO
         try:
-            return self.vote(load(text)[0])
+            return Confidence.SURE if self.fits(load(text).document) else Confidence.NO
         except ParseError:
             return Confidence.NO
 
-    def vote(self, document: object) -> Confidence:
-        """Tell by its shape whether a document is of this kind."""
-        return Confidence.SURE if self.fits(document) else Confidence.NO
-
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a document; see ``Format.read``."""
-        document, faults = load(text)
+        loaded = self.loaded if self.loaded and self.loaded.text is text else load(text)
+        document = loaded.document
         if not self.fits(document):
             message = f"this JSON is not what {self.name!r} gives"
             raise ParseError.at(message, text, 0)
         try:
             recording = self.recording(document)
-            recording = evolve(recording, faults=[*faults, *recording.faults])
+            recording = evolve(recording, faults=[*loaded.faults, *recording.faults])
             return outcome_of(recording, "application/json", hints.labels)
         except _WrongError as error:
             message = f"{_path(document, error.row)}: {error}"
@@ -116,21 +142,28 @@ def is_json(text: str) -> bool:
     return _JSON.match(text) is not None
 
 
-def load(text: str) -> tuple[Any, list[Fault]]:
-    """Load JSON, with numbers as they are printed, and return what had to be mended.
+def is_certain(text: str) -> bool:
+    """Tell whether a text begins as nothing does but a JSON object, or a list of them."""
+    return _CERTAIN.match(text) is not None
+
+
+def load(text: str) -> Loaded:
+    """Load JSON, with numbers as they are printed, and mend what is no character.
 
     Raises:
         ParseError: If it is none, or nested deeper than can be read.
     """
-    faults: list[Fault] = []
+    faults: tuple[Fault, ...] = ()
     document = text.lstrip("\ufeff")
     if "\\ud" in document or "\\uD" in document:
-        mended = _ESCAPE.sub(_whole, document)
-        if mended != document:
-            faults.append((ProblemCode.ENCODING_MENDED, "half a pair of escapes is no character"))
-        document = mended
+        document = _ESCAPE.sub(_whole, document)
+    if "\ufffd" in document or r"\ufffd" in document:
+        # Whoever has decoded it may have mended it; half a pair of escapes is mended above.
+        message = "U+FFFD stands for what is no character, be it bytes or half a pair of escapes"
+        faults = ((ProblemCode.ENCODING_MENDED, message),)
     try:
-        return json.loads(document, parse_float=str, parse_int=str, parse_constant=str), faults
+        held = json.loads(document, parse_float=str, parse_int=str, parse_constant=str)
+        return Loaded(text, held, faults)
     except json.JSONDecodeError as error:
         offset = len(text) - len(document) + error.pos
         message = f"this JSON is not well-formed: {error.msg}"
@@ -145,11 +178,47 @@ def _whole(escape: regex.Match[str]) -> str:
     return r"\ufffd" if escape["half"] else escape.group()
 
 
-def are_rows(value: object, *keys: str) -> bool:
+def are_rows(value: object, *keys: str) -> TypeGuard[list[Row]]:
     """Tell whether a value is a list of objects, of which the first has these keys."""
     if not isinstance(value, list) or not value or not isinstance(value[0], dict):
         return False
     return all(key in value[0] for key in keys)
+
+
+def is_object(value: object, *keys: str) -> TypeGuard[Row]:
+    """Tell whether a value is an object with these keys."""
+    return isinstance(value, dict) and all(key in value for key in keys)
+
+
+def row_of(parent: Row, key: str) -> Row:
+    """Return the object under a key, an empty one where it is missing."""
+    value = parent.get(key)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        message = f"{key} must be an object"
+        raise _WrongError(message, parent)
+    return value
+
+
+def first_of(parent: Row, key: str) -> Row:
+    """Return the first object of a list, such as the best guess; an empty one if none is there."""
+    return next(rows(parent, key), {})
+
+
+def texts(parent: Row, key: str) -> Iterator[list[str | None]]:
+    """Yield the lists of texts in a list, such as ``["hello", "0.5", "0.9"]``."""
+    listed = parent.get(key)
+    if listed is None:
+        return
+    if not isinstance(listed, list):
+        message = f"{key} must be a list"
+        raise _WrongError(message, parent)
+    for one in listed:
+        if not isinstance(one, list) or not all(isinstance(part, str | None) for part in one):
+            message = f"{key} must hold lists of words and numbers"
+            raise _WrongError(message, parent)
+        yield one
 
 
 def rows(parent: Row | Sequence[Any], key: str | None = None) -> Iterator[Row]:
@@ -200,31 +269,30 @@ def time_of(row: Row, key: str, faults: list[Fault], places: int = SECONDS) -> d
     value = row.get(key)
     if value is None:
         return None
-    count = _microseconds(value, places) if isinstance(value, str) else None
-    if count is None:
+    time = _time(value, places) if isinstance(value, str) else None
+    if time is None:
         fault = (ProblemCode.TIME_UNREAD, f"{key} is no time")
         if fault not in faults:
             faults.append(fault)
-        return None
-    return dt.timedelta(0, 0, count)
+    return time
 
 
-def _microseconds(number: str, places: int) -> int | None:
-    """Return a number of some unit in whole microseconds."""
+# Fast path: where a word ends, the next one often begins.
+@lru_cache(maxsize=1_000)
+def _time(number: str, places: int) -> dt.timedelta | None:
+    """Return a number of some unit as a time."""
     whole, _, rest = number.partition(".")
-    if places >= 0 and number.isascii() and whole.isdecimal() and len(whole) <= _SHORT:
-        if not rest:
-            return int(whole + "0" * places)
-        if rest.isdecimal():
-            return int(whole + rest[:places].ljust(places, "0")) + (
-                rest[places : places + 1] >= "5"
-            )
+    is_plain = number.isascii() and whole.isdecimal() and len(whole) <= _SHORT
+    if is_plain and len(rest) <= places and (rest.isdecimal() or not rest):
+        return dt.timedelta(0, 0, int(whole + rest.ljust(places, "0")))
+    if _NUMBER.fullmatch(number) is None:
+        return None
     try:
         exact = Decimal(number.removesuffix("s")).scaleb(places)
-        count = exact.to_integral_value(ROUND_HALF_UP) if abs(exact) <= MOST else None
-    except InvalidOperation:
+        count = exact.to_integral_value(ROUND_HALF_UP) if 0 <= exact <= MOST else None
+    except ArithmeticError:
         return None
-    return None if count is None else int(count)
+    return None if count is None else dt.timedelta(0, 0, int(count))
 
 
 def share_of(row: Row, key: str) -> float | None:
@@ -251,6 +319,23 @@ def differ(whole: str, parts: Iterable[str]) -> bool:
     if whole.split() == joined.split():
         return False
     return _NOT_LETTERS.sub("", whole) != _NOT_LETTERS.sub("", joined)
+
+
+def check_whole(whole: str, segments: Iterable[Segment], faults: list[Fault]) -> None:
+    """Record where a whole transcript says anything else than the segments that are read.
+
+    Args:
+        whole: It; empty where there is none.
+        segments: What is read. Those of several channels may stand in another order.
+        faults: Where to record it.
+    """
+    told = list(segments)
+    parts = [one.text for one in told]
+    if len({one.channel for one in told}) > 1:
+        whole, parts = " ".join(sorted(whole.split())), sorted(" ".join(parts).split())
+    if differ(whole, parts):
+        message = "the segments together are not the whole text"
+        faults.append((ProblemCode.WORDS_DIFFER, message))
 
 
 def _path(document: object, row: object) -> str:

@@ -31,7 +31,7 @@ __all__ = ["FORMAT"]
 
 
 def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
-    return isinstance(document, dict) and are_rows(document.get("segments"), "startTime", "body")
+    return isinstance(document, dict) and are_rows(document.get("segments"), "body")
 
 
 def _recording(document: Any) -> Recording:  # noqa: ANN401 - as above

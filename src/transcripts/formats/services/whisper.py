@@ -17,8 +17,7 @@ somebody has told them apart; it may be missing from any segment or word, and so
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Any
 
 import regex
@@ -29,21 +28,26 @@ from transcripts.formats.services.documents import (
     JsonFormat,
     Row,
     are_rows,
-    differ,
+    check_whole,
     language_of,
+    row_of,
     rows,
     share_of,
     text_of,
     time_of,
     voice_of,
 )
-from transcripts.kinds import ProblemCode
+from transcripts.formats.services.words import by_voice, end_of, start_of
 from transcripts.reading.source.metadata import Metadata
 
 __all__ = ["FORMAT"]
 
 # "[_BEG_]", "[_TT_150]", "<|endoftext|>": what a model says to itself.
 _SPECIAL = regex.compile(r"\[_[A-Z]+_(?:\d++)?\]?|<\|[^|<>]*+\|>")
+# What a program calls a voice, beside "SPEAKER_00": "A", "0"
+_CODE = regex.compile(r"[A-Z]|\d++")
+# What whisper.cpp says of a voice on both channels.
+_UNKNOWN = "?"
 _CONFIDENCES = ("probability", "score", "confidence", "p")
 
 
@@ -72,17 +76,17 @@ def _recording(document: Any) -> Recording:  # noqa: ANN401 - as above
     if "transcription" in document:
         segments = list(_cpp_segments(document))
     elif "chunks" in document:
-        segments = [_chunk(row) for row in rows(document, "chunks")]
+        segments = _chunks(document)
     else:
         segments = list(_segments(document))
-    result = document.get("result")
-    language = result.get("language") if isinstance(result, dict) else document.get("language")
-    made = Recording(segments=segments)
+    language = row_of(document, "result").get("language") or document.get("language")
+    voices = (one.voice for one in segments if one.voice is not None)
+    # Names that the caller has given to the service stand there as well.
+    are_machines = all(_CODE.fullmatch(voice) for voice in voices)
+    made = Recording(segments=segments, are_machines=are_machines)
     duration = time_of(document, "duration", made.faults)
     made.metadata = Metadata(language=language_of(language), duration=duration)
-    if differ(text_of(document, "text"), (one.text for one in segments)):
-        message = "the segments together are not the whole text"
-        made.faults.append((ProblemCode.WORDS_DIFFER, message))
+    check_whole(text_of(document, "text"), segments, made.faults)
     return made
 
 
@@ -97,9 +101,7 @@ def _segments(document: Row) -> Iterator[Segment]:
     if not listed and (apart or text_of(document, "text").strip()):
         whole = Segment(text=text_of(document, "text"))
         whole.words = [_word(row, whole) for row in apart]
-        whole.begins_at = next((one.begins_at for one in whole.words), None)
-        whole.ends_at = next((one.ends_at for one in reversed(whole.words)), None)
-        yield whole
+        yield from _whole(whole, apart)
     at = 0
     for number, row in enumerate(listed, 1):
         segment = Segment(text=text_of(row, "text"), voice=voice_of(row, "speaker"))
@@ -112,6 +114,13 @@ def _segments(document: Row) -> Iterator[Segment]:
             words, at = apart[at:stop], stop
         segment.words = [_word(one, segment) for one in words]
         yield from [segment] if segment.voice is not None else _by_voice(segment, words)
+
+
+def _whole(whole: Segment, words: list[Row]) -> list[Segment]:
+    """Return a recording of which only words have times, by their voices."""
+    whole.text = whole.text.strip() or "".join(word.text for word in whole.words)
+    whole.begins_at, whole.ends_at = start_of(whole.words), end_of(whole.words)
+    return _by_voice(whole, words)
 
 
 def _after(words: list[Row], at: int, time: dt.timedelta | None) -> int:
@@ -132,42 +141,29 @@ def _word(row: Row, segment: Segment) -> Word:
 
 
 def _confidence(row: Row) -> float | None:
-    return next((share_of(row, key) for key in _CONFIDENCES if key in row), None)
+    for key in _CONFIDENCES:
+        if key in row:
+            return share_of(row, key)
+    return None
 
 
-def _by_voice(segment: Segment, words: list[Row]) -> Iterable[Segment]:
+def _by_voice(segment: Segment, words: list[Row]) -> list[Segment]:
     """Return a segment without a voice by the voices of its words, where those say who speaks."""
-    runs = [
-        (voice, [word for word, _ in run])
-        for voice, run in groupby(
-            zip(segment.words, (voice_of(row, "speaker") for row in words), strict=True),
-            key=lambda pair: pair[1],
-        )
-    ]
-    if len(runs) == 1:
-        segment.voice = runs[0][0]
-    if len(runs) < 2 or differ(segment.text, (word.text for word in segment.words)):  # noqa: PLR2004
-        return [segment]
-    joint = "" if segment.words[-1].text.startswith(" ") else " "
-    made = [
-        Segment(
-            text=joint.join(word.text for word in said),
-            voice=voice,
-            begins_at=next((one.begins_at for one in said if one.begins_at is not None), None),
-            ends_at=next((one.ends_at for one in reversed(said) if one.ends_at), None),
-            words=said,
-        )
-        for voice, said in runs
-    ]
-    made[0].faults = segment.faults
-    return made
+    voices: list[str | None] = []
+    for row, word in zip(words, segment.words, strict=True):
+        # A word that was not aligned, such as a number, has neither: it is that of the word before.
+        is_aligned = word.begins_at is not None or not voices
+        voice = voice_of(row, "speaker")
+        voices.append(voice if voice is not None or is_aligned else voices[-1])
+    return by_voice(segment, voices)
 
 
 def _cpp_segments(document: Row) -> Iterator[Segment]:
     """Yield the segments of whisper.cpp."""
     for row in rows(document, "transcription"):
         segment = Segment(text=_SPECIAL.sub("", text_of(row, "text")))
-        segment.voice = voice_of(row, "speaker")
+        voice = voice_of(row, "speaker")
+        segment.voice = None if voice == _UNKNOWN else voice
         segment.begins_at, segment.ends_at = _offsets(row, segment)
         segment.words = [
             Word(text, *_offsets(token, segment), _confidence(token))
@@ -185,11 +181,24 @@ def _offsets(row: Row, segment: Segment) -> tuple[dt.timedelta | None, dt.timede
     return begins_at, time_of(offsets, "to", segment.faults, MILLISECONDS)
 
 
+def _chunks(document: Row) -> list[Segment]:
+    """Return the chunks of transformers, or those of a program that tells their voices."""
+    told = are_rows(document.get("speakers"), "speaker", "timestamp", "text")
+    listed = list(rows(document, "speakers" if told else "chunks"))
+    chunks = [_chunk(row) for row in listed]
+    if told or any(" " in one.text.strip() for one in chunks):
+        return chunks
+    # Each is a word.
+    whole = Segment(text=text_of(document, "text"))
+    whole.words = [Word(one.text, one.begins_at, one.ends_at) for one in chunks]
+    whole.faults = [fault for one in chunks for fault in one.faults]
+    return _whole(whole, listed)
+
+
 def _chunk(row: Row) -> Segment:
-    """Return a chunk of transformers."""
     segment = Segment(text=text_of(row, "text"), voice=voice_of(row, "speaker"))
     times = row.get("timestamp")
-    begins, ends, *_ = [*times, None, None] if isinstance(times, list) else [None, None]
+    begins, ends, *_ = [*times, None, None] if isinstance(times, list) else [times, None]
     segment.begins_at = time_of({"timestamp": begins}, "timestamp", segment.faults)
     segment.ends_at = time_of({"timestamp": ends}, "timestamp", segment.faults)
     return segment

@@ -26,6 +26,8 @@ _DECLARED = regex.compile(
     regex.IGNORECASE,
 )
 _HEAD = 4096
+# What begins as nothing does but a JSON object or a list of them: that is UTF-8, be it broken.
+_JSON = regex.compile(rb"\s*+(?:\{\s*+\"|\[\s*+\{)")
 # A word of two scripts: "dйjа", which is "déjà" in the wrong encoding.
 _MIXED = regex.compile(r"\p{Latin}\p{Cyrillic}|\p{Cyrillic}\p{Latin}")
 # One page of kremlin.ru has a broken UTF-8 sequence: such a text is still UTF-8.
@@ -112,7 +114,7 @@ def _decode_other(
 ) -> tuple[str, str]:
     mended = data.decode(errors="replace")
     foreign = sum(letter > "\x7f" for letter in mended)
-    if mended.count("\ufffd") <= foreign * _FEW:
+    if mended.count("\ufffd") <= foreign * _FEW or _JSON.match(data) is not None:
         return mended, "utf-8"
     found = []
     for name, fits in others:
