@@ -3,7 +3,7 @@
     python bench/recordings.py
     python bench/recordings.py --quick    says whether it runs
 
-The recording is made up: cues of seven words, whose voice changes every fifth cue.
+The recording is made up: cues of seven words, and turns of half a minute.
 """
 
 # A script that prints, and starts only itself.
@@ -30,7 +30,7 @@ import transcripts
 
 ROUNDS = 9
 CUES, LARGE = 5_000, 50_000
-_WORDS, _TURN, _LASTS = 7, 5, 2_500
+_WORDS, _TURN, _LASTS = 7, 12, 2_500
 GOALS: dict[str, Goal] = {"webvtt-py": at_least(3), "pysubs2": at_least(3), "parse": at_most(8)}
 
 

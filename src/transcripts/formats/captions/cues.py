@@ -42,9 +42,9 @@ __all__ = ["Captions", "Plain"]
 
 _DIRECTIONS = Directions(wordings=wordings("en"))
 
-# A cue in which one voice speaks, without references, times or tags but those around it: who that
-# is, and where the text begins and ends.
-Plain = tuple[Voiced | None, int, int]
+# A cue in which one voice speaks, without references, times or tags but those around it: its label
+# and where that stands, if it has one, and where the text begins and ends.
+Plain = tuple[str | None, Stretch, int, int]
 
 
 @frozen(kw_only=True)
@@ -140,21 +140,27 @@ class _Reader:
 
         Fast path: what it does ``_add`` does as well, in several times as long.
         """
-        found = self.captions.plain(self.captions.source, cue.text_start, cue.end)
-        if found is None or self.captions.is_rolling:
+        captions = self.captions
+        source = captions.source
+        found = captions.plain(source, cue.text_start, cue.end)
+        if found is None or captions.is_rolling:
             return False
-        voice, start, end = found
-        source = self.captions.source
-        if voice is None and self.names is not None and source.find(":", start, end) >= 0:
+        label, name, start, end = found
+        if label is None and self.names is not None and source.find(":", start, end) >= 0:
             voice = self.names.find(source, start, end)
-            start = start if voice is None else voice.after
-            # A space after the colon.
-            start += source.startswith(" ", start, end)
+            if voice is not None:
+                label, name, start = voice.label, voice[1:3], voice.after
+                # A space after the colon.
+                start += source.startswith(" ", start, end)
         text = source[start:end].replace("\n", " ")
         is_folded = text.isprintable() and "  " not in text and text[:1] > " " and text[-1] != " "
-        if not is_folded or (voice is None and text[0] == ">"):
+        if not is_folded or (label is None and text[0] == ">"):
             return False
-        turn = self._turn_of(cue, voice, cue.start)
+        turn = self._turn
+        if turn is None or not (turn.label == label or (label is None and self.names is not None)):
+            after = start if captions.source[start - 1] != " " else start - 1
+            voice = None if label is None else Voiced(label, *name, after)
+            turn = self._begin(cue, voice, cue.start)
         turn.add_plain(text, start, cue, cue.end)
         if cue.problems:
             turn.problems.extend(cue.problems)
@@ -218,7 +224,11 @@ class _Reader:
                 goes_on = turn.label is not None and turn.label == voice.label
             if goes_on:
                 return turn
-            self._close()
+        return self._begin(cue, voice, start)
+
+    def _begin(self, cue: Cue, voice: Voiced | None, start: int) -> OpenTurn:
+        """Begin a turn; the arguments are those of ``_turn_of``."""
+        self._close()
         self._turn = turn = OpenTurn(self.captions.source, cue, start, voice)
         return turn
 

@@ -137,7 +137,7 @@ def _cue(text: str, lines: list[Line], found: regex.Match[str]) -> Iterator[Cue 
 
 def _plain(_: str, start: int, end: int) -> Plain:
     """Return where the text of a cue stands: it has no tags."""
-    return None, start, end
+    return None, (start, start), start, end
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

@@ -161,7 +161,7 @@ def _text_of(text: str, found: re.Match[str], stop: int) -> Line:
 
 def _plain(source: str, start: int, end: int) -> Plain | None:
     """Return where the text of a cue stands, if no tag may be in it."""
-    return None if _SIGNS.search(source, start, end) else (None, start, end)
+    return None if _SIGNS.search(source, start, end) else (None, (start, start), start, end)
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

@@ -68,8 +68,9 @@ _ARROW = rf"{_BARE}-->[^\r\n]*+"
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"
 # A block ends with an empty line, or before a line with an arrow that is not its own.
 _BLOCK = re.compile(
-    rf"(?:{_LINE}{_END})?+(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})(?![\d:.,])[^\r\n]*+"
-    rf"|{_ARROW})(?:{_END}(?P<said>{_LINE}(?:{_END}{_LINE})*+))?+"
+    rf"(?:(?!{_CLOCK} -->){_LINE}{_END})?+"
+    rf"(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})(?![\d:.,])[^\r\n]*+|{_ARROW})"
+    rf"(?:{_END}(?P<said>{_LINE}(?:{_END}{_LINE})*+))?+"
     rf"|{_LINE}(?:{_END}{_LINE})*+",
     re.ASCII,
 )
@@ -82,7 +83,7 @@ _ABOUT = regex.compile(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
 # A voice around all that is said.
 _VOICED = re.compile(
     r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^\s<>&]++(?: [^\s<>&]++)*+)>"
-    r"(?P<said>[^<&]*+)(?:</v>)?+\Z"
+    r"(?P<said>[^<&\0]*+)(?:</v>)?+\Z"
 )
 _SIGNS = re.compile(r"[<&\0]")
 
@@ -189,15 +190,11 @@ def _is_rolling(captions: Captions) -> bool:
 def _plain(source: str, start: int, end: int) -> Plain | None:
     """Return who says a cue, and where that stands, if no other tag or reference is in it."""
     found = _VOICED.match(source, start, end)
-    if found is not None:
-        name = found.span("name")
-        said = found.span("said")
-        # What a line holds beside letters and spaces is for the reader of tags.
-        label = found["name"]
-        if label.isprintable() and "\0" not in found["said"]:
-            return Voiced(label, *name, said[0]), *said
-        return None
-    return None if _SIGNS.search(source, start, end) else (None, start, end)
+    if found is None:
+        return None if _SIGNS.search(source, start, end) else (None, (start, start), start, end)
+    label = found["name"]
+    # What else a name may hold beside letters and spaces is for the reader of tags.
+    return (label, found.span("name"), *found.span("said")) if label.isprintable() else None
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:
