@@ -230,6 +230,13 @@ def test_an_affiliation_in_brackets(text: str, name: str, affiliation: str | Non
         ("Patriarch Boris of Virma", "Patriarch", "Boris", "Virma"),
         ("Crown Prince Boris Al Karim of Norland", "Crown Prince", "Boris Al Karim", "Norland"),
         ("Sheikh Hamad Al Karimof Norland", "Sheikh", "Hamad Al Karim", "Norland"),
+        ("King Boris of Port Sand of Norland", "King", "Boris", "Port Sand of Norland"),
+        (
+            "King Boris of Port Sand of Perm of Zembla",
+            "King",
+            "Boris",
+            "Port Sand of Perm of Zembla",
+        ),
     ],
 )
 def test_a_realm_after_a_titled_name(text: str, role: str, name: str, realm: str) -> None:
@@ -614,7 +621,16 @@ def test_a_surname_with_initials(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A. Berg lang", "A. Berg 12", "A. Berg, Port", "A. B", "A.B.C. Berg", "Berg 12 A.", "Berg."],
+    [
+        *(
+            "A. Berg lang",
+            "A. Berg 12",
+            "A. Berg, Port",
+            "A. Berg Lang, Port",
+            "A. Berg-Lang, Port",
+        ),
+        *("Berg, Lang A.", "Berg A., Port", "A. B", "A.B.C. Berg", "Berg 12 A.", "Berg."),
+    ],
 )
 def test_no_surname_with_initials(text: str) -> None:
     assert not is_initialed(text)
@@ -664,6 +680,7 @@ def test_small_words_of_a_role_connect_or_name_a_trade(text: str, is_role: bool)
         ("mother of three", "mother of three", None),
         ("Director", "Director", None),
         ("Perm", None, "Perm"),
+        ("3rd Fleet", None, "3rd Fleet"),
     ],
 )
 def test_what_stands_after_a_name(after: str, role: str | None, affiliation: str | None) -> None:

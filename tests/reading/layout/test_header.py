@@ -80,6 +80,12 @@ def test_a_place_stands_right_above_the_date(lead: str, kinds: list[str]) -> Non
     assert outline(parse(f"{text}Boris Petrov: Good afternoon.")) == kinds
 
 
+@pytest.mark.parametrize("title", ["The Old Harbour", "A meeting with Zelda, who sails"])
+def test_what_is_no_place_with_a_comma_above_a_date_is_the_title(title: str) -> None:
+    meeting = parse(f"{title}\n\nMarch 1, 2020\n\nThe sailors\n\nBoris Petrov: Good afternoon.")
+    assert (meeting.title, outline(meeting)) == (title, ["title", "dateline", "lead", "turn"])
+
+
 @pytest.mark.parametrize(
     ("label", "kinds"),
     [("", ["turn"]), ("Zelda Lee: Good afternoon.", ["narration", "turn"])],

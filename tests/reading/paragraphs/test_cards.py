@@ -88,6 +88,7 @@ def test_the_card_of_a_thing(lines: str, paragraphs: list[str]) -> None:
         "We thank Anna Berg.//Berg Anna//for it.",
         "We thank Ms Berg//Berg Anna spoke today//for it.",
         "Anna Berg//Anna Berg//for it.",
+        "Perm//Perm//for it.",
         "Berg//Berg Anna Maria Zelda Oz//for it.",
         "Berg//Berg is here//for it.",
         # a title, and the lead below it

@@ -66,7 +66,7 @@ _LONGEST_NAME = 4
 # Of how many words the longest name is that is looked for at the end of a label.
 _LONGEST_TAIL = 6
 _NUMERAL = regex.compile(r"[IVX]+")
-_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
+_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}-]*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"

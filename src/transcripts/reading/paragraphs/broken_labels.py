@@ -216,7 +216,7 @@ class _Look:
 
 def _may_begin(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a paragraph may begin with a line, and does not go on from the one before."""
-    if at == 0 or lines[at].apart:
+    if lines[at].apart:
         return True
     last = lines[at - 1].text.rsplit(maxsplit=1)[-1]
     return last.casefold() not in CONNECTORS and not last.endswith(",")

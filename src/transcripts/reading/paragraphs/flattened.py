@@ -202,12 +202,12 @@ def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -
         )
     ):
         at += step
-        yield at - 1
+        yield at
     # What follows is what the lines before the page said already, where there are such lines.
     for line in before:
         if text.startswith(line.text, at):
             at += len(line.text) + 1
-            yield at - 1
+            yield at
     dates = find_dates(text[: min(end, _HEADER)])
     if not dates:
         return

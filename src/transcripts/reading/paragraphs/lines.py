@@ -120,8 +120,7 @@ def plain_lines(text: str, start: int) -> Iterator[Line]:
 
 def marked_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text that may have marks of print."""
-    apart, empty = True, True
-    ends_hard = False
+    apart, begins = True, True
     end = start
     for raw in _raw_lines(text, start):
         begin, end = end, end + len(raw)
@@ -139,11 +138,11 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
             apart = apart or NO_BREAK_SPACE not in text[begin:end]
-            empty = True
+            begins = True
             continue
-        yield Line(made, indent, apart=apart, begins=empty or ends_hard)
-        apart = empty = False
-        ends_hard = text.endswith(_HARD_ENDS, begin, end)
+        yield Line(made, indent, apart=apart, begins=begins)
+        apart = False
+        begins = text.endswith(_HARD_ENDS, begin, end)
 
 
 def _marked(raw: str) -> tuple[Passage | None, int]:
