@@ -338,7 +338,7 @@ def test_a_role_with_a_name_in_brackets_over_lines_of_a_wrapped_text() -> None:
 def test_a_role_in_a_wrapped_text_begins_no_label_within_a_sentence() -> None:
     text = (
         "Mr. Lang: We have asked the ministry of this house what was done about\n"
-        "the port, and we wait for what will be said about it by\n"
+        "the port, and we wait for what will be said about it today\n"
         "The Assistant Minister, Ministry of State for the Northern Ports and\n"
         "Internal Waters (Mr. Oz): We have begun with the work on the old port.\n"
     )

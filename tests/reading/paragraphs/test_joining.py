@@ -364,8 +364,8 @@ def test_one_space_more_makes_no_caption() -> None:
 
 def test_what_is_indented_deeper_than_most_labels_is_a_caption() -> None:
     turns = "".join(f"    {name} Berg: Yes.\n\n" for name in ("Anna", "Karl", "Zoe"))
-    made = joined(f"  Ida Berg: No.\n\n{turns}   We go.\n\n      A boat.", COPIED)
-    assert [one.hint for one in made] == [*[None] * 5, "caption"]
+    made = joined(f"  Ida Berg: No.\n\n{turns}      A boat.", COPIED)
+    assert [one.hint for one in made] == [*[None] * 4, "caption"]
 
 
 def test_what_stands_above_the_first_label_is_no_caption() -> None:

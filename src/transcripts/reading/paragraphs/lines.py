@@ -98,14 +98,15 @@ def whole(group: Sequence[Line], text: str) -> Line:
         group: The lines.
         text: The text that they stand in.
     """
-    if len(group) == 1:
-        return group[0]
+    first, *more = group
+    if not more:
+        return first
     parts = [line.passage for line in group]
     bold = tuple(run for part in parts for run in part.bold)
     asides = tuple(run for part in parts for run in part.asides)
     made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
-    last = group[-1]
-    return evolve(group[0], passage=made or parts[0], linked=last.linked, width=last.width)
+    last = more[-1]
+    return evolve(first, passage=made or parts[0], linked=last.linked, width=last.width)
 
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:
