@@ -136,8 +136,8 @@ def test_what_is_no_label() -> None:
 
 
 def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
-    known = learned("Speakers: Zelda; Wilma Oz, Ida.\n\nZelda: yes.\n")
-    assert known.people == {"zelda", "wilmaoz", "ida"}
+    known = learned("Speakers: Zelda; Wilma Oz, Ida, and Olga and Andrea.\n\nZelda: yes.\n")
+    assert known.people == {"zelda", "wilmaoz", "ida", "olga", "andrea"}
 
 
 def test_a_name_that_is_learned_makes_a_label_of_what_was_none() -> None:
