@@ -124,6 +124,7 @@ def test_a_name_alone(text: str) -> None:
         ("PRESIDENT OF NORLAND ANNA IVANOVA", "PRESIDENT OF NORLAND", "ANNA IVANOVA"),
         # regnal names
         ("King of Norland Boris VI", "King of Norland", "Boris VI"),
+        ("Minister Boris VI", "Minister", "Boris VI"),
         ("Patriarch Boris", "Patriarch", "Boris"),
         ("Patriarch of Virma and All Russia Boris", "Patriarch of Virma and All Russia", "Boris"),
         # rank after role
@@ -176,6 +177,16 @@ def test_a_role_and_a_name(text: str, role: str, name: str) -> None:
         ("Anna Ivanova, head of the office", "Anna Ivanova", "head of the office", None),
         ("Anna Ivanova, Northern Bank", "Anna Ivanova", None, "Northern Bank"),
         ("Anna, Perm", "Anna", None, "Perm"),
+        ("Anna Ivanova, Perm, Norland", "Anna Ivanova", None, "Perm, Norland"),
+        ("Boris Petrov of Ruritania", "Boris Petrov", None, "Ruritania"),
+        ("Minister of Ports, Oz", "Oz", "Minister of Ports", None),
+        ("Director, Chair Zelda Oz", "Zelda Oz", "Director; Chair", None),
+        (
+            "Civil Defence, Emergencies and Relief Minister Zelda Oz",
+            "Zelda Oz",
+            "Civil Defence, Emergencies and Relief Minister",
+            None,
+        ),
         ("Head of the Office, Anna Ivanova", "Anna Ivanova", "Head of the Office", None),
         ("Head of the Office, Anna", "Anna", "Head of the Office", None),
         (
@@ -710,6 +721,8 @@ def test_where_an_unnamed_voice_comes_from(text: str, kind: SpeakerKind, place: 
         ("Head of the Northern Forum (NORF) Zorn Abu Maar Berg", "Zorn Abu Maar Berg"),
         ("Head of the Northern Forum (NORF) Zorn Berg", "Zorn Berg"),
         ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod Berg", "Lod Berg"),
+        ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod", "Zorn Yulk Maar Lod"),
+        ("Chair J. R. R. Berg", "J. R. R. Berg"),
         ("Military Columnist From Northern Gazette Anna Berg", "Anna Berg"),
         ("Columnist A. Berg", "A. Berg"),
     ],
