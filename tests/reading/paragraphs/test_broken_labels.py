@@ -335,17 +335,25 @@ def test_a_role_with_a_name_in_brackets_over_lines_of_a_wrapped_text() -> None:
     assert [line.split(":")[0] for line in flowed(text, FOUND)] == ["Mr. Lang", f"{role} (Mr. Oz)"]
 
 
-def test_a_role_in_a_wrapped_text_begins_no_label_within_a_sentence() -> None:
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Mr. Lang: We have asked what will be said about it today\n", ""),
+        ("Mr. Lang: We have asked what will be said about it today.\n", "ROLE "),
+        ("Mr. Lang: We have asked what will be said about it today\n\n", "ROLE "),
+        ("", "ROLE "),
+    ],
+)
+def test_a_role_in_a_wrapped_text_begins_no_label_within_a_sentence(before: str, role: str) -> None:
     text = (
-        "Mr. Lang: We have asked the ministry of this house what was done about\n"
-        "the port, and we wait for what will be said about it today\n"
-        "The Assistant Minister, Ministry of State for the Northern Ports and\n"
-        "Internal Waters (Mr. Oz): We have begun with the work on the old port.\n"
+        f"{before}The Assistant Minister, Ministry of State for the Northern Ports and\n"
+        "Internal Waters (Mr. Oz): We have begun with the work on the old port\n"
+        "of the town, and we go on with it until it is as good as it has been,\n"
+        "and so it will be.\n"
     )
-    assert [line.split(":")[0] for line in flowed(text, FOUND)] == [
-        "Mr. Lang",
-        "Internal Waters (Mr. Oz)",
-    ]
+    above = "The Assistant Minister, Ministry of State for the Northern Ports and "
+    labels = [line.split(":")[0] for line in flowed(text, FOUND)]
+    assert labels[-1] == f"{role.replace('ROLE ', above)}Internal Waters (Mr. Oz)"
 
 
 def test_a_colon_on_a_line_of_its_own_may_follow_what_is_no_label_yet() -> None:
