@@ -52,6 +52,12 @@ def test_a_sentence_stands_in_no_tail(end: str) -> None:
     assert meeting.turns[0].text == f"Good afternoon.\n\nTopics\n\nWe sail{end}"
 
 
+def test_a_lead_that_the_tail_repeats_is_one() -> None:
+    head = "Meeting with sailors\n\nMarch 1, 2020\n\nThe northern boats\n\nBoris Petrov: Good.\n\n"
+    meeting = parse(f"{head}Topics\n\nThe northern boats\n\nPublished in section: News\n")
+    assert outline(meeting) == ["title", "dateline", "lead", "turn", *["furniture"] * 3]
+
+
 def test_a_value_of_the_tail_may_stand_on_the_line_of_its_heading() -> None:
     meeting = parse(f"{START}Topics Boats\n\nPublished in section: News\n")
     assert outline(meeting) == ["title", "dateline", "turn", "furniture", "furniture"]
