@@ -703,6 +703,7 @@ def test_what_stands_after_a_name(after: str, role: str | None, affiliation: str
     ("text", "kind", "place"),
     [
         ("Question from Perm", SpeakerKind.ANONYMOUS, "Perm"),
+        ("Question from Perm from Norland", SpeakerKind.ANONYMOUS, "Perm from Norland"),
         ("Вопрос из Перми", SpeakerKind.ANONYMOUS, "Перми"),
         ("Question from the hall", SpeakerKind.ANONYMOUS, None),
         ("Question", SpeakerKind.ANONYMOUS, None),

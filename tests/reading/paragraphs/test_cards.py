@@ -150,6 +150,20 @@ def test_a_card_between_a_name_and_its_colon(lines: str, label: str) -> None:
     assert flowed(f"We go.//{lines}") == ["We go.", label]
 
 
+@pytest.mark.parametrize(
+    ("post", "is_post"),
+    [
+        ("CEO", True),
+        ("VP", False),
+        ("Head".ljust(201, "d"), True),
+        ("Head".ljust(202, "d"), False),
+    ],
+)
+def test_a_post_with_the_colon_has_3_to_201_letters(post: str, is_post: bool) -> None:  # noqa: FBT001
+    label = flowed(f"We go.//Anna Berg//Berg Anna//{post}: Yes.")[1]
+    assert (label == "Anna Berg : Yes.") is is_post
+
+
 def test_a_card_after_a_paragraph_of_any_length() -> None:
     long = "We go on to the port. " * 500
     assert flowed(f"{long}We met Anna Berg//Berg Anna//in Perm.") == [

@@ -57,7 +57,7 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
 
 def _noted_voice(text: str, known: Knowledge) -> Candidate | None:
     """Return the word for an unnamed voice at the start of a paragraph, with its note."""
-    first = text[:_LONGEST_WORD].split(" ", 1)[0]
+    first = text[:_LONGEST_WORD].partition(" ")[0]
     is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
     found = _NO_COLON.match(text, len(first)) if is_noted else None
     return noted(first, found, "note", Mend.NO_COLON_AFTER_NOTE) if found else None

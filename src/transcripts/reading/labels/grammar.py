@@ -187,7 +187,7 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
     if word in voices:
         return voices[word]
     if " from " in word or " из " in word or " off" in word:
-        word = _FROM.split(word, maxsplit=1)[0]
+        word = _FROM.split(word)[0]
     numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
     if numbered is not None and numbered["word"] in voices:
         return SpeakerKind.PERSON
