@@ -263,10 +263,11 @@ def test_a_line_above_a_name_may_be_the_role(width: int, is_role: bool) -> None:
     assert (turn.role, turn.speaker.name) == (role if is_role else None, "Boris Petrov")
 
 
+@pytest.mark.parametrize("end", ["Crew Chair Zelda Oz: Yes.", "Anna Berg: Yes."])
 @pytest.mark.parametrize(("width", "count"), [(39, 2), (40, 1)])
-def test_a_full_line_above_a_name_may_be_an_affiliation(width: int, count: int) -> None:
+def test_a_full_line_above_a_name_may_be_an_affiliation(width: int, count: int, end: str) -> None:
     union = "Union of the Norland Ports of N".ljust(width, "o")
-    assert len(flowed(f"{union}\nCrew Chair Zelda Oz: Yes.")) == count
+    assert len(flowed(f"{union}\n{end}")) == count
 
 
 def test_one_full_line_above_a_name_may_be_an_affiliation_and_not_two() -> None:

@@ -98,10 +98,10 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     """
     at = depth = 0
     last = find_last_inner(text)
-    if last < 0 or _ENDED.search(text, 0, last) is None:
+    if last < 0 or _ENDED.search(text, endpos=last) is None:
         # Fast path: the only colon is that of a label at the start, most often.
         return
-    for found in _INNER.finditer(text, 0, last + 3):
+    for found in _INNER.finditer(text, endpos=last + 3):
         depth += quotes_opened(text[at : found.start()])
         at = found.start()
         label = found["label"]

@@ -181,7 +181,7 @@ def _tail(text: str, style: HouseStyle) -> Iterator[int]:
     if not lines:
         return
     # The headings before the first sure line stand after the last sentence.
-    last = max((found.end() for found in _SENTENCE.finditer(text, 0, lines[0])), default=0)
+    last = max((found.end() for found in _SENTENCE.finditer(text, endpos=lines[0])), default=0)
     heads = (_find(text, head, last, lines[0]) for head in style.page.tail)
     yield from sorted(at for at in heads if at is not None)[:1]
     yield from lines
