@@ -55,7 +55,7 @@ def holds_tail(text: str, style: HouseStyle) -> bool:
     # Fast path: each has a colon, and few lines have two.
     if lines is None or text.count(END) <= 1:
         return False
-    return len(list(islice(lines.finditer(text), 2))) > 1
+    return next(islice(lines.finditer(text), 1, None), None) is not None
 
 
 def begins_page(text: str, style: HouseStyle) -> bool:
