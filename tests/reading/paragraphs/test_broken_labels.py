@@ -276,6 +276,11 @@ def test_one_full_line_above_a_name_may_be_an_affiliation_and_not_two() -> None:
     assert len(flowed(f"{union}\nUpper Waterways\nAnna Berg: Yes.")) == 3
 
 
+def test_a_full_line_with_small_words_that_are_no_trade_begins_no_label() -> None:
+    lines = ["Beginning of the meeting with the Head of the Port", "Anna Berg: Yes."]
+    assert flowed("\n".join(lines)) == lines
+
+
 @pytest.mark.parametrize(("lines", "count"), [(16, 1), (17, 17)])
 def test_a_label_may_begin_sixteen_lines_above_its_colon(lines: int, count: int) -> None:
     words = ["Head", *["of", "Norland"] * 7, "Isles"][: lines - 1]

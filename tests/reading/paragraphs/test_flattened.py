@@ -318,6 +318,14 @@ def test_a_flattened_page_in_which_line_ends_are_left() -> None:
     assert str(meeting.published) == "2031-05-04 12:30:00"
 
 
+def test_a_label_after_a_heading_begins_with_the_first_of_its_roles() -> None:
+    label = "Governor of Perm and Chair Boris Petrov"
+    text = (
+        f"Anna Ivanova: Yes. {WENT}Opening remarks at a meeting of the builders {label}: Thank you."
+    )
+    assert labels(text) == ["Anna Ivanova", label]
+
+
 @pytest.mark.parametrize(("lines", "is_page"), [(19, True), (20, False)])
 def test_twenty_lines_may_end_a_flattened_page(lines: int, is_page: bool) -> None:  # noqa: FBT001
     page = TORN.replace("Last updated at May 5, 2031", "So be it\n" * lines)

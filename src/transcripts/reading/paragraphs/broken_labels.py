@@ -163,7 +163,8 @@ class _Look:
             return names_office(text) and self._is_part(line)
         is_same = found.name is not None and f" {label.name}".endswith(f" {found.name}")
         if found.role is None or not names_office(found.role):
-            return is_same and (self._is_wrapped or len(text) >= _LONG or names_office(text))
+            # The role of the whole names an office, which then stands in the part.
+            return is_same
         return is_same and self._goes_on(text, found.role)
 
     def _reads_on(
