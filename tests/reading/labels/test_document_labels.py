@@ -75,7 +75,7 @@ def test_the_first_and_the_last_label() -> None:
 
 def test_the_lines_around_the_body_begin_with_no_label() -> None:
     body = BodyStyle(opening=re.compile("Zoe Lee: .*"), closing=re.compile("Karl Lang: .*"))
-    text = "Zoe Lee: We begin.\nAnna Berg: Yes.\nSo.\nKarl Lang: We end.\nSo."
+    text = "Zoe Lee: We begin.\nAnna Berg: Yes.\nSo.\nKarl Lang: We end.\nIda Au: So."
     labels = find_labels(passages(text), HouseStyle(name="bounded", body=body), Hints())
     assert labels.edge == (1, 1)
 
