@@ -292,6 +292,7 @@ def test_words_that_are_glued_are_mended(label: str, mended: int) -> None:
         ("Anna Berg://x", []),
         ("Anna Berg:: x", []),
         ("Anna Berg 1:12 x", []),
+        ("Anna Berg 31:12 x", []),
         ("Anna Berg:/x", ["Anna Berg"]),
         ("Anna Berg:12 x", ["Anna Berg"]),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.pages import parse
@@ -13,7 +15,7 @@ from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import passage
-from transcripts.reading.style.groups import LabelStyle
+from transcripts.reading.style.groups import BodyStyle, LabelStyle
 from transcripts.reading.style.house_style import HouseStyle
 
 NAMES = HouseStyle(name="names", labels=LabelStyle(are_names=True))
@@ -69,6 +71,13 @@ def test_the_first_and_the_last_label() -> None:
     assert labels.edge == (1, 3)
     assert labels.above == " Boats "
     assert [labels.is_label(at) for at in range(5)] == [False, True, False, True, False]
+
+
+def test_the_lines_around_the_body_begin_with_no_label() -> None:
+    body = BodyStyle(opening=re.compile("Zoe Lee: .*"), closing=re.compile("Karl Lang: .*"))
+    text = "Zoe Lee: We begin.\nAnna Berg: Yes.\nSo.\nKarl Lang: We end.\nIda Au: So."
+    labels = find_labels(passages(text), HouseStyle(name="bounded", body=body), Hints())
+    assert labels.edge == (1, 1)
 
 
 def test_a_document_without_labels() -> None:
@@ -127,8 +136,8 @@ def test_what_is_no_label() -> None:
 
 
 def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
-    known = learned("Speakers: Zelda; Wilma Oz, Ida.\n\nZelda: yes.\n")
-    assert known.people == {"zelda", "wilmaoz", "ida"}
+    known = learned("Speakers: Zelda; Wilma Oz, Ida, and Olga and Andrea.\n\nZelda: yes.\n")
+    assert known.people == {"zelda", "wilmaoz", "ida", "olga", "andrea"}
 
 
 def test_a_name_that_is_learned_makes_a_label_of_what_was_none() -> None:

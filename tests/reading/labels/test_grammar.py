@@ -124,6 +124,7 @@ def test_a_name_alone(text: str) -> None:
         ("PRESIDENT OF NORLAND ANNA IVANOVA", "PRESIDENT OF NORLAND", "ANNA IVANOVA"),
         # regnal names
         ("King of Norland Boris VI", "King of Norland", "Boris VI"),
+        ("Minister Boris VI", "Minister", "Boris VI"),
         ("Patriarch Boris", "Patriarch", "Boris"),
         ("Patriarch of Virma and All Russia Boris", "Patriarch of Virma and All Russia", "Boris"),
         # rank after role
@@ -176,6 +177,16 @@ def test_a_role_and_a_name(text: str, role: str, name: str) -> None:
         ("Anna Ivanova, head of the office", "Anna Ivanova", "head of the office", None),
         ("Anna Ivanova, Northern Bank", "Anna Ivanova", None, "Northern Bank"),
         ("Anna, Perm", "Anna", None, "Perm"),
+        ("Anna Ivanova, Perm, Norland", "Anna Ivanova", None, "Perm, Norland"),
+        ("Boris Petrov of Ruritania", "Boris Petrov", None, "Ruritania"),
+        ("Minister of Ports, Oz", "Oz", "Minister of Ports", None),
+        ("Director, Chair Zelda Oz", "Zelda Oz", "Director; Chair", None),
+        (
+            "Civil Defence, Emergencies and Relief Minister Zelda Oz",
+            "Zelda Oz",
+            "Civil Defence, Emergencies and Relief Minister",
+            None,
+        ),
         ("Head of the Office, Anna Ivanova", "Anna Ivanova", "Head of the Office", None),
         ("Head of the Office, Anna", "Anna", "Head of the Office", None),
         (
@@ -230,6 +241,13 @@ def test_an_affiliation_in_brackets(text: str, name: str, affiliation: str | Non
         ("Patriarch Boris of Virma", "Patriarch", "Boris", "Virma"),
         ("Crown Prince Boris Al Karim of Norland", "Crown Prince", "Boris Al Karim", "Norland"),
         ("Sheikh Hamad Al Karimof Norland", "Sheikh", "Hamad Al Karim", "Norland"),
+        ("King Boris of Port Sand of Norland", "King", "Boris", "Port Sand of Norland"),
+        (
+            "King Boris of Port Sand of Perm of Zembla",
+            "King",
+            "Boris",
+            "Port Sand of Perm of Zembla",
+        ),
     ],
 )
 def test_a_realm_after_a_titled_name(text: str, role: str, name: str, realm: str) -> None:
@@ -614,7 +632,16 @@ def test_a_surname_with_initials(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A. Berg lang", "A. Berg 12", "A. Berg, Port", "A. B", "A.B.C. Berg", "Berg 12 A.", "Berg."],
+    [
+        *(
+            "A. Berg lang",
+            "A. Berg 12",
+            "A. Berg, Port",
+            "A. Berg Lang, Port",
+            "A. Berg-Lang, Port",
+        ),
+        *("Berg, Lang A.", "Berg A., Port", "A. B", "A.B.C. Berg", "Berg 12 A.", "Berg."),
+    ],
 )
 def test_no_surname_with_initials(text: str) -> None:
     assert not is_initialed(text)
@@ -664,6 +691,7 @@ def test_small_words_of_a_role_connect_or_name_a_trade(text: str, is_role: bool)
         ("mother of three", "mother of three", None),
         ("Director", "Director", None),
         ("Perm", None, "Perm"),
+        ("3rd Fleet", None, "3rd Fleet"),
     ],
 )
 def test_what_stands_after_a_name(after: str, role: str | None, affiliation: str | None) -> None:
@@ -675,6 +703,7 @@ def test_what_stands_after_a_name(after: str, role: str | None, affiliation: str
     ("text", "kind", "place"),
     [
         ("Question from Perm", SpeakerKind.ANONYMOUS, "Perm"),
+        ("Question from Perm from Norland", SpeakerKind.ANONYMOUS, "Perm from Norland"),
         ("Вопрос из Перми", SpeakerKind.ANONYMOUS, "Перми"),
         ("Question from the hall", SpeakerKind.ANONYMOUS, None),
         ("Question", SpeakerKind.ANONYMOUS, None),
@@ -693,6 +722,8 @@ def test_where_an_unnamed_voice_comes_from(text: str, kind: SpeakerKind, place: 
         ("Head of the Northern Forum (NORF) Zorn Abu Maar Berg", "Zorn Abu Maar Berg"),
         ("Head of the Northern Forum (NORF) Zorn Berg", "Zorn Berg"),
         ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod Berg", "Lod Berg"),
+        ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod", "Zorn Yulk Maar Lod"),
+        ("Chair J. R. R. Berg", "J. R. R. Berg"),
         ("Military Columnist From Northern Gazette Anna Berg", "Anna Berg"),
         ("Columnist A. Berg", "A. Berg"),
     ],

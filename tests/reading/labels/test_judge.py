@@ -398,6 +398,11 @@ def test_a_name_in_the_front_matter(text: str) -> None:
     assert verdict(text, known) == yes("a name that stands in the front matter")
 
 
+def test_a_sentence_is_no_label_where_it_is_known_who_speaks() -> None:
+    text = "Speakers: Zoe Lee; Ida Au\n\nAnna Berg: Yes.\n\nMinister to you Anna Berg: Yes."
+    assert [turn.label for turn in parse(text, format="labelled").turns] == ["Anna Berg"]
+
+
 def test_another_name_than_that_in_the_front_matter() -> None:
     known = knowledge()
     known.people.add("zeldaberg")

@@ -84,6 +84,7 @@ def test_the_full_stop_of_a_short_form_ends_no_sentence(word: str) -> None:
     [
         ("Petrov I went", True),
         ("Petrov I aim", True),
+        ("Petrov I sail", True),
         ("Petrov I of Norland", False),
         ("Petrov I Berg", False),
     ],

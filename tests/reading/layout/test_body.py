@@ -8,7 +8,7 @@ import regex
 import transcripts
 from tests.pages import ANNA, START, codes, outline, parse, said
 from transcripts.kinds import NoteKind, ProblemCode
-from transcripts.model import Note
+from transcripts.model import Event, Note
 from transcripts.reading.style.groups import BodyStyle
 from transcripts.reading.style.house_style import HouseStyle
 
@@ -147,6 +147,25 @@ def test_a_long_paragraph_in_bold_is_a_heading_where_labels_are_bold() -> None:
     assert outline(meeting) == ["turn", "turn", "heading", "turn"]
 
 
+LONG = "The crews of the northern port have met to speak about the boats of the year"
+
+
+@pytest.mark.parametrize(("line", "events"), [(f"({LONG}).", 1), (f"{LONG} (at last).", 0)])
+def test_a_long_paragraph_in_brackets_is_an_event(line: str, events: int) -> None:
+    (turn, _) = parse(f"{START}{line}\n\n{ANNA}").turns
+    assert sum(isinstance(block, Event) for block in turn.blocks) == events
+
+
+def test_a_long_sentence_in_a_box_is_a_title() -> None:
+    meeting = parse(f"{START}See also\n\n{LONG}.\n\nMarch 3, 2020\n\n{ANNA}")
+    assert outline(meeting)[2:] == ["turn", *["see-also"] * 3, "turn"]
+
+
+def test_a_long_sentence_that_is_marked_as_a_heading_is_one() -> None:
+    text = f"Anna Berg: Yes.\n\n## {LONG}.\n\nKarl Lang: No."
+    assert outline(parse(text, format="labelled")) == ["turn", "heading", "turn"]
+
+
 I_SAY, IT_GOES = "I thank you for the boats.", "The crews of the port built them by hand."
 
 
@@ -199,6 +218,10 @@ def test_a_voice_at_the_start_of_a_text_is_announced_by_nothing() -> None:
         ("Die Winter? Kelly", 0),
         ("We met in Perm. Kelly", 0),
         ("Winter. Kelly", 0),
+        ("March. Kelly", 0),
+        ("Perm. Kelly", 2),
+        ("Anna-so. Kelly", 0),
+        ("Zed J. Kelly", 2),
         ("It is so", 0),
         ("and Kelly", 0),
         ("Note", 0),

@@ -97,6 +97,11 @@ def test_a_document_that_says_only_where_its_body_ends() -> None:
     assert taken(frame) == ["time", "appendix", "appendix"]
 
 
+def test_a_document_without_labels_may_say_where_its_body_ends() -> None:
+    frame = read_frame(passages("Es ist so.\nSchluss"), CLOSED, (2, -1), Metadata())
+    assert (frame.start, frame.end, taken(frame)) == (0, 1, ["time"])
+
+
 def test_what_stands_before_the_last_label_ends_no_body() -> None:
     stream = passages("Anna Berg: Ja.\nSchluss\nKarl Lang: Nein.\nSchluss")
     frame = read_frame(stream, CLOSED, (0, 2), Metadata())

@@ -45,6 +45,45 @@ def test_a_line_of_the_tail_has_less_than_300_characters(length: int, count: int
     assert outline(parse(f"{START}{tail}")) == ["title", "dateline", "turn", *["furniture"] * count]
 
 
+@pytest.mark.parametrize("end", [".", "!", "?", ">"])
+def test_a_sentence_stands_in_no_tail(end: str) -> None:
+    meeting = parse(f"{START}Topics\n\nWe sail{end}\n\nPublished in section: News\n")
+    assert outline(meeting) == ["title", "dateline", "turn", "furniture"]
+    assert meeting.turns[0].text == f"Good afternoon.\n\nTopics\n\nWe sail{end}"
+
+
+def test_a_lead_that_the_tail_repeats_is_one() -> None:
+    head = "Meeting with sailors\n\nMarch 1, 2020\n\nThe northern boats\n\nBoris Petrov: Good.\n\n"
+    meeting = parse(f"{head}Topics\n\nThe northern boats\n\nPublished in section: News\n")
+    assert outline(meeting) == ["title", "dateline", "lead", "turn", *["furniture"] * 3]
+
+
+def test_a_value_of_the_tail_may_stand_on_the_line_of_its_heading() -> None:
+    meeting = parse(f"{START}Topics Boats\n\nPublished in section: News\n")
+    assert outline(meeting) == ["title", "dateline", "turn", "furniture", "furniture"]
+
+
+def test_the_tail_stands_below_the_last_label() -> None:
+    meeting = parse(f"{START}Published in section: News\n\nAnna Ivanova: Thank you.")
+    assert outline(meeting) == ["title", "dateline", "turn", "turn"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_place"),
+    [
+        ("Port Sand – Perm", True),
+        ("Port of Sand and Perm", True),
+        ("Hall 3", False),
+        ("The hall", False),
+        ("The Hall.", False),
+        ("perm", False),
+    ],
+)
+def test_which_line_below_a_date_is_a_place(line: str, is_place: bool) -> None:  # noqa: FBT001
+    meeting = parse(f"Meeting with sailors\n\nMarch 1, 2020\n\n{line}\n\nBoris Petrov: Good.")
+    assert meeting.place == (line if is_place else None)
+
+
 def test_the_first_line_may_end_the_body() -> None:
     text = "(Schluss: 16.55 Uhr)\nAnlage 1\nEine Anlage.\n"
     assert outline(parse(text, format="bundestag")) == ["time", "appendix", "appendix"]
@@ -78,6 +117,12 @@ def test_the_date_of_the_meeting_may_be_printed_again(line: str, kind: str, time
 def test_a_place_stands_right_above_the_date(lead: str, kinds: list[str]) -> None:
     text = f"The Hall, Perm\n\n{lead}March 1, 2020\n\nMeeting with sailors\n\n"
     assert outline(parse(f"{text}Boris Petrov: Good afternoon.")) == kinds
+
+
+@pytest.mark.parametrize("title", ["The Old Harbour", "A meeting with Zelda, who sails"])
+def test_what_is_no_place_with_a_comma_above_a_date_is_the_title(title: str) -> None:
+    meeting = parse(f"{title}\n\nMarch 1, 2020\n\nThe sailors\n\nBoris Petrov: Good afternoon.")
+    assert (meeting.title, outline(meeting)) == (title, ["title", "dateline", "lead", "turn"])
 
 
 @pytest.mark.parametrize(

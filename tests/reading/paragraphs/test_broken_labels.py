@@ -168,6 +168,8 @@ def test_the_turns_of_such_a_page_without_its_empty_lines() -> None:
             "Head of Port – Chief Engineer Anna Berg",
         ),
         ("Minister of Ports Anna Maria/Berg: Yes.", "Minister of Ports Anna Maria Berg"),
+        # the realm after a title and a name
+        ("King Boris/of Ruritania: Yes.", "King Boris of Ruritania"),
     ],
 )
 def test_a_label_over_lines(lines: str, label: str) -> None:
@@ -230,6 +232,11 @@ def test_a_label_begins_no_paragraph_where_a_sentence_goes_on(before: str, label
     assert said(text)[-1][0] == label
 
 
+def test_a_label_begins_below_an_empty_line_whatever_stands_above_it() -> None:
+    text = "Karl Lang: No.\nWe thank Zelda,\n\nPresident of Norland\nAnna Berg: Yes."
+    assert said(text)[-1][0] == "President of Norland Anna Berg"
+
+
 def test_a_line_below_a_date_is_the_place() -> None:
     wrapped = "We have seen what it takes to build a boat\nby hand and to sail it.\n" * 3
     text = f"Meeting\nMarch 1, 2031\nPerm\nPort Chair Anna Berg: Yes.\n{wrapped}"
@@ -256,10 +263,22 @@ def test_a_line_above_a_name_may_be_the_role(width: int, is_role: bool) -> None:
     assert (turn.role, turn.speaker.name) == (role if is_role else None, "Boris Petrov")
 
 
+@pytest.mark.parametrize("end", ["Crew Chair Zelda Oz: Yes.", "Anna Berg: Yes."])
 @pytest.mark.parametrize(("width", "count"), [(39, 2), (40, 1)])
-def test_a_full_line_above_a_name_may_be_an_affiliation(width: int, count: int) -> None:
+def test_a_full_line_above_a_name_may_be_an_affiliation(width: int, count: int, end: str) -> None:
     union = "Union of the Norland Ports of N".ljust(width, "o")
-    assert len(flowed(f"{union}\nCrew Chair Zelda Oz: Yes.")) == count
+    assert len(flowed(f"{union}\n{end}")) == count
+
+
+def test_one_full_line_above_a_name_may_be_an_affiliation_and_not_two() -> None:
+    union = "Union of the Ports and Harbours of the North"
+    assert len(flowed(f"{union}\nAnna Berg: Yes.")) == 1
+    assert len(flowed(f"{union}\nUpper Waterways\nAnna Berg: Yes.")) == 3
+
+
+def test_a_full_line_with_small_words_that_are_no_trade_begins_no_label() -> None:
+    lines = ["Beginning of the meeting with the Head of the Port", "Anna Berg: Yes."]
+    assert flowed("\n".join(lines)) == lines
 
 
 @pytest.mark.parametrize(("lines", "count"), [(16, 1), (17, 17)])
@@ -286,6 +305,11 @@ def test_a_note_on_lines_of_its_own(lines: str) -> None:
 def test_a_bracket_below_a_sentence_is_no_note() -> None:
     text = "Karl Lang: We say this:\n(one): Yes.\nAnna Berg: No."
     assert [label for label, _, _ in said(text)] == ["Karl Lang", "Anna Berg"]
+
+
+def test_a_bracket_below_a_label_that_is_ended_is_what_is_said() -> None:
+    lines = ["Anna Berg:", "(one and all) we sail: no."]
+    assert flowed("\n".join(lines)) == lines
 
 
 @pytest.mark.parametrize(("style", "count"), [(COPIED, 1), (FOUND, 2)])
@@ -315,6 +339,27 @@ def test_a_role_with_a_name_in_brackets_over_lines_of_a_wrapped_text() -> None:
     )
     role = "The Assistant Minister, Ministry of State for the Northern Ports and Internal Waters"
     assert [line.split(":")[0] for line in flowed(text, FOUND)] == ["Mr. Lang", f"{role} (Mr. Oz)"]
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Mr. Lang: We have asked what will be said about it today\n", ""),
+        ("Mr. Lang: We have asked what will be said about it today.\n", "ROLE "),
+        ("Mr. Lang: We have asked what will be said about it today\n\n", "ROLE "),
+        ("", "ROLE "),
+    ],
+)
+def test_a_role_in_a_wrapped_text_begins_no_label_within_a_sentence(before: str, role: str) -> None:
+    text = (
+        f"{before}The Assistant Minister, Ministry of State for the Northern Ports and\n"
+        "Internal Waters (Mr. Oz): We have begun with the work on the old port\n"
+        "of the town, and we go on with it until it is as good as it has been,\n"
+        "and so it will be.\n"
+    )
+    above = "The Assistant Minister, Ministry of State for the Northern Ports and "
+    labels = [line.split(":")[0] for line in flowed(text, FOUND)]
+    assert labels[-1] == f"{role.replace('ROLE ', above)}Internal Waters (Mr. Oz)"
 
 
 def test_a_colon_on_a_line_of_its_own_may_follow_what_is_no_label_yet() -> None:

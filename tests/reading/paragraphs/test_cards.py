@@ -88,6 +88,7 @@ def test_the_card_of_a_thing(lines: str, paragraphs: list[str]) -> None:
         "We thank Anna Berg.//Berg Anna//for it.",
         "We thank Ms Berg//Berg Anna spoke today//for it.",
         "Anna Berg//Anna Berg//for it.",
+        "Perm//Perm//for it.",
         "Berg//Berg Anna Maria Zelda Oz//for it.",
         "Berg//Berg is here//for it.",
         # a title, and the lead below it
@@ -147,6 +148,20 @@ def test_a_link_after_a_sentence_begins_a_paragraph() -> None:
 )
 def test_a_card_between_a_name_and_its_colon(lines: str, label: str) -> None:
     assert flowed(f"We go.//{lines}") == ["We go.", label]
+
+
+@pytest.mark.parametrize(
+    ("post", "is_post"),
+    [
+        ("CEO", True),
+        ("VP", False),
+        ("Head".ljust(201, "d"), True),
+        ("Head".ljust(202, "d"), False),
+    ],
+)
+def test_a_post_with_the_colon_has_3_to_201_letters(post: str, is_post: bool) -> None:  # noqa: FBT001
+    label = flowed(f"We go.//Anna Berg//Berg Anna//{post}: Yes.")[1]
+    assert (label == "Anna Berg : Yes.") is is_post
 
 
 def test_a_card_after_a_paragraph_of_any_length() -> None:

@@ -96,3 +96,8 @@ def test_a_page() -> None:
     made = document("<body><p class='speaker'>Anna Berg:</p><p>Yes.</p></body>")
     assert made.media_type == "text/html"
     assert parts(made) == [("label", "Anna Berg:"), ("body", "Yes.")]
+
+
+def test_an_element_with_nothing_in_print_is_no_passage() -> None:
+    made = document("<html><body><p>\u200b</p><p>Anna Berg: Yes.</p></body></html>")
+    assert [one.text for one in made.passages] == ["Anna Berg: Yes."]

@@ -248,6 +248,11 @@ def test_the_time_on_a_flattened_page_with_nothing_above_it(time: str, kinds: li
     assert outline(parse(text)) == kinds
 
 
+def test_one_name_without_a_role_begins_no_turn_on_a_flattened_page() -> None:
+    text = f"Anna Ivanova: Yes. {WENT}Alina: so they call her. Zelda Lee: No."
+    assert labels(text) == ["Anna Ivanova", "Zelda Lee"]
+
+
 def test_a_date_in_the_tail_of_a_flattened_page_is_no_header() -> None:
     tail = "Статус материала Дата публикации: 7 мая 2025 года Текстовая версия"
     meeting = parse(f"{FILLER * 2}{tail}")
@@ -267,6 +272,12 @@ def test_a_word_that_begins_like_a_heading_of_the_tail_is_none() -> None:
     tail = "Темыч ушёл Статус материала Опубликован в разделах: Новости"
     (turn,) = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}").turns
     assert turn.text.endswith("Темыч ушёл")
+
+
+def test_a_heading_of_the_tail_among_its_values_is_one_of_them() -> None:
+    tail = "Опубликован в разделах: Новости , Темы дня Дата публикации: 7 мая 2025 года, 20:10"
+    meeting = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}")
+    assert [tag.text for tag in meeting.tags] == ["Новости", "Темы дня"]
 
 
 @pytest.mark.parametrize(
@@ -305,6 +316,20 @@ def test_a_flattened_page_in_which_line_ends_are_left() -> None:
     ]
     assert (str(meeting.date), meeting.place) == ("2031-05-04", "Port Sand")
     assert str(meeting.published) == "2031-05-04 12:30:00"
+
+
+def test_a_label_after_a_heading_begins_with_the_first_of_its_roles() -> None:
+    label = "Governor of Perm and Chair Boris Petrov"
+    text = (
+        f"Anna Ivanova: Yes. {WENT}Opening remarks at a meeting of the builders {label}: Thank you."
+    )
+    assert labels(text) == ["Anna Ivanova", label]
+
+
+@pytest.mark.parametrize(("lines", "is_page"), [(19, True), (20, False)])
+def test_twenty_lines_may_end_a_flattened_page(lines: int, is_page: bool) -> None:  # noqa: FBT001
+    page = TORN.replace("Last updated at May 5, 2031", "So be it\n" * lines)
+    assert len(parse(page).turns) == 1 + is_page
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_a_card_between_a_label_and_its_colon(text: str, card: str) -> None:
         "Anna Ivanova: Yes.",
         "Anna Ivanova Ivanova Anna",
         "Anna: Ivanova Anna:",
+        "А.Иванова Иванова : Да.",
         "Anna Ivanova Anna:",
         "It is right! It is right! You may ask: why?",
         "Thank you all. Thank you all. Anna said: yes.",

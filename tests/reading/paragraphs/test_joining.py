@@ -362,6 +362,17 @@ def test_one_space_more_makes_no_caption() -> None:
     assert [one.hint for one in made] == [None, None, None]
 
 
+def test_what_is_indented_deeper_than_most_labels_is_a_caption() -> None:
+    turns = "".join(f"    {name} Berg: Yes.\n\n" for name in ("Anna", "Karl", "Zoe"))
+    made = joined(f"  Ida Berg: No.\n\n{turns}      A boat.", COPIED)
+    assert [one.hint for one in made] == [*[None] * 4, "caption"]
+
+
+def test_what_stands_above_the_first_label_is_no_caption() -> None:
+    made = joined(f"      The harbour\n\n    The port\n\n{INDENTED}", COPIED)
+    assert [one.hint for one in made] == [None, None, None, "caption", None]
+
+
 def test_the_tail_of_a_copied_page_is_no_speech_even_without_empty_lines() -> None:
     page = f"{WRAPPED}Published in section: News\nPublication date: May 4, 2031, 10:00\n"
     assert said(page) == said(WRAPPED)
@@ -510,6 +521,15 @@ def test_what_is_indented_by_four_is_no_label(indent: int, problems: list[Proble
     assert codes(meeting) == problems
 
 
+@pytest.mark.parametrize(("indent", "unsure"), [(4, 1), (8, 1), (3, 0)])
+def test_where_one_label_is_indented_too_an_indent_says_nothing(indent: int, unsure: int) -> None:
+    again = f"{' ' * indent}Anna Berg: So.\n\n    Zelda Lee: we go."
+    text = f"Anna Berg: Yes.\n\nKarl Lang: No.\n\n{again}\n\nKarl Lang: No."
+    meeting = parse(text, format="labelled")
+    assert [turn.label for turn in meeting.turns].count("Anna Berg") == 2
+    assert codes(meeting) == [ProblemCode.LABEL_UNSURE] * unsure
+
+
 @pytest.mark.parametrize(("between", "is_label"), [(4, True), (5, False)])
 def test_a_flattened_page_repeats_what_stands_six_lines_above(
     between: int,
@@ -526,6 +546,19 @@ def test_a_label_may_be_broken_before_its_last_word_and_before_its_colon() -> No
     label = "Minister of Ports and Inland Waterways Zelda Oz"
     text = f"{label.replace(' Oz', chr(10))}Oz\n: Good evening."
     assert said(text) == [(label, None, "Good evening.")]
+
+
+def test_a_bracket_that_closes_on_the_next_line_breaks_no_label_where_none_is_open() -> None:
+    text = "Beginn: 9.00 Uhr\nAnna Berg (ABC):\nWir gehen\nzur See):\nNein.\n"
+    (turn,) = parse(text, format="bundestag").turns
+    assert [part.text for part in turn.paragraphs] == ["Wir gehen", "zur See):", "Nein."]
+
+
+def test_a_label_over_three_lines_is_as_wide_as_its_last() -> None:
+    lines = [filled("Anna Ivanova: we go on", 100, "."), "So it was."]
+    more = [filled("Boris Petrov: we go on", 100), "and home."]
+    for text in ("\n".join(lines), "\n".join(["Minister of Ports", "of Norland", *lines])):
+        assert [len(found) for found in paragraphs("\n".join([text, *more]))] == [1, 1]
 
 
 def test_a_label_is_not_broken_within_two_brackets() -> None:
@@ -627,6 +660,11 @@ def test_a_title_that_its_page_does_not_repeat_goes_on() -> None:
 @pytest.mark.parametrize("text", [TIGHT.replace("May 4, 2031\n12:30\nPort Sand\n", ""), WRAPPED])
 def test_a_page_without_a_date_has_no_header(text: str) -> None:
     assert parse(text).date is None
+
+
+def test_a_page_without_empty_lines_may_have_one_line_of_the_page_above_its_title() -> None:
+    meeting = parse(TIGHT.removeprefix("Sailors of Norland • President of Russia\n"))
+    assert (meeting.title, meeting.place) == ("Sailors of Norland", "Port Sand")
 
 
 def test_a_page_may_end_with_its_date() -> None:

@@ -112,7 +112,7 @@ def candidate(text: str, end: int | None = None) -> Candidate | None:
         return None
     if "(" not in text[: colon + 3]:
         return None if _is_within(text, colon) else _bare(text[:colon])
-    found = _CANDIDATE.match(text, 0, LONGEST_LABEL)
+    found = _CANDIDATE.match(text, endpos=LONGEST_LABEL)
     if found is None:
         return _unclosed(text)
     label, note = found["label"].strip(), "late" if found["late"] else "note"
@@ -213,7 +213,7 @@ def noted(label: str, found: regex.Match[str], group: str, mend: Mend | None) ->
 
 
 def _unclosed(text: str) -> Candidate | None:
-    found = _UNCLOSED.match(text, 0, LONGEST_LABEL)
+    found = _UNCLOSED.match(text, endpos=LONGEST_LABEL)
     return None if found is None else noted(found["label"], found, "note", Mend.UNCLOSED)
 
 

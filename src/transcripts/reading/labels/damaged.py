@@ -57,7 +57,7 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
 
 def _noted_voice(text: str, known: Knowledge) -> Candidate | None:
     """Return the word for an unnamed voice at the start of a paragraph, with its note."""
-    first = text[:_LONGEST_WORD].split(" ", 1)[0]
+    first = text[:_LONGEST_WORD].partition(" ")[0]
     is_noted = text.startswith(" (", len(first)) and first.casefold() in known.voices
     found = _NO_COLON.match(text, len(first)) if is_noted else None
     return noted(first, found, "note", Mend.NO_COLON_AFTER_NOTE) if found else None
@@ -98,10 +98,10 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     """
     at = depth = 0
     last = find_last_inner(text)
-    if last < 0 or _ENDED.search(text, 0, last) is None:
+    if last < 0 or _ENDED.search(text, endpos=last) is None:
         # Fast path: the only colon is that of a label at the start, most often.
         return
-    for found in _INNER.finditer(text, 0, last + 3):
+    for found in _INNER.finditer(text, endpos=last + 3):
         depth += quotes_opened(text[at : found.start()])
         at = found.start()
         label = found["label"]

@@ -66,7 +66,7 @@ _LONGEST_NAME = 4
 # Of how many words the longest name is that is looked for at the end of a label.
 _LONGEST_TAIL = 6
 _NUMERAL = regex.compile(r"[IVX]+")
-_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}\d-]*|.*\d.*")
+_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}-]*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
 HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"
@@ -187,7 +187,7 @@ def unnamed_voice(text: str, voices: Mapping[str, SpeakerKind]) -> SpeakerKind |
     if word in voices:
         return voices[word]
     if " from " in word or " из " in word or " off" in word:
-        word = _FROM.split(word, maxsplit=1)[0]
+        word = _FROM.split(word)[0]
     numbered = _NUMBERED.fullmatch(word) if word[-1:].isdecimal() else None
     if numbered is not None and numbered["word"] in voices:
         return SpeakerKind.PERSON

@@ -244,8 +244,7 @@ class Knowledge:
 
         It has a capital: "might be an Andy / question: Yesterday" is broken within a sentence.
         """
-        end = find_end(text) if text[:1].isupper() else -1
-        found = candidate(text, end) if end >= 0 else None
+        found = candidate(text) if text[:1].isupper() else None
         return found if found is not None and self.is_voice(found.label) else None
 
     def _before(self, text: str, end: int) -> Candidate | None:

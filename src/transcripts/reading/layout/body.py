@@ -105,7 +105,7 @@ class _Body:
             yield decision if is_clean else _check_characters(decision)
 
     def _decide(self, at: int) -> Decision:
-        if self._is_paragraph(self._passages[at]) and at >= self._box and at >= self._foreign:
+        if self._is_paragraph(self._passages[at]) and at >= self._box:
             return self._decide_label(at) or self._decide_text(at)
         return (
             self._decide_title(at)

@@ -63,7 +63,7 @@ class Opening:
             label_span=passage.locate(found.start, found.start + len(found.label)),
             note_span=None if note is None else passage.locate(start, start + len(note)),
             rest=None if is_alone else passage.cut(found.end),
-            asides=passage.asides and tuple(run for run in passage.asides if run[0] < end),
+            asides=passage.asides and tuple((at, to) for at, to in passage.asides if at < end),
             begins_at=found.begins_at,
         )
 

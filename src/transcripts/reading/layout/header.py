@@ -109,7 +109,7 @@ def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -
 
 def _opens_tail(text: str, style: HouseStyle) -> bool:
     # On a flattened page the values stand after the heading: "Темы Религия".
-    return text in style.page.tail or text.split(" ", 1)[0] in style.page.tail
+    return text in style.page.tail or text.partition(" ")[0] in style.page.tail
 
 
 def may_be_tail(passage: Passage) -> bool:

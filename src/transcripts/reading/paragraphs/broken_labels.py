@@ -163,7 +163,8 @@ class _Look:
             return names_office(text) and self._is_part(line)
         is_same = found.name is not None and f" {label.name}".endswith(f" {found.name}")
         if found.role is None or not names_office(found.role):
-            return is_same and (self._is_wrapped or len(text) >= _LONG or names_office(text))
+            # The role of the whole names an office, which then stands in the part.
+            return is_same
         return is_same and self._goes_on(text, found.role)
 
     def _reads_on(
@@ -216,7 +217,7 @@ class _Look:
 
 def _may_begin(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a paragraph may begin with a line, and does not go on from the one before."""
-    if at == 0 or lines[at].apart:
+    if lines[at].apart:
         return True
     last = lines[at - 1].text.rsplit(maxsplit=1)[-1]
     return last.casefold() not in CONNECTORS and not last.endswith(",")

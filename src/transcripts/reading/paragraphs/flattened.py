@@ -55,7 +55,7 @@ def holds_tail(text: str, style: HouseStyle) -> bool:
     # Fast path: each has a colon, and few lines have two.
     if lines is None or text.count(END) <= 1:
         return False
-    return len(list(islice(lines.finditer(text), 2))) > 1
+    return next(islice(lines.finditer(text), 1, None), None) is not None
 
 
 def begins_page(text: str, style: HouseStyle) -> bool:
@@ -181,7 +181,7 @@ def _tail(text: str, style: HouseStyle) -> Iterator[int]:
     if not lines:
         return
     # The headings before the first sure line stand after the last sentence.
-    last = max((found.end() for found in _SENTENCE.finditer(text, 0, lines[0])), default=0)
+    last = max((found.end() for found in _SENTENCE.finditer(text, endpos=lines[0])), default=0)
     heads = (_find(text, head, last, lines[0]) for head in style.page.tail)
     yield from sorted(at for at in heads if at is not None)[:1]
     yield from lines
@@ -202,12 +202,12 @@ def _header(text: str, before: Sequence[Passage], style: HouseStyle, end: int) -
         )
     ):
         at += step
-        yield at - 1
+        yield at
     # What follows is what the lines before the page said already, where there are such lines.
     for line in before:
         if text.startswith(line.text, at):
             at += len(line.text) + 1
-            yield at - 1
+            yield at
     dates = find_dates(text[: min(end, _HEADER)])
     if not dates:
         return

@@ -302,7 +302,7 @@ def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:
     title = next(above, 0)
     if date and any(line.text == lines[title].text for line in lines if line is not lines[title]):
         yield lines[title].passage.start
-    below = next((line for line in lines[date + 1 :] if not line.is_date), None)
+    below = next((line for line in lines[date:] if not line.is_date), None)
     if date and below is not None and _is_place(below.text):
         yield below.passage.start
 

@@ -98,14 +98,15 @@ def whole(group: Sequence[Line], text: str) -> Line:
         group: The lines.
         text: The text that they stand in.
     """
-    if len(group) == 1:
-        return group[0]
+    first, *more = group
+    if not more:
+        return first
     parts = [line.passage for line in group]
     bold = tuple(run for part in parts for run in part.bold)
     asides = tuple(run for part in parts for run in part.asides)
     made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
-    last = group[-1]
-    return evolve(group[0], passage=made or parts[0], linked=last.linked, width=last.width)
+    last = more[-1]
+    return evolve(first, passage=made or parts[0], linked=last.linked, width=last.width)
 
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:
@@ -120,8 +121,7 @@ def plain_lines(text: str, start: int) -> Iterator[Line]:
 
 def marked_lines(text: str, start: int) -> Iterator[Line]:
     """Yield the lines of a text that may have marks of print."""
-    apart, empty = True, True
-    ends_hard = False
+    apart, begins = True, True
     end = start
     for raw in _raw_lines(text, start):
         begin, end = end, end + len(raw)
@@ -139,11 +139,11 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
         if made is None:
             # A line that holds a no-break space was no empty line of the page.
             apart = apart or NO_BREAK_SPACE not in text[begin:end]
-            empty = True
+            begins = True
             continue
-        yield Line(made, indent, apart=apart, begins=empty or ends_hard)
-        apart = empty = False
-        ends_hard = text.endswith(_HARD_ENDS, begin, end)
+        yield Line(made, indent, apart=apart, begins=begins)
+        apart = False
+        begins = text.endswith(_HARD_ENDS, begin, end)
 
 
 def _marked(raw: str) -> tuple[Passage | None, int]:

@@ -77,7 +77,7 @@ def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
             return (), ()
         stars.append(after.span())
     bold = [(first[1], last[0]) for first, last in zip(stars[::2], stars[1::2], strict=True)]
-    colons = (found.span() for found in _COLON_STARS.finditer(raw, 0, head.end() + _OVERRUN))
+    colons = (found.span() for found in _COLON_STARS.finditer(raw, endpos=head.end() + _OVERRUN))
     return tuple(bold), (*stars, *colons)
 
 
