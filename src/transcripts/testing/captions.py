@@ -187,7 +187,6 @@ def _turn(
     label_span: Span | None = None
     said, first_said = _Text(), 0
     for at, cue in enumerate(cues, 1):
-        line_end = page.at - 1
         if cue.is_numbered or not form.header[0]:
             page.write(f"{number + at}\n")
         after = clock + dt.timedelta(milliseconds=cue.length)
@@ -201,9 +200,12 @@ def _turn(
         head = head or Span(start, page.at)
         page.write(form.after if label is not None else "")
         first_said = first_said or page.at
-        if at > 1:
-            said.add(" ", [line_end])
+        space = len(said.text)
+        said.add(" " if at > 1 else "", [0] if at > 1 else [])
         _say(page, form, said, cue, (clock, after))
+        if at > 1:
+            # A space between two cues is that which stands right before the second.
+            said.places[space] = said.places[space + 1] - 1
         if label is not None:
             page.write(form.closing[cue.print % len(form.closing)])
         end, clock = page.at, after

@@ -17,7 +17,7 @@ from transcripts.reading.source.passages import passage
 __all__ = [
     "CLOCK",
     "Line",
-    "exact_time",
+    "exact_times",
     "has_arrow",
     "lines_of",
     "note",
@@ -56,12 +56,19 @@ def has_arrow(text: str, line: Line) -> bool:
     return text.find(_ARROW, *line) >= 0
 
 
-def exact_time(time: str) -> dt.timedelta | None:
-    """Return a time of day that is printed in full, None for any other: "00:00:01.000"."""
+def exact_times(begin: str, end: str) -> tuple[dt.timedelta, dt.timedelta] | None:
+    """Return the times of a cue, both printed in full: "00:00:01.000".
+
+    Returns:
+        Both, or ``None`` where that is not all there is to say of them.
+    """
     try:
-        return _from_iso(_DAY + time) - _MIDNIGHT
+        begins_at = _from_iso(_DAY + begin) - _MIDNIGHT
+        ends_at = _from_iso(_DAY + end) - _MIDNIGHT
     except ValueError:
+        # More than a day.
         return None
+    return (begins_at, ends_at) if begins_at <= ends_at else None
 
 
 def read_times(

@@ -11,7 +11,6 @@ text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import starmap
 
 from attrs import define, field, frozen
 
@@ -54,7 +53,8 @@ class Captions:
     Attributes:
         source: The text of it.
         items: Returns its cues, and what was decided of all else, in order.
-        texts: Returns where the texts of its cues stand, as often as asked.
+        firsts: Returns where its cues begin that may begin with a name, and an empty stretch for
+            each other one.
         said: Returns what each voice says in a stretch of the source that is the text of a cue.
         plain: Returns the same of a plain one, None for any other.
         is_told: Whether tags alone say who speaks.
@@ -63,7 +63,7 @@ class Captions:
 
     source: str
     items: Callable[[], Iterable[Cue | Decision]]
-    texts: Callable[[], Iterable[Stretch]]
+    firsts: Callable[[], Iterable[Stretch]]
     said: Callable[[str, int, int], Sequence[Said]]
     plain: Callable[[str, int, int], Plain | None]
     is_told: bool = False
@@ -76,7 +76,7 @@ class Captions:
             media_type: What kind of file it is.
             hints: What the caller knows.
         """
-        names = None if self.is_told else Names.of(self.source, starmap(self._first, self.texts()))
+        names = None if self.is_told else Names.of(self.source, self.firsts())
         decisions = _Reader(self, hints, names).read()
         blocks, problems = assemble(
             decisions, self.source, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
@@ -89,18 +89,6 @@ class Captions:
             problems=problems,
             joins=False,
         )
-
-    def _first(self, start: int, end: int) -> Stretch:
-        """Return where a cue begins that may begin with a name, an empty stretch for any other."""
-        if self.source.find(":", start, end) < 0:
-            return start, start
-        if self.plain(self.source, start, end) is not None:
-            return start, end
-        parts = self.said(self.source, start, end)
-        if len(parts) != 1 or parts[0].voice is not None or not parts[0].pieces:
-            return start, start
-        first = parts[0].pieces[0]
-        return first.start, first.start + len(first.text)
 
 
 @define

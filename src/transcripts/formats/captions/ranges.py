@@ -71,11 +71,11 @@ class _Ranges:
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a text; see ``Format.read``."""
         items = list(_items(text))
-        texts = [(item.text_start, item.end) for item in items if isinstance(item, Cue)]
+        firsts = [(item.text_start, item.end) for item in items if isinstance(item, Cue)]
         captions = Captions(
             source=text,
             items=lambda: items,
-            texts=lambda: texts,
+            firsts=lambda: firsts,
             said=_said,
             plain=_plain,
         )

@@ -22,15 +22,14 @@ import regex
 from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
     CLOCK,
-    Line,
-    exact_time,
+    exact_times,
     note,
     read_times,
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.formats.captions.cues import Captions, Plain
-from transcripts.formats.captions.voices import Cue, Said
+from transcripts.formats.captions.voices import Cue, Said, firsts
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -58,7 +57,7 @@ _ARROW = re.compile(
 _NUMBER = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*+\d{1,9}[ \t]*+(?:\r\n|\r|\n)\Z", re.ASCII)
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
 _TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
-_SIGNS = re.compile(r"<|\{\\")
+_NOWHERE = (0, 0)
 # A line with a number is no longer.
 _LONGEST = 40
 
@@ -81,7 +80,7 @@ class _SubRip:
         captions = Captions(
             source=text,
             items=partial(_items, text),
-            texts=partial(_texts, text),
+            firsts=partial(firsts, text),
             said=_said,
             plain=_plain,
         )
@@ -93,40 +92,42 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[Cue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    is_first = True
-    for start, found, stop in _blocks(text):
-        if is_first and start:
-            yield from note(text, [(0, start)], NoteKind.METADATA)
-        is_first = False
-        begin = found["begin"]
-        if begin is not None:
-            begins_at, ends_at = exact_time(begin), exact_time(found["end"])
-            if begins_at is not None and ends_at is not None and begins_at <= ends_at:
-                yield Cue(start, *_text_of(text, found, stop), begins_at, ends_at, ())
-                continue
-        times, problems = read_times(text, found.span("times"), _DUE)
-        if times is None:
-            yield from unread(text, [(start, stop)])
-        else:
-            yield Cue(start, *_text_of(text, found, stop), *times, problems)
+    blocks = _ARROW.finditer(text)
+    found = next(blocks, None)
+    start = _start(text, found) if found is not None else 0
+    if start:
+        yield from note(text, [(0, start)], NoteKind.METADATA)
+    while found is not None:
+        after = next(blocks, None)
+        stop = len(text) if after is None else _start(text, after)
+        yield _cue(text, start, found, stop)
+        found, start = after, stop
 
 
-def _texts(text: str) -> Iterator[Line]:
-    """Yield where the texts of cues stand."""
-    return (_text_of(text, found, stop) for _, found, stop in _blocks(text))
+def _cue(text: str, start: int, found: re.Match[str], stop: int) -> Cue | Decision:
+    """Return a cue, or a block of which nobody knows when it is shown.
 
-
-def _blocks(text: str) -> Iterator[tuple[int, re.Match[str], int]]:
-    """Yield where each cue begins, the line with its times, and where the next one begins."""
-    last: re.Match[str] | None = None
-    start = 0
-    for found in _ARROW.finditer(text):
-        after = _start(text, found)
-        if last is not None:
-            yield start, last, after
-        start, last = after, found
-    if last is not None:
-        yield start, last, len(text)
+    Args:
+        text: The file.
+        start: Where it begins.
+        found: The line with its times.
+        stop: Where the next one begins.
+    """
+    end = first = found.end()
+    said = text[first:stop].rstrip()
+    if said:
+        end += len(said)
+    else:
+        first = end = found.end("times")
+    begin = found["begin"]
+    if begin is not None:
+        exact = exact_times(begin, found["end"])
+        if exact is not None:
+            return Cue(start, first, end, *exact)
+    times, problems = read_times(text, found.span("times"), _DUE)
+    if times is None:
+        return next(unread(text, [(start, stop)]))
+    return Cue(start, first, end, *times, problems)
 
 
 def _start(text: str, found: re.Match[str]) -> int:
@@ -150,18 +151,11 @@ def _start(text: str, found: re.Match[str]) -> int:
     return number.start() if is_own else times
 
 
-def _text_of(text: str, found: re.Match[str], stop: int) -> Line:
-    """Return where the text of a cue begins and ends."""
-    line, start = found.end("times"), found.end()
-    if start >= stop:
-        return line, line
-    said = text[start:stop].rstrip()
-    return (start, start + len(said)) if said else (line, line)
-
-
 def _plain(source: str, start: int, end: int) -> Plain | None:
     """Return where the text of a cue stands, if no tag may be in it."""
-    return None if _SIGNS.search(source, start, end) else (None, (start, start), start, end)
+    if source.find("<", start, end) >= 0 or source.find("{\\", start, end) >= 0:
+        return None
+    return None, _NOWHERE, start, end
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

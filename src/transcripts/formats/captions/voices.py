@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ __all__ = [
     "Voiced",
     "after_offset",
     "another_voice",
+    "firsts",
     "lines_of_cue",
     "shown_again",
 ]
@@ -36,9 +38,16 @@ Stretch = tuple[int, int]
 # Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes."
 _NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
 _INLINE = regex.compile(rf"\s*+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
+# What follows on a line with times, if it may be a name before a colon.
+_FIRST = re.compile(r"-->[^\r\n]*+(?:\r\n|\r|\n)?+(?P<first>[^\r\n:]{1,83}+:(?=\s|\Z))?+", re.ASCII)
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
 _PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
+
+
+def firsts(source: str) -> Iterator[Stretch]:
+    """Yield where the cues of captions begin that may begin with a name; see ``Names.of``."""
+    return (found.span("first") for found in _FIRST.finditer(source))
 
 
 class Voiced(NamedTuple):

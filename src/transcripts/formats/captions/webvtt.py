@@ -32,14 +32,14 @@ from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
     CLOCK,
     Line,
-    exact_time,
+    exact_times,
     note,
     read_times,
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece, Voice, read_cue
 from transcripts.formats.captions.cues import Captions, Plain
-from transcripts.formats.captions.voices import Cue, Said, Voiced
+from transcripts.formats.captions.voices import Cue, Said, Voiced, firsts
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -85,7 +85,9 @@ _VOICED = re.compile(
     r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^\s<>&]++(?: [^\s<>&]++)*+)>"
     r"(?P<said>[^<&\0]*+)(?:</v>)?+\Z"
 )
-_SIGNS = re.compile(r"[<&\0]")
+# With these a tag or a reference begins, and NUL stands for a character that was lost.
+_SIGNS = ("<", "&", "\0")
+_NOWHERE = (0, 0)
 
 
 class _WebVTT:
@@ -108,11 +110,11 @@ class _WebVTT:
         captions = Captions(
             source=text,
             items=partial(_items, text, len(header)),
-            texts=partial(_texts, text, len(header)),
+            firsts=partial(firsts, text),
             said=_said,
             plain=_plain,
         )
-        is_told = WRITTEN in header or _has_voices(captions)
+        is_told = WRITTEN in header or _has_voices(text, len(header))
         is_rolling = not is_told and _is_rolling(captions)
         captions = evolve(captions, is_told=is_told, is_rolling=is_rolling)
         language = _LANGUAGE.search(header)
@@ -137,9 +139,9 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
             start = end = block.end()
         begin = block["begin"]
         if begin is not None:
-            begins_at, ends_at = exact_time(begin), exact_time(block["end"])
-            if begins_at is not None and ends_at is not None and begins_at <= ends_at:
-                yield Cue(block.start(), start, end, begins_at, ends_at, ())
+            exact = exact_times(begin, block["end"])
+            if exact is not None:
+                yield Cue(block.start(), start, end, *exact)
                 continue
         line = block.span("times")
         if line[0] < 0:
@@ -152,12 +154,6 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
             yield Cue(block.start(), start, end, *times, problems)
 
 
-def _texts(text: str, at: int) -> Iterator[Line]:
-    """Yield where the texts of cues stand; the arguments are those of ``_items``."""
-    blocks = (block.span("said") for block in _BLOCK.finditer(text, at) if block["times"])
-    return (span if span[0] >= 0 else (at, at) for span in blocks)
-
-
 def _other(text: str, block: Line) -> Iterator[Decision]:
     """Yield a block without times: a comment, or something else."""
     if _NOTE.match(text, *block):
@@ -168,14 +164,16 @@ def _other(text: str, block: Line) -> Iterator[Decision]:
         yield from unread(text, [block])
 
 
-def _has_voices(captions: Captions) -> bool:
-    """Tell whether a tag says who speaks, anywhere."""
-    source = captions.source
-    return "<v" in source and any(
+def _has_voices(text: str, at: int) -> bool:
+    """Tell whether a tag says who speaks, anywhere; the arguments are those of ``_items``."""
+    if "<v" not in text:
+        return False
+    blocks = (block.span("said") for block in _BLOCK.finditer(text, at))
+    return any(
         said.voice is not None
-        for start, end in captions.texts()
-        if source.find("<v", start, end) >= 0
-        for said in _said(source, start, end)
+        for start, end in blocks
+        if start >= 0 and text.find("<v", start, end) >= 0
+        for said in _said(text, start, end)
     )
 
 
@@ -191,7 +189,8 @@ def _plain(source: str, start: int, end: int) -> Plain | None:
     """Return who says a cue, and where that stands, if no other tag or reference is in it."""
     found = _VOICED.match(source, start, end)
     if found is None:
-        return None if _SIGNS.search(source, start, end) else (None, (start, start), start, end)
+        is_plain = all(source.find(sign, start, end) < 0 for sign in _SIGNS)
+        return (None, _NOWHERE, start, end) if is_plain else None
     label = found["name"]
     # What else a name may hold beside letters and spaces is for the reader of tags.
     return (label, found.span("name"), *found.span("said")) if label.isprintable() else None
