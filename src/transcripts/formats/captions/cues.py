@@ -17,6 +17,7 @@ from attrs import define, field, frozen
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.formats.captions.turns import OpenTurn
 from transcripts.formats.captions.voices import (
+    AnyCue,
     Cue,
     Names,
     Said,
@@ -37,13 +38,13 @@ from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
-__all__ = ["Captions", "Plain"]
+__all__ = ["Captions", "VoicedText"]
 
 _DIRECTIONS = Directions(wordings=wordings("en"))
 
-# A cue in which one voice speaks, without references, times or tags but those around it: its label
-# and where that stands, if it has one, and where the text begins and ends.
-Plain = tuple[str | None, Stretch, int, int]
+_NOWHERE = (0, 0)
+# A label and where that stands, and where what is said begins and ends.
+VoicedText = tuple[str, Stretch, int, int]
 
 
 @frozen(kw_only=True)
@@ -56,16 +57,19 @@ class Captions:
         firsts: Returns where its cues begin that may begin with a name, and an empty stretch for
             each other one.
         said: Returns what each voice says in a stretch of the source that is the text of a cue.
-        plain: Returns the same of a plain one, None for any other.
+        signs: Those with which something begins that is no text.
+        voiced: Returns the same of a cue with no tags but those of one voice around it, None for
+            any other; ``None`` where tags tell no voices.
         is_told: Whether tags alone say who speaks.
         is_rolling: Whether its cues show lines again.
     """
 
     source: str
-    items: Callable[[], Iterable[Cue | Decision]]
+    items: Callable[[], Iterable[AnyCue | Decision]]
     firsts: Callable[[], Iterable[Stretch]]
     said: Callable[[str, int, int], Sequence[Said]]
-    plain: Callable[[str, int, int], Plain | None]
+    signs: tuple[str, ...] = ()
+    voiced: Callable[[str, int, int], VoicedText | None] | None = None
     is_told: bool = False
     is_rolling: bool = False
 
@@ -115,43 +119,53 @@ class _Reader:
     def read(self) -> list[Decision]:
         """Return what the parts of the file are."""
         for item in self.captions.items():
-            if not isinstance(item, Cue):
+            if isinstance(item, Decision):
                 self._close()
                 self.decisions.append(item)
             elif not self._add_plain(item):
-                self._add(item)
+                self._add(Cue(*item))
         self._close()
         return self.decisions
 
-    def _add_plain(self, cue: Cue) -> bool:
+    def _add_plain(self, cue: AnyCue) -> bool:
         """Add a plain cue, and tell whether it is one: nine in ten are.
 
         Fast path: what it does ``_add`` does as well, in several times as long.
         """
         captions = self.captions
-        source = captions.source
-        found = captions.plain(source, cue.text_start, cue.end)
-        if found is None or captions.is_rolling:
+        if captions.is_rolling:
             return False
-        label, name, start, end = found
+        source = captions.source
+        _, start, end, _, _, problems = cue
+        label, name = None, _NOWHERE
+        text = source[start:end]
+        for sign in captions.signs:
+            if sign in text:
+                found = captions.voiced and captions.voiced(source, start, end)
+                if found is None:
+                    return False
+                label, name, start, end = found
+                text = source[start:end]
+                break
         if label is None and self.names is not None and source.find(":", start, end) >= 0:
             voice = self.names.find(source, start, end)
             if voice is not None:
                 label, name, start = voice.label, voice[1:3], voice.after
                 # A space after the colon.
                 start += source.startswith(" ", start, end)
-        text = source[start:end].replace("\n", " ")
+                text = source[start:end]
+        text = text.replace("\n", " ")
         is_folded = text.isprintable() and "  " not in text and text[:1] > " " and text[-1] != " "
         if not is_folded or (label is None and text[0] == ">"):
             return False
         turn = self._turn
         if turn is None or not (turn.label == label or (label is None and self.names is not None)):
-            after = start if captions.source[start - 1] != " " else start - 1
+            after = start if source[start - 1] != " " else start - 1
             voice = None if label is None else Voiced(label, *name, after)
-            turn = self._begin(cue, voice, cue.start)
-        turn.add_plain(text, start, cue, cue.end)
-        if cue.problems:
-            turn.problems.extend(cue.problems)
+            turn = self._begin(Cue(*cue), voice, cue[0])
+        turn.add_plain(text, start, cue)
+        if problems:
+            turn.problems.extend(problems)
         return True
 
     def _add(self, cue: Cue) -> None:

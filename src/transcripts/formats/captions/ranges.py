@@ -29,7 +29,7 @@ from transcripts.formats.captions.blocks import (
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece
-from transcripts.formats.captions.cues import Captions, Plain
+from transcripts.formats.captions.cues import Captions
 from transcripts.formats.captions.voices import Cue, Said
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, ProblemCode
@@ -77,7 +77,6 @@ class _Ranges:
             items=lambda: items,
             firsts=lambda: firsts,
             said=_said,
-            plain=_plain,
         )
         return captions.outcome("text/plain", hints)
 
@@ -133,11 +132,6 @@ def _cue(text: str, lines: list[Line], found: regex.Match[str]) -> Iterator[Cue 
     start += len(text[start:end]) - len(text[start:end].lstrip())
     problems = (backwards,) if is_backwards else ()
     yield Cue(lines[0][0], start, end, begins_at, ends_at, problems)
-
-
-def _plain(_: str, start: int, end: int) -> Plain:
-    """Return where the text of a cue stands: it has no tags."""
-    return None, (start, start), start, end
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

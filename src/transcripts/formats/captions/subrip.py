@@ -28,8 +28,8 @@ from transcripts.formats.captions.blocks import (
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece
-from transcripts.formats.captions.cues import Captions, Plain
-from transcripts.formats.captions.voices import Cue, Said, firsts
+from transcripts.formats.captions.cues import Captions
+from transcripts.formats.captions.voices import AnyCue, Said, firsts
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -46,18 +46,17 @@ _DUE = regex.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
 _BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
 _END = r"(?:\r\n|\r|\n)"
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d,\d{3}"
-# The lines up to one with times, and that.
+# The lines up to one with times, and that; or all that is left.
 _ARROW = re.compile(
-    rf"(?P<above>(?:{_BARE}{_END})*+)"
-    rf"(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})(?![\d:.,])[^\r\n]*+|{_BARE}-->[^\r\n]*+)"
-    rf"{_END}?",
+    rf"(?P<above>(?:{_BARE}{_END})*+)(?:(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})"
+    rf"(?![\d:.,])[^\r\n]*+|{_BARE}-->[^\r\n]*+){_END}?+|{_BARE}\Z)",
     re.ASCII,
 )
 # What stands right above a line with times: a number, and before that nothing else.
 _NUMBER = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*+\d{1,9}[ \t]*+(?:\r\n|\r|\n)\Z", re.ASCII)
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
 _TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
-_NOWHERE = (0, 0)
+_SIGNS = ("<", "{\\")
 # A line with a number is no longer.
 _LONGEST = 40
 
@@ -74,7 +73,7 @@ class _SubRip:
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a file; see ``Format.read``."""
-        if _ARROW.search(text) is None:
+        if "-->" not in text:
             message = "this is no SubRip: it has no line with two times"
             raise ParseError.at(message, text, 0)
         captions = Captions(
@@ -82,7 +81,7 @@ class _SubRip:
             items=partial(_items, text),
             firsts=partial(firsts, text),
             said=_said,
-            plain=_plain,
+            signs=_SIGNS,
         )
         return captions.outcome("application/x-subrip", hints)
 
@@ -90,9 +89,9 @@ class _SubRip:
 FORMAT = _SubRip()
 
 
-def _items(text: str) -> Iterator[Cue | Decision]:
+def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    blocks = _ARROW.finditer(text)
+    blocks = (found for found in _ARROW.finditer(text) if found["times"])
     found = next(blocks, None)
     start = _start(text, found) if found is not None else 0
     if start:
@@ -104,7 +103,7 @@ def _items(text: str) -> Iterator[Cue | Decision]:
         found, start = after, stop
 
 
-def _cue(text: str, start: int, found: re.Match[str], stop: int) -> Cue | Decision:
+def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Decision:
     """Return a cue, or a block of which nobody knows when it is shown.
 
     Args:
@@ -123,11 +122,11 @@ def _cue(text: str, start: int, found: re.Match[str], stop: int) -> Cue | Decisi
     if begin is not None:
         exact = exact_times(begin, found["end"])
         if exact is not None:
-            return Cue(start, first, end, *exact)
+            return start, first, end, *exact, ()
     times, problems = read_times(text, found.span("times"), _DUE)
     if times is None:
         return next(unread(text, [(start, stop)]))
-    return Cue(start, first, end, *times, problems)
+    return start, first, end, *times, problems
 
 
 def _start(text: str, found: re.Match[str]) -> int:
@@ -149,13 +148,6 @@ def _start(text: str, found: re.Match[str]) -> int:
     # A text that is a number may stand right above a cue without one.
     is_own = not before or not before[0].strip()
     return number.start() if is_own else times
-
-
-def _plain(source: str, start: int, end: int) -> Plain | None:
-    """Return where the text of a cue stands, if no tag may be in it."""
-    if source.find("<", start, end) >= 0 or source.find("{\\", start, end) >= 0:
-        return None
-    return None, _NOWHERE, start, end
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

@@ -8,7 +8,7 @@ from itertools import groupby
 import regex
 
 from transcripts.formats.captions.cue_text import Piece
-from transcripts.formats.captions.voices import Cue, Voiced
+from transcripts.formats.captions.voices import AnyCue, Cue, Voiced
 from transcripts.kinds import TimingKind
 from transcripts.model import Label, Problem, Timing
 from transcripts.model.making import make_span, make_timing
@@ -76,7 +76,7 @@ class OpenTurn:
         self._times: list[Timing] = []
         self._repeated: list[tuple[int, int]] = []
 
-    def add_plain(self, text: str, place: int, cue: Cue, end: int) -> None:
+    def add_plain(self, text: str, place: int, cue: AnyCue) -> None:
         """Add what is said in a cue, which is folded and runs in step with the source.
 
         Fast path: it does what ``add`` does with one piece.
@@ -93,10 +93,9 @@ class OpenTurn:
         at += at > 0
         self._parts.append(text)
         self._length = length = at + len(text)
-        _, _, _, begins_at, ends_at, _ = cue
+        _, _, self._end, begins_at, ends_at, _ = cue
         self._times.append(make_timing(start=at, end=length, begins_at=begins_at, ends_at=ends_at))
         self._ends_at = max(self._ends_at, ends_at)
-        self._end = end
 
     def add(
         self, pieces: tuple[Piece, ...], cue: Cue, end: int, repeated: tuple[int, int] | None

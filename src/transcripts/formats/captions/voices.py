@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 import regex
-from attrs import frozen
+from attrs import field, frozen
 
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.model import Problem
@@ -20,6 +20,7 @@ from transcripts.reading.labels.plausibility import is_sentence, may_return
 from transcripts.reading.source.passages import fold
 
 __all__ = [
+    "AnyCue",
     "Cue",
     "Names",
     "Said",
@@ -81,6 +82,10 @@ class Said:
     end: int
 
 
+# The same as a ``Cue``, which takes several times as long to make.
+AnyCue = tuple[int, int, int, dt.timedelta, dt.timedelta, tuple[Problem, ...]]
+
+
 class Cue(NamedTuple):
     """A cue.
 
@@ -113,6 +118,7 @@ class Names:
     """
 
     labels: Collection[str]
+    _seen: dict[str, str | None] = field(factory=dict)
 
     @classmethod
     def of(cls, source: str, firsts: Iterable[Stretch]) -> Names | None:
@@ -123,9 +129,9 @@ class Names:
             firsts: Where each cue begins that may begin with a name, and an empty stretch for any
                 other.
         """
-        unnamed, counts = 0, Counter[str]()
+        unnamed, counts, seen = 0, Counter[str](), dict[str, str | None]()
         for start, end in firsts:
-            voice = _inline(source, start, end) if start < end else None
+            voice = _inline(source, start, end, seen) if start < end else None
             if voice is None or voice.label is None:
                 unnamed += 1
             else:
@@ -135,23 +141,36 @@ class Names:
         if not counts or (unnamed and sure < _RETURNING * counts.total()):
             return None
         others = (label for label in counts if not unnamed or may_return(named_label(label, {})))
-        return cls(frozenset(returning.union(others)))
+        return cls(frozenset(returning.union(others)), seen)
 
     def find(self, source: str, start: int, end: int) -> Voiced | None:
         """Return whose voice a stretch of the source is, with which a cue begins."""
-        voice = _inline(source, start, end)
+        voice = _inline(source, start, end, self._seen)
         return voice if voice is not None and voice.label in self.labels else None
 
 
-def _inline(source: str, start: int, end: int) -> Voiced | None:
-    """Return the name before a colon at the start of a cue."""
+def _inline(source: str, start: int, end: int, seen: dict[str, str | None]) -> Voiced | None:
+    """Return the name before a colon at the start of a cue.
+
+    Args:
+        source: The text of the file.
+        start: Where the cue begins in it.
+        end: Where it ends.
+        seen: What was found out of words before a colon, which mostly return.
+    """
     found = _INLINE.match(source, start, end)
     if found is None:
         return None
-    label = fold(found["label"])
-    if is_sentence(label) or (found["bracket"] is None and candidate(f"{label}: x") is None):
-        return None
-    return Voiced(label, *found.span("label"), found.end())
+    printed = found.group()
+    if printed in seen:
+        label = seen[printed]
+    else:
+        label = fold(found["label"])
+        is_bare = found["bracket"] is None
+        if is_sentence(label) or (is_bare and candidate(f"{label}: x") is None):
+            label = None
+        seen[printed] = label
+    return None if label is None else Voiced(label, *found.span("label"), found.end())
 
 
 def another_voice(said: Said) -> Said:

@@ -38,8 +38,8 @@ from transcripts.formats.captions.blocks import (
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece, Voice, read_cue
-from transcripts.formats.captions.cues import Captions, Plain
-from transcripts.formats.captions.voices import Cue, Said, Voiced, firsts
+from transcripts.formats.captions.cues import Captions, VoicedText
+from transcripts.formats.captions.voices import AnyCue, Cue, Said, Voiced, firsts
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -87,7 +87,6 @@ _VOICED = re.compile(
 )
 # With these a tag or a reference begins, and NUL stands for a character that was lost.
 _SIGNS = ("<", "&", "\0")
-_NOWHERE = (0, 0)
 
 
 class _WebVTT:
@@ -112,7 +111,8 @@ class _WebVTT:
             items=partial(_items, text, len(header)),
             firsts=partial(firsts, text),
             said=_said,
-            plain=_plain,
+            signs=_SIGNS,
+            voiced=_voiced,
         )
         is_told = WRITTEN in header or _has_voices(text, len(header))
         is_rolling = not is_told and _is_rolling(captions)
@@ -125,7 +125,7 @@ class _WebVTT:
 FORMAT = _WebVTT()
 
 
-def _items(text: str, at: int) -> Iterator[Cue | Decision]:
+def _items(text: str, at: int) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it.
 
     Args:
@@ -141,7 +141,7 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
         if begin is not None:
             exact = exact_times(begin, block["end"])
             if exact is not None:
-                yield Cue(block.start(), start, end, *exact)
+                yield block.start(), start, end, *exact, ()
                 continue
         line = block.span("times")
         if line[0] < 0:
@@ -151,7 +151,7 @@ def _items(text: str, at: int) -> Iterator[Cue | Decision]:
         if times is None:
             yield from unread(text, [block.span()])
         else:
-            yield Cue(block.start(), start, end, *times, problems)
+            yield block.start(), start, end, *times, problems
 
 
 def _other(text: str, block: Line) -> Iterator[Decision]:
@@ -181,19 +181,17 @@ def _is_rolling(captions: Captions) -> bool:
     """Tell whether captions roll: words have times, or cues hold a line for a hundredth."""
     if _WORD_TIME.search(captions.source) is not None:
         return True
-    cues = (item for item in captions.items() if isinstance(item, Cue))
+    cues = (Cue(*item) for item in captions.items() if isinstance(item, tuple))
     return any(cue.ends_at - cue.begins_at == _HELD for cue in cues)
 
 
-def _plain(source: str, start: int, end: int) -> Plain | None:
+def _voiced(source: str, start: int, end: int) -> VoicedText | None:
     """Return who says a cue, and where that stands, if no other tag or reference is in it."""
     found = _VOICED.match(source, start, end)
-    if found is None:
-        is_plain = all(source.find(sign, start, end) < 0 for sign in _SIGNS)
-        return (None, _NOWHERE, start, end) if is_plain else None
-    label = found["name"]
     # What else a name may hold beside letters and spaces is for the reader of tags.
-    return (label, found.span("name"), *found.span("said")) if label.isprintable() else None
+    if found is None or not (label := found["name"]).isprintable():
+        return None
+    return label, found.span("name"), *found.span("said")
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:
