@@ -120,7 +120,7 @@ class _Look:
     _without_print: dict[int, Verdict] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.begun = self.known.candidates(passage.text for passage in self.passages)
+        self.begun = self.known.candidates([passage.text for passage in self.passages])
         self.found = [
             found if passage.hint is None else _hinted(found, passage)
             for found, passage in zip(self.begun, self.passages, strict=True)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import regex
-from attrs import define, evolve
+from attrs import define
 
 from transcripts.model import Span, Timing, source_offset
 from transcripts.model.making import make_span
@@ -113,7 +113,9 @@ class Passage:
     def moved(self, by: int) -> Passage:
         """Return the passage as it is where the source begins so many characters earlier."""
         bold, asides = _moved(self.bold, by), _moved(self.asides, by)
-        return evolve(self, start=self.start + by, end=self.end + by, bold=bold, asides=asides)
+        start, end = self.start + by, self.end + by
+        kept = self.is_printable, self.times
+        return Passage(self.text, start, end, self.shifts, self.hint, bold, asides, *kept)
 
     def cut(self, start: int, end: int | None = None) -> Passage | None:
         """Return a part of the passage, or None where it holds no text.

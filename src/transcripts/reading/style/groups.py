@@ -112,7 +112,7 @@ class PageStyle:
         """Tell whether a line belongs to the page and not to the document."""
         if len(text) <= self._longest and text.casefold() in self.furniture:
             return True
-        return self.furniture_lines is not None and bool(self.furniture_lines.fullmatch(text))
+        return self.furniture_lines is not None and self.furniture_lines.fullmatch(text) is not None
 
     def is_tail(self, text: str) -> bool:
         """Tell whether a line stands below the document, with a value."""
