@@ -107,8 +107,10 @@ class Passage:
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a piece of ``text`` begins and ends in bold print."""
-        span = self.locate(start, end)
-        return _lies_in(span.start, self.bold) and _lies_in(span.end - 1, self.bold)
+        if not self.bold:
+            return False
+        first, last = self.source_offset(start), self.source_offset(end - 1)
+        return _lies_in(first, self.bold) and _lies_in(last, self.bold)
 
     def moved(self, by: int) -> Passage:
         """Return the passage as it is where the source begins so many characters earlier."""
