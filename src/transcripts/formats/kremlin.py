@@ -204,10 +204,12 @@ def _facts(lines: Sequence[str]) -> Metadata:
     kind: TagKind | None = None
     facts: dict[str, Any] = {}
     for line in lines:
-        if line.casefold() in STYLE.page.tail:
-            kind = _TAGS.get(line.casefold())
-        elif kind is not None and not _TAIL_LINES.match(line):
-            tags.append(Tag(kind=kind, text=line))
+        heading = line.casefold()
+        if heading in STYLE.page.tail:
+            kind = _TAGS.get(heading)
+        elif not _TAIL_LINES.match(line):
+            if kind is not None:
+                tags.append(Tag(kind=kind, text=line))
         elif found := _SECTIONS.match(line):
             tags.extend(Tag(kind=TagKind.SECTION, text=name) for name in _COMMA.split(found[1]))
         elif found := _PUBLISHED.match(line):

@@ -130,7 +130,7 @@ class _Body:
             and (passage.hint is None or passage.hint is PassageKind.BODY)
             and not passage.bold
             and not self._has_titles
-            and not self._style.body.separates(text)
+            and self._style.body.separator.fullmatch(text) is None
             and not self._style.page.is_line(text)
         )
 

@@ -50,7 +50,9 @@ _LINES_OF_TAIL = 20
 _HEADER = 6
 
 
-def join_lines(text: str, style: HouseStyle, labels: LabelReader, start: int = 0) -> list[Passage]:
+def join_lines(
+    text: str, style: HouseStyle, labels: LabelReader, start: int = 0
+) -> Sequence[Passage]:
     """Return the paragraphs of a plain text.
 
     Args:
