@@ -65,11 +65,12 @@ def join_lines(
         case Layout.LINES:
             return [whole(group, text) for group in _brackets(plain_lines(text, start))]
         case Layout.BLOCKS:
-            groups = _blocks(marked_lines(text, start), style, labels)
+            groups = _blocks(marked_lines(text, start, in_markdown=True), style, labels)
             made = [whole(group, text) for group in groups]
             return _mark_headings(made, text) if style.text.has_headings else made
         case _:
-            return _detected(list(marked_lines(text, start)), text, style, labels)
+            lines = list(marked_lines(text, start, in_markdown=False))
+            return _detected(lines, text, style, labels)
 
 
 def _detected(
@@ -189,7 +190,7 @@ def _blocks(lines: Iterable[Line], style: HouseStyle, labels: LabelReader) -> It
     group: list[Line] = []
     for line in lines:
         if group and (
-            line.begins or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
+            line.apart or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
         ):
             yield group
             group = []

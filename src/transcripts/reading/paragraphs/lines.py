@@ -29,14 +29,13 @@ _SENTENCE_ENDS = frozenset(".!?…;>*")
 _CLOSINGS = '»”")'
 
 
-@define(kw_only=True)
+@define(kw_only=True, weakref_slot=False)
 class Line(Passage):
     """A line that prints something, or several that were joined.
 
     Attributes:
         indent: How far it is indented.
-        apart: Whether an empty line stands before it.
-        begins: Whether a paragraph of Markdown begins with it.
+        apart: Whether an empty line stands before it, or in Markdown what ends a paragraph.
         linked: Whether it ends with a link that an extractor set on lines of its own: the
             breaks around it are no breaks of the text.
         width: How many characters its last line has.
@@ -44,7 +43,6 @@ class Line(Passage):
 
     indent: int = 0
     apart: bool = False
-    begins: bool = False
     linked: bool = False
     width: int
 
@@ -110,7 +108,6 @@ def whole(group: Sequence[Line], text: str) -> Line:
         made,
         indent=first.indent,
         apart=first.apart,
-        begins=first.begins,
         linked=last.linked,
         width=last.width,
     )
@@ -126,9 +123,15 @@ def plain_lines(text: str, start: int) -> Iterator[Line]:
             yield Line.of(made, width=len(made.text))
 
 
-def marked_lines(text: str, start: int) -> Iterator[Line]:
-    """Yield the lines of a text that may have marks of print."""
-    apart, begins = True, True
+def marked_lines(text: str, start: int, *, in_markdown: bool) -> Iterator[Line]:
+    """Yield the lines of a text that may have marks of print.
+
+    Args:
+        text: The text.
+        start: Where they begin in it.
+        in_markdown: Whether its paragraphs end as those of Markdown do.
+    """
+    apart = True
     end = start
     for raw in _raw_lines(text, start):
         begin, end = end, end + len(raw)
@@ -144,14 +147,11 @@ def marked_lines(text: str, start: int) -> Iterator[Line]:
             line = _marked(raw, begin)
         if line is None:
             # A line that holds a no-break space was no empty line of the page.
-            apart = apart or NO_BREAK_SPACE not in text[begin:end]
-            empty = True
+            apart = apart or in_markdown or NO_BREAK_SPACE not in text[begin:end]
             continue
-        line.apart, line.begins = apart, empty or ends_hard
+        line.apart = apart
         yield line
-        apart = empty = False
-        # Fast path: most lines have nothing after them but their end.
-        ends_hard = raw[-2:-1] in " \r" and text.endswith(_HARD_ENDS, begin, end)
+        apart = in_markdown and text.endswith(_HARD_ENDS, begin, end)
 
 
 def _marked(raw: str, begin: int) -> Line | None:

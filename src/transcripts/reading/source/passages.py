@@ -45,7 +45,7 @@ NO_BREAK_SPACE = "\xa0"
 Runs = tuple[tuple[int, int], ...]
 
 
-@define
+@define(weakref_slot=False)
 class Passage:
     """A paragraph of the source, or a part of one.
 
