@@ -19,9 +19,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import regex
-from attrs import evolve
 
 from transcripts.kinds import SpeakerKind, TagKind
 from transcripts.model import Tag
@@ -202,19 +202,21 @@ def _facts(lines: Sequence[str]) -> Metadata:
     """Read the tail: what the page is filed under, when it was published, its address."""
     tags: list[Tag] = []
     kind: TagKind | None = None
-    facts = Metadata()
+    facts: dict[str, Any] = {}
     for line in lines:
-        if line.casefold() in STYLE.page.tail:
-            kind = _TAGS.get(line.casefold())
-        elif kind is not None and not _TAIL_LINES.match(line):
-            tags.append(Tag(kind=kind, text=line))
+        heading = line.casefold()
+        if heading in STYLE.page.tail:
+            kind = _TAGS.get(heading)
+        elif not _TAIL_LINES.match(line):
+            if kind is not None:
+                tags.append(Tag(kind=kind, text=line))
         elif found := _SECTIONS.match(line):
             tags.extend(Tag(kind=TagKind.SECTION, text=name) for name in _COMMA.split(found[1]))
         elif found := _PUBLISHED.match(line):
-            facts = evolve(facts, published=_moment(found[1]))
+            facts["published"] = _moment(found[1])
         elif found := _LINK.match(line):
-            facts = evolve(facts, url=found[1])
-    return evolve(facts, tags=tuple(tags))
+            facts["url"] = found[1]
+    return Metadata(tags=tuple(tags), **facts)
 
 
 def _moment(text: str) -> dt.datetime | None:

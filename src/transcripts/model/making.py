@@ -16,6 +16,7 @@ from transcripts.model.values import (
     Event,
     Gap,
     Insertion,
+    Label,
     Mark,
     Note,
     Paragraph,
@@ -29,6 +30,7 @@ __all__ = [
     "make_event",
     "make_gap",
     "make_insertion",
+    "make_label",
     "make_mark",
     "make_note",
     "make_paragraph",
@@ -73,6 +75,7 @@ make_mark = _maker(Mark)
 make_event = _maker(Event)
 make_gap = _maker(Gap)
 make_insertion = _maker(Insertion)
+make_label = _maker(Label)
 make_note = _maker(Note)
 make_speaker = _maker(Speaker)
 make_timing = _maker(Timing)

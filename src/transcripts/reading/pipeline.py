@@ -37,6 +37,9 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     labels = find_labels(document.passages, style, document.hints)
     frame = find_frame(labels, style, document.metadata)
     decisions = decide(labels, frame, style)
+    below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
+    # Before blocks are made: what is known of labels takes memory, and is needed no more.
+    del labels
     blocks, problems = assemble(
         decisions,
         document.text,
@@ -44,7 +47,6 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
         aside_kind=style.markup.aside_kind,
         author=frame.author,
     )
-    below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     letters = Metadata(language=language_of(document.text, style.languages))
     metadata = frame.metadata.completed(letters).completed(document.metadata).completed(below)
     return Outcome(

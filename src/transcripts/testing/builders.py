@@ -127,7 +127,8 @@ def make_meeting(script: str, **attributes: Any) -> Meeting:  # noqa: ANN401 - o
     [('ANNA', 'We ship.'), ('BEN', 'Friday?')]
     """
     require(script, str, "script must be str")
-    in_bytes = check_text(script)
+    check_text(script)
+    in_bytes = script.encode()
     blocks, problems = assemble(_decisions(script), script, STYLE.directions)
     source = Source(
         format=STYLE.name,

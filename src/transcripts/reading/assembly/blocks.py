@@ -99,7 +99,8 @@ class _Builder:
 
     def add(self, decision: Decision) -> None:
         """Add what one passage was taken for."""
-        self.problems.extend(decision.problems)
+        if decision.problems:
+            self.problems.extend(decision.problems)
         passage, taken = decision.passage, decision.taken
         opening = decision.opening
         if opening is not None:

@@ -19,9 +19,9 @@ def first_fault(text: str, leaves: Iterable[Span]) -> int | None:
         text: The source.
         leaves: The spans of the leaves in document order.
     """
-    end = 0
+    end, length = 0, len(text)
     for leaf in leaves:
-        if leaf.start < end or leaf.end > len(text):
+        if leaf.start < end or leaf.end > length:
             return leaf.start
         between = text[end : leaf.start]
         # All that stands between two paragraphs of most texts is two line ends.

@@ -27,6 +27,7 @@ _INNER = regex.compile(
 _ENDED = re.compile(r"[.!?…”\"»]")
 # Of a word for an unnamed voice: bounds time.
 _LONGEST_WORD = 60
+_LONGEST_NOTED = _LONGEST_WORD + len(" (")
 _LONGEST_NAME = 120
 _MOST_WORDS = 5
 
@@ -42,7 +43,7 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
         known: Who is known to speak.
         current: ``name_key`` of who is speaking: nobody interrupts himself.
     """
-    if "(" in text[: _LONGEST_WORD + len(" (")] and (label := _noted_voice(text, known)):
+    if "(" in text[:_LONGEST_NOTED] and (label := _noted_voice(text, known)):
         return label
     if not known.may_begin_with_name(text):
         return None

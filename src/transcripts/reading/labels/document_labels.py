@@ -33,6 +33,7 @@ _PEOPLE = regex.compile(
 )
 _LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
 _BOLD = attrgetter("bold")
+_LABEL = attrgetter("label")
 _NO_VERDICT = Verdict(accepted=False, evidence=())
 
 
@@ -120,7 +121,7 @@ class _Look:
     _without_print: dict[int, Verdict] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.begun = self.known.candidates(passage.text for passage in self.passages)
+        self.begun = self.known.candidates([passage.text for passage in self.passages])
         self.found = [
             found if passage.hint is None else _hinted(found, passage)
             for found, passage in zip(self.begun, self.passages, strict=True)
@@ -218,13 +219,11 @@ def _learn(look: _Look) -> Mapping[int, Candidate]:
     before = known.extent
     if not known.is_bold and any(map(_BOLD, passages)) and _are_bold(look):
         look.see_print()
-    labels, texts = look.labels(), {}
-    for found in labels.values():
-        texts[found.label] = label = known.read(found.label)
-        if label.name is None:
-            known.voices_heard.add(found.label)
+    labels = look.labels()
+    read = {text: known.read(text) for text in dict.fromkeys(map(_LABEL, labels.values()))}
+    known.voices_heard.update(text for text, label in read.items() if label.name is None)
     known.stand_above(passage.text for passage in passages[: min(labels, default=None)])
-    for text in sorted(texts, key=lambda text: texts[text].role is not None):
+    for text in sorted(read, key=lambda text: read[text].role is not None):
         if (name := known.read(text).name) is not None:
             known.learn(name)
     if known.extent != before:

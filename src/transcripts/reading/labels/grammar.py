@@ -16,6 +16,7 @@ import regex
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
+from transcripts.model.making import make_label
 from transcripts.reading.language.lexicon import (
     CONNECTORS,
     COUNTRIES,
@@ -141,7 +142,7 @@ def read_label(text: str, kind: SpeakerKind | None = None, *, known: Container[s
         known: Names that the document proves otherwise, as ``name_key`` gives them.
     """
     printed, note = split_note(text)
-    label = partial(Label, text=printed, note=note)
+    label = partial(make_label, text=printed, note=note)
     if kind is not None:
         role = printed if kind is SpeakerKind.PERSON else None
         return label(kind=kind, role=role, affiliation=_place_of(printed))

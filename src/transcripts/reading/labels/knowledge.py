@@ -6,7 +6,7 @@ document is read, and ``DocumentLabels`` afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
@@ -217,7 +217,7 @@ class Knowledge:
         label, note = split_note(text) if found is None else (found.label, found.note)
         return evolve(self.read(label), note=note)
 
-    def candidates(self, texts: Iterable[str]) -> list[Candidate | None]:
+    def candidates(self, texts: Sequence[str]) -> list[Candidate | None]:
         """Return what looks like a label at the start of each of some paragraphs."""
         if self.pattern is not None:
             return list(map(self.candidate, texts))

@@ -98,8 +98,8 @@ class _Body:
             text = decision.passage.text
             if self._quoting or "“" in text or "«" in text:
                 self._follow_quotation(at, text)
-            is_chair = self._in_chair and decision.taken is _SPEECH
-            if is_chair and self._has_titles and self._style.body.calls_item(text):
+            is_chair = self._has_titles and self._in_chair and decision.taken is _SPEECH
+            if is_chair and self._style.body.calls_item(text):
                 self._titles = NoteKind.AGENDA
             is_clean = decision.passage.is_printable and "\ufffd" not in text
             yield decision if is_clean else _check_characters(decision)
@@ -130,7 +130,7 @@ class _Body:
             and (passage.hint is None or passage.hint is PassageKind.BODY)
             and not passage.bold
             and not self._has_titles
-            and not self._style.body.separates(text)
+            and self._style.body.separator.fullmatch(text) is None
             and not self._style.page.is_line(text)
         )
 

@@ -26,6 +26,8 @@ __all__ = [
 
 # The longest title of 1,438 pages has 202 characters; a place of 123 has 60.
 _LONGEST_TITLE = 250
+# What marks the text itself.
+_TEXT = (PassageKind.BODY, PassageKind.LABEL)
 
 
 @define
@@ -116,8 +118,8 @@ def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
     Args:
         stream: The passages; those of the text itself have the hint "body" or "label".
     """
-    hinted = ((at, passage.hint) for at, passage in enumerate(stream) if passage.hint is not None)
-    body = [at for at, hint in hinted if hint in (PassageKind.BODY, PassageKind.LABEL)]
+    hints = [passage.hint for passage in stream]
+    body = [at for at, hint in enumerate(hints) if hint is not None and hint in _TEXT]
     if not body:
         return None
     frame = Frame(body[0], body[-1] + 1)

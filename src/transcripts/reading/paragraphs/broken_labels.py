@@ -63,7 +63,7 @@ def join_labels(
     look = _Look(style, labels, is_wrapped)
     joined: list[Line] = []
     for line in lines:
-        above = look.lines_above(joined, line)
+        above = look.lines_above(joined, line) if holds_end(line.text) else 0
         start = len(joined) - above
         if above:
             joined[start:] = [whole([*joined[start:], line], text)]
@@ -133,7 +133,7 @@ class _Look:
             return False
         if below.apart and not below.linked and not self._is_rest(below, end):
             return False
-        if last.is_date or self._style.body.separates(last.text) or gap(last.passage) is not None:
+        if last.is_date or self._style.body.separates(last.text) or gap(last) is not None:
             return False
         # "President of Norland" heads each page, and is a role where a name stands below it.
         return names_office(last.text) or not self._is_of_page(last.text)

@@ -48,23 +48,30 @@ def set_cards_aside(
         labels: How labels are read.
     """
     made: list[Line] = []
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        after = lines[at + 1 : at + 1 + _MOST_LINES]
-        if made and _is_torn_name(made[-1], line, after):
-            line = whole([made.pop(), line], text)
-        card = _card(line, after, headings)
-        if card:
+    end = 0
+    for at, line in enumerate(lines):
+        if at < end:
+            # It was taken with the one before.
+            continue
+        made.append(line)
+        end = at + 1
+        if line.apart and line.is_ended:
+            # Fast path: most lines do, and are no part of a name.
+            continue
+        after = lines[end : end + _MOST_LINES]
+        if not line.apart and made[1:] and _is_torn_name(made[-2], line, after):
+            made[-2:] = [whole(made[-2:], text)]
+        link = made[-1]
+        if link.is_ended:
+            # After its colon a label has no card: "Anna Ivanova:" may stand there twice.
+            continue
+        if card := _card(link, after, headings):
             rest = _post_with_colon(card, after[len(card) :], labels)
-            made.append(_linked([line, *map(_as_aside, card), *rest], text, is_open=not rest))
-            at += len(rest)
-        elif after and _holds_card(line, after[0]):
-            card = after[:1]
-            made.append(whole([line, *card], text))
-        else:
-            made.append(line)
-        at += 1 + len(card)
+            made[-1] = _linked([link, *map(_as_aside, card), *rest], text, is_open=not rest)
+            end += len(card) + len(rest)
+        elif after and _holds_card(link, after[0]):
+            made[-1] = whole([link, after[0]], text)
+            end += 1
     return made
 
 
@@ -74,7 +81,7 @@ def _linked(group: Sequence[Line], text: str, *, is_open: bool) -> Line:
 
 def _is_torn_name(before: Line, line: Line, after: Sequence[Line]) -> bool:
     """Tell whether a name was set as two texts: "Ivan" / "Petrov" / "Petrov Ivan"."""
-    if line.apart or before.linked or before.is_ended or not line.is_short or not after:
+    if not after or before.linked or before.is_ended or not line.is_short:
         return False
     card, both = after[0], f"{before.text[-_NEAR:]} {line.text}"
     is_whole = is_card_of(card.text, line.text)
@@ -89,8 +96,7 @@ def _card(line: Line, after: Sequence[Line], headings: Container[str]) -> Sequen
         after: The lines after it.
         headings: As for ``set_cards_aside``.
     """
-    # After its colon a label has no card: "Anna Ivanova:" may stand there twice.
-    if not after or line.is_ended or not _may_be_card(after[0]):
+    if not after or not _may_be_card(after[0]):
         return ()
     if after[0].text.casefold() in headings:
         return after[: 2 if after[1:] and _may_be_thing(after[1]) else 1]
@@ -132,8 +138,7 @@ def _is_post(line: Line, after: Line | None = None, *_: Line) -> bool:
 
 
 def _as_aside(line: Line) -> Line:
-    made = line.passage
-    return evolve(line, passage=evolve(made, asides=((made.start, made.end),)))
+    return evolve(line, asides=((line.start, line.end),))
 
 
 def _post_with_colon(
@@ -149,13 +154,13 @@ def _post_with_colon(
     label = labels.candidate(line.text)
     if labels.is_label(line.text) and label and labels.read(label.label).name is not None:
         return ()
-    span = line.passage.locate(0, found.end())
-    return (evolve(line, passage=evolve(line.passage, asides=((span.start, span.end),))),)
+    span = line.locate(0, found.end())
+    return (evolve(line, asides=((span.start, span.end),)),)
 
 
 def _holds_card(before: Line, line: Line) -> bool:
     """Tell whether a line is the card of the name before it, with the colon after the card."""
-    if before.is_ended or not before.is_short or holds_end(before.text):
+    if not before.is_short or holds_end(before.text):
         return False
     if not holds_end(line.text[:LONGEST_ROLE]):
         return False

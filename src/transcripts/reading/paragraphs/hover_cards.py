@@ -28,8 +28,8 @@ __all__ = ["Card", "find_card", "find_things", "is_card_of", "read_card"]
 
 # Extractors glue words together: "Rights CommissionerTatyana Petrova".
 _WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
-# Where two words are glued.
-_GLUED = "{small}{capital}|{capital}{{3}}{small}"
+# Where two words are glued; that begins with a capital, of which there are few to look at.
+_GLUED = "{capital}(?:(?<={small}{capital})|{capital}{{2}}{small})"
 _SEAM = regex.compile(_GLUED.format(small=r"\p{Ll}", capital=r"\p{Lu}"))
 # Fast path: most names are of these letters alone, which are sooner looked for.
 _ASCII_SEAM = re.compile(_GLUED.format(small="[a-z]", capital="[A-Z]"))
@@ -43,8 +43,6 @@ _LONGEST_NAME = 4
 _LONGEST_THING = 120
 _TOKEN = regex.compile(r"\S+")
 _IN_BRACKETS = regex.compile(r"\(\p{Lu}[\p{L}-]*\)")
-# How far after a word of the name the card may begin.
-_NEAR = range(1, _LONGEST_NAME + 1)
 # "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
 _SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
 
@@ -95,11 +93,10 @@ def _repeated(words: Sequence[str]) -> Iterator[int]:
     # Fast path: in most heads no word stands twice.
     if len(set(words)) == len(words) and not any(map(str.endswith, words, words[1:])):
         return
-    last: dict[str, int] = {}
-    for at, word in enumerate(words):
-        if at - last.get(word, at) in _NEAR or (at and words[at - 1].endswith(word)):
+    for at in range(1, len(words)):
+        word = words[at]
+        if words[at - 1].endswith(word) or word in words[max(0, at - _LONGEST_NAME) : at]:
             yield at
-        last[word] = at
 
 
 def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:

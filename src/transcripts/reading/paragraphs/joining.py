@@ -50,7 +50,9 @@ _LINES_OF_TAIL = 20
 _HEADER = 6
 
 
-def join_lines(text: str, style: HouseStyle, labels: LabelReader, start: int = 0) -> list[Passage]:
+def join_lines(
+    text: str, style: HouseStyle, labels: LabelReader, start: int = 0
+) -> Sequence[Passage]:
     """Return the paragraphs of a plain text.
 
     Args:
@@ -61,13 +63,14 @@ def join_lines(text: str, style: HouseStyle, labels: LabelReader, start: int = 0
     """
     match style.text.layout:
         case Layout.LINES:
-            return [whole(group, text).passage for group in _brackets(plain_lines(text, start))]
+            return [whole(group, text) for group in _brackets(plain_lines(text, start))]
         case Layout.BLOCKS:
-            groups = _blocks(marked_lines(text, start), style, labels)
-            made = [whole(group, text).passage for group in groups]
+            groups = _blocks(marked_lines(text, start, in_markdown=True), style, labels)
+            made = [whole(group, text) for group in groups]
             return _mark_headings(made, text) if style.text.has_headings else made
         case _:
-            return _detected(list(marked_lines(text, start)), text, style, labels)
+            lines = list(marked_lines(text, start, in_markdown=False))
+            return _detected(lines, text, style, labels)
 
 
 def _detected(
@@ -84,13 +87,12 @@ def _detected(
     if Repair.CARDS in repairs:
         broken = set_cards_aside(broken, text, headings, labels)
     broken = join_labels(broken, text, style, labels, is_wrapped=width is not None)
-    groups = _Broken(broken, style, labels, width).groups()
-    lines = [whole(group, text) for group in groups]
-    made = [line.passage for line in lines]
+    lines: Sequence[Line] = _Broken(broken, style, labels, width).joined(text)
     if Repair.CAPTIONS in repairs:
-        made = _mark_captions(lines, labels)
+        lines = _mark_captions(lines, labels)
     elif labels.are_names:
-        made = _mark_indented(lines, labels)
+        lines = _mark_indented(lines, labels)
+    made: list[Passage] = list(lines)
     if style.text.has_headings:
         made = _mark_headings(made, text)
     if Repair.FLATTENED in repairs:
@@ -122,7 +124,7 @@ def _unflattened(
             yield from unflatten(line, lines[max(0, at - _HEADER) : at], style, labels)
 
 
-def _mark_indented(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
+def _mark_indented(lines: Sequence[Line], labels: LabelReader) -> Sequence[Line]:
     """Mark as speech what is indented where labels are not.
 
     Printed form: a turn whose later paragraphs are indented; none of them begins another.
@@ -135,9 +137,7 @@ def _mark_indented(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
     # Where one label stands both ways, the indent says nothing.
     is_sign = bool(printed[0]) and printed[0].isdisjoint(printed[1])
     return [
-        evolve(line.passage, hint=PassageKind.SPEECH)
-        if is_sign and line.indent >= _INDENTED
-        else line.passage
+        evolve(line, hint=PassageKind.SPEECH) if is_sign and line.indent >= _INDENTED else line
         for line in lines
     ]
 
@@ -190,7 +190,7 @@ def _blocks(lines: Iterable[Line], style: HouseStyle, labels: LabelReader) -> It
     group: list[Line] = []
     for line in lines:
         if group and (
-            line.begins or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
+            line.apart or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
         ):
             yield group
             group = []
@@ -234,29 +234,29 @@ class _Broken:
             frozenset(_header(lines, style)) if self._is_copied and width else frozenset()
         )
 
-    def groups(self) -> list[list[Line]]:
-        """Return the lines, those that go on with each other in one group."""
-        groups: list[list[Line]] = []
-        last: Line | None = None
-        for line in self._lines:
-            # Fast path: most lines stand apart, and none of them goes on with more than an initial.
-            if last is not None and (
-                _is_initial(last.text) or (self._is_near(last, line) and self._goes_on(last, line))
-            ):
-                groups[-1].append(line)
-            else:
-                groups.append([line])
-            last = line
-        return groups
+    def joined(self, text: str) -> list[Line]:
+        """Return the lines, those that go on with each other as one.
 
-    def _is_near(self, last: Line, line: Line) -> bool:
-        """Tell whether no break of the text stands between two lines."""
-        if not line.apart or last.linked or line.linked:
-            return True
-        return self._is_copied and begins_with_colon(line.text)
+        Args:
+            text: The text that they stand in.
+        """
+        joined: list[Line] = []
+        group: list[Line] = []
+        for line in self._lines:
+            if group and not self._goes_on(group[-1], line):
+                joined.append(whole(group, text))
+                group = []
+            group.append(line)
+        return [*joined, whole(group, text)] if group else []
 
     def _goes_on(self, last: Line, line: Line) -> bool:
-        """Tell whether a line goes on with the one right before it."""
+        """Tell whether a line goes on with the one before it."""
+        if last.text[1:] == "." and _INITIAL.match(last.text):
+            return True
+        is_near = not line.apart or last.linked or line.linked
+        # Only its note or its colon may stand apart from a label.
+        if not is_near and not (self._is_copied and begins_with_colon(line.text)):
+            return False
         if _ends_body(line.text, self._style):
             return False
         if self._stands_alone(line) or self._stands_alone(last):
@@ -284,10 +284,10 @@ class _Broken:
     def _stands_alone(self, line: Line) -> bool:
         return (
             line.is_date
-            or line.passage.start in self._header
+            or line.start in self._header
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
-            or gap(line.passage) is not None
+            or gap(line) is not None
         )
 
 
@@ -301,18 +301,14 @@ def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:
     above = (at for at in range(date, 0, -1) if style.page.is_furniture(lines[at - 1].text))
     title = next(above, 0)
     if date and any(line.text == lines[title].text for line in lines if line is not lines[title]):
-        yield lines[title].passage.start
+        yield lines[title].start
     below = next((line for line in lines[date:] if not line.is_date), None)
     if date and below is not None and _is_place(below.text):
-        yield below.passage.start
+        yield below.start
 
 
 def _is_place(text: str) -> bool:
     return len(text) <= _LONGEST_PLACE and reads_as_role(text) and not holds_end(text)
-
-
-def _is_initial(text: str) -> bool:
-    return len(text) == len("M.") and _INITIAL.fullmatch(text) is not None
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
@@ -355,13 +351,13 @@ def _as_quote(made: Passage, text: str) -> Passage:
     return passage(text, made.start, made.end, PassageKind.QUOTE, made.bold, asides) or made
 
 
-def _mark_captions(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
+def _mark_captions(lines: Sequence[Line], labels: LabelReader) -> Sequence[Line]:
     """Take for captions what is indented deeper than the labels, as inscriptis does."""
     labelled = [line.indent for line in lines if line.indent and labels.is_label(line.text)]
     if not labelled:
-        return [line.passage for line in lines]
+        return lines
     usual = Counter(labelled).most_common(1)[0][0]
-    marked: list[Passage] = []
+    marked: list[Line] = []
     is_body = False
     for line in lines:
         is_body = is_body or line.indent == usual
@@ -369,5 +365,5 @@ def _mark_captions(lines: Sequence[Line], labels: LabelReader) -> list[Passage]:
         is_deep = is_body and line.indent > usual + 1
         is_caption = is_deep and not labels.is_label(line.text)
         hint = PassageKind.CAPTION
-        marked.append(evolve(line.passage, hint=hint) if is_caption else line.passage)
+        marked.append(evolve(line, hint=hint) if is_caption else line)
     return marked

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
-import regex
-from attrs import define, evolve, field
+from attrs import define
 
 from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.memo import remembered
@@ -23,55 +23,54 @@ _NO_ENDS = ("\x1c", "\x1d", "\x1e")
 # A line end of Markdown, in spaces; a no-break space is none.
 _HARD_ENDS = ("  ", "  \n", "  \r", "  \r\n")
 _LONGEST_SIGN = 20
-_SENTENCE_ENDED = regex.compile(r"[.!?…;>*][»”\")]*$")
 _ENDS = frozenset('.!?…:;»”")>*]')
+# What a sentence ends with, and what may stand after that.
+_SENTENCE_ENDS = frozenset(".!?…;>*")
+_CLOSINGS = '»”")'
 
 
-@define(init=False)
-class Line:
+@define(kw_only=True, weakref_slot=False)
+class Line(Passage):
     """A line that prints something, or several that were joined.
 
     Attributes:
-        passage: The line.
         indent: How far it is indented.
-        apart: Whether an empty line stands before it.
-        begins: Whether a paragraph of Markdown begins with it.
+        apart: Whether an empty line stands before it, or in Markdown what ends a paragraph.
         linked: Whether it ends with a link that an extractor set on lines of its own: the
             breaks around it are no breaks of the text.
-        text: That of the passage.
-        width: How many characters its last line has, where several were joined.
-        is_ended: Whether it ends as sentences and labels do.
+        width: How many characters its last line has.
     """
 
-    passage: Passage
-    indent: int
-    apart: bool
-    begins: bool
-    linked: bool
-    text: str = field(init=False)
+    indent: int = 0
+    apart: bool = False
+    linked: bool = False
     width: int
-    is_ended: bool = field(init=False)
 
-    # By hand: attrs would call a second function for the two that are taken over.
-    def __init__(
-        self,
-        passage: Passage,
-        indent: int,
-        *,
-        apart: bool,
-        begins: bool,
-        linked: bool = False,
-        width: int | None = None,
-    ) -> None:
-        """Take over what is asked for many times."""
-        self.passage = passage
-        self.indent = indent
-        self.apart = apart
-        self.begins = begins
-        self.linked = linked
-        self.text = passage.text
-        self.width = len(passage.text) if width is None else width
-        self.is_ended = passage.text[-1:] in _ENDS
+    @classmethod
+    def of(cls, made: Passage, **values: Any) -> Line:  # noqa: ANN401 - of a line
+        """Return a passage as a line.
+
+        Args:
+            made: The passage.
+            values: What the line has beside it.
+        """
+        return cls(
+            made.text,
+            made.start,
+            made.end,
+            made.shifts,
+            made.hint,
+            made.bold,
+            made.asides,
+            made.is_printable,
+            made.times,
+            **values,
+        )
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether it ends as sentences and labels do."""
+        return self.text[-1] in _ENDS
 
     @property
     def is_short(self) -> bool:
@@ -81,7 +80,7 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence ends with it, or what stands alone."""
-        return _SENTENCE_ENDED.search(self.text) is not None
+        return self.text.rstrip(_CLOSINGS)[-1:] in _SENTENCE_ENDS
 
     @property
     def is_date(self) -> bool:
@@ -101,12 +100,17 @@ def whole(group: Sequence[Line], text: str) -> Line:
     first, *more = group
     if not more:
         return first
-    parts = [line.passage for line in group]
-    bold = tuple(run for part in parts for run in part.bold)
-    asides = tuple(run for part in parts for run in part.asides)
-    made = passage(text, parts[0].start, parts[-1].end, None, bold, asides)
     last = more[-1]
-    return evolve(first, passage=made or parts[0], linked=last.linked, width=last.width)
+    bold = tuple(run for line in group for run in line.bold)
+    asides = tuple(run for line in group for run in line.asides)
+    made = passage(text, first.start, last.end, None, bold, asides) or first
+    return Line.of(
+        made,
+        indent=first.indent,
+        apart=first.apart,
+        linked=last.linked,
+        width=last.width,
+    )
 
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:
@@ -116,41 +120,55 @@ def plain_lines(text: str, start: int) -> Iterator[Line]:
         begin, end = end, end + len(raw)
         made = passage(text, begin, end)
         if made is not None:
-            yield Line(made, 0, apart=False, begins=False)
+            yield Line.of(made, width=len(made.text))
 
 
-def marked_lines(text: str, start: int) -> Iterator[Line]:
-    """Yield the lines of a text that may have marks of print."""
-    apart, begins = True, True
+def marked_lines(text: str, start: int, *, in_markdown: bool) -> Iterator[Line]:
+    """Yield the lines of a text that may have marks of print.
+
+    Args:
+        text: The text.
+        start: Where they begin in it.
+        in_markdown: Whether its paragraphs end as those of Markdown do.
+    """
+    apart = True
     end = start
     for raw in _raw_lines(text, start):
         begin, end = end, end + len(raw)
         inner = raw.strip()
         if not inner:
-            made = None
+            line = None
         elif is_even(inner) and not may_hold_marks(inner):
             # Fast path: most lines stand as they are printed, and hold no marks.
             indent = 0 if raw[0] == inner[0] else len(raw) - len(raw.lstrip())
             first = begin + indent
-            made = Passage(inner, first, first + len(inner))
+            line = Line(inner, first, first + len(inner), indent=indent, width=len(inner))
         else:
-            found, indent = (_marked_sign if len(raw) <= _LONGEST_SIGN else _marked)(raw)
-            made = found and found.moved(begin)
-        if made is None:
+            line = _marked(raw, begin)
+        if line is None:
             # A line that holds a no-break space was no empty line of the page.
-            apart = apart or NO_BREAK_SPACE not in text[begin:end]
-            begins = True
+            apart = apart or in_markdown or NO_BREAK_SPACE not in text[begin:end]
             continue
-        yield Line(made, indent, apart=apart, begins=begins)
-        apart = False
-        begins = text.endswith(_HARD_ENDS, begin, end)
+        line.apart = apart
+        yield line
+        apart = in_markdown and text.endswith(_HARD_ENDS, begin, end)
 
 
-def _marked(raw: str) -> tuple[Passage | None, int]:
-    """Return a line that must be folded or may hold marks, and how far it is indented.
+def _marked(raw: str, begin: int) -> Line | None:
+    """Return a line that must be folded or may hold marks, None where it prints nothing.
 
-    Offsets count in the line.
+    Args:
+        raw: The line.
+        begin: Where it begins in the text.
     """
+    found, indent = (_print_of_sign if len(raw) <= _LONGEST_SIGN else _print_of)(raw)
+    if found is None:
+        return None
+    return Line.of(found.moved(begin), indent=indent, width=len(found.text))
+
+
+def _print_of(raw: str) -> tuple[Passage | None, int]:
+    """Return what a line prints, and how far it is indented; offsets count in the line."""
     made = passage(raw, 0, len(raw), None, *print_of(raw))
     if made is None:
         return None, 0
@@ -162,7 +180,7 @@ def _marked(raw: str) -> tuple[Passage | None, int]:
 
 
 # "<…>", "* * *" and the like.
-_marked_sign = remembered(_marked)
+_print_of_sign = remembered(_print_of)
 
 
 def _raw_lines(text: str, start: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
@@ -94,7 +95,10 @@ def _marks(
     tree: LexborHTMLParser, structure: Mapping[str, PassageKind], aside: str | None
 ) -> dict[int, Context]:
     """Return what the style says of elements, by ``mem_id``; the last selector counts."""
-    hints = {node.mem_id: hint for css, hint in structure.items() for node in tree.css(css)}
+    hints: dict[int, PassageKind] = {}
+    # Those of one kind that stand together are looked for together: each search is of all the page.
+    for hint, group in groupby(structure, key=structure.__getitem__):
+        hints.update((node.mem_id, hint) for node in tree.css(", ".join(group)))
     asides = {node.mem_id for node in tree.css(aside)} if aside else set()
     return {key: Context(hints.get(key), aside=key in asides) for key in hints.keys() | asides}
 

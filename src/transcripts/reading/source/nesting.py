@@ -13,7 +13,7 @@ low.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from attrs import define, field, frozen
 
@@ -53,7 +53,9 @@ def check_nesting(html: str) -> None:
             raise _beyond(f"more than {MOST_OPEN:,} elements are open at once", html, tag)
         if count.reopened > most:
             raise _beyond("formatting that nothing closes is opened anew too often", html, tag)
-        if count.most_attributes(tag) > MOST_ATTRIBUTES:
+        # Each attribute takes two characters at least.
+        may_have_many = tag.name in elements.ROOTS or len(tag.text) > 2 * MOST_ATTRIBUTES
+        if may_have_many and count.most_attributes(tag) > MOST_ATTRIBUTES:
             raise _beyond(f"an element has more than {MOST_ATTRIBUTES:,} attributes", html, tag)
 
 
@@ -146,9 +148,9 @@ class _Count:
     """
 
     blocks: list[_Block] = field(factory=lambda: [_Block("")])
-    held: Counter[str] = field(factory=Counter)
+    held: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
     open: int = 0
-    formatting: Counter[str] = field(factory=Counter)
+    formatting: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
     active: int = 0
     worn: set[str] = field(factory=set)
     let_go: int = 0
@@ -181,11 +183,11 @@ class _Count:
 
     def most_attributes(self, tag: Tag) -> int:
         """Return how many attributes the element of a tag may have."""
+        attributes = tag.attributes()
         if tag.name in elements.ROOTS:
-            self.roots |= tag.attributes()
+            self.roots |= attributes
             return len(self.roots)
-        # Each takes two characters at least.
-        return len(tag.attributes()) if len(tag.text) > 2 * MOST_ATTRIBUTES else 0
+        return len(attributes)
 
     def _keep(self, tag: Tag) -> None:
         """Count what may be a start tag, and opens something for good."""
@@ -438,7 +440,8 @@ class _Count:
             self.open += anew
             self.blocks[-1].anew += anew
             self.pending = 0
-        self.closed.clear()
+        if self.closed:
+            self.closed.clear()
 
     def _give_up(self) -> None:
         """Take all that is open for open for good: what closes it is not known here."""

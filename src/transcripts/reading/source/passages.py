@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import regex
-from attrs import define, evolve
+from attrs import define
 
 from transcripts.model import Span, Timing, source_offset
 from transcripts.model.making import make_span
@@ -45,7 +45,7 @@ NO_BREAK_SPACE = "\xa0"
 Runs = tuple[tuple[int, int], ...]
 
 
-@define
+@define(weakref_slot=False)
 class Passage:
     """A paragraph of the source, or a part of one.
 
@@ -107,13 +107,17 @@ class Passage:
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a piece of ``text`` begins and ends in bold print."""
-        span = self.locate(start, end)
-        return _lies_in(span.start, self.bold) and _lies_in(span.end - 1, self.bold)
+        if not self.bold:
+            return False
+        first, last = self.source_offset(start), self.source_offset(end - 1)
+        return _lies_in(first, self.bold) and _lies_in(last, self.bold)
 
     def moved(self, by: int) -> Passage:
         """Return the passage as it is where the source begins so many characters earlier."""
         bold, asides = _moved(self.bold, by), _moved(self.asides, by)
-        return evolve(self, start=self.start + by, end=self.end + by, bold=bold, asides=asides)
+        start, end = self.start + by, self.end + by
+        kept = self.is_printable, self.times
+        return Passage(self.text, start, end, self.shifts, self.hint, bold, asides, *kept)
 
     def cut(self, start: int, end: int | None = None) -> Passage | None:
         """Return a part of the passage, or None where it holds no text.

@@ -103,16 +103,21 @@ class PageStyle:
 
     # Fast path: no line of the page is longer, so most paragraphs need not be casefolded.
     _longest: int = field(init=False, eq=False, repr=False)
+    _around: frozenset[str] = field(init=False, eq=False, repr=False)
 
     @_longest.default
     def _find_longest(self) -> int:
         return max(map(len, (*self.furniture, *self.tail, *self.see_also)), default=0)
 
+    @_around.default
+    def _find_around(self) -> frozenset[str]:
+        return self.furniture | self.tail
+
     def is_furniture(self, text: str) -> bool:
         """Tell whether a line belongs to the page and not to the document."""
         if len(text) <= self._longest and text.casefold() in self.furniture:
             return True
-        return self.furniture_lines is not None and bool(self.furniture_lines.fullmatch(text))
+        return self.furniture_lines is not None and self.furniture_lines.fullmatch(text) is not None
 
     def is_tail(self, text: str) -> bool:
         """Tell whether a line stands below the document, with a value."""
@@ -120,8 +125,11 @@ class PageStyle:
 
     def is_line(self, text: str) -> bool:
         """Tell whether a line stands around the document: above it, or at its tail."""
-        is_heading = len(text) <= self._longest and text.casefold() in self.tail
-        return is_heading or self.is_furniture(text) or self.is_tail(text)
+        if len(text) <= self._longest and text.casefold() in self._around:
+            return True
+        lines, tail = self.furniture_lines, self.tail_lines
+        is_furniture = lines is not None and lines.fullmatch(text) is not None
+        return is_furniture or (tail is not None and tail.match(text) is not None)
 
     def opens_box(self, text: str) -> bool:
         """Tell whether a line is the heading of a box that points to other pages."""
