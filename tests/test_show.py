@@ -121,6 +121,16 @@ def test_the_line_above_a_turn() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(None, "Ada Vane"), (0, "Ada Vane  0:00:00"), (3725.9, "Ada Vane  1:02:05")],
+)
+def test_a_turn_of_a_recording_has_its_time(seconds: float | None, shown: str) -> None:
+    begins_at = None if seconds is None else dt.timedelta(seconds=seconds)
+    said = attrs.evolve(turn(), begins_at=begins_at)
+    assert next(iter(meeting_lines(meeting(said), width=80, colour=False))) == shown
+
+
 def test_a_mark_keeps_its_style_across_lines_and_the_indent_has_none() -> None:
     text = "Well, yes. (Laughter in the audience.) Thank you."
     event = Event(kind=EventKind.LAUGHTER, text="(Laughter in the audience.)", span=SPAN)

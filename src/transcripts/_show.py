@@ -7,6 +7,7 @@ control character, or as one that is not seen.
 
 from __future__ import annotations
 
+import datetime as dt
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -31,6 +32,7 @@ from transcripts.model import (
 
 __all__ = ["explanation_lines", "meeting_lines", "visible", "visible_json"]
 
+_SECOND = dt.timedelta(seconds=1)
 _BOLD, _DIM, _ITALIC, _RED = "1", "2", "3", "31"
 # Colours that are readable on a dark and on a light ground.
 _SPEAKER_COLOURS = ("36", "35", "32", "34", "33")
@@ -170,11 +172,14 @@ def _turn_lines(page: _Page, turn: Turn, colour: str) -> Iterator[str]:
 
 
 def _voice(turn: Turn) -> str:
-    """Return the line above a turn: who speaks, in which role, how."""
+    """Return the line above a turn: who speaks, in which role, how, and when in a recording."""
     said = turn.speaker.name or turn.label or "(nobody is named)"
     role = f", {turn.role}" if turn.role else ""
     remarks = [turn.note, "continues" if turn.continues else None]
-    return said + role + "".join(f" ({remark})" for remark in remarks if remark)
+    # To the second: whoever wants more has the meeting.
+    time = turn.begins_at
+    when = "" if time is None else f"  {dt.timedelta(seconds=time // _SECOND)}"
+    return said + role + "".join(f" ({remark})" for remark in remarks if remark) + when
 
 
 def _spoken_lines(page: _Page, block: TurnBlock) -> Iterator[str]:
