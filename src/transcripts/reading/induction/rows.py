@@ -21,7 +21,7 @@ __all__ = ["Document", "Row", "document_of"]
 # How far from its start a tab may end a name.
 _LONGEST = 190
 # Lines above the text among which a list of who speaks may stand.
-_HEADER = 40
+_HEADER = 12
 _LIST = regex.compile(
     r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance|Call participants)"
     r"(?:\s?:\s?|$)",
