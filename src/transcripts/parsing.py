@@ -201,7 +201,7 @@ def source_text(
     chosen = None if format is None else formats.format_of(format)
     text = _text_of(document, encoding, chosen)[0]
     chosen = formats.structured(text) if chosen is None else chosen
-    if chosen is not None and not isinstance(chosen, StyleFormat):
+    if chosen is not None and not isinstance(chosen, StyleFormat | Labelled):
         return _read(chosen, text, Hints()).text
     if is_xml(text):
         return read_xml(text, {}, None).text

@@ -305,6 +305,25 @@ OTHERS: dict[str, tuple[str, Turns]] = {
 }
 
 
+@pytest.mark.parametrize("end", [":", "."])
+def test_who_speaks_once_is_known_by_the_capitals_of_all(end: str) -> None:
+    turns: Turns = [("CHAIR LIND", "We begin. Do you see it?"), ("OLAF MOE", "I do, thank you.")]
+    turns = [*turns, *([("CHAIR LIND", "And you?"), ("MR. LO", "I do.")] * 12)]
+    text = "\n\n".join(f"{name}{end} {said}" for name, said in turns)
+    assert read(f"{text} So it is.\n\nBill Two{end} the bridge.") == [
+        *turns[:-1],
+        ("MR. LO", f"I do. So it is.\n\nBill Two{end} the bridge."),
+    ]
+
+
+def test_nothing_is_learned_of_XML_and_of_what_prints_nothing() -> None:  # noqa: N802 - a name
+    with pytest.raises(transcripts.UnknownFormatError, match="nothing in it returns"):
+        transcripts.parse("<?xml version='1.0'?><p>Berta: We go.</p>")
+    lines = ("\u200b", "Ada Lo: Do you?", "Ida Lo: I do.", "Ada Lo: So?")
+    text = f"<html><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"
+    assert [label for label, _ in read(text)] == ["Ada Lo", "Ida Lo", "Ada Lo"]
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_a_document_is_read_by_what_it_proves(name: str) -> None:
     text, turns = OTHERS[name]

@@ -126,11 +126,6 @@ class Labelled:
         """What bytes may be encoded in when they are not UTF-8."""
         return STYLE.encodings
 
-    @property
-    def style(self) -> HouseStyle:
-        """The style that labels are read in where there is no document."""
-        return STYLE
-
     def sniff(self, text: str) -> Confidence:
         """Tell whether a text is a transcript."""
         if is_written(text):

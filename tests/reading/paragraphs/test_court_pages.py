@@ -97,3 +97,12 @@ COLUMNS = [f"{'we sail to the port ' + chr(97 + at):<40}and they go on with it" 
 )
 def test_two_columns(lines: list[str], are_columns: bool) -> None:  # noqa: FBT001
     assert has_columns("\n".join(lines)) is are_columns
+
+
+def test_a_text_whose_first_lines_alone_are_numbered_is_none() -> None:
+    text = numbered([*range(1, 26)] * 16) + "We go on with the bill.\n" * 700
+    assert court_lines(text, 0) is None
+
+
+def test_a_line_that_prints_nothing_is_none() -> None:
+    assert texts(numbered([1, 2, 3, 4]) + " 5   \u200b\n") == ["We go on"] * 4

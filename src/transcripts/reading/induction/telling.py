@@ -20,9 +20,8 @@ def found_words(learned: Learned) -> str:
     """Return which form was found, and how sure it is: "a name and a colon (87 labels of 32 …)"."""
     forms = " beside ".join(one.form.words for one in learned.chosen)
     weight = learned.weight
-    if weight is None:
-        return "no form of labels that returns"
-    return f"{forms} ({_counts(weight)}; {_percent(weight.sure)} sure)"
+    counts = f"{_counts(weight)}; {_percent(weight.sure)} sure" if weight else "not weighed"
+    return f"{forms} ({counts})"
 
 
 def refused_words(learned: Learned) -> str:

@@ -200,7 +200,8 @@ def _lines(raw: Sequence[_Raw], text: str, furniture: set[int], *, is_numbered: 
         runs = [*aside, (one.start, one.inner)] if one.inner > one.start else aside
         begin = runs[0][0] if runs else one.start
         made = passage(text, begin, one.end, None, (), tuple(runs))
-        if made is None:
+        if made is None or not made.text:
+            aside.append((one.start, one.end))
             continue
         inner = text[one.inner : one.end]
         indent = one.inner - one.start + len(inner) - len(inner.lstrip())
