@@ -114,8 +114,11 @@ def _fits(
     """Tell whether something may be a label at all."""
     if one.key in known.people:
         return True
+    if one.time and one.is_number and one.name[0].islower():
+        # "del path[0]" is no name with the number of its turn.
+        return False
     if timed and one.time and _is_short(one.name):
-        return not (one.is_number and one.name[0].islower())
+        return True
     if not one.key or not (may_be_name(one.name) or one.key in offices):
         return False
     if shape_of(one.name) is Shape.SMALL and not (form.wrap or one.time):

@@ -19,7 +19,7 @@ __all__ = ["Weight", "is_heard", "is_said", "objections", "texts_of", "weigh"]
 
 # Who asks is speaking, in any language; so is who says "ich", "nous", "usted" or thanks somebody.
 _TALK = regex.compile(
-    r"[?？؟;](?:\s|$|[”\"»])"
+    r"[?？؟\u037e](?:\s|$|[”\"»])"
     r"|\b(?:ich|wir|uns|Sie|Ihnen|je|j['’]\p{L}+|nous|vous|yo|nosotros|usted(?:es)?|gracias|merci"
     r"|danke|eu|nós|você|obrigad[oa]|io|noi|lei|grazie|jag|vi|tack|ben|biz|teşekkür|efendim"
     r"|ja|my|dziękuję|ik|wij|bedankt|sayın)\b"
