@@ -95,7 +95,8 @@ def may_be_name(name: str) -> bool:
         return len(words) <= _FULL_NAME and not begins_sentence(name)
     if len(words) > 1 and words[0].casefold() in _BEFORE_NAMES:
         return False
-    if shape is not Shape.NUMBERED and holds_sentence_end(name):
+    rest = name.partition(" ")[2] if shape is Shape.TITLED else name
+    if shape is not Shape.NUMBERED and holds_sentence_end(rest):
         return False
     if shape not in (Shape.INITIALS, Shape.CAPITALS, Shape.LETTER):
         is_long = len(words) > _MOST_OF_NAME and not names_office(name)

@@ -260,5 +260,8 @@ def _by_company(fitting: Sequence[Sighting], sure: Collection[str], form: Form) 
         if shape_of(one.name) in reliable
         and (form.is_strong or shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS))
         and one.rest
-        and rest_of(one.rest) in (Rest.OTHER, Rest.QUOTED)
+        and (
+            shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
+            or rest_of(one.rest) in (Rest.OTHER, Rest.QUOTED)
+        )
     }
