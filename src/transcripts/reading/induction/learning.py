@@ -18,7 +18,7 @@ from transcripts.reading.induction.weighing import (
     is_heard,
     is_said,
     objections,
-    texts_of,
+    text_under,
     weigh,
 )
 from transcripts.reading.labels.candidates import timed
@@ -263,11 +263,15 @@ def _without_header(labels: Sequence[Sighting], rows: Sequence[Row]) -> Sequence
     Printed forms: "INTERVIEWEE: Marta Quill", above "INTERVIEWEE: I was born in 1940."; "PRESENT:",
     with a list below it.
     """
-    texts = texts_of(labels, rows)
-    said = [is_said(text) and not _is_value(text) for text in texts]
+    texts = (text_under(labels, at, rows) for at in range(len(labels)))
+    said = (is_said(text) and not _is_value(text) for text in texts)
     first = next((at for at, is_speech in enumerate(said) if is_speech), 0)
     speaks = {one.key for one in labels[first:]}
-    while first and labels[first - 1].key in speaks and not _is_value(texts[first - 1]):
+    while (
+        first
+        and labels[first - 1].key in speaks
+        and not _is_value(text_under(labels, first - 1, rows))
+    ):
         first -= 1
     return labels[first:]
 

@@ -19,7 +19,7 @@ from transcripts.reading.induction.forms import (
     scanner,
 )
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.labels.ends import ENDS
+from transcripts.reading.labels.ends import find_end
 from transcripts.reading.labels.grammar import name_key
 
 __all__ = ["Sighting", "sightings"]
@@ -27,6 +27,7 @@ __all__ = ["Sighting", "sightings"]
 # Where a label ends at most; as in the patterns, with a time before it.
 _LONGEST = 330
 _LONGEST_LINE = 160
+_LONGEST_NAME = 130
 _DASHES = (" - ", "--", "–", "—")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
@@ -154,13 +155,16 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
     if not (first.isalnum() or first in "_@#~+"):
         return
     head = text[begin : begin + _LONGEST]
-    if ":" in head or ENDS[1] in head:
+    colon = find_end(head)
+    # Fast path: a name is no longer, but with a bracket after it.
+    if colon >= 0 and (colon <= _LONGEST_NAME or "(" in head[:colon] or "[" in head[:colon]):
         yield End.COLON, Wrap.NONE
     if ";" in head:
         yield End.SEMICOLON, Wrap.NONE
     if any(dash in head for dash in _DASHES):
         yield End.DASH, Wrap.NONE
-    if first.isupper() and "." in head:
+    # Fast path: a name before a full stop holds no colon.
+    if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
         yield End.STOP_DASH, Wrap.NONE
     if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:

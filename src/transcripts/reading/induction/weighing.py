@@ -15,7 +15,7 @@ from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.language.speech_cues import is_spoken
 
-__all__ = ["Weight", "is_heard", "is_said", "objections", "texts_of", "weigh"]
+__all__ = ["Weight", "is_heard", "is_said", "objections", "text_under", "weigh"]
 
 # Who asks is speaking, in any language; so is who says "ich", "nous", "usted" or thanks somebody.
 _TALK = regex.compile(
@@ -62,7 +62,8 @@ _RETURNING = 0.7
 _ALL_RETURN = 0.9
 _HEARD = 0.75
 _FEW_AGAINST = 0.1
-# How much of a turn is looked at.
+# How many turns are listened to, one here and one there, and how much of each.
+_MOST_LOOKED_AT = 300
 _LOOKED_AT = 600
 
 
@@ -119,7 +120,8 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         known: What is known of who speaks.
     """
     count = len(labels)
-    texts = texts_of(labels, rows)
+    looked_at = range(0, count, 1 + (count - 1) // _MOST_LOOKED_AT)
+    texts = [text_under(labels, at, rows) for at in looked_at]
     keys = Counter(one.key for one in labels)
     called = frozenset(word.casefold() for text in texts for word in _CALLED.findall(text))
     named = sum(_is_named(one, known, called, keys) for one in labels)
@@ -134,10 +136,10 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         first=max(keys.values()) / count,
         returning=sum(keys[one.key] > 1 for one in labels) / count,
         named=named / count,
-        spoken=sum(map(is_heard, texts)) / count,
-        ended=sum(_ENDED.search(text) is not None for text in texts) / count,
+        spoken=sum(map(is_heard, texts)) / len(texts),
+        ended=sum(_ENDED.search(text) is not None for text in texts) / len(texts),
         people=sum(not known.is_somebody(one.name) for one in labels) / count,
-        own=_own(labels, texts),
+        own=_own([labels[at] for at in looked_at], texts),
         bold=sum(rows[one.at].is_bold for one in labels) / count,
         timed=sum(bool(one.time) for one in labels) / count,
         against=against / count,
@@ -154,19 +156,17 @@ def is_heard(text: str) -> bool:
     return is_spoken(text) or _TALK.search(text) is not None
 
 
-def texts_of(labels: Sequence[Sighting], rows: Sequence[Row]) -> list[str]:
-    """Return what is said under each label, as far as it is looked at."""
-    texts: list[str] = []
-    ends = [*(one.at for one in labels[1:]), len(rows)]
-    for one, end in zip(labels, ends, strict=True):
-        said, length = [one.rest] if one.rest else [], len(one.rest)
-        for row in rows[one.at + 1 : end]:
-            if length > _LOOKED_AT:
-                break
-            said.append(row.text)
-            length += len(row.text)
-        texts.append(" ".join(said))
-    return texts
+def text_under(labels: Sequence[Sighting], at: int, rows: Sequence[Row]) -> str:
+    """Return what is said under one of some labels, as far as it is looked at."""
+    end = labels[at + 1].at if at + 1 < len(labels) else len(rows)
+    said = [labels[at].rest] if labels[at].rest else []
+    length = len(labels[at].rest)
+    for below in range(labels[at].at + 1, end):
+        if length > _LOOKED_AT:
+            break
+        said.append(rows[below].text)
+        length += len(rows[below].text)
+    return " ".join(said)
 
 
 def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
