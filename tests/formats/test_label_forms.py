@@ -38,6 +38,10 @@ FORMS: dict[str, tuple[str, str, str]] = {
     "numbers": ("Berta", "Olaf", "{i}. {n}: {t}"),
     "signs of quotation": ("Berta", "Olaf", "> {n}: {t}"),
     "bold": ("Berta", "Olaf", "**{n}:** {t}"),
+    "bold after a time": ("Berta Lind", "Olaf Moe", "[00:0{i}] **{n}:** {t}"),
+    "bold after a bullet": ("Berta Lind", "Olaf Moe", "- **{n}**: {t}"),
+    "italics": ("Berta Lind", "Olaf Moe", "*{n}:* {t}"),
+    "two signs of quotation": ("BERTA LIND", "OLAF MOE", ">> {n}: {t}"),
     "bold without the colon": ("Berta Lind", "Olaf Moe", "**{n}**: {t}"),
     "a line of its own": ("Berta Lind", "Olaf Moe", "{n}:\n{t}"),
     "a time before": ("Berta Lind", "Olaf Moe", "[00:0{i}] {n}: {t}"),
@@ -258,6 +262,20 @@ OTHERS: dict[str, tuple[str, Turns]] = {
             ("Operator", "Good day, and welcome to the call."),
             ("Berta Lind, Sea Paint Inc. - CEO", "Thank you. We did."),
             ("Olaf Moe, Old Bank - Analyst", "Good morning. How much was white?"),
+        ],
+    ),
+    "a call with roles after dashes": (
+        (
+            "Executives\n\nBerta Lind -- Chief Executive Officer\n\nOperator\n\nGood day.\n\n"
+            "Berta Lind -- Chief Executive Officer\n\nThank you. We sold it.\n\n"
+            "Operator\n\nThe next question, please.\n\n"
+            "Olaf Moe -- Old Bank -- Analyst\n\nHow much do you think?\n"
+        ),
+        [
+            ("Operator", "Good day."),
+            ("Berta Lind -- Chief Executive Officer", "Thank you. We sold it."),
+            ("Operator", "The next question, please."),
+            ("Olaf Moe -- Old Bank -- Analyst", "How much do you think?"),
         ],
     ),
     "an office with small letters": (

@@ -82,12 +82,14 @@ _LEADS = {
     Lead.BULLET: r"[*+•‣◦▪·–—-]\s",
     Lead.NUMBER: r"\d{1,4}[.):]?\s",
     Lead.HEADING: "",
-    Lead.QUOTE: r">\s?",
+    Lead.QUOTE: r">{1,2}+\s?",
     Lead.STAR: r"\*(?=\p{L})",
 }
 _LEAD = regex.compile("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
 
-_OPEN = r":：;\[\](){}<>=|"
+# The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes.".
+_STARS = r"\*{0,2}+"
+_OPEN = r":：;\[\](){}<>=|*"
 # A name up to a colon: whatever has none of the signs that names have not.
 _BODY = rf"[\p{{L}}\p{{N}}_@#~+][^{_OPEN}\n]{{0,90}}?"
 # "(Kingston and the Islands, Lib.)" belongs to the label, "(voice-over)" is a note.
@@ -129,7 +131,7 @@ ALL_PARTS = frozenset(Part)
 _TIMED = rf"(?:{_AFTER})?+"
 # By its end: what stands before its optional parts, between them, and after them.
 _ENDS: dict[End, tuple[str, str]] = {
-    End.COLON: (_BODY, r"«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d)«LATE»"),
+    End.COLON: (_BODY, rf"{_STARS}«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d){_STARS}«LATE»"),
     End.STOP: (rf"{_WORDS}(?:\s?[(\[]\?[)\]])?+", r"\.\d?(?!\s?[-–—]+\s)(?=\s\S|$)"),
     End.STOP_DASH: (_WORDS, r"\.\s?[-–—]{1,2}(?=\s)"),
     End.DASH: (_BODY, r"«AFTER»(?:\s?[–—]+|\s-{1,2}|--)(?=\s)"),
@@ -220,7 +222,7 @@ def pattern_of(
     else:
         core = _core(form.end, form.wrap, parts)
     before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
-    made = f"{_LEADS[form.lead]}{before}{core}".replace("(?P<mark>", "(?:")
+    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
 
 

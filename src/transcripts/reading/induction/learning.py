@@ -269,6 +269,7 @@ def _without_header(labels: Sequence[Sighting], rows: Sequence[Row]) -> Sequence
     speaks = {one.key for one in labels[first:]}
     while (
         first
+        and labels[first - 1].rest
         and labels[first - 1].key in speaks
         and not _is_value(text_under(labels, first - 1, rows))
     ):

@@ -90,6 +90,8 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     if form.end is End.LINE and not form.timed and max(runs.values(), default=0) < _ENOUGH:
         # A list of names is no transcript.
         return []
+    # "Olaf Moe -- Old Bank -- Analyst": nobody else prints a role so.
+    sure |= {one.key for one in fitting if form.end is End.LINE and " -- " in one.label}
     sure |= _by_initials(fitting, sure)
     sure |= _by_company(fitting, sure, form)
     labels = [one for one in fitting if one.key in sure]
@@ -258,8 +260,12 @@ def _by_company(fitting: Sequence[Sighting], sure: Collection[str], form: Form) 
         one.key
         for one in fitting
         if shape_of(one.name) in reliable
-        and (form.is_strong or shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS))
-        and one.rest
+        and (
+            form.is_strong
+            or shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
+            or one.name != one.label
+        )
+        and (one.rest or one.name != one.label)
         and (
             shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
             or rest_of(one.rest) in (Rest.OTHER, Rest.QUOTED)

@@ -123,6 +123,7 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     time, begin = "", start
     if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
         time, begin = found["time"], found.end()
+    begin += next((n for n in (2, 1) if text.startswith("*" * n, begin)), 0)
     first = text[begin : begin + 1]
     if not first:
         return
