@@ -272,15 +272,18 @@ class _Broken:
             group.append(line)
         return [*joined, whole(group, text)] if group else []
 
+    def _is_near(self, last: Line, line: Line) -> bool:
+        """Tell whether no break of the text stands between two lines."""
+        if not line.apart or last.linked or line.linked:
+            return True
+        # Only its note or its colon may stand apart from a label.
+        return self._is_copied and begins_with_colon(line.text)
+
     def _goes_on(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with the one before it."""
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
-        is_near = not line.apart or last.linked or line.linked
-        # Only its note or its colon may stand apart from a label.
-        if not is_near and not (self._is_copied and begins_with_colon(line.text)):
-            return False
-        if _ends_body(line.text, self._style):
+        if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
         if self._is_time_of(last, line):
             return True
@@ -325,6 +328,7 @@ class _Broken:
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or gap(line) is not None
+            or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
 
 
