@@ -67,7 +67,10 @@ class End(StrEnum):
 
 
 # "12:31", "00:12:31.500", "10:00 AM", "10h05", with a date before it in the exports of chats.
-_CLOCK = r"\d{1,3}[:h]\d\d(?::\d\d)?+(?:[.,]\d{1,3})?+(?:\s?[AaPp]\.?[Mm]\b\.?)?+"
+_CLOCK = (
+    r"(?:\d{1,2}:[0-5]?\d:[0-5]\d|\d{1,3}[:h]\d\d(?![:\d]))(?:[.,]\d{1,3})?+"
+    r"(?:\s?[AaPp]\.?[Mm]\b\.?)?+"
+)
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|(?:Today|Yesterday)\sat\s)"
 # "00:03", or the first of "00:03.1 --> 00:05.9".
 _TIME = rf"(?:{_DATE})?+(?P<time>{_CLOCK})(?:\s?(?:-->|->|[-–—])\s?{_CLOCK})?+"
