@@ -10,7 +10,10 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src"
 # As docs/architecture.md draws them.
-READING = ("memo", "language", "source", "style", "labels", "paragraphs", "layout", "assembly")
+READING = (
+    *("memo", "language", "source", "style", "labels", "paragraphs"),
+    *("induction", "layout", "assembly"),
+)
 LAYERS = (
     *("transcripts.kinds", "transcripts.errors", "transcripts.model"),
     *(f"transcripts.reading.{name}" for name in (*READING, "pipeline")),

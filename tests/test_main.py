@@ -185,7 +185,7 @@ def test_a_folder(folder: Path, jobs: list[str], capsys: pytest.CaptureFixture[s
     assert main(["parse", str(folder), *jobs]) == 1
     out, err = capsys.readouterr()
     assert titles(out) == FOUND
-    assert err.startswith(f"transcripts: {folder / '2.md'}: the text fits no format; ")
+    assert err.startswith(f"transcripts: {folder / '2.md'}: the text fits no format: ")
     assert err.endswith(SUMMARY)
 
 
@@ -999,3 +999,48 @@ def test_our_examples(
     assert out
     summary = f"transcripts: {len(examples)} read, 0 failed, "
     assert err.startswith(summary) if command == "parse" else err == ""
+
+
+MINUTES = "* AB: Who is it?\n* CD: It is me.\n* AB: Well?\n* CD: I am here.\n"
+
+
+def test_infer_prints_a_style_that_reads_the_documents(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    assert main(["infer", str(path), str(path), "--name", "harbor"]) == 0
+    made: dict[str, Any] = {}
+    exec(capsys.readouterr().out, made)  # noqa: S102 - our own source
+    assert made["STYLE"].name == "harbor"
+    turns = transcripts.parse(MINUTES, format=made["STYLE"]).turns
+    assert [turn.label for turn in turns] == ["AB", "CD", "AB", "CD"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.txt"], "transcripts: nowhere.txt: No such file or directory\n"),
+        (["{page}", "--name", " "], "transcripts: a style needs a name, by which"),
+        (["{prose}"], "transcripts: nothing in the documents returns as labels do; "),
+    ],
+)
+def test_infer_says_what_it_cannot_do(
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, prose = tmp_path / "minutes.txt", tmp_path / "prose.txt"
+    page.write_text(MINUTES, encoding="utf-8")
+    prose.write_text("It rains.\n", encoding="utf-8")
+    given = [argument.format(page=page, prose=prose) for argument in arguments]
+    assert main(["infer", *given]) == 1
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_explain_prints_the_forms_that_were_weighed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    assert main(["explain", str(path)]) == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith("form: a bullet, a name and a colon, as in 'AB', 'CD': 4 labels")

@@ -144,7 +144,11 @@ def test_the_source() -> None:
 
 
 def test_a_text_in_no_format() -> None:
-    message = f"the text fits no format; tried: {KNOWN}; known formats: {KNOWN}"
+    message = (
+        "the text fits no format: nothing in it returns as labels do; labels={...} names the"
+        " labels, and format='labelled' reads the text all the same;"
+        f" tried: {KNOWN}; known formats: {KNOWN}"
+    )
     with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
         transcripts.parse("Take three carrots and a litre of water.")
 

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from transcripts.model.chunking import Chunk, Piece
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
-    from transcripts.parsing import explain, parse, parse_label, source_text
+    from transcripts.parsing import Explanations, explain, infer, parse, parse_label, source_text
     from transcripts.reading.layout.decisions import Explanation
     from transcripts.reading.source.evidence import Evidence
     from transcripts.reading.source.kinds import PassageKind
@@ -100,6 +100,7 @@ __all__ = [
     "EventKind",
     "Evidence",
     "Explanation",
+    "Explanations",
     "Format",
     "Gap",
     "GapReason",
@@ -148,6 +149,7 @@ __all__ = [
     "from_dict",
     "from_json",
     "from_segments",
+    "infer",
     "json_schema",
     "parse",
     "parse_label",
@@ -180,7 +182,10 @@ _LATER = {
     **dict.fromkeys(("to_markdown", "to_text"), "transcripts.writing"),
     **dict.fromkeys(("to_srt", "to_vtt"), "transcripts.captioning"),
     **dict.fromkeys(("BadLine", "read_jsonl", "write_jsonl"), "transcripts.jsonl"),
-    **dict.fromkeys(("explain", "parse", "parse_label", "source_text"), "transcripts.parsing"),
+    **dict.fromkeys(
+        ("Explanations", "explain", "infer", "parse", "parse_label", "source_text"),
+        "transcripts.parsing",
+    ),
     **dict.fromkeys(("Confidence", "HouseStyle"), "transcripts.reading.style.house_style"),
     **dict.fromkeys(
         (

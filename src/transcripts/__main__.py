@@ -1,4 +1,4 @@
-"""The command: ``python -m transcripts parse FILE...``, ``show``, ``explain``, ``formats``."""
+"""The command: ``python -m transcripts parse FILE...``, ``show``, ``explain``, ``infer``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import transcripts
 from transcripts import formats
-from transcripts._batch import SUFFIXES, Found, Outcome, Work, as_json, documents, outcomes, read
+from transcripts._batch import (
+    SUFFIXES,
+    Found,
+    Outcome,
+    UnreadableError,
+    Work,
+    as_json,
+    documents,
+    outcomes,
+    read,
+)
 from transcripts._show import explanation_lines, meeting_lines, visible, visible_json
 from transcripts._streams import (
     Lines,
@@ -30,6 +40,7 @@ from transcripts._streams import (
     unbroken,
     write_row,
 )
+from transcripts.reading.induction.telling import as_python
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -43,6 +54,7 @@ _BAR = 30
 _MOST_KINDS = 5
 _CLEAR_LINE = "\r\x1b[K"
 
+_INFER = "learn how labels are printed, from documents of one publisher, and print it as Python"
 _FORMATS = "list the formats, those of other packages too"
 
 _Command = Callable[[argparse.Namespace], Work]
@@ -61,7 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     replace_closed()
     try:
         options = _parser().parse_args(arguments)
-        return _list_formats() if options.command is None else _run(options)
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
@@ -103,7 +116,14 @@ def _parser() -> _Parser:
     parser.add_argument("--version", action="version", version=version("meeting-transcripts"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     listing = commands.add_parser("formats", help=_FORMATS, description=_FORMATS)
-    listing.set_defaults(command=None)
+    listing.set_defaults(run=_list_formats)
+    learning = commands.add_parser("infer", help=_INFER, description=_INFER)
+    learning.set_defaults(run=_infer)
+    learning.add_argument(
+        "files", nargs="+", metavar="FILE", help="a document; - is standard input"
+    )
+    learning.add_argument("--name", default="inferred", help="what the style is called")
+    learning.add_argument("--encoding", metavar="NAME", type=_encoding, help="of the files")
     for command, name, purpose in (
         (
             _parse,
@@ -119,7 +139,7 @@ def _parser() -> _Parser:
 
 def _add_options(parser: _Parser, command: _Command) -> None:
     many = command is _parse
-    parser.set_defaults(command=command, refuse=parser.error, is_many=many)
+    parser.set_defaults(run=_run, command=command, refuse=parser.error, is_many=many)
     parser.set_defaults(strict=False, jobs=1, output=None, names=None)
     what = "a document, or a folder of them" if many else "a document"
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
@@ -160,7 +180,26 @@ def _jobs(text: str) -> int:
     return int(text) or os.cpu_count() or 1
 
 
-def _list_formats() -> int:
+def _infer(options: argparse.Namespace) -> int:
+    """Print the style that all documents together give, as the source of a module."""
+    texts: list[bytes] = []
+    for name in options.files:
+        try:
+            texts.append(read(name))
+        except UnreadableError as error:
+            _complain(name, str(error))
+            return 1
+    try:
+        style = transcripts.infer(*texts, name=options.name, encoding=options.encoding)
+    except (transcripts.TranscriptError, ValueError) as error:
+        _report(visible(str(error)))
+        return 1
+    with opened(["-"]) as (output,):
+        output.write(as_python(style).removesuffix("\n"))
+    return 0
+
+
+def _list_formats(_: argparse.Namespace) -> int:
     """Print the formats; one that cannot be loaded is named with the reason."""
     with opened(["-"]) as (output,):
         for name in formats.BUILT_IN:
@@ -326,7 +365,11 @@ def _explain(options: argparse.Namespace) -> Work:
     def work(name: str) -> Outcome:
         found = transcripts.explain(read(name), format=options.format, encoding=options.encoding)
         return Outcome(
-            "\n".join(explanation_lines(found, width=_width(), colour=_has_colour(sys.stdout)))
+            "\n".join(
+                explanation_lines(
+                    found, found.forms, width=_width(), colour=_has_colour(sys.stdout)
+                )
+            )
         )
 
     return work

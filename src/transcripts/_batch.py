@@ -32,6 +32,7 @@ __all__ = [
     "SUFFIXES",
     "Found",
     "Outcome",
+    "UnreadableError",
     "as_json",
     "attempt",
     "documents",
@@ -162,7 +163,7 @@ def _named(path: Path) -> str:
 # --- One document
 
 
-class _UnreadableError(Exception):
+class UnreadableError(Exception):
     """A document cannot be read from the system."""
 
 
@@ -171,7 +172,7 @@ def read(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except OSError as error:
-        raise _UnreadableError(error.strerror or str(error)) from error
+        raise UnreadableError(error.strerror or str(error)) from error
 
 
 def as_json(
@@ -197,7 +198,7 @@ def attempt(work: Work, name: str) -> Outcome:
         return work(name)
     except KeyboardInterrupt:
         raise
-    except (_UnreadableError, transcripts.TranscriptError) as error:
+    except (UnreadableError, transcripts.TranscriptError) as error:
         return Outcome(fault=str(error))
     except MemoryError:
         return Outcome(fault="there is not enough memory for it")

@@ -223,16 +223,23 @@ def _problem(problem: Problem) -> str:
 
 
 def explanation_lines(
-    explanations: Iterable[Explanation], *, width: int, colour: bool
+    explanations: Iterable[Explanation],
+    forms: Iterable[str] = (),
+    *,
+    width: int,
+    colour: bool,
 ) -> Iterator[str]:
     """Yield what each paragraph was taken for and why, and after a label whose it is.
 
     Args:
         explanations: What ``transcripts.explain`` returned.
+        forms: The forms of labels that were weighed, a sentence for each.
         width: Columns of the terminal; longer paragraphs are cut.
         colour: Whether to write the sequences for colour.
     """
     page = _Page(width, colour)
+    for form in forms:
+        yield page.style(f"form: {visible(form)}", _DIM)
     for explanation in explanations:
         where = f"{explanation.span.start}-{explanation.span.end}"
         head = f"{where:<13} {explanation.taken_for:<10} "

@@ -8,14 +8,16 @@ from types import UnionType
 from attrs import evolve
 
 from transcripts import formats
-from transcripts.errors import ParseError
+from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import labelled
+from transcripts.formats.labelled import Labelled
 from transcripts.formats.protocol import Format, StyleFormat
-from transcripts.formats.written import is_written
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Meeting, Problem, Source, Span
 from transcripts.reading.assembly.coverage import first_fault
 from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.induction.learning import Learned, learn_style
+from transcripts.reading.induction.telling import found_words, weighed_words
 from transcripts.reading.labels.ends import without_end
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
@@ -27,7 +29,7 @@ from transcripts.reading.source.passages import fold
 from transcripts.reading.source.xml import is_xml, read_xml
 from transcripts.reading.style.house_style import HouseStyle
 
-__all__ = ["explain", "parse", "parse_label", "source_text"]
+__all__ = ["Explanations", "explain", "infer", "parse", "parse_label", "source_text"]
 
 
 def parse(
@@ -85,11 +87,22 @@ def parse(
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
         raise ParseError.at(message, outcome.text, fault)
-    if chosen is None and found is formats.FALLBACK and not is_written(source):
-        meeting = evolve(meeting, problems=(_fell_back(found), *meeting.problems))
+    if isinstance(found, Labelled) and found.learned is not None:
+        meeting = evolve(meeting, problems=(_fell_back(found.learned), *meeting.problems))
     if strict:
         _raise_first(meeting, outcome.text)
     return meeting
+
+
+class Explanations(tuple[Explanation, ...]):  # noqa: SLOT001 - it has an attribute
+    """What each passage of a document was taken for, in order.
+
+    Attributes:
+        forms: A sentence for each form of labels that was weighed, the best first, where the
+            document was read by what was learned from it.
+    """
+
+    forms: tuple[str, ...] = ()
 
 
 def explain(
@@ -100,10 +113,11 @@ def explain(
     labels: Mapping[str, str | None] | None = None,
     not_labels: Collection[str] = (),
     timeout: float | None = None,
-) -> tuple[Explanation, ...]:
+) -> Explanations:
     r"""Say what each passage of a document is taken for, and on which evidence.
 
-    The arguments and errors are those of ``parse``.
+    The arguments and errors are those of ``parse``, but a text that fits no format is read by the
+    best form of labels that it has: ``forms`` says which were weighed.
 
     >>> for found in explain("Anna Ivanova: Good evening.\n\n* * *", format="kremlin"):
     ...     print(found.taken_for, "-", *found.evidence)
@@ -113,7 +127,49 @@ def explain(
     chosen = None if format is None else formats.format_of(format)
     source, _ = _text_of(text, encoding, chosen)
     hints = hints_of(labels, not_labels, timeout)
-    return _read(chosen or formats.recognise(source), source, hints).explanations()
+    found = chosen or formats.recognise(source, refuses=False)
+    if isinstance(found, Labelled):
+        found = found.recognised(source)
+    made = Explanations(_read(found, source, hints).explanations())
+    if isinstance(found, Labelled) and found.learned is not None:
+        made.forms = weighed_words(found.learned)
+    return made
+
+
+def infer(
+    document: str | bytes, *others: str | bytes, name: str = "inferred", encoding: str | None = None
+) -> HouseStyle:
+    r"""Learn a house style from documents of one publisher: how their labels are printed.
+
+    It is a beginning: ``python -m transcripts infer FILE...`` prints it as Python.
+
+    Args:
+        document: A document.
+        others: More of the same publisher: the forms that most labels have are taken.
+        name: What the style is called.
+        encoding: Of the documents, as for ``parse``.
+
+    Returns:
+        The style. ``parse(text, format=style)`` reads a document in it.
+
+    Raises:
+        TypeError: If a document is neither str nor bytes.
+        ValueError: If the name prints nothing.
+        UnknownFormatError: If nothing returns in any of them as labels do.
+        MissingExtraError: If one is HTML and the extra ``html`` is not installed.
+        ParseError: As for ``parse``.
+
+    >>> style = infer("* AB: Who is it?\n* CD: It is me.\n* AB: Well?\n* CD: I am here.")
+    >>> meeting = parse("* EF: Who?\n* GH: Me.\n* EF: Oh?\n* GH: I am.", format=style)
+    >>> [turn.label for turn in meeting.turns]
+    ['EF', 'GH', 'EF', 'GH']
+    """
+    texts = [_text_of(one, encoding, labelled.FORMAT)[0] for one in (document, *others)]
+    style = learn_style(texts, labelled.STYLE, name)
+    if style is None:
+        message = "nothing in the documents returns as labels do"
+        raise UnknownFormatError(message, known=tuple(formats.BUILT_IN))
+    return style
 
 
 def source_text(
@@ -145,7 +201,7 @@ def source_text(
     chosen = None if format is None else formats.format_of(format)
     text = _text_of(document, encoding, chosen)[0]
     chosen = formats.structured(text) if chosen is None else chosen
-    if chosen is not None and not isinstance(chosen, StyleFormat):
+    if chosen is not None and not isinstance(chosen, StyleFormat | Labelled):
         return _read(chosen, text, Hints()).text
     if is_xml(text):
         return read_xml(text, {}, None).text
@@ -239,8 +295,8 @@ def meeting_of(outcome: Outcome, name: str, encoding: str | None = None) -> Meet
     )
 
 
-def _fell_back(found: Format) -> Problem:
-    message = f"no house style fits the text, so it was read as {found.name} text"
+def _fell_back(learned: Learned) -> Problem:
+    message = f"no house style fits the text, so it was read by its labels: {found_words(learned)}"
     return problem(ProblemCode.FELL_BACK, message, Span(0, 0))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sysconfig
-from collections.abc import Iterator, Sequence
-from itertools import chain, cycle, islice, pairwise
+from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 import pytest
 
 import transcripts
-from tests.pages import filled, outline
+from tests.pages import outline
 from transcripts.kinds import EventKind, NoteKind, ProblemCode, SpeakerKind
 from transcripts.model import Event, Heading, Meeting, Note, Turn
 
@@ -350,74 +350,6 @@ def test_the_texts_of_the_python_installation_are_no_transcripts() -> None:
         except (transcripts.UnknownFormatError, transcripts.ParseError):
             continue
     assert taken == []
-
-
-# What a transcript is at least: each share on both sides of its bound
-
-
-def format_of(text: str) -> str | None:
-    """Return the format that a text is recognised as."""
-    try:
-        return transcripts.parse(text).source.format
-    except transcripts.UnknownFormatError:
-        return None
-
-
-def talk(voices: Sequence[str], texts: Sequence[str]) -> str:
-    """Return a talk in which each says something."""
-    return "\n\n".join(f"{voice}: {text}" for voice, text in zip(voices, texts, strict=True))
-
-
-def in_turn(*voices: str, count: int) -> list[str]:
-    """Return who speaks, each after the other."""
-    return list(islice(cycle(voices), count))
-
-
-@pytest.mark.parametrize(("turns", "spoken", "name"), [(50, 25, "labelled"), (51, 25, None)])
-def test_half_of_the_turns_sound_spoken(turns: int, spoken: int, name: str | None) -> None:
-    texts = ["We sail.", *["The boat sails."] * (turns - spoken), *["We sail."] * (spoken - 1)]
-    assert format_of(talk(in_turn("Anna Berg", "Ben Okoro", count=turns), texts)) == name
-
-
-@pytest.mark.parametrize(("above", "name"), [(196, "labelled"), (197, None)])
-def test_four_fifths_of_a_text_stand_under_a_label(above: int, name: str | None) -> None:
-    """800 characters do, of 1,000 or of 1,001: two empty lines part them."""
-    turns = [filled("Anna Berg: We go on", 400, "."), filled("Ben Okoro: We go on", 400, ".")]
-    assert format_of("\n\n".join([filled("The crew", above, "."), *turns])) == name
-
-
-@pytest.mark.parametrize(("turns", "changes", "name"), [(26, 10, "labelled"), (24, 9, None)])
-def test_who_speaks_changes_two_times_in_five(turns: int, changes: int, name: str | None) -> None:
-    runs = (at * (changes + 1) // turns for at in range(turns))
-    voices = [("Anna Berg", "Ben Okoro")[run % 2] for run in runs]
-    assert sum(one != two for one, two in pairwise(voices)) == changes
-    assert format_of(talk(voices, ["We sail."] * turns)) == name
-
-
-@pytest.mark.parametrize(("turns", "most", "name"), [(5, 4, "labelled"), (21, 17, None)])
-def test_nobody_has_more_than_four_turns_of_five(turns: int, most: int, name: str | None) -> None:
-    pairs = in_turn("Anna Berg", "Ben Okoro", count=2 * (turns - most))
-    voices = [*pairs, *["Anna Berg"] * (turns - len(pairs))]
-    assert voices.count("Anna Berg") == most
-    assert format_of(talk(voices, ["We sail."] * turns)) == name
-
-
-@pytest.mark.parametrize(("turns", "named", "name"), [(50, 25, "labelled"), (51, 25, None)])
-def test_half_of_the_labels_are_surely_names(turns: int, named: int, name: str | None) -> None:
-    voices = in_turn("Zork", "Anna Berg", count=turns)
-    assert voices.count("Anna Berg") == named
-    assert format_of(talk(voices, ["We sail."] * turns)) == name
-
-
-@pytest.mark.parametrize(("length", "name"), [(100_000, None), (100_001, "labelled")])
-def test_it_is_recognised_by_its_first_100000_characters(length: int, name: str | None) -> None:
-    """Up to the last line that ends there: a table is no talk."""
-    turns = f"{talk(['Anna Berg', 'Ben Okoro'] * 2_500, ['We sail.'] * 5_000)}\n"
-    line = "| a | b |\n"
-    text = turns[: turns.rindex("\n\n", 0, length - len(line) - 40)] + "\n"
-    said = filled("\nAnna Berg: We go on", length - len(line) - len(text) - 1, ".")
-    assert len(f"{text}{said}\n{line}") == length
-    assert format_of(f"{text}{said}\n{line}Ben Okoro: We sail.\n") == name
 
 
 @pytest.mark.parametrize(

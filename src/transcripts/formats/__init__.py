@@ -41,6 +41,7 @@ from transcripts.formats.services.documents import JsonFormat, Loaded, is_certai
 from transcripts.formats.written import is_written
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
+from transcripts.reading.induction.telling import refused_words
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.kinds import PassageKind
@@ -194,23 +195,30 @@ def structured(text: str) -> Format | None:
     return _only(_STRUCTURED, text)
 
 
-def recognise(text: str) -> Format:
+def recognise(text: str, *, refuses: bool = True) -> Format:
     """Return the format that a text is in.
 
     That is one that carries structure of its own, else the house style that is sure, else the one
     that thinks so, else the fallback if the text is a transcript at all.
+
+    Args:
+        text: The text.
+        refuses: Whether a text in which nothing is regular enough is an error.
 
     Raises:
         UnknownFormatError: If no format fits, or more than one does.
     """
     if is_written(text):
         return FALLBACK
-    found = structured(text) or _only(_STYLES, text)
-    if found is not None:
+    known = structured(text) or _only(_STYLES, text)
+    if known is not None:
+        return known
+    if ink(text) is None:
+        raise _refused("the text is empty")
+    found = FALLBACK.recognised(text)
+    if found.learned is None or not (found.learned.objections and refuses):
         return found
-    if FALLBACK.sniff(text):
-        return FALLBACK
-    raise _refused("the text fits no format" if ink(text) is not None else "the text is empty")
+    raise _refused(f"the text fits no format: {refused_words(found.learned)}")
 
 
 def _service(loaded: Loaded) -> Format:

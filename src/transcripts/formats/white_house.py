@@ -57,8 +57,18 @@ _VOICES = {
 _CLOCK = r"\d{1,2}:\d\d\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?"
 _CLOSING = regex.compile(rf"(?:END\s?)?{_CLOCK}")
 # Fast path: these begin with a line end, which is found sooner than the start of a line.
-_START = regex.compile(rf"\n[ \t\xa0]*{_CLOCK}[ \t\xa0]*$", regex.MULTILINE | regex.IGNORECASE)
+# "2:05 P.M. EDT", "2:05 p.m. EDT"; "12:10 p.m." alone is when a senate or a court begins.
+_START = regex.compile(
+    r"\n[ \t\xa0]*\d{1,2}:\d\d\s?(?:[AP]\.?M\.?(?:\s\p{Lu}{2,4})?|[ap]\.?m\.?\s\p{Lu}{2,4})"
+    r"[ \t\xa0]*$",
+    regex.MULTILINE,
+)
+# The head of older pages: "THE WHITE HOUSE / Office of the Press Secretary".
+_MASTHEAD = regex.compile(
+    r"\n[ \t\xa0]*the\swhite\shouse\s{1,40}office\sof\sthe\s", regex.IGNORECASE
+)
 _SOURCE = regex.compile(r"\nsource_url:.*whitehouse", regex.MULTILINE)
+_SIGNS = (_SOURCE, _START, _MASTHEAD)
 _SPOKEN = regex.compile(
     rf"\n[ \t\xa0]*(?:Q[ \t\xa0]+\S|(?:MRS?|MS|DR|THE)\.?\s{_WORDS}:\s)", regex.MULTILINE
 )
@@ -70,7 +80,7 @@ def _sniff(text: str) -> Confidence:
     head = f"\n{text[:_SNIFFED]}"
     # Other texts have a line with a time, and labels in capitals; few have one of these.
     is_spoken = _SPOKEN.search(head) is not None
-    if is_spoken and (_SOURCE.search(head) or _START.search(head)):
+    if is_spoken and any(sign.search(head) for sign in _SIGNS):
         return Confidence.SURE
     return Confidence.NO
 

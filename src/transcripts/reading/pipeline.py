@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome, digest_of
+from transcripts.reading.induction.learning import prove_labels
 from transcripts.reading.labels.document_labels import find_labels
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.scripts import language_of
@@ -31,6 +32,8 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
         MissingExtraError: If it is HTML and selectolax is not installed.
         ParseError: If it is XML that is not well-formed.
     """
+    if style.labels.pattern is not None and not style.labels.form_proves and not hints.proven:
+        hints = prove_labels(text, style, hints)
     document = document_of(text, style, hints)
     # Before more is made of the text: in bytes, it takes as much memory.
     digest = digest_of(document.text)

@@ -106,7 +106,7 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
         depth += quotes_opened(text[at : found.start()])
         at = found.start()
         label = found["label"]
-        is_name = name_key(label) in known.names
+        is_name = name_key(label) in known.names or label in known.hints.proven
         is_voice = label in known.voices_heard and found["next"].isupper()
         if (is_name or is_voice) and depth <= 0:
             yield at

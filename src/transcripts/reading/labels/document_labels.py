@@ -122,8 +122,13 @@ class _Look:
 
     def __attrs_post_init__(self) -> None:
         self.begun = self.known.candidates([passage.text for passage in self.passages])
+        body = self.known.hints.body
         self.found = [
-            found if passage.hint is None else _hinted(found, passage)
+            None
+            if passage.start < body and not self._is_vouched(found)
+            else found
+            if passage.hint is None
+            else _hinted(found, passage)
             for found, passage in zip(self.begun, self.passages, strict=True)
         ]
         start, end = edges(self.passages, self.style)
@@ -134,6 +139,10 @@ class _Look:
             and start <= at < end
             and not _is_line(self.passages[at].text, self.style)
         ]
+
+    def _is_vouched(self, found: Candidate | None) -> bool:
+        """Tell whether the caller says that something is a label, wherever it stands."""
+        return found is not None and found.label in self.known.hints.labels
 
     def labels(self) -> dict[int, Candidate]:
         """Return the labels in the body, by the indexes of their passages."""

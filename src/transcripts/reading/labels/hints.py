@@ -11,13 +11,16 @@ __all__ = ["Hints"]
 
 @frozen(kw_only=True)
 class Hints:
-    """What the caller and the front matter know.
+    """What the caller and the front matter know, and what the document proves of its labels.
 
     Attributes:
         labels: Labels that the caller vouches for, as printed, each with the name of the speaker,
             ``None`` for an unnamed voice. Each prints something, as does each name.
         not_labels: What the caller says is no label.
         people: Names of those who speak, as the front matter prints them.
+        proven: Labels that the document itself proves, as printed, in whatever form it has them.
+        body: Where the first of them stands in the source: what stands above is none.
+        short: Names of speakers, by the initials that the document pairs with them.
         timeout: How many seconds the patterns of a house style may take together, ``None`` for as
             long as they need.
     """
@@ -25,4 +28,7 @@ class Hints:
     labels: Mapping[str, str | None] = field(factory=dict)
     not_labels: Collection[str] = ()
     people: tuple[str, ...] = ()
+    proven: frozenset[str] = frozenset()
+    body: int = 0
+    short: Mapping[str, str] = field(factory=dict)
     timeout: float | None = None

@@ -30,8 +30,14 @@ _PROGRAM = SpeakerKind.MACHINE
 _REFUSED = no(Evidence.REFUSED)
 _VOUCHED = yes(Evidence.VOUCHED)
 _PRINTED = yes(Evidence.PRINTED_FORM)
+_PROVEN = yes(Evidence.PROVEN)
+# The same where the style has no form: print has a say then.
+_RETURNED = yes(Evidence.PROVEN)
+_UNPROVEN = no(Evidence.UNPROVEN)
 _MACHINE = yes(Evidence.MACHINE)
 _VOICE = yes(Evidence.VOICE)
+# What print has no say in.
+_SETTLED = (_REFUSED, _VOUCHED, _PRINTED, _PROVEN, _UNPROVEN)
 _SENTENCE = no(Evidence.SENTENCE)
 _ABOVE = yes(Evidence.ABOVE)
 _BOLD = yes(Evidence.BOLD)
@@ -51,7 +57,7 @@ def judge(found: Candidate, rest: str, known: Knowledge) -> Verdict:
     if text in known.hints.labels:
         return _VOUCHED
     if found.is_printed:
-        return _PRINTED
+        return _judge_form(text, known)
     return _judge_text(text, rest_of(rest), known)
 
 
@@ -68,7 +74,7 @@ def judge_print(
         bold: Whether it is printed bold.
     """
     # Print has no say where the caller or the form of the style has.
-    if verdict is _REFUSED or verdict is _VOUCHED or verdict is _PRINTED:
+    if verdict is _REFUSED or any(verdict is one for one in _SETTLED):
         return verdict
     text = found.label
     if not bold:
@@ -79,14 +85,25 @@ def judge_print(
     return _BOLD
 
 
+def _judge_form(text: str, known: Knowledge) -> Verdict:
+    """Weigh what has the form of the style, which may need proof."""
+    if known.form_proves:
+        return _PRINTED
+    return _PROVEN if text in known.hints.proven else _UNPROVEN
+
+
 def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Weigh the evidence that does not depend on print."""
-    if known.is_only_sentence(text) and not (known.people and name_key(text) in known.people):
+    is_proven = text in known.hints.proven
+    is_known = is_proven or (known.people and name_key(text) in known.people)
+    if not is_known and known.is_only_sentence(text):
         # Fast path: nearly half of what stands before a colon, and it need not be read as a label.
         return _SENTENCE
     reading = known.reading(text)
     if reading.is_voice:
         return _judge_voice(text, rest, known)
+    if is_proven:
+        return _RETURNED
     if reading.label.kind is _PROGRAM:
         return _MACHINE
     if reading.key in known.people:

@@ -88,6 +88,7 @@ class Knowledge:
         hints: What the caller and the front matter know.
         voices: Words for unnamed voices, casefolded.
         pattern: The form that the house style prints labels in, None where evidence decides.
+        form_proves: Whether whatever has that form is a label.
         are_names: Whether a label that names no office is a name, all of it.
         people: Who speaks as the front matter or a list says, by ``name_key``.
         returning: Labels that stand in the document more than once, in a house style where
@@ -103,6 +104,7 @@ class Knowledge:
     hints: Hints
     voices: Mapping[str, SpeakerKind]
     pattern: Pattern | None
+    form_proves: bool
     are_names: bool
     people: set[str]
     returning: Collection[str] = ()
@@ -127,7 +129,10 @@ class Knowledge:
     def of(cls, style: HouseStyle, hints: Hints) -> Knowledge:
         """Return what is known of a document before it is read."""
         people = set(map(name_key, hints.people))
-        return cls(hints, style.labels.voices, style.labels.pattern, style.labels.are_names, people)
+        labels = style.labels
+        return cls(
+            hints, labels.voices, labels.pattern, labels.form_proves, labels.are_names, people
+        )
 
     @property
     def extent(self) -> tuple[object, ...]:
@@ -183,6 +188,9 @@ class Knowledge:
             made = Reading.of(label, form, is_voice=kind is not None)
         else:
             made = self._read_by_names(label, kind)
+        if label in self.hints.short:
+            whole = evolve(made.label, kind=SpeakerKind.PERSON, name=self.hints.short[label])
+            made = Reading.of(label, whole, is_voice=False)
         if label not in self.hints.labels:
             return made
         named = self._named(made.label, label)

@@ -35,6 +35,8 @@ __all__ = [
     "Reading",
     "Rest",
     "Verdict",
+    "holds_sentence_end",
+    "is_no_voice",
     "is_sentence",
     "may_be_missed",
     "may_return",
@@ -73,6 +75,8 @@ _NO_VOICES = frozenset(
     problem raises ref reference references requires result results return returns section see
     sent sources status step subject summary table tags test time tip title to todo total trace
     traceback type url usage value version warn warning web website where yields
+    agenda attendees panelists panellists participants present regrets resolution scribe
+    speakers topic topics
     """.split()
 )
 _FULL_NAME = 2
@@ -298,13 +302,23 @@ def _has_sentence_word(text: str) -> bool:
     return speaks or any(word in SENTENCE_WORDS for word in rest)
 
 
+def holds_sentence_end(text: str) -> bool:
+    """Tell whether a sentence seems to end in a text: "Winter. Berg", "Winter? Berg"."""
+    return _MARK.search(text) is not None or _STOPPED.search(text) is not None
+
+
+def is_no_voice(word: str) -> bool:
+    """Tell whether a casefolded word returns before a colon without being a name: "note"."""
+    return word in _NO_VOICES
+
+
 def may_be_missed(label: Label) -> bool:
     """Tell whether what returns before a colon, and is no label, may be one all the same.
 
     "Hon. Zelda Berg" may, and "Die Winter? Erstens" or "It was in May. Zelda" may not.
     """
     text = label.text
-    is_sentence = _MARK.search(text) or _STOPPED.search(text) or _has_sentence_word(text)
+    is_sentence = holds_sentence_end(text) or _has_sentence_word(text)
     return may_return(label) and not is_sentence
 
 

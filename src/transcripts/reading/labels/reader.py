@@ -43,6 +43,26 @@ class LabelReader:
         found = self._known.candidate(text)
         return found is not None and self.accepts(found, text)
 
+    @property
+    def has_proof(self) -> bool:
+        """Whether the document itself proves its labels."""
+        return bool(self._known.hints.proven)
+
+    def is_proven(self, found: Candidate) -> bool:
+        """Tell whether the document proves a label."""
+        return found.label in self._known.hints.proven
+
+    def printed(self, text: str) -> Candidate | None:
+        """Return the label in the form of the house style that a paragraph begins with."""
+        found = self._known.candidate(text) if self._known.pattern is not None else None
+        is_label = found is not None and found.is_printed and self.accepts(found, text)
+        return found if is_label else None
+
+    def is_whole(self, text: str) -> bool:
+        """Tell whether a line is a label in the form of the house style, and nothing else."""
+        found = self.printed(text)
+        return found is not None and found.end == len(text)
+
     def is_voice(self, label: str) -> bool:
         """Tell whether a label is a word for an unnamed voice."""
         return self._known.is_voice(label)

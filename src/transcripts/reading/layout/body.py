@@ -343,7 +343,10 @@ class _Body:
 
     def _has_label_after(self, at: int) -> bool:
         after = range(at + 1, self._frame.end)
-        first = next((i for i in after if gap(self._passages[i]) is None), None)
+        # "CROSS-EXAMINATION" and "BY MS. BERG:" stand together.
+        opens = self._style.body.opens_part
+        texts = ((i, self._passages[i]) for i in after)
+        first = next((i for i, one in texts if gap(one) is None and not opens(one.text)), None)
         return first is not None and self._labels.is_label(first)
 
     def _decide_text(self, at: int) -> Decision:

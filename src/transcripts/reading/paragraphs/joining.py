@@ -18,8 +18,10 @@ from transcripts.reading.labels.ends import holds_end
 from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
+from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
 from transcripts.reading.paragraphs.cards import set_cards_aside
+from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
@@ -29,7 +31,7 @@ from transcripts.reading.style.groups import Layout, Repair
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.stage_directions import gap
 
-__all__ = ["join_lines"]
+__all__ = ["join_lines", "text_lines"]
 
 # "M." alone: the surname stands on the next line.
 _INITIAL = regex.compile(r"\p{Lu}\.")
@@ -41,8 +43,12 @@ _WRAPPED = 0.12
 _FULL = 0.75
 # Shorter lines are those of menus.
 _LONG = 40
+# Fast path: with what a time on a line of its own ends.
+_TIME_ENDS = tuple("0123456789])")
 _MOST_LINES_OF_BRACKET = 6
 _INDENTED = 4
+# Share of the labels that may be indented although the rest is not.
+_SLIPS = 0.05
 _LONGEST_PLACE = 60
 # Within how many lines a flattened page ends.
 _LINES_OF_TAIL = 20
@@ -67,10 +73,21 @@ def join_lines(
         case Layout.BLOCKS:
             groups = _blocks(marked_lines(text, start, in_markdown=True), style, labels)
             made = [whole(group, text) for group in groups]
-            return _mark_headings(made, text) if style.text.has_headings else made
+            return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
-            lines = list(marked_lines(text, start, in_markdown=False))
-            return _detected(lines, text, style, labels)
+            return _detected(text_lines(text, style, start), text, style, labels)
+
+
+def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
+    """Return the lines of a text that may have been copied or wrapped, or set by a court reporter.
+
+    Args:
+        text: The text.
+        style: The house style.
+        start: Where the text begins, after its front matter.
+    """
+    pages = court_lines(text, start) if Repair.COURT_PAGES in style.text.repairs else None
+    return list(marked_lines(text, start, in_markdown=False)) if pages is None else pages
 
 
 def _detected(
@@ -80,7 +97,7 @@ def _detected(
     repairs = style.text.repairs
     if Repair.FLATTENED in repairs:
         broken = _flattened(broken, text, style)
-    width = _width(broken) if _is_wrapped(broken) else None
+    width = _width(broken) if _is_wrapped(broken) or isinstance(broken, CourtLines) else None
     # Fast path: most texts hold none of them, and need not be looked at again. The first letter
     # may be a capital.
     headings = frozenset(one for one in style.text.card_headings if one[1:] in text)
@@ -94,7 +111,7 @@ def _detected(
         lines = _mark_indented(lines, labels)
     made: list[Passage] = list(lines)
     if style.text.has_headings:
-        made = _mark_headings(made, text)
+        made = _mark_headings(made, text, labels)
     if Repair.FLATTENED in repairs:
         made = list(_unflattened(made, style, labels))
     if Repair.CARDS in repairs:
@@ -129,24 +146,30 @@ def _mark_indented(lines: Sequence[Line], labels: LabelReader) -> Sequence[Line]
 
     Printed form: a turn whose later paragraphs are indented; none of them begins another.
     """
-    printed: list[set[str]] = [set(), set()]
+    printed: list[list[str]] = [[], []]
     for line in lines:
         found = labels.candidate(line.text)
-        if found is not None:
-            printed[line.indent >= _INDENTED].add(found.label)
-    # Where one label stands both ways, the indent says nothing.
-    is_sign = bool(printed[0]) and printed[0].isdisjoint(printed[1])
+        if found is not None and (labels.is_proven(found) or not labels.has_proof):
+            printed[line.indent >= _INDENTED].append(found.label)
+    # Where one label stands both ways, the indent says nothing; nor where proven ones are indented.
+    plain, indented = printed
+    is_sign = bool(plain) and set(plain).isdisjoint(indented)
+    if labels.has_proof:
+        is_sign = is_sign and len(indented) <= _SLIPS * len(plain)
     return [
         evolve(line, hint=PassageKind.SPEECH) if is_sign and line.indent >= _INDENTED else line
         for line in lines
     ]
 
 
-def _mark_headings(lines: Sequence[Passage], text: str) -> list[Passage]:
-    """Mark "## The vote" as a heading; its signs are not part of it."""
+def _mark_headings(lines: Sequence[Passage], text: str, labels: LabelReader) -> list[Passage]:
+    """Mark "## The vote" as a heading; its signs are not part of it. "## Anna" may be a label."""
     return [
         evolve(line, hint=PassageKind.HEADING)
-        if line.hint is None and text[line.start] == "#" and not line.text.startswith("#")
+        if line.hint is None
+        and text[line.start] == "#"
+        and not line.text.startswith("#")
+        and labels.printed(line.text) is None
         else line
         for line in lines
     ]
@@ -249,16 +272,24 @@ class _Broken:
             group.append(line)
         return [*joined, whole(group, text)] if group else []
 
+    def _is_near(self, last: Line, line: Line) -> bool:
+        """Tell whether no break of the text stands between two lines."""
+        if not line.apart or last.linked or line.linked:
+            return True
+        # Only its note or its colon may stand apart from a label.
+        return self._is_copied and begins_with_colon(line.text)
+
     def _goes_on(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with the one before it."""
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
-        is_near = not line.apart or last.linked or line.linked
-        # Only its note or its colon may stand apart from a label.
-        if not is_near and not (self._is_copied and begins_with_colon(line.text)):
+        if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
-        if _ends_body(line.text, self._style):
-            return False
+        if self._is_time_of(last, line):
+            return True
+        if self._labels.is_whole(last.text):
+            # The rule below a label that stands on a line of its own belongs to it.
+            return self._style.body.separates(line.text)
         if self._stands_alone(line) or self._stands_alone(last):
             return False
         if begins_with_colon(line.text):
@@ -271,6 +302,15 @@ class _Broken:
             return True
         # In a narrow text a sentence may end by chance where the line is full.
         return self._width <= _NARROW and last.width >= self._width * _FULL
+
+    def _is_time_of(self, last: Line, line: Line) -> bool:
+        """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
+        if not self._labels.has_proof or not last.text.endswith(_TIME_ENDS):
+            return False
+        if read_timestamp(last.text) is None:
+            return False
+        found = self._labels.candidate(line.text)
+        return found is not None and found.begins_at is None and self._labels.is_proven(found)
 
     def _goes_on_at_link(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with a link before it, or with a sentence before its link."""
@@ -288,6 +328,7 @@ class _Broken:
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or gap(line) is not None
+            or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
 
 

@@ -16,6 +16,8 @@ class Evidence(StrEnum):
 
     # The words of a label.
     PRINTED_FORM = "the form in which this publisher prints labels"
+    PROVEN = "the form of labels in this document, and it returns or is known as one"
+    UNPROVEN = "the form of labels in this document, but nothing proves that it is a name"
     MACHINE = "what a program calls a voice"
     VOICE = "a word for an unnamed voice"
     OFFICE = "an office, and speech after it"

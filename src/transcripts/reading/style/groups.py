@@ -30,6 +30,7 @@ class Repair(StrEnum):
 
     CARDS = "cards"  # the hover cards of names stand among the lines
     CAPTIONS = "captions"  # captions are indented deeper than labels
+    COURT_PAGES = "court-pages"  # lines are numbered, or an empty line stands between all of them
     FLATTENED = "flattened"  # the whole page is one line
 
 
@@ -43,6 +44,8 @@ class LabelStyle:
             as printed; ``name``, ``role`` and ``affiliation`` inside it say what its parts are,
             and where neither of the first two matches, its words decide. After it there may be a
             ``note`` and a ``time``. ``None`` where evidence must decide what is a label.
+        form_proves: Whether whatever has the form of ``pattern`` is a label. Where it is not, the
+            document must prove it: its name returns after others have spoken, a list has it.
         voices: Words for unnamed voices, casefolded, with what they stand for: somebody
             (``ANONYMOUS``), several (``GROUP``), or the one who holds an office (``PERSON``).
         are_names: Whether labels are names, of which only the caller knows the office: then
@@ -56,6 +59,7 @@ class LabelStyle:
             has_groups(("label", "name", "role", "affiliation", "note", "time"), "label"),
         ),
     )
+    form_proves: bool = True
     voices: Mapping[str, SpeakerKind] = field(factory=dict)
     are_names: bool = False
 

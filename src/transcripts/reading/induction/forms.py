@@ -1,0 +1,245 @@
+r"""The grammar of label forms: what may stand before a name, around it and after it.
+
+    [lead] [time] NAME [role, affiliation, note] [time] END
+
+A form is one choice of lead, wrapping and end; the parts in brackets may be there or not. Printed
+forms, one for each end:
+
+    * MQ: Good morning.                  [00:03 --> 00:05] SPEAKER_00: Good morning.
+    CHAIR QUILL. Good morning.           Ada Quill (PPE). - Good morning.
+    BAŞKAN – Good morning.               14:00:02 <mquill> good morning
+    00:03 - Marta Quill                  Marta Quill -- Chief Executive Officer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from enum import StrEnum
+
+import regex
+from attrs import frozen
+
+__all__ = [
+    "ALL_PARTS",
+    "TIMED_INSIDE",
+    "TIME_BEFORE",
+    "End",
+    "Form",
+    "Lead",
+    "Part",
+    "Wrap",
+    "lead_of",
+    "pattern_of",
+    "scanner",
+]
+
+
+class Lead(StrEnum):
+    """What stands at the start of the line, before name and time."""
+
+    NONE = ""
+    BULLET = "a bullet"  # * MQ: Yes.
+    NUMBER = "a number"  # 12. MQ: Yes.
+    HEADING = "the sign of a heading"  # #### Speaker 1
+    QUOTE = "the sign of a quotation"  # > MQ: Yes.
+    STAR = "an asterisk"  # *MQU: Yes.
+
+
+class Wrap(StrEnum):
+    """What stands around the name."""
+
+    NONE = ""
+    ANGLE = "<…>"  # <mquill> yes
+    SQUARE = "[…]"  # [You] Yes.
+
+
+class End(StrEnum):
+    """What ends the label."""
+
+    COLON = "a colon"  # MQ: Yes.
+    STOP = "a full stop"  # CHAIR QUILL. Yes.
+    STOP_DASH = "a full stop and a dash"  # Ada Quill (PPE). - Yes.
+    DASH = "a dash"  # Q - Yes?
+    SEMICOLON = "a semicolon"  # MQ; Yes.
+    TAB = "a tab"  # Marta Quill<TAB>Yes.
+    BRACKET = "its bracket"  # <mquill> yes
+    LINE = "the end of its line"  # 00:03 - Marta Quill
+
+
+# "12:31", "00:12:31.500", "10:00 AM", "10h05", with a date before it in the exports of chats.
+_CLOCK = (
+    r"(?:\d{1,2}:[0-5]?\d:[0-5]\d|\d{1,3}[:h]\d\d(?![:\d]))(?:[.,]\d{1,3})?+"
+    r"(?:\s?[AaPp]\.?[Mm]\b\.?)?+"
+)
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|(?:Today|Yesterday)\sat\s)"
+# "00:03", or the first of "00:03.1 --> 00:05.9".
+_TIME = rf"(?:{_DATE})?+(?P<time>{_CLOCK})(?:\s?(?:-->|->|[-–—])\s?{_CLOCK})?+"
+_IN_BRACKETS = rf"(?:\[\s?{_TIME}\s?\](?:\([^()\s]{{0,300}}\))?+|\(\s?{_TIME}\s?\))"
+# Before the name: "[12:31] ", "12:31 - ", "14/05/2031, 10:00 - ", "10:00:02 From ".
+_BEFORE = rf"(?:{_IN_BRACKETS}|{_TIME})(?:,|:(?=\s))?+(?:\s?[-–—|])?+\s?(?:From\s{{1,2}})?+"
+# After it: " (12:31)", " [0:12](https://…)", " 12:31", " — Today at 10:00".
+_AFTER = rf"\s?(?:{_IN_BRACKETS}|(?:(?<=\s)|[-–—|,]\s|at\s){_TIME})"
+
+_LEADS = {
+    Lead.NONE: "",
+    Lead.BULLET: r"[*+•‣◦▪·–—-]\s",
+    Lead.NUMBER: r"\d{1,4}[.):]?\s",
+    Lead.HEADING: "",
+    Lead.QUOTE: r">{1,2}+\s?",
+    Lead.STAR: r"\*(?=\p{L})",
+}
+_LEAD = regex.compile("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
+
+# The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes.".
+_STARS = r"\*{0,2}+"
+_OPEN = r":：;\[\](){}<>=|*"
+# A name up to a colon: whatever has none of the signs that names have not.
+_BODY = rf"[\p{{L}}\p{{N}}_@#~+][^{_OPEN}\n]{{0,90}}?"
+# "(Kingston and the Islands, Lib.)" belongs to the label, "(voice-over)" is a note.
+# A place may hold another: "The Chair (Ms. Ada Quill (Old Quay, ABC))".
+_PLACE = r"(?:\s?\((?=[\p{Lu}\p{Lo}])(?:[^()]{1,200}|\([^()]{1,80}\)){1,3}+\))?+"
+_NOTE = r"(?:\s?[(\[](?P<note>[\p{Ll}?][^()\[\]]{0,250})[)\]])?+"
+_FORM = (
+    r"(?:(?i:mrs?|ms|miss|messrs|dr|prof|hon|sen|rep|gov|st|sra?|srta|mme|mlle|m|hr|fr|herr)\.\s)"
+)
+_WORD = r"(?:(?:Mc|Mac|De|Le|La|Van|O['’])?\p{Lu}[\p{L}\p{M}\p{N}’'&/_-]*+|\p{Lu}\.(?=\s\p{Lu}))"
+_SMALL = (
+    r"(?:(?:of|the|and|de|del|la|le|van|von|der|den|da|do|dos|di|du|bin|al|el|pro|tempore|y|e)\s)"
+)
+_WORDS = (
+    rf"{_FORM}{{0,2}}+{_WORD}"
+    rf"(?:\s{_SMALL}{{0,2}}+{_WORD}|\spro\stempore|,\s(?:Jr|Sr|III?)\b){{0,7}}+"
+)
+_QUALIFIER = r"(?:,\s[^.:\n]{1,80})?"
+_ROLE = (
+    r"(?:\s?(?:--|[–—]|\s-)\s(?!Today\b|Yesterday\b|\d)(?P<role>[^\n.!?:]{2,100}?)"
+    r"|,\s(?P<affiliation>[^\n!?:–—]{2,80}?)(?:\s[-–—]{1,2}\s(?P<role>[^\n!?:]{2,100}?))?)?"
+)
+_LINE_NAME = (
+    rf"(?:{_WORDS}|[\p{{L}}\p{{N}}_@][\p{{L}}\p{{N}}_.@-]{{0,40}}"
+    r"(?:\s[\p{L}\p{N}_.@’'-]{1,30}){0,4})"
+)
+
+
+class Part(StrEnum):
+    """A part of a label that may be there or not."""
+
+    BEFORE = "a time before the name"
+    AFTER = "a time after it"
+    PLACE = "a place, party or body in brackets"
+    NOTE = "a note in brackets"
+
+
+ALL_PARTS = frozenset(Part)
+_TIMED = rf"(?:{_AFTER})?+"
+# By its end: what stands before its optional parts, between them, and after them.
+_ENDS: dict[End, tuple[str, str]] = {
+    End.COLON: (_BODY, rf"{_STARS}«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d){_STARS}«LATE»"),
+    End.STOP: (rf"{_WORDS}(?:\s?[(\[]\?[)\]])?+", r"\.\d?(?!\s?[-–—]+\s)(?=\s\S|$)"),
+    End.STOP_DASH: (_WORDS, r"\.\s?[-–—]{1,2}(?=\s)"),
+    End.DASH: (_BODY, r"«AFTER»(?:\s?[–—]+|\s-{1,2}|--)(?=\s)"),
+    End.SEMICOLON: (_BODY, r";(?=\s)"),
+    End.LINE: (
+        rf"(?P<name>{_LINE_NAME})",
+        r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s?[-=_*]{3,})?+$",
+    ),
+}
+_AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
+_LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
+_WRAPS = {
+    Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
+    Wrap.SQUARE: r"\[(?P<label>(?![\d:.,\s]++\])[^\[\]\s][^\[\]\n]{0,60})\](?!\()",
+}
+_WRAPPED = r"(?:\s?[:：](?!\S))?+(?=\s|$)"
+
+
+def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
+    """Return the pattern of name and end, with some of the parts that may be there."""
+    if wrap is not Wrap.NONE:
+        return _WRAPS[wrap] + _WRAPPED
+    name, close = _ENDS[end]
+    place = _PLACE if Part.PLACE in parts else ""
+    note = _NOTE if Part.NOTE in parts else ""
+    is_timed = Part.AFTER in parts
+    close = close.replace("«AFTER»", _TIMED if is_timed else "")
+    close = close.replace("«LATE»", _LATE if is_timed else "")
+    return f"(?P<label>{name}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
+
+
+@frozen
+class Form:
+    """A form of labels.
+
+    Attributes:
+        lead: What stands at the start of the line.
+        wrap: What stands around the name.
+        end: What ends the label.
+        timed: Whether a time, or the number of the turn, stands beside the name, where the end
+            alone says little.
+    """
+
+    lead: Lead
+    wrap: Wrap
+    end: End
+    timed: bool = False
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether no sentence has the form by chance."""
+        return self.timed or self.end in (End.COLON, End.BRACKET)
+
+    @property
+    def words(self) -> str:
+        """What it looks like, in words."""
+        around = f" in {self.wrap}" if self.wrap else ""
+        before = f"{self.lead}, " if self.lead else ""
+        time = " with a time beside it" if self.timed else ""
+        return f"{before}a name{around}{time} and {self.end}"
+
+    @classmethod
+    def of(cls, lead: Lead, wrap: Wrap, end: End, *, timed: bool) -> Form:
+        """Return a form; where the end is one of sentences too, a time beside it is part of it."""
+        return cls(lead, wrap, end, timed=timed and end not in (End.COLON, End.BRACKET))
+
+
+def lead_of(text: str) -> tuple[Lead, int]:
+    """Return what stands at the start of a line, and where the line goes on after it."""
+    found = _LEAD.match(text)
+    return (Lead[found.lastgroup], found.end()) if found and found.lastgroup else (Lead.NONE, 0)
+
+
+def pattern_of(
+    form: Form, labels: Iterable[str], parts: Collection[Part], *, is_offset: bool
+) -> str:
+    """Return the pattern of a form, for ``LabelStyle``.
+
+    Args:
+        form: The form.
+        labels: The labels. A tab is a space where patterns are asked, so there they are needed.
+        parts: Those of its optional parts that a label has.
+        is_offset: Whether its times are those in a recording.
+    """
+    if form.end is End.TAB:
+        names = "|".join(map(regex.escape, sorted(set(labels))))
+        core = rf"(?P<label>{names})(?=\s|$)"
+    else:
+        core = _core(form.end, form.wrap, parts)
+    before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
+    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace("(?P<mark>", "(?:")
+    return made if is_offset else made.replace("(?P<time>", "(?:")
+
+
+def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
+    """Return what finds a name and its end, after lead and time."""
+    return _SCANNERS[end, wrap]
+
+
+# "… two weeks. Tobias Renn: ( 00:10 ) Yes.": a label after a sentence on the same line.
+TIMED_INSIDE = regex.compile(
+    rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{_IN_BRACKETS}(?=\s\S)",
+)
+TIME_BEFORE = regex.compile(_BEFORE)
+_SCANNERS = {
+    **{(end, Wrap.NONE): regex.compile(_core(end, Wrap.NONE, ALL_PARTS)) for end in _ENDS},
+    **{(End.BRACKET, wrap): regex.compile(_core(End.BRACKET, wrap, ())) for wrap in _WRAPS},
+}

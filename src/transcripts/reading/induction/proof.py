@@ -1,0 +1,273 @@
+"""Which of the names that stand where a form has its name are surely those of voices.
+
+The evidence is counted: a name returns after another has spoken; a list above the text has it; it
+is a word for a voice; a time stands beside it. Who speaks only once is known by the company: where
+nearly all that has the shape of a name returns, the rest is of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from attrs import frozen
+
+from transcripts.kinds import SpeakerKind
+from transcripts.reading.induction.forms import End, Form, Lead, Wrap
+from transcripts.reading.induction.names import (
+    Shape,
+    begins_sentence,
+    initials_of,
+    is_surely_named,
+    may_be_name,
+    shape_of,
+)
+from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.labels.grammar import names_machine, unnamed_voice
+from transcripts.reading.labels.plausibility import Rest, is_no_voice, is_sentence, rest_of
+from transcripts.reading.language.lexicon import CONNECTORS, is_role
+
+__all__ = ["Known", "is_in_capitals", "prove"]
+
+_ENOUGH = 2
+# Share of what stands beside a time from which on the time belongs to the form.
+_TIMED = 0.8
+_MOST_BESIDE_TIME = 5
+# Share of them that may be words of notes and logs.
+_MOST_NO_VOICES = 0.5
+# How often what has small letters must return, of all that has the form, and of how many words.
+_OFTEN = 3
+_OFTEN_SHARE = 0.03
+_MOST_OF_OFFICE = 4
+_LONGEST_OFFICE = 10
+# Share of what has a shape, by how the label ends, that must be proven before the rest is believed.
+_RELIABLE = {End.COLON: 0.6, End.BRACKET: 0.5}
+_MORE_RELIABLE = 0.75
+# Share of the labels in capitals, and of the letters of each, from which on all are.
+_IN_CAPITALS = 0.85
+_CAPITALS = 0.6
+# Of what has a weak end a name alone is none: "Exactly. That is so."
+_WEAK = frozenset({End.STOP, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON, End.TAB})
+
+
+@frozen
+class Known:
+    """What is known of who speaks before labels are looked for.
+
+    Attributes:
+        people: Who speaks as a list says, by ``name_key``.
+        voices: Words for unnamed voices.
+    """
+
+    people: Collection[str]
+    voices: Mapping[str, SpeakerKind]
+
+    def is_voice(self, name: str) -> bool:
+        """Tell whether a name is a word for a voice."""
+        return unnamed_voice(name, self.voices) is not None
+
+    def is_somebody(self, name: str) -> bool:
+        """Tell whether a name is a word for somebody, another one each time."""
+        return unnamed_voice(name, self.voices) is SpeakerKind.ANONYMOUS
+
+
+def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
+    """Return those that are surely labels, in order.
+
+    Args:
+        seen: What has the form, in order.
+        form: The form.
+        known: What is known of who speaks.
+    """
+    timed = sum(bool(one.time) for one in seen) >= _TIMED * len(seen)
+    offices = _offices(seen) if form.end is End.COLON else frozenset()
+    fitting = [one for one in seen if _fits(one, form, known, offices, timed=timed)]
+    if sum(_is_no_voice(one.name) for one in fitting) > _MOST_NO_VOICES * len(fitting):
+        # "10:00:02 INFO: …": what a program writes has times as well.
+        return []
+    runs = _runs(fitting)
+    sure = {one.key for one in fitting if _is_sure(one, form, known, runs, timed=timed)}
+    if form.end is End.LINE and not form.timed and max(runs.values(), default=0) < _ENOUGH:
+        # A list of names is no transcript.
+        return []
+    # "Olaf Moe -- Old Bank -- Analyst": nobody else prints a role so.
+    sure |= {one.key for one in fitting if form.end is End.LINE and " -- " in one.label}
+    sure |= _by_initials(fitting, sure)
+    sure |= _by_company(fitting, sure, form)
+    labels = [one for one in fitting if one.key in sure]
+    return labels if form.is_strong else _in_one_case(labels)
+
+
+def _in_one_case(labels: list[Sighting]) -> list[Sighting]:
+    """Return what is printed in capitals, where nearly all is: a sentence may begin "Mr. Renn."."""
+    capitals = [one for one in labels if is_in_capitals(one.name)]
+    return capitals if len(capitals) >= _IN_CAPITALS * len(labels) else labels
+
+
+def is_in_capitals(name: str) -> bool:
+    """Tell whether most letters are capitals: those of "MR. McCAIN" and "PARTEE and WINN" are."""
+    letters = [letter for letter in name if letter.isalpha()]
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= _CAPITALS * len(letters)
+
+
+def _fits(
+    one: Sighting, form: Form, known: Known, offices: Collection[str], *, timed: bool
+) -> bool:
+    """Tell whether something may be a label at all."""
+    if one.key in known.people:
+        return True
+    if one.time and one.is_number and one.name[0].islower():
+        # "del path[0]" is no name with the number of its turn.
+        return False
+    if timed and one.time and _is_short(one.name):
+        return True
+    if not one.key or not (may_be_name(one.name) or one.key in offices):
+        return False
+    if shape_of(one.name) is Shape.SMALL and not (form.wrap or one.time):
+        return False
+    return _fits_form(one, form, known)
+
+
+def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
+    """Tell whether a name may be a label in a form, by what stands around it."""
+    if form.wrap is Wrap.SQUARE:
+        # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
+        return bool(one.rest) and not one.name[0].islower()
+    if form.lead is Lead.HEADING:
+        # "## Class: Berg" is a title.
+        return not one.rest
+    if form.end is End.DASH:
+        # "Marta Quill -- Chief Executive Officer" is the whole line, and the whole label.
+        return not _is_office(one.rest)
+    if form.end in (End.STOP, End.STOP_DASH):
+        return bool(one.rest) and _may_end_with_stop(one.name, known)
+    return form.end is not End.LINE or shape_of(one.name) not in (Shape.LETTER, Shape.CASELESS)
+
+
+def _may_end_with_stop(name: str, known: Known) -> bool:
+    """Tell whether a name before a full stop is more than a short sentence: "Exactly."."""
+    shape = shape_of(name)
+    is_word = shape is Shape.WORD or (shape is Shape.INITIALS and begins_sentence(name))
+    return not _ends_with_initial(name) and (not is_word or known.is_voice(name))
+
+
+def _offices(seen: Sequence[Sighting]) -> frozenset[str]:
+    """Return what is printed with small letters and returns all the time: "Le président:"."""
+    runs = _runs(seen)
+    least = max(_OFTEN, _OFTEN_SHARE * len(seen))
+    return frozenset(
+        one.key
+        for one in seen
+        if runs[one.key] >= least
+        and one.name[0].isupper()
+        and len(one.name.split()) <= _MOST_OF_OFFICE
+        and not is_sentence(one.name)
+        and not begins_sentence(one.name)
+        and not _is_no_voice(one.name)
+    )
+
+
+def _is_no_voice(name: str) -> bool:
+    first, *_ = name.split(maxsplit=1)
+    return is_no_voice(first.casefold())
+
+
+def _is_short(name: str) -> bool:
+    """Tell whether words beside a time may be a name, whatever they are."""
+    words = name.split()
+    if not any(map(str.isalpha, name)) or len(words) > _MOST_BESIDE_TIME:
+        return False
+    return not name[0].islower() or all(word.replace("-", "").isalnum() for word in words[:2])
+
+
+def _runs(fitting: Sequence[Sighting]) -> Counter[str]:
+    """Count how often each begins to speak after somebody else."""
+    runs: Counter[str] = Counter()
+    last = None
+    for one in fitting:
+        if one.key != last:
+            runs[one.key] += 1
+        last = one.key
+    return runs
+
+
+def _is_sure(
+    one: Sighting, form: Form, known: Known, runs: Mapping[str, int], *, timed: bool
+) -> bool:
+    """Tell whether a name is surely that of a voice, by what is known of it alone."""
+    if one.key in known.people or runs[one.key] >= _ENOUGH:
+        return True
+    is_letter = shape_of(one.name) is Shape.LETTER and not form.is_strong
+    if (known.is_voice(one.name) and not is_letter) or names_machine(one.name):
+        return True
+    if timed and one.time:
+        return True
+    if form.end in _WEAK:
+        return form.timed or (form.end in (End.STOP, End.STOP_DASH) and _is_title(one.name))
+    is_said = not one.rest or rest_of(one.rest) is Rest.OTHER
+    return is_said and is_surely_named(one.name)
+
+
+def _is_office(rest: str) -> bool:
+    """Tell whether what stands after a dash is no speech: words with capitals, and no end."""
+    words = rest.replace(",", " ").split()
+    if not rest or not rest[-1].isalpha() or len(words) > _LONGEST_OFFICE:
+        return False
+    return all(word[0].isupper() or word in CONNECTORS for word in words)
+
+
+def _ends_with_initial(name: str) -> bool:
+    """Tell whether a full stop after a name is that of an initial: "Philip M. Berg"."""
+    first, *words = name.split()
+    return bool(words) and bool(first) and len(words[-1]) == 1
+
+
+def _is_title(name: str) -> bool:
+    """Tell whether few sentences begin so: "Mr. Renn.", "TOBIAS RENN.", "Secretary Oster."."""
+    shape = shape_of(name)
+    if shape is Shape.TITLED or (shape is Shape.CAPITALS and " " in name):
+        return True
+    first, *more = name.split()
+    return bool(more) and is_role(first.casefold())
+
+
+def _by_initials(fitting: Sequence[Sighting], sure: Collection[str]) -> set[str]:
+    """Return names that stand once, before their initials take over: "Marta: …" and "M: …"."""
+    short = {
+        one.name
+        for one in fitting
+        if one.key in sure and shape_of(one.name) in (Shape.LETTER, Shape.INITIALS)
+    }
+    return {
+        one.key
+        for one in fitting
+        if one.key not in sure and initials_of(one.name) in short and len(one.name) > _ENOUGH
+    }
+
+
+def _by_company(fitting: Sequence[Sighting], sure: Collection[str], form: Form) -> set[str]:
+    """Return names that stand once, in a shape in which nearly all return."""
+    counts: dict[Shape, Counter[bool]] = defaultdict(Counter)
+    for one in fitting:
+        counts[shape_of(one.name)][one.key in sure] += 1
+    least = _RELIABLE.get(form.end, _MORE_RELIABLE)
+    reliable = {
+        shape
+        for shape, count in counts.items()
+        if count[True] >= _ENOUGH and count[True] >= least * count.total()
+    }
+    return {
+        one.key
+        for one in fitting
+        if shape_of(one.name) in reliable
+        and (
+            form.is_strong
+            or shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
+            or one.name != one.label
+        )
+        and (one.rest or one.name != one.label)
+        and (
+            shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
+            or rest_of(one.rest) in (Rest.OTHER, Rest.QUOTED)
+        )
+    }

@@ -1,0 +1,125 @@
+"""The lines of a document, as forms are looked for in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import define, frozen
+
+from transcripts.reading.paragraphs.court_pages import CourtLines, has_columns
+from transcripts.reading.paragraphs.joining import text_lines
+from transcripts.reading.source.front_matter import read_front
+from transcripts.reading.source.html import is_html, read_html
+from transcripts.reading.source.page import Page
+from transcripts.reading.source.passages import Passage, passage
+from transcripts.reading.source.xml import is_xml
+from transcripts.reading.style.house_style import HouseStyle
+
+__all__ = ["Document", "Row", "document_of"]
+
+# How far from its start a tab may end a name.
+_LONGEST = 190
+# Lines above the text among which a list of who speaks may stand.
+_HEADER = 12
+_LIST = regex.compile(
+    r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance|Call participants)"
+    r"(?:\s?:\s?|$)",
+    regex.IGNORECASE,
+)
+_AND = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
+# "00:01.000 --> 00:02.000" on a line of its own: captions without the head of their format.
+_CUE = regex.compile(r"^[ \t]*[\d:.,]{5,15}[ \t]*-->[ \t]*[\d:.,]{5,15}[ \t]*$", regex.MULTILINE)
+
+
+@define
+class Row:
+    """A line that prints something.
+
+    Attributes:
+        text: It, folded.
+        start: Where it stands in the source.
+        end: Where it ends there.
+        is_heading: Whether it has the sign of a heading, which is no part of the text.
+        tab: How many characters of the text stand before the first tab of the source; 0 where
+            there is none.
+        is_bold: Whether it begins in bold print.
+        apart: Whether an empty line stands before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    is_heading: bool = False
+    tab: int = 0
+    is_bold: bool = False
+    apart: bool = True
+
+
+@frozen
+class Document:
+    """A document as lines.
+
+    Attributes:
+        rows: The lines, without its front matter.
+        people: Who speaks, as that says.
+        has_columns: Whether it stands in two columns.
+        has_cues: Whether it has the lines with times of captions.
+    """
+
+    rows: Sequence[Row]
+    people: tuple[str, ...] = ()
+    has_columns: bool = False
+    has_cues: bool = False
+
+
+def document_of(text: str, style: HouseStyle) -> Document:
+    """Return a document as lines.
+
+    Args:
+        text: Plain text or HTML; XML says itself who speaks.
+        style: What copying does to plain text.
+    """
+    if is_xml(text):
+        return Document([])
+    if is_html(text):
+        page = read_html(text, {}, None)
+        return Document(_rows(_lines_of_page(page), page.text))
+    front = read_front(text)
+    start = 0 if front is None else front.end
+    lines = text_lines(text, style, start)
+    rows = _rows(((line, line.apart) for line in lines), text)
+    people = (*(() if front is None else front.people), *_listed(rows))
+    has_cues = "-->" in text and _CUE.search(text) is not None
+    in_columns = not isinstance(lines, CourtLines) and has_columns(text)
+    return Document(rows, people, in_columns, has_cues)
+
+
+def _listed(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield who speaks as a list above the text says, on its line or on those below.
+
+    Printed forms: "Speakers: Anna Berg; Ben Okoro", "Attendees / Anna Berg, Ben Okoro".
+    """
+    for at, row in enumerate(rows[:_HEADER]):
+        found = _LIST.match(row.text)
+        if found is not None:
+            below = rows[at + 1].text if at + 1 < len(rows) else ""
+            names = _AND.split(row.text[found.end() :] or below)
+            yield from (name.strip(" .") for name in names)
+
+
+def _lines_of_page(page: Page) -> Iterator[tuple[Passage, bool]]:
+    for line in page.lines:
+        made = passage(page.text, line.start, line.end, None, line.bold, line.asides)
+        if made is not None and made.text:
+            yield made, True
+
+
+def _rows(passages: Iterable[tuple[Passage, bool]], text: str) -> list[Row]:
+    """Return lines, each given with whether an empty line stands before it."""
+    rows: list[Row] = []
+    for one, apart in passages:
+        is_heading = text[one.start] == "#" and not one.text.startswith("#")
+        tab = max(0, text.find("\t", one.start, one.start + _LONGEST) - one.start)
+        rows.append(Row(one.text, one.start, one.end, is_heading, tab, bool(one.bold), apart))
+    return rows

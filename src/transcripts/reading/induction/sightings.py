@@ -1,0 +1,196 @@
+"""What may be a label at the start of each line of a document, form by form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import regex
+from attrs import define, field
+
+from transcripts.reading.induction.forms import (
+    TIME_BEFORE,
+    TIMED_INSIDE,
+    End,
+    Form,
+    Lead,
+    Part,
+    Wrap,
+    lead_of,
+    scanner,
+)
+from transcripts.reading.induction.rows import Row
+from transcripts.reading.labels.ends import find_end
+from transcripts.reading.labels.grammar import name_key
+
+__all__ = ["Sighting", "sightings"]
+
+# Where a label ends at most; as in the patterns, with a time before it.
+_LONGEST = 330
+_LONGEST_LINE = 160
+_LONGEST_NAME = 130
+_DASHES = (" - ", "--", "–", "—")
+# What no label that is a line of its own ends with.
+_NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
+_TIME_STARTS = frozenset("[(0123456789TY")
+# A time on a line of its own, above the label: "[00:00:08]".
+_TIME_ALONE = regex.compile(r"[\[(]?\d{1,3}:\d\d(?::\d\d)?+(?:[.,]\d{1,3})?+[\])]?")
+_BRACKET = regex.compile(r"\s?[(\[]")
+
+
+@define
+class Sighting:
+    """What has the form of a label at the start of a line.
+
+    Attributes:
+        at: The number of the line.
+        form: The form.
+        label: The label, as the pattern of the form gives it.
+        name: The name in it, without place and role.
+        key: ``name_key`` of the name.
+        end: Where the label ends in the line.
+        rest: What stands after it on the line.
+        time: The time that stands beside it, as printed; "" where there is none.
+        parts: Those of the optional parts of the form that it has.
+    """
+
+    at: int
+    form: Form
+    label: str
+    name: str
+    end: int
+    rest: str
+    time: str
+    parts: frozenset[Part] = frozenset()
+    key: str = field(init=False)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether a time stands on the same line."""
+        return Part.BEFORE in self.parts or Part.AFTER in self.parts
+
+    @property
+    def is_number(self) -> bool:
+        """Whether what stands beside it is the number of the turn: "[3]"."""
+        return ":" not in self.time and "h" not in self.time
+
+    @key.default
+    def _find_key(self) -> str:
+        return name_key(self.name)
+
+
+def sightings(rows: Sequence[Row], separates: Callable[[str], bool]) -> dict[Form, list[Sighting]]:
+    """Return what may be labels, by form, in the order of the lines.
+
+    Args:
+        rows: The lines.
+        separates: Whether a line only separates.
+    """
+    found: dict[Form, list[Sighting]] = {}
+    above = ""
+    for at, row in enumerate(rows):
+        if separates(row.text):
+            continue
+        for sighting in _of_row(at, row):
+            sighting.time = sighting.time or above
+            found.setdefault(sighting.form, []).append(sighting)
+        for sighting in _inside(at, row):
+            found.setdefault(sighting.form, []).append(sighting)
+        above = row.text if _TIME_ALONE.fullmatch(row.text) else ""
+    return found
+
+
+def _inside(at: int, row: Row) -> Iterator[Sighting]:
+    """Yield the labels with a time beside them that stand within a line."""
+    if ": (" not in row.text and ": [" not in row.text:
+        return
+    for found in TIMED_INSIDE.finditer(row.text):
+        yield Sighting(
+            at=at,
+            form=Form(Lead.NONE, Wrap.NONE, End.COLON),
+            label=found["label"],
+            name=found["label"],
+            end=found.end(),
+            rest=row.text[found.end() :].strip(),
+            time=found["time"],
+            parts=frozenset({Part.AFTER}),
+        )
+
+
+def _of_row(at: int, row: Row) -> Iterator[Sighting]:
+    """Yield what may be the label of a line."""
+    text = row.text
+    lead, start = (Lead.HEADING, 0) if row.is_heading else lead_of(text)
+    time, begin = "", start
+    if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
+        time, begin = found["time"], found.end()
+    begin += next((n for n in (2, 1) if text.startswith("*" * n, begin)), 0)
+    first = text[begin : begin + 1]
+    if not first:
+        return
+    for end, wrap in _ends(text, begin, first):
+        seen = scanner(end, wrap).match(text, begin)
+        if seen is not None:
+            yield _sighting(at, lead, wrap, end, seen, time)
+    if row.tab > begin and text[row.tab : row.tab + 1] == " " and lead is not Lead.HEADING:
+        name = text[begin : row.tab]
+        yield Sighting(
+            at=at,
+            form=Form.of(lead, Wrap.NONE, End.TAB, timed=bool(time)),
+            label=name,
+            name=name,
+            end=row.tab,
+            rest=text[row.tab :].strip(),
+            time=time,
+            parts=frozenset({Part.BEFORE} if time else ()),
+        )
+
+
+def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
+    """Yield with what the label of a line may end, by the signs that stand in it."""
+    if first == "<":
+        yield End.BRACKET, Wrap.ANGLE
+        return
+    if first == "[":
+        yield End.BRACKET, Wrap.SQUARE
+        return
+    if not (first.isalnum() or first in "_@#~+"):
+        return
+    head = text[begin : begin + _LONGEST]
+    colon = find_end(head)
+    # Fast path: a name is no longer, but with a bracket after it.
+    if colon >= 0 and (colon <= _LONGEST_NAME or "(" in head[:colon] or "[" in head[:colon]):
+        yield End.COLON, Wrap.NONE
+    if ";" in head:
+        yield End.SEMICOLON, Wrap.NONE
+    if any(dash in head for dash in _DASHES):
+        yield End.DASH, Wrap.NONE
+    # Fast path: a name before a full stop holds no colon.
+    if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
+        yield End.STOP, Wrap.NONE
+        yield End.STOP_DASH, Wrap.NONE
+    if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
+        yield End.LINE, Wrap.NONE
+
+
+def _sighting(
+    at: int, lead: Lead, wrap: Wrap, end: End, seen: regex.Match[str], time: str
+) -> Sighting:
+    label, groups = seen["label"], seen.groupdict()
+    name = groups.get("name") or _BRACKET.split(label, maxsplit=1)[0] or label
+    after = groups.get("time") or groups.get("mark")
+    has = {
+        Part.BEFORE: time,
+        Part.AFTER: groups.get("time"),
+        Part.PLACE: label.endswith(")"),
+        Part.NOTE: groups.get("note"),
+    }
+    return Sighting(
+        at=at,
+        form=Form.of(lead, wrap, end, timed=bool(time or after)),
+        label=label,
+        name=name,
+        end=seen.end(),
+        rest=seen.string[seen.end() :].strip(),
+        time=time or after or "",
+        parts=frozenset(part for part, text in has.items() if text),
+    )

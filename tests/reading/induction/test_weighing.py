@@ -1,0 +1,114 @@
+"""What makes a transcript of a text: each bound, on both sides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from transcripts.reading.induction.weighing import Weight, objections
+
+TALK = Weight(
+    turns=10,
+    voices=3,
+    covered=1.0,
+    changes=1.0,
+    first=0.5,
+    returning=1.0,
+    named=1.0,
+    spoken=1.0,
+    ended=1.0,
+    people=1.0,
+    own=0.0,
+    bold=0.0,
+    timed=0.0,
+    against=0.0,
+)
+CHAT = {"timed": 0.8}
+BOLD = {"bold": 0.8}
+FEW = "too few labels"
+ONE = "they name one voice only"
+MOST = "one voice has nearly all of them"
+TURNS = "the voices do not take turns"
+NOBODY = "nobody is named, and nobody speaks of himself"
+NAMES = "few of them are surely names"
+SPOKEN = "few of the texts under them sound spoken"
+LITTLE = "little of the text stands under them"
+AGAINST = "many lines of the same form are none"
+
+
+def against(*, strong: bool = True, **values: Any) -> list[str]:  # noqa: ANN401 - shares and counts
+    return objections(evolve(TALK, **values), strong=strong)
+
+
+def test_nothing_speaks_against_a_talk() -> None:
+    assert against() == against(strong=False) == []
+
+
+@pytest.mark.parametrize(
+    ("fits", "fails", "why"),
+    [
+        ({"turns": 2}, {"turns": 1}, FEW),
+        ({"turns": 4, "strong": False}, {"turns": 3, "strong": False}, FEW),
+        ({"voices": 1, "first": 1.0}, {"voices": 1, "named": 0.99}, ONE),
+        ({"voices": 1, "covered": 0.8}, {"voices": 1, "covered": 0.79}, ONE),
+        ({"voices": 1}, {"voices": 1, "strong": False}, ONE),
+        ({"first": 0.8}, {"first": 0.81}, MOST),
+        ({"first": 0.95} | CHAT, {"first": 0.96} | CHAT, MOST),
+        ({"first": 0.99} | BOLD, {"first": 0.99, "bold": 0.79}, MOST),
+        ({"changes": 0.4}, {"changes": 0.39}, TURNS),
+        ({"changes": 0.15} | CHAT, {"changes": 0.14} | CHAT, TURNS),
+        ({"changes": 0.15} | BOLD, {"changes": 0.14} | BOLD, TURNS),
+        ({"changes": 0.15, "timed": 0.8}, {"changes": 0.15, "timed": 0.79}, TURNS),
+        ({"people": 0.1}, {"people": 0.0}, NOBODY),
+        ({"people": 0.0, "own": 0.33}, {"people": 0.0, "own": 0.32}, NOBODY),
+        ({"people": 0.0, "own": 1.0, "turns": 4}, {"people": 0.0, "own": 1.0, "turns": 3}, NOBODY),
+        ({"named": 0.5, "against": 0.2}, {"named": 0.49, "against": 0.2}, NAMES),
+        ({"spoken": 0.5, "changes": 0.6}, {"spoken": 0.49, "changes": 0.6}, SPOKEN),
+        ({"spoken": 0.2}, {"spoken": 0.19}, SPOKEN),
+        ({"spoken": 0.2, "ended": 0.6}, {"spoken": 0.2, "ended": 0.59}, SPOKEN),
+        ({"spoken": 0.2, "returning": 0.7}, {"spoken": 0.2, "returning": 0.69}, SPOKEN),
+        ({"spoken": 0.2, "changes": 0.7}, {"spoken": 0.2, "changes": 0.69}, SPOKEN),
+        ({"spoken": 0.2, "ended": 0} | CHAT, {"spoken": 0.19, "ended": 0} | CHAT, SPOKEN),
+        ({"spoken": 0.1, "turns": 40}, {"spoken": 0.1, "turns": 39}, SPOKEN),
+        ({"spoken": 0.1, "turns": 40}, {"spoken": 0.09, "turns": 40}, SPOKEN),
+        ({"covered": 0.8, "turns": 9}, {"covered": 0.79, "turns": 9}, LITTLE),
+        ({"covered": 0.25}, {"covered": 0.24}, LITTLE),
+        ({"covered": 0.5, "turns": 10}, {"covered": 0.5, "turns": 9}, LITTLE),
+        ({"covered": 0.5, "returning": 0.7}, {"covered": 0.5, "returning": 0.69}, LITTLE),
+        ({"against": 1.0}, {"against": 1.01}, AGAINST),
+        ({"against": 2.0} | BOLD, {"against": 2.0, "bold": 0.8, "named": 0.99}, AGAINST),
+    ],
+)
+def test_a_bound(fits: dict[str, Any], fails: dict[str, Any], why: str) -> None:
+    assert against(**fits) == []
+    assert against(**fails) == [why]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"returning": 0.89},
+        {"changes": 0.69},
+        {"spoken": 0.74},
+        {"against": 0.11},
+        {"covered": 0.79},
+        {"turns": 3},
+    ],
+)
+def test_words_that_are_no_known_names_take_turns(values: dict[str, Any]) -> None:
+    least: dict[str, Any] = {
+        "named": 0.0,
+        "returning": 0.9,
+        "changes": 0.7,
+        "spoken": 0.75,
+        "against": 0.1,
+    }
+    assert against(**(least | {"covered": 0.8, "turns": 4})) == []
+    assert NAMES in against(**(least | {"covered": 0.8, "turns": 4} | values))
+
+
+def test_how_sure_it_is() -> None:
+    assert TALK.sure == 1.0
+    assert evolve(TALK, covered=0.0, against=1.0).sure == 0.375

@@ -1,0 +1,108 @@
+"""Pages that a court reporter has set: which are seen as such, and what is undone."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcripts.reading.paragraphs.court_pages import court_lines, has_columns
+
+
+def texts(text: str) -> list[str] | None:
+    lines = court_lines(text, 0)
+    return None if lines is None else [line.text for line in lines]
+
+
+def numbered(numbers: list[int]) -> str:
+    return "".join(f"{number:>2}   We go on\n" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_page"),
+    [
+        ([1, 2, 3, 4], True),
+        ([1, 2, 3], False),
+        ([*range(1, 26), 1, 2], True),
+        ([*range(1, 20), 1, *range(3, 9), 2], False),
+        ([*range(1, 10), *range(11, 13)], True),
+        ([*range(1, 9), 7], False),
+        ([], False),
+    ],
+)
+def test_lines_are_numbered_where_each_number_counts_on(numbers: list[int], is_page: bool) -> None:  # noqa: FBT001
+    found = texts(numbered(numbers))
+    assert found == (["We go on"] * len(numbers) if is_page else None)
+
+
+@pytest.mark.parametrize(("others", "is_page"), [(6, True), (7, False)])
+def test_two_lines_of_five_have_a_number(others: int, is_page: bool) -> None:  # noqa: FBT001
+    text = "".join(f"     line {chr(97 + at)}\n" for at in range(others))
+    assert (texts(text + numbered([1, 2, 3, 4])) is not None) is is_page
+
+
+def test_what_stands_on_many_pages_is_set_aside() -> None:
+    text = "".join(
+        f"  Page {page} of 3\n{numbered([*range(1, 26)])}   {page}\n" for page in (1, 2, 3)
+    )
+    lines = court_lines(text, 0)
+    assert lines is not None
+    assert {line.text for line in lines} == {"We go on"}
+    first, last = lines[0], lines[-1]
+    assert text[first.start : first.end].startswith("Page 1 of 3")
+    assert text[last.start : last.end].endswith("We go on\n   3")
+
+
+def test_a_text_of_numbers_is_none() -> None:
+    assert texts("1\n2\n3\n4\n") == []
+
+
+@pytest.mark.parametrize(("count", "is_double"), [(20, True), (19, False)])
+def test_twenty_lines_show_that_a_text_is_double_spaced(count: int, is_double: bool) -> None:  # noqa: FBT001
+    lines = [f"we go on with {chr(97 + at)}" for at in range(count)]
+    found = court_lines("\n\n".join(lines), 0)
+    assert (found is not None) is is_double
+
+
+def test_a_text_with_a_sentence_a_line_is_not_double_spaced() -> None:
+    assert court_lines("\n\n".join(["We go on."] * 30), 0) is None
+
+
+def test_more_than_one_empty_line_parts_paragraphs() -> None:
+    lines = ["we go on with it and"] * 30
+    found = court_lines("\n\n".join(lines) + "\n\n\n\nand so on", 0)
+    assert found is not None
+    assert [line.apart for line in found[-2:]] == [False, True]
+
+
+def test_long_pages_are_looked_at_as_a_whole() -> None:
+    text = numbered([*range(1, 26)] * 20)
+    assert len(texts(text) or ()) == 500
+
+
+COLUMNS = [f"{'we sail to the port ' + chr(97 + at):<40}and they go on with it" for at in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_columns"),
+    [
+        (COLUMNS, True),
+        (COLUMNS[:7], False),
+        (COLUMNS + ["we sail to the port, and they go on with it as well"] * 5, True),
+        (COLUMNS + ["we sail to the port, and they go on with it as well"] * 6, False),
+        (["we sail to the port  and they go on with it"] * 9, False),
+        (["THE PRESIDENT:    The Senate will come to order"] * 9, False),
+        (["a b    and they go on with it, as we do"] * 9, False),
+        (["we sail to the port    a b c d e f g"] * 9, True),
+        (["wesailtotheport          and they go on with it"] * 9, False),
+    ],
+)
+def test_two_columns(lines: list[str], are_columns: bool) -> None:  # noqa: FBT001
+    assert has_columns("\n".join(lines)) is are_columns
+
+
+def test_a_text_whose_first_lines_alone_are_numbered_is_none() -> None:
+    text = numbered([*range(1, 26)] * 16) + "We go on with the bill.\n" * 700
+    assert court_lines(text, 0) is None
+
+
+def test_a_line_that_prints_nothing_is_none() -> None:
+    assert texts(numbered([1, 2, 3, 4]) + " 5   \u200b\n") == ["We go on"] * 4
