@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 import regex
 from attrs import evolve
@@ -246,7 +248,7 @@ FOUND = HouseStyle(name="found")
 COPIED = HouseStyle(name="copied", text=TextStyle(repairs=frozenset(Repair), has_headings=False))
 
 
-def joined(text: str, style: HouseStyle, start: int = 0) -> list[Passage]:
+def joined(text: str, style: HouseStyle, start: int = 0) -> Sequence[Passage]:
     return join_lines(text, style, LabelReader.of(style, Hints()), start)
 
 

@@ -26,12 +26,12 @@ _TALK = regex.compile(
     r"|[我你您们們吗呢吧谢謝私僕]|です|ます|ません|습니다|니다|세요|까요|네요|어요|아요|\bنحن\b|\bأنا\b|شكرا",
     regex.IGNORECASE,
 )
-# "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
 # Who answers, by the first letter; and who speaks of himself.
 _ANSWERS = frozenset("aаoр")
 _OWN = regex.compile(
     r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|yo|mi|eu|я|мне|мой|моя)\b"
 )
+# "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
 _CALLED = regex.compile(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
 _ENDED = regex.compile(r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*$")
 # What a transcript is at least. One kind of evidence stands in for another: a time beside each name
