@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import regex
 from attrs import define, field
 
 from transcripts.formats.captions.webvtt import WRITTEN
@@ -23,6 +24,9 @@ __all__ = ["to_srt", "to_vtt"]
 _MILLISECOND = dt.timedelta(milliseconds=1)
 # Two lines of captions: words that no cue holds are gathered up to this length.
 _LONGEST = 80
+# With these no text begins in SubRip, which has no other way to say so: a space that is not seen
+# parts them from what follows, and goes when the text is read.
+_SIGNS = regex.compile(r"--(?=>)|<(?=[/\p{L}])|\{(?=\\)")
 # What a voice begins with that is not named.
 _ANOTHER = ">> "
 
@@ -98,7 +102,8 @@ def to_srt(meeting: Meeting) -> str:
         times = " --> ".join(
             _clock(time).replace(".", ",") for time in (cue.begins_at, cue.ends_at)
         )
-        blocks.append("\n".join(filter(None, [str(number), times, begins + cue.text])) + "\n")
+        text = _SIGNS.sub("\\g<0>\u200b", begins + cue.text)
+        blocks.append("\n".join(filter(None, [str(number), times, text])) + "\n")
         last = cue.turn
     return "\n".join(blocks)
 

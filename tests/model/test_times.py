@@ -48,8 +48,8 @@ def recorded() -> Meeting:
         ("The boats", 1, 2),
         # From cue to cue where words have no times of their own.
         ("nets", 4, 6),
-        # The space between two cues belongs to neither: then the turn tells.
-        (" here", 1, 6),
+        # The space between two cues belongs to neither.
+        (" here", 4, 6),
         ("are here", 2, 6),
         ("Good", 6, 7),
     ],
@@ -83,25 +83,53 @@ def test_a_time_that_is_not_known_is_passed_over() -> None:
     assert (said.begins_at, said.ends_at) == (at(1), at(2))
 
 
+def word(start: int, end: int, begins: float | None, ends: float | None) -> Timing:
+    begins_at, ends_at = (None if time is None else at(time) for time in (begins, ends))
+    return Timing(start=start, end=end, begins_at=begins_at, ends_at=ends_at, kind=TimingKind.WORD)
+
+
 @pytest.mark.parametrize(
-    ("offset", "index"), [(0, 1), (2, 1), (3, 0), (4, 2), (8, 0), (9, None), (10, 3), (11, None)]
+    ("start", "end", "begins", "ends"),
+    [
+        (0, 3, 0, 1),
+        (4, 9, 1, 2),
+        # In the middle of a word, and from there on.
+        (1, 9, 0, 2),
+        # "23" has no time of its own: it is said after "boats" and before "sail".
+        (10, 12, 2, 5),
+        (4, 12, 1, 2),
+        (10, 17, 5, 6),
+        # The sign at the end: nobody knows what comes after it.
+        (17, 18, 6, None),
+        (18, 18, 6, None),
+    ],
 )
-def test_a_character_has_the_time_of_its_word_or_of_its_cue(offset: int, index: int | None) -> None:
-    """Offsets 0 to 9 are a cue with two words and letters between them; 9 is between two cues."""
+def test_a_piece_is_said_from_its_first_word_to_its_last(
+    start: int, end: int, begins: float, ends: float | None
+) -> None:
+    words = [word(0, 3, 0, 1), word(4, 9, 1, 2), word(13, 17, 5, 6)]
+    times = [Timing(start=0, end=18, begins_at=at(0), ends_at=at(60)), *words]
+    said = Paragraph(text="The boats 23 sail.", span=Span(0, 18), times=times)
+    assert said.when(start, end) == (at(begins), None if ends is None else at(ends))
+
+
+def test_what_stands_before_the_first_word_is_said_from_the_beginning_of_the_cue() -> None:
+    times = [Timing(start=0, end=8, begins_at=at(0), ends_at=at(60)), word(3, 8, 1, 2)]
+    said = Paragraph(text="23 boats", span=Span(0, 8), times=times)
+    assert said.when(0, 2) == (at(0), at(1))
+    assert said.when(0, 8) == (at(1), at(2))
+
+
+def test_a_piece_without_words_is_said_in_its_cues() -> None:
     times = [
-        Timing(start=0, end=9),
-        Timing(start=0, end=3, kind=TimingKind.WORD),
-        Timing(start=4, end=8, kind=TimingKind.WORD),
-        Timing(start=10, end=11),
+        Timing(start=0, end=3, begins_at=at(0), ends_at=at(1)),
+        Timing(start=4, end=9, begins_at=at(3), ends_at=at(4)),
     ]
-    said = Paragraph(text="The boats at", span=Span(0, 12), times=times)
-    assert said.time_of(offset) is (None if index is None else said.times[index])
-
-
-def test_a_word_without_a_cue_is_the_time_of_its_letters_alone() -> None:
-    times = [Timing(start=4, end=9, kind=TimingKind.WORD)]
-    said = Paragraph(text="The boats at", span=Span(0, 12), times=times)
-    assert [said.time_of(offset) for offset in (0, 4, 9)] == [None, said.times[0], None]
+    said = Paragraph(text="The boats", span=Span(0, 9), times=times)
+    assert said.when(1, 2) == (at(0), at(1))
+    assert said.when(1, 5) == (at(0), at(4))
+    assert said.when(3, 4) == (None, None)
+    assert Paragraph(text="The", span=Span(0, 3)).when(0, 3) == (None, None)
 
 
 def test_times_stand_in_the_order_of_the_text() -> None:

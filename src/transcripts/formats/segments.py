@@ -242,7 +242,8 @@ def _head(source: _Source, voice: str) -> Passage | None:
 
 
 def _label(text: str, labels: Mapping[str, str | None], *, are_machines: bool) -> Label:
-    if are_machines and text not in labels:
+    # A number is no name, whatever else stands beside it.
+    if (are_machines or text.isdecimal()) and text not in labels:
         return Label(text=text, kind=SpeakerKind.MACHINE)
     return named_label(text, labels)
 

@@ -44,12 +44,12 @@ class Excerpt:
 
     @property
     def begins_at(self) -> dt.timedelta | None:
-        """When the word that it begins with begins in a recording, else its cue, else the turn."""
-        time = self.paragraph.time_of(self.start)
-        return time.begins_at if time and time.begins_at is not None else self.turn.begins_at
+        """When it begins in a recording: by its words, else its cue, else the turn."""
+        begins_at, _ = self.paragraph.when(self.start, self.end)
+        return self.turn.begins_at if begins_at is None else begins_at
 
     @property
     def ends_at(self) -> dt.timedelta | None:
-        """When the word that it ends with has ended, else its cue, else the turn."""
-        time = self.paragraph.time_of(self.end - 1)
-        return time.ends_at if time and time.ends_at is not None else self.turn.ends_at
+        """When it has ended, by the same."""
+        _, ends_at = self.paragraph.when(self.start, self.end)
+        return self.turn.ends_at if ends_at is None else ends_at

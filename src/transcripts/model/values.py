@@ -12,7 +12,7 @@ number below 0 or beyond 64 bits, a mark outside of its text.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from attrs import field, frozen
 
@@ -266,6 +266,17 @@ class Timing:
         return begins and self.ends_at is not None and time < self.ends_at
 
 
+def _start_of(time: Timing) -> int:
+    return time.start
+
+
+def _leads(time: Timing, after: Timing | None) -> bool:
+    """Tell whether a time is that of a cue, and what comes after it that of a word in it."""
+    if after is None or time.kind is TimingKind.WORD or after.kind is TimingKind.CUE:
+        return False
+    return after.start < time.end
+
+
 def _check_times(times: tuple[Timing, ...], length: int) -> None:
     """Refuse times outside of a text of that length, or of which one begins before the last."""
     last = 0
@@ -356,20 +367,36 @@ class Paragraph:
         """When the last of its pieces has ended, ``None`` where none has such a time."""
         return max((one.ends_at for one in self.times if one.ends_at is not None), default=None)
 
-    def time_of(self, offset: int) -> Timing | None:
-        """Return the time of a character of ``text``: of its word, else of its cue, or None.
+    def when(self, start: int, end: int) -> tuple[dt.timedelta | None, dt.timedelta | None]:
+        """Return when a piece of ``text`` is said: from the first of its words to the last.
+
+        Signs, and words that a recogniser did not place, have no time: what is nothing else is said
+        between the word before it and the one after it. Where there are no words, cues count.
 
         Args:
-            offset: Offset in ``text``.
+            start: Offset in ``text``.
+            end: Offset after the piece.
+
+        Returns:
+            Both times, ``None`` for one that is not known.
         """
-        after = bisect_right(self.times, offset, key=lambda one: one.start)
-        for at in range(after - 1, -1, -1):
-            found = self.times[at]
-            if offset < found.end:
-                return found
-            if found.kind is TimingKind.CUE and found.end > found.start:
-                return None
-        return None
+        first = bisect_left(self.times, start, key=_start_of)
+        last = bisect_left(self.times, end, key=_start_of)
+        before = self.times[first - 1] if first else None
+        after = self.times[last] if last < len(self.times) else None
+        begins_after = None if after is None else after.begins_at
+        held = self.times[first:last]
+        if before is not None and before.end > start:
+            held = (before, *held)
+        pairs = zip(held, (*held[1:], None), strict=False)
+        found = [time for time, following in pairs if not _leads(time, following)]
+        if not found and before is not None and before.kind is TimingKind.WORD:
+            return before.ends_at, begins_after
+        begins = (time.begins_at for time in found if time.begins_at is not None)
+        if found and _leads(found[-1], after):
+            return next(begins, None), begins_after
+        ends = (time.ends_at for time in found if time.ends_at is not None)
+        return next(begins, None), max(ends, default=None)
 
     def at(self, time: dt.timedelta) -> Timing | None:
         """Return what is said at a time in the recording: the last piece that holds it, or None.

@@ -57,7 +57,7 @@ def test_names_are_printed_when_they_change(end: str) -> None:
     [
         (f"{FIRST}Yes.\n\n{SECOND}No.", ["Yes.", "No."]),
         # no empty line between two blocks
-        (f"{FIRST}Yes.\n{SECOND}No.", ["Yes. 2", "No."]),
+        (f"{FIRST}Yes.\n{SECOND}No.", ["Yes.", "No."]),
         (f"{FIRST}Yes.\n\n\n\n{SECOND}No.", ["Yes.", "No."]),
         # empty lines in a text, and a text that is a number
         (f"{FIRST}Yes.\n\nso\n\n{SECOND}No.", ["Yes. so", "No."]),
@@ -128,3 +128,75 @@ def test_every_beginning_of_a_file_is_read() -> None:
     text = f"{FIRST}ANNA: Yes.\n\n{SECOND}<i>No.</i>"
     for end in range(len(FIRST), len(text)):
         assert_covers(transcripts.parse(text[:end], format="subrip"), text[:end])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # No empty line between two cues.
+        ["1", "{0}", "Hello there", "2", "{1}", "World", "3", "{2}", "End"],
+        # Each line with an empty one below it.
+        [
+            "1",
+            "",
+            "{0}",
+            "",
+            "Hello there",
+            "",
+            "2",
+            "",
+            "{1}",
+            "",
+            "World",
+            "",
+            "3",
+            "",
+            "{2}",
+            "",
+            "End",
+        ],
+    ],
+)
+def test_numbers_that_go_on_are_no_text(lines: list[str], end: str) -> None:
+    times = [f"00:00:0{at},000 --> 00:00:0{at + 1},000" for at in range(3)]
+    meeting = transcripts.parse(end.join(lines).format(*times))
+    assert meeting.source.format == "subrip"
+    assert [turn.text for turn in meeting.turns] == ["Hello there World End"]
+    assert meeting.blocks[0] is meeting.turns[0]
+
+
+def test_a_number_that_is_not_due_is_text() -> None:
+    times = [f"00:00:0{at},000 --> 00:00:0{at + 1},000" for at in range(3)]
+    text = f"1\n{times[0]}\nHow many?\n7\n{times[1]}\nSeven.\n"
+    assert [turn.text for turn in transcripts.parse(text).turns] == ["How many? 7 Seven."]
+
+
+def test_another_voice_may_begin_with_each_line_of_a_cue() -> None:
+    said = [
+        "ANNA: Hi, it's\n9:30.\nBEN: No.",
+        "Really,\nANNA: <i>World</i>",
+        "BEN: So.",
+        "ANNA: Yes.",
+    ]
+    text = "\n".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at + 1},000\n{lines}\n" for at, lines in enumerate(said)
+    )
+    meeting = transcripts.parse(f"{text}\n4\n00:00:04,000 --> 00:00:05,000\nBEN: End.\n")
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [
+        *(("ANNA", "Hi, it's 9:30."), ("BEN", "No. Really,"), ("ANNA", "World"), ("BEN", "So.")),
+        *(("ANNA", "Yes."), ("BEN", "End.")),
+    ]
+    assert [str(turn.begins_at) for turn in meeting.turns][:4] == [
+        *("0:00:00", "0:00:00", "0:00:01", "0:00:02"),
+    ]
+    assert_covers(meeting, f"{text}\n4\n00:00:04,000 --> 00:00:05,000\nBEN: End.\n")
+
+
+def test_a_name_may_stand_after_the_sign_of_another_voice() -> None:
+    times = [f"00:00:0{at},000 --> 00:00:0{at + 1},000" for at in range(4)]
+    said = [">> ANNA: Hi.", ">> BEN: Words", ">> Who?", ">> ANNA: No."]
+    text = "\n".join(f"{at}\n{times[at]}\n{line}\n" for at, line in enumerate(said))
+    assert [(turn.label, turn.text) for turn in transcripts.parse(text).turns] == [
+        *(("ANNA", "Hi."), ("BEN", "Words"), (None, "Who?"), ("ANNA", "No.")),
+    ]

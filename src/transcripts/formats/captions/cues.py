@@ -10,7 +10,7 @@ text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -23,10 +23,10 @@ from transcripts.formats.captions.voices import (
     Said,
     Stretch,
     Voiced,
-    after_offset,
     another_voice,
     lines_of_cue,
     shown_again,
+    stretch_of,
 )
 from transcripts.kinds import NoteKind
 from transcripts.model import Label
@@ -132,21 +132,12 @@ class _Reader:
 
         Fast path: what it does ``_add`` does as well, in several times as long.
         """
-        captions = self.captions
-        if captions.is_rolling:
+        found = None if self.captions.is_rolling else self._voiced_text(cue[1], cue[2])
+        if found is None:
             return False
-        source = captions.source
-        _, start, end, _, _, problems = cue
-        label, name = None, _NOWHERE
+        label, name, start, end = found
+        source = self.captions.source
         text = source[start:end]
-        for sign in captions.signs:
-            if sign in text:
-                found = captions.voiced and captions.voiced(source, start, end)
-                if found is None:
-                    return False
-                label, name, start, end = found
-                text = source[start:end]
-                break
         if label is None and self.names is not None and source.find(":", start, end) >= 0:
             voice = self.names.find(source, start, end)
             if voice is not None:
@@ -154,6 +145,9 @@ class _Reader:
                 # A space after the colon.
                 start += source.startswith(" ", start, end)
                 text = source[start:end]
+        if self.names is not None and "\n" in text and ":" in text:
+            # Another voice may begin with each line.
+            return False
         text = text.replace("\n", " ")
         is_folded = text.isprintable() and "  " not in text and text[:1] > " " and text[-1] != " "
         if not is_folded or (label is None and text[0] == ">"):
@@ -164,9 +158,17 @@ class _Reader:
             voice = None if label is None else Voiced(label, *name, after)
             turn = self._begin(Cue(*cue), voice, cue[0])
         turn.add_plain(text, start, cue)
-        if problems:
-            turn.problems.extend(problems)
+        turn.problems.extend(cue[-1])
         return True
+
+    def _voiced_text(self, start: int, end: int) -> tuple[str | None, Stretch, int, int] | None:
+        """Return who says a cue by its tags, and where what is said stands; None for others."""
+        captions = self.captions
+        text = captions.source[start:end]
+        for sign in captions.signs:
+            if sign in text:
+                return captions.voiced and captions.voiced(captions.source, start, end)
+        return None, _NOWHERE, start, end
 
     def _add(self, cue: Cue) -> None:
         """Add any cue."""
@@ -176,7 +178,7 @@ class _Reader:
         if captions.is_rolling:
             parts, repeated = self._rolled_up(cue, parts)
         if len(parts) == 1 and parts[0].voice is None:
-            parts = [self._voiced(parts[0])]
+            parts = self._voiced(parts[0])
         start = cue.start
         for at, said in enumerate(parts):
             turn = self._turn
@@ -198,17 +200,27 @@ class _Reader:
         run = gone[0].start, gone[-1].start + len(gone[-1].text)
         return [Said(None, rest, parts[-1].end)], run
 
-    def _voiced(self, said: Said) -> Said:
-        """Return what is said with the voice that its own words tell, if they tell one."""
-        if not said.pieces:
-            return said
-        first = said.pieces[0]
-        end = first.start + len(first.text)
-        names = self.names
-        voice = None if names is None else names.find(self.captions.source, first.start, end)
-        if voice is None:
-            return another_voice(said)
-        return Said(voice, after_offset(said.pieces, voice.after), said.end)
+    def _voiced(self, said: Said) -> list[Said]:
+        """Return what is said by the voices that its own words tell, each from a line on."""
+        voices = [] if self.names is None else list(self._voices(said, self.names))
+        if not voices:
+            return [another_voice(said)]
+        starts = [start for start, _ in voices]
+        parts: list[Said] = []
+        if starts[0] > said.pieces[0].start:
+            before = stretch_of(said.pieces, 0, starts[0])
+            parts.append(another_voice(Said(None, before, starts[0])))
+        for (_, voice), end in zip(voices, [*starts[1:], said.end], strict=True):
+            parts.append(Said(voice, stretch_of(said.pieces, voice.after, end), end))
+        return parts
+
+    def _voices(self, said: Said, names: Names) -> Iterator[tuple[int, Voiced]]:
+        """Yield the names before a colon that lines begin with, each with where its line begins."""
+        for first, *_ in lines_of_cue(said.pieces):
+            end = first.start + len(first.text)
+            voice = names.find(self.captions.source, first.start, end)
+            if voice is not None:
+                yield first.start, voice
 
     def _turn_of(self, cue: Cue, voice: Voiced | None, start: int) -> OpenTurn:
         """Return the turn that a voice goes on with, or a new one.

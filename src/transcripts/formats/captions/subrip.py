@@ -53,12 +53,15 @@ _ARROW = re.compile(
     re.ASCII,
 )
 # What stands right above a line with times: a number, and before that nothing else.
-_NUMBER = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*+\d{1,9}[ \t]*+(?:\r\n|\r|\n)\Z", re.ASCII)
+_NUMBER = re.compile(
+    r"(?:\A|(?<=[\r\n]))[ \t]*+(?P<number>\d{1,9})[ \t]*+(?:(?:\r\n|\r|\n)[ \t]*+)++\Z", re.ASCII
+)
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
 _TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
 _SIGNS = ("<", "{\\")
-# A line with a number is no longer.
+# A number, with empty lines below it, is no longer.
 _LONGEST = 40
+_MOST_DIGITS = 9
 
 
 class _SubRip:
@@ -93,12 +96,14 @@ def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
     blocks = (found for found in _ARROW.finditer(text) if found["times"])
     found = next(blocks, None)
-    start = _start(text, found) if found is not None else 0
+    start, number = (0, 0) if found is None else _start(text, found, None)
     if start:
         yield from note(text, [(0, start)], NoteKind.METADATA)
     while found is not None:
         after = next(blocks, None)
-        stop = len(text) if after is None else _start(text, after)
+        stop = len(text)
+        if after is not None:
+            stop, number = _start(text, after, number + 1)
         yield _cue(text, start, found, stop)
         found, start = after, stop
 
@@ -129,25 +134,28 @@ def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Dec
     return start, first, end, *times, problems
 
 
-def _start(text: str, found: re.Match[str]) -> int:
-    """Return where a cue begins: with the number above its times, where that is its own.
+def _start(text: str, found: re.Match[str], due: int | None) -> tuple[int, int]:
+    """Return where a cue begins, with the number above its times if that is its own, and that.
 
     Args:
         text: The file.
         found: The line with its times, and all above it since the one of the cue before.
+        due: The number that comes after that of the cue before; ``None`` for the first cue.
     """
     first, times = found.start("above"), found.start("times")
     above = text.rfind("\n", first, times - 1) + 1 or first
-    if text[above : times - 1].isdecimal() and text.endswith("\n\n", first, above):
+    number = text[above : times - 1]
+    if len(number) <= _MOST_DIGITS and number.isdecimal() and text.endswith("\n\n", first, above):
         # Fast path: as most files have it.
-        return above
-    number = _NUMBER.search(text, max(first, times - _LONGEST), times)
-    if number is None:
-        return times
-    before = text[first : number.start()].splitlines()[-1:]
-    # A text that is a number may stand right above a cue without one.
-    is_own = not before or not before[0].strip()
-    return number.start() if is_own else times
+        return above, int(number)
+    seen = _NUMBER.search(text, max(first, times - _LONGEST), times)
+    if seen is None:
+        return times, -1
+    value = int(seen["number"])
+    before = text[first : seen.start()].splitlines()[-1:]
+    # A text that is a number may stand right above a cue without one, but not the one that is due.
+    is_own = not before or not before[0].strip() or due is None or value == due
+    return (seen.start(), value) if is_own else (times, -1)
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

@@ -26,19 +26,19 @@ __all__ = [
     "Said",
     "Stretch",
     "Voiced",
-    "after_offset",
     "another_voice",
     "firsts",
     "lines_of_cue",
     "shown_again",
+    "stretch_of",
 ]
 
 # Where something begins and ends in the source.
 Stretch = tuple[int, int]
 
-# Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes."
+# Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes.", ">> ANNA: Yes."
 _NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
-_INLINE = regex.compile(rf"\s*+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
+_INLINE = regex.compile(rf"\s*+(?:>>\s?+)?+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
 # What follows on a line with times, if it may be a name before a colon.
 _FIRST = re.compile(r"-->[^\r\n]*+(?:\r\n|\r|\n)?+(?P<first>[^\r\n:]{1,83}+:(?=\s|\Z))?+", re.ASCII)
 # Of the cues that have a name before a colon, so many at least must be of names that return.
@@ -186,18 +186,19 @@ def another_voice(said: Said) -> Said:
     if [sign for sign, _ in ink] != [">", ">"]:
         return said
     first, after = ink[0][1], next(signs, ("", said.end))[1]
-    return Said(Voiced(None, first, after, after), after_offset(said.pieces, after), said.end)
+    rest = stretch_of(said.pieces, after, said.end)
+    return Said(Voiced(None, first, after, after), rest, said.end)
 
 
-def after_offset(pieces: Sequence[Piece], at: int) -> tuple[Piece, ...]:
-    """Return what stands after an offset in the source."""
+def stretch_of(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
+    """Return what stands between two offsets in the source."""
     return tuple(
         Piece(
-            *(piece.text[max(0, at - piece.start) :], max(at, piece.start)),
+            *(piece.text[max(0, start - piece.start) : end - piece.start], max(start, piece.start)),
             *(piece.voice, piece.time),
         )
         for piece in pieces
-        if piece.start + len(piece.text) > at
+        if piece.start < end and piece.start + len(piece.text) > start
     )
 
 

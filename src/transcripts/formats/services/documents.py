@@ -55,6 +55,8 @@ Row = Mapping[str, Any]
 
 # How many decimal places a unit is before a microsecond.
 SECONDS, MILLISECONDS, TICKS = 6, 3, -1
+# Longer times are none, thousands of years; the sum of some must still fit the model.
+_LONGEST = MOST // 100
 # More digits are read by way of Decimal.
 _SHORT = 12
 _JSON = regex.compile(r"\ufeff?\s*+[{\[]")
@@ -284,15 +286,20 @@ def _time(number: str, places: int) -> dt.timedelta | None:
     whole, _, rest = number.partition(".")
     is_plain = number.isascii() and whole.isdecimal() and len(whole) <= _SHORT
     if is_plain and len(rest) <= places and (rest.isdecimal() or not rest):
-        return dt.timedelta(0, 0, int(whole + rest.ljust(places, "0")))
+        return _whole_time(int(whole + rest.ljust(places, "0")))
     if _NUMBER.fullmatch(number) is None:
         return None
     try:
         exact = Decimal(number.removesuffix("s")).scaleb(places)
-        count = exact.to_integral_value(ROUND_HALF_UP) if 0 <= exact <= MOST else None
+        # Asked before a number of a million digits is made.
+        is_time = 0 <= exact <= _LONGEST
+        return _whole_time(int(exact.to_integral_value(ROUND_HALF_UP))) if is_time else None
     except ArithmeticError:
         return None
-    return None if count is None else dt.timedelta(0, 0, int(count))
+
+
+def _whole_time(microseconds: int) -> dt.timedelta | None:
+    return dt.timedelta(0, 0, microseconds) if microseconds <= _LONGEST else None
 
 
 def share_of(row: Row, key: str) -> float | None:

@@ -66,6 +66,9 @@ def _segments(document: Row) -> Iterator[Segment]:
         for row in rows(document, "speaker_labels")
     }
     for row in rows(document, "results"):
+        # What is not final is told again.
+        if row.get("final") is False:
+            continue
         yield from _result(first_of(row, "alternatives"), voices)
 
 
