@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import transcripts
 from transcripts.reading.paragraphs.court_pages import court_lines, has_columns
 
 
@@ -52,7 +53,13 @@ def test_what_stands_on_many_pages_is_set_aside() -> None:
 
 
 def test_a_text_of_numbers_is_none() -> None:
-    assert texts("1\n2\n3\n4\n") == []
+    assert texts("1\n2\n3\n4\n") is None
+
+
+def test_a_text_of_numbers_is_read_as_a_meeting_in_which_nobody_speaks() -> None:
+    meeting = transcripts.parse("1\n2\n3\n4\n5\n", format="labelled")
+    assert meeting.turns == ()
+    assert [one.text for one in transcripts.explain("1\n2\n3\n4\n5\n")] == list("12345")
 
 
 @pytest.mark.parametrize(("count", "is_double"), [(20, True), (19, False)])

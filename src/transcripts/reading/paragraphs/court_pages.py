@@ -101,7 +101,8 @@ def court_lines(text: str, start: int) -> CourtLines | None:
         if not _is_double_spaced(raw):
             return None
     furniture = _furniture(raw, is_numbered=is_numbered)
-    return _lines(raw, text, furniture, is_numbered=is_numbered)
+    # Where every line is one of the page, as in a text of numbers, there is none.
+    return _lines(raw, text, furniture, is_numbered=is_numbered) or None
 
 
 def has_columns(text: str) -> bool:
