@@ -6,6 +6,7 @@ speak, in which the initials fit one name only.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import regex
@@ -18,6 +19,7 @@ __all__ = ["short_names"]
 # "Ada Berg ", before its initials in brackets, and as a value of its own.
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s){2,4}$")
 _WHOLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s?){2,4}")
+_IN_BRACKETS = regex.compile(r"\((?P<initials>[^\s()]{1,12})\)")
 _LONGEST = 80
 # A list with fewer names does not show that initials fit one of them only.
 _LEAST = 2
@@ -34,33 +36,38 @@ def short_names(
         people: Who speaks, as a list says.
         text: The document.
     """
-    short = {one.name for one in labels if shape_of(one.name) is Shape.INITIALS}
-    pairs = _paired(seen)
-    found = {name: _name_of(name, pairs, people, text) for name in sorted(short)}
-    return {name: full for name, full in found.items() if full is not None}
+    short = sorted({one.name for one in labels if shape_of(one.name) is Shape.INITIALS})
+    pairs = _paired(seen, text)
+    listed: dict[str, list[str]] = defaultdict(list)
+    for name in people:
+        if " " in name:
+            listed[initials_of(name)].append(name)
+    if len(people) < _LEAST:
+        listed.clear()
+    # What stands beside initials anywhere decides, also where it is no name of theirs.
+    found = {name: pairs.get(name, listed.get(name, ())) for name in short}
+    return {name: full for name, names in found.items() if (full := _agreed(name, names))}
 
 
-def _paired(seen: Iterable[Sighting]) -> Mapping[str, str]:
-    """Return the names that stand after initials and a colon, alone on their line."""
-    return {
-        one.name: one.rest
-        for one in seen
-        if shape_of(one.name) is Shape.INITIALS
-        and _WHOLE.fullmatch(one.rest)
-        and initials_of(one.rest) == one.name
+def _paired(seen: Iterable[Sighting], text: str) -> Mapping[str, Sequence[str]]:
+    """Return all names that the document prints beside initials."""
+    pairs: dict[str, list[str]] = defaultdict(list)
+    for one in seen:
+        # Alone on its line, after the initials and a colon.
+        if shape_of(one.name) is Shape.INITIALS and _WHOLE.fullmatch(one.rest):
+            pairs[one.name].append(one.rest)
+    for found in _IN_BRACKETS.finditer(text):
+        at = found.start()
+        if before := _NAME.search(text[max(0, at - _LONGEST) : at]):
+            pairs[found["initials"]].append(before[0])
+    return pairs
+
+
+def _agreed(initials: str, names: Iterable[str]) -> str | None:
+    """Return the one name among some that has the initials, ``None`` where there are two."""
+    fitting = {
+        name.casefold(): name
+        for name in (" ".join(name.split()) for name in names)
+        if initials_of(name) == initials
     }
-
-
-def _name_of(
-    initials: str, pairs: Mapping[str, str], people: Sequence[str], text: str
-) -> str | None:
-    """Return the name that initials stand for, ``None`` where nothing says so."""
-    if initials in pairs:
-        return pairs[initials]
-    at = text.find(f"({initials})")
-    before = _NAME.search(text[max(0, at - _LONGEST) : at]) if at > 0 else None
-    if before is not None:
-        name = " ".join(before[0].split())
-        return name if initials_of(name) == initials else None
-    fitting = [name for name in people if initials_of(name) == initials and " " in name]
-    return fitting[0] if len(fitting) == 1 and len(people) >= _LEAST else None
+    return next(iter(fitting.values())) if len(fitting) == 1 else None

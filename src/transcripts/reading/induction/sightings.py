@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 import regex
 from attrs import define, field
@@ -35,6 +36,8 @@ _TIME_STARTS = frozenset("[(0123456789TY")
 # A time on a line of its own, above the label: "[00:00:08]".
 _TIME_ALONE = regex.compile(r"[\[(]?\d{1,3}:\d\d(?::\d\d)?+(?:[.,]\d{1,3})?+[\])]?")
 _BRACKET = regex.compile(r"\s?[(\[]")
+# The form of those that stand within a line.
+_INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
 
 
 @define
@@ -48,9 +51,9 @@ class Sighting:
         name: The name in it, without place and role.
         key: ``name_key`` of the name.
         end: Where the label ends in the line.
-        rest: What stands after it on the line.
         time: The time that stands beside it, as printed; "" where there is none.
         parts: Those of the optional parts of the form that it has.
+        rest: What stands after it on the line, up to the next label there.
     """
 
     at: int
@@ -58,9 +61,9 @@ class Sighting:
     label: str
     name: str
     end: int
-    rest: str
     time: str
     parts: frozenset[Part] = frozenset()
+    rest: str = ""
     key: str = field(init=False)
 
     @property
@@ -90,30 +93,38 @@ def sightings(rows: Sequence[Row], separates: Callable[[str], bool]) -> dict[For
     for at, row in enumerate(rows):
         if separates(row.text):
             continue
+        inside = _inside(row.text)
+        end = inside[0].start() if inside else len(row.text)
         for sighting in _of_row(at, row):
             sighting.time = sighting.time or above
+            sighting.rest = row.text[sighting.end : end].strip()
             found.setdefault(sighting.form, []).append(sighting)
-        for sighting in _inside(at, row):
-            found.setdefault(sighting.form, []).append(sighting)
+        for one, after in zip_longest(inside, inside[1:]):
+            until = after.start() if after else len(row.text)
+            found.setdefault(_INSIDE, []).append(_within(at, one, until))
         above = row.text if _TIME_ALONE.fullmatch(row.text) else ""
     return found
 
 
-def _inside(at: int, row: Row) -> Iterator[Sighting]:
-    """Yield the labels with a time beside them that stand within a line."""
-    if ": (" not in row.text and ": [" not in row.text:
-        return
-    for found in TIMED_INSIDE.finditer(row.text):
-        yield Sighting(
-            at=at,
-            form=Form(Lead.NONE, Wrap.NONE, End.COLON),
-            label=found["label"],
-            name=found["label"],
-            end=found.end(),
-            rest=row.text[found.end() :].strip(),
-            time=found["time"],
-            parts=frozenset({Part.AFTER}),
-        )
+def _inside(text: str) -> Sequence[regex.Match[str]]:
+    """Return where labels with a time beside them stand within a line."""
+    if ": (" not in text and ": [" not in text:
+        return ()
+    return tuple(TIMED_INSIDE.finditer(text))
+
+
+def _within(at: int, found: regex.Match[str], until: int) -> Sighting:
+    """Return a label that stands within a line, with what is said up to the next."""
+    return Sighting(
+        at=at,
+        form=_INSIDE,
+        label=found["label"],
+        name=found["label"],
+        end=found.end(),
+        rest=found.string[found.end() : until].strip(),
+        time=found["time"],
+        parts=frozenset({Part.AFTER}),
+    )
 
 
 def _of_row(at: int, row: Row) -> Iterator[Sighting]:
@@ -139,7 +150,6 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
             label=name,
             name=name,
             end=row.tab,
-            rest=text[row.tab :].strip(),
             time=time,
             parts=frozenset({Part.BEFORE} if time else ()),
         )
@@ -190,7 +200,6 @@ def _sighting(
         label=label,
         name=name,
         end=seen.end(),
-        rest=seen.string[seen.end() :].strip(),
         time=time or after or "",
         parts=frozenset(part for part, text in has.items() if text),
     )
