@@ -472,6 +472,33 @@ def test_what_stands_in_brackets_after_a_name_may_be_no_initials_of_it() -> None
 
 
 @pytest.mark.parametrize(
+    ("form", "begins_at"),
+    [
+        ("14/05/2031, 10:0{i} - {n}: {t}", None),
+        ("2031-05-14 00:1{i} - {n}: {t}", None),
+        ("10:0{i} AM {n}: {t}", None),
+        ("{n} 10:0{i} PM\n{t}", None),
+        ("10:0{i} <{n}> {t}", None),
+        ("00:00:0{i} <{n}> {t}", 0),
+        ("10:00:0{i}\t{n}:\t{t}", None),
+        ("10:00:0{i} {n}: {t}", None),
+        ("00:5{i}:00 {n}: {t}", 3000),
+        ("[3{i}:05] {n}: {t}", 1805),
+        ("0{j}:10 {n}: {t}", None),
+    ],
+)
+def test_a_time_of_a_day_is_none_in_a_recording(form: str, begins_at: int | None) -> None:
+    lines = (
+        form.format(n=("Berta", "Olaf")[at % 2], t=text, i=at, j=9 - at)
+        for at, (_, text) in enumerate(SAID)
+    )
+    turns = transcripts.parse("\n".join(lines)).turns
+    assert [turn.text for turn in turns] == [text for _, text in SAID]
+    found = turns[0].begins_at
+    assert (found if found is None else found.total_seconds()) == begins_at
+
+
+@pytest.mark.parametrize(
     ("first", "begins_at"), [("00:01:00", 60), ("01:00:00", 3600), ("01:00:01", None)]
 )
 def test_a_time_after_the_first_hour_is_that_of_a_day(first: str, begins_at: int | None) -> None:

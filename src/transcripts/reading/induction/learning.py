@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import evolve, field, frozen
@@ -40,6 +41,12 @@ _MOST_AGAINST = 0.5
 _NAMED = 0.8
 # A recording that begins later than this says when it was made: "14:00:02 <mquill>".
 _LONGEST_BEFORE = 3600
+# Share of the labels with a time from which on they may be those of a chat.
+_TIMED = 0.8
+# "125:31": no day has so many hours.
+_MINUTES = regex.compile(r"[\[(]?(?:2[4-9]|[3-9]\d|\d{3}):\d\d(?:[.,]\d{1,3})?+[\])]?")
+# Share of the times of a recording that may be earlier than the one before: people interrupt.
+_MOST_SLIPS = 0.2
 # What the form counts for that names one voice only.
 _MONOLOGUE = 0.1
 # So many labels in capitals say that nothing else is a label.
@@ -314,10 +321,13 @@ def _pattern(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
 
 
 def _is_plain(forms: Sequence[Form], labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
-    """Tell whether the engine sees the same labels without a pattern."""
+    """Tell whether the engine sees the same labels without a pattern, and the same times."""
     if len(labels) >= _MANY and all(is_in_capitals(one.name) for one in labels):
         return False
     if any(form != Form(Lead.NONE, Wrap.NONE, End.COLON) for form in forms):
+        return False
+    # Without a pattern each time is taken for one in a recording.
+    if any(one.time for one in labels) and not _are_offsets(labels):
         return False
     same = sum(
         (found := timed(rows[one.at].text)) is not None
@@ -329,7 +339,22 @@ def _is_plain(forms: Sequence[Form], labels: Sequence[Sighting], rows: Sequence[
 
 
 def _are_offsets(labels: Sequence[Sighting]) -> bool:
-    """Tell whether the times are those in a recording, not those of a day."""
-    first = next((one.time for one in labels if one.time), "")
-    time = read_timestamp(first)
-    return time is not None and time.total_seconds() <= _LONGEST_BEFORE
+    """Tell whether the times are those in a recording, not those of a day.
+
+    A recording begins near zero, and its times grow; a chat has a time beside each name. Printed
+    forms of that: "14/05/2031, 10:00 - Marta: Yes.", "10:01 <mquill> yes", "10:00 AM Marta: Yes.".
+    """
+    beside = [one for one in labels if one.time]
+    if any(one.is_dated or _is_of_chat(one) for one in beside):
+        return False
+    times = [time for one in beside if (time := read_timestamp(one.time)) is not None]
+    if len(beside) < _TIMED * len(labels) or any(_MINUTES.fullmatch(one.time) for one in beside):
+        return bool(times)
+    slips = sum(two < one for one, two in pairwise(times))
+    is_early = bool(times) and times[0].total_seconds() <= _LONGEST_BEFORE
+    return is_early and slips <= _MOST_SLIPS * len(times)
+
+
+def _is_of_chat(one: Sighting) -> bool:
+    """Tell whether hours and minutes stand beside a nick: what is said there is not recorded."""
+    return one.form.wrap is Wrap.ANGLE and one.time.count(":") == 1

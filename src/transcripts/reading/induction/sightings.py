@@ -36,6 +36,11 @@ _TIME_STARTS = frozenset("[(0123456789TY")
 # A time on a line of its own, above the label: "[00:00:08]".
 _TIME_ALONE = regex.compile(r"[\[(]?\d{1,3}:\d\d(?::\d\d)?+(?:[.,]\d{1,3})?+[\])]?")
 _BRACKET = regex.compile(r"\s?[(\[]")
+# What says that a time beside a label is one of a day: "14/05/2031, 10:00 - ", "10:00 AM".
+_OF_A_DAY = regex.compile(
+    r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|\b(?:Today|Yesterday)\sat\s"
+    r"|\d\s?[AaPp]\.?[Mm]\b"
+)
 # The form of those that stand within a line.
 _INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
 
@@ -54,6 +59,7 @@ class Sighting:
         time: The time that stands beside it, as printed; "" where there is none.
         parts: Those of the optional parts of the form that it has.
         rest: What stands after it on the line, up to the next label there.
+        is_dated: Whether a date stands with the time, or AM or PM.
     """
 
     at: int
@@ -64,6 +70,7 @@ class Sighting:
     time: str
     parts: frozenset[Part] = frozenset()
     rest: str = ""
+    is_dated: bool = False
     key: str = field(init=False)
 
     @property
@@ -97,6 +104,7 @@ def sightings(rows: Sequence[Row], separates: Callable[[str], bool]) -> dict[For
         end = inside[0].start() if inside else len(row.text)
         for sighting in _of_row(at, row):
             sighting.time = sighting.time or above
+            sighting.is_dated = bool(_OF_A_DAY.search(row.text, 0, sighting.end))
             sighting.rest = row.text[sighting.end : end].strip()
             found.setdefault(sighting.form, []).append(sighting)
         for one, after in zip_longest(inside, inside[1:]):
