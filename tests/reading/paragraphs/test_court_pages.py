@@ -34,10 +34,59 @@ def test_lines_are_numbered_where_each_number_counts_on(numbers: list[int], is_p
     assert found == (["We go on"] * len(numbers) if is_page else None)
 
 
-@pytest.mark.parametrize(("others", "is_page"), [(6, True), (7, False)])
-def test_two_lines_of_five_have_a_number(others: int, is_page: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(
+    ("numbers", "others", "is_page"),
+    [
+        ([1, 2, 3, 4], 1, True),
+        ([1, 2, 3, 4], 2, False),
+        ([*range(1, 26), 1], 39, True),
+        ([*range(1, 26), 1], 40, False),
+    ],
+)
+def test_how_many_lines_have_a_number(numbers: list[int], others: int, is_page: bool) -> None:  # noqa: FBT001
     text = "".join(f"     line {chr(97 + at)}\n" for at in range(others))
-    assert (texts(text + numbered([1, 2, 3, 4])) is not None) is is_page
+    assert (texts(text + numbered(numbers)) is not None) is is_page
+
+
+def test_numbered_turns_are_no_page() -> None:
+    turns = [
+        "1 Berta Lind: We walked.",
+        "2 Olaf Moe: Yes.",
+        "3 Berta Lind: And you?",
+        "4 Olaf Moe: No.",
+    ]
+    text = "\n".join(f"{turn}\n  I think so." for turn in turns)
+    assert texts(text) is None
+    assert sum(turn.text.endswith("I think so.") for turn in transcripts.parse(text).turns) == 4
+
+
+def test_a_line_that_returns_within_a_page_is_text() -> None:
+    page = numbered([*range(1, 26)]).replace("12   We go on\n", "12   We go on\n     I think so.\n")
+    found = texts(page * 3)
+    assert found is not None
+    assert found.count("I think so.") == 3
+
+
+def test_a_number_within_a_page_is_text() -> None:
+    page = numbered([*range(1, 26)]).replace("12   We go on\n", "12   It was in\n     1998\n")
+    assert "1998" in (texts(page * 2) or ())
+
+
+@pytest.mark.parametrize(
+    ("numbers", "left"),
+    [
+        (("1998",), ["1998"]),
+        (("17", "18"), []),
+        (("17", "1998", "18"), ["1998"]),
+    ],
+)
+def test_pages_of_double_spaced_text_count_on(numbers: tuple[str, ...], left: list[str]) -> None:
+    lines = ["16", *(["we go on with it and"] * 9)]
+    for number in numbers:
+        lines += [number, *(["we go on with it and"] * 9)]
+    found = texts("\n\n".join([*lines, *(["we go on"] * 9), "99"]))
+    assert found is not None
+    assert [line for line in found if line.isdecimal()] == left
 
 
 def test_what_stands_on_many_pages_is_set_aside() -> None:

@@ -30,12 +30,14 @@ __all__ = ["CourtLines", "court_lines", "has_columns"]
 _BREAK = regex.compile(r"\r\n|[\r\n]")
 # "  12   THE COURT:", and a number with nothing after it.
 _NUMBER = regex.compile(r"[ \t]{0,12}(?P<number>\d{1,2})(?=[ \t]|$)[ \t]*")
-# How many lines are numbered at least, and on how many pages the numbers begin again.
+# How many lines are numbered at least, and after which of them the numbers begin again.
 _FEWEST = 4
 _LAST_NUMBERS = range(20, 33)
 # Share of the numbers that count on from the one before, and of the lines that have one.
 _COUNTING = 0.9
 _NUMBERED = 0.4
+# The same where they never begin again, as on a single page.
+_NEARLY_ALL = 0.8
 # Share of the lines with one empty line before them from which on the text is double spaced.
 _DOUBLE = 0.75
 _SPACED = 20
@@ -154,9 +156,11 @@ def _are_numbered(raw: Sequence[_Raw]) -> bool:
     numbers = [one.number for one in raw if one.number is not None]
     if len(numbers) < _FEWEST or len(numbers) < _NUMBERED * len(raw):
         return False
-    steps = sum(
-        two == one + 1 or (two == 1 and one in _LAST_NUMBERS) for one, two in pairwise(numbers)
-    )
+    restarts = sum(two == 1 and one in _LAST_NUMBERS for one, two in pairwise(numbers))
+    if not restarts and len(numbers) < _NEARLY_ALL * len(raw):
+        # "1 Marta Quill: We walked.", with lines below that have no number: turns are numbered.
+        return False
+    steps = restarts + sum(two == one + 1 for one, two in pairwise(numbers))
     return steps >= _COUNTING * (len(numbers) - 1)
 
 
@@ -174,15 +178,31 @@ def _is_double_spaced(raw: Sequence[_Raw]) -> bool:
 
 def _furniture(raw: Sequence[_Raw], *, is_numbered: bool) -> set[int]:
     """Return which lines belong to the page: its number, what stands on many pages."""
-    alone = {at for at, one in enumerate(raw) if one.is_empty or one.text.strip().isdecimal()}
+    bare = {at: int(one.text) for at, one in enumerate(raw) if one.text.strip().isdecimal()}
     if not is_numbered:
-        return alone
-    shapes = Counter(_shape(one) for one in raw if one.number is None)
-    return alone | {
-        at
-        for at, one in enumerate(raw)
-        if one.number is None and shapes[_shape(one)] >= _OFTEN and _shape(one)
-    }
+        # Pages count on, also where a number stands between them that belongs to a sentence.
+        numbers = {*bare.values()}
+        ends = (0, len(raw) - 1)
+        return {at for at, n in bare.items() if at in ends or {n - 1, n + 1} & numbers}
+    between = _between_pages(raw)
+    shapes = Counter(_shape(raw[at]) for at in between)
+    empty = {at for at, one in enumerate(raw) if one.is_empty}
+    return empty | {at for at in between if at in bare or shapes[_shape(raw[at])] >= _OFTEN}
+
+
+def _between_pages(raw: Sequence[_Raw]) -> list[int]:
+    """Return the lines without a number before the first of a page, and after the last of all."""
+    between: list[int] = []
+    waiting: list[int] = []
+    is_first = True
+    for at, one in enumerate(raw):
+        if one.number is None:
+            waiting.append(at)
+            continue
+        if is_first or one.number == 1:
+            between += waiting
+        is_first, waiting = False, []
+    return between + waiting
 
 
 def _shape(one: _Raw) -> str:
