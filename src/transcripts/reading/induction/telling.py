@@ -26,6 +26,8 @@ def found_words(learned: Learned) -> str:
 
 def refused_words(learned: Learned) -> str:
     """Return how far the best form got, and what would settle it."""
+    if learned.has_columns:
+        return f"{'; '.join(learned.objections)}: set it in one column first"
     help_words = "labels={...} names the labels, and format='labelled' reads the text all the same"
     if learned.weight is None:
         best = "; ".join(learned.objections)
@@ -74,17 +76,11 @@ def _examples(one: Candidate) -> str:
     return ", ".join(map(repr, list(names)[:_EXAMPLES]))
 
 
-def as_python(style: HouseStyle, examples: tuple[str, ...] = ()) -> str:
-    """Return a learned style as the source of a module that makes it.
-
-    Args:
-        style: The style.
-        examples: Labels that it was learned from, for a comment.
-    """
+def as_python(style: HouseStyle) -> str:
+    """Return a learned style as the source of a module that makes it."""
     labels = style.labels
-    seen = ", ".join(examples)
     lines = [
-        f'"""The house style {style.name!r}, learned from documents: to be corrected, and used."""',
+        '"""A house style that was learned from documents: to be corrected, and used."""',
         "",
         "import re",
         "",
@@ -98,7 +94,6 @@ def as_python(style: HouseStyle, examples: tuple[str, ...] = ()) -> str:
         f"    name={style.name!r},",
         f"    encodings={style.encodings!r},",
         "    labels=LabelStyle(",
-        *([f"        # {seen}"] if seen else []),
         "        pattern=regex.compile(",
         *_wrapped("" if labels.pattern is None else labels.pattern.pattern),
         "        ),",
@@ -123,15 +118,13 @@ def _wrapped(pattern: str) -> Iterator[str]:
     while start < len(pattern):
         end = start + _WIDTH
         piece = pattern[start:end]
-        # A raw string cannot end with one backslash.
-        end -= len(piece) - len(piece.rstrip("\\"))
-        piece = pattern[start:end]
+        # A raw string cannot end with one backslash; one of nothing else is no raw string.
+        if whole := piece.rstrip("\\"):
+            piece = whole
+        end = start + len(piece)
         quote = "'" if '"' in piece else '"'
-        yield (
-            f"            {piece!r}"
-            if "'" in piece and '"' in piece
-            else f"            r{quote}{piece}{quote}"
-        )
+        is_raw = whole and quote not in piece and piece.isprintable()
+        yield f"            r{quote}{piece}{quote}" if is_raw else f"            {piece!r}"
         start = end
 
 

@@ -1,0 +1,34 @@
+"""What was learned, in words and as Python."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from transcripts import HouseStyle, LabelStyle
+from transcripts.formats.labelled import STYLE
+from transcripts.reading.induction.learning import learn
+from transcripts.reading.induction.telling import as_python, refused_words
+
+
+@pytest.mark.parametrize("name", ['a"""b', "a\\", "x\ny", 'it\'s "q"'])
+def test_any_name_may_be_printed(name: str) -> None:
+    style = HouseStyle(name=name, labels=LabelStyle(pattern=regex.compile("(?P<label>A): ")))
+    made: dict[str, object] = {}
+    exec(as_python(style), made)  # noqa: S102 - our own source
+    assert made["STYLE"] == style
+
+
+@pytest.mark.parametrize("signs", ["\\\\" * 100, "\"'", "a\nb", "a" * 75 + "\\\\b", "'" * 80])
+def test_any_pattern_may_be_printed(signs: str) -> None:
+    pattern = regex.compile(f"(?P<label>A{signs}): ")
+    style = HouseStyle(name="a", labels=LabelStyle(pattern=pattern))
+    made: dict[str, object] = {}
+    exec(as_python(style), made)  # noqa: S102 - our own source
+    assert made["STYLE"] == style
+
+
+def test_no_other_format_reads_two_columns_either() -> None:
+    line = f"{'Berta Lind: We sail today':<40}Olaf Moe: I know, and you too"
+    words = refused_words(learn("\n".join([line] * 12), STYLE))
+    assert words == "it stands in two columns: set it in one column first"
