@@ -549,6 +549,20 @@ DECLINED = {
 }
 
 
+@pytest.mark.parametrize("end", [".", ":"])
+def test_answers_to_choose_from_are_declined(end: str) -> None:
+    answers = ["Do we sail?", "I do not know.", "You may ask us.", "We all do."]
+    lines = [f"{letter}{end} {text}" for letter, text in zip("ABCD", answers, strict=True)]
+    text = "\n\n".join("\n".join([f"{n}. Which boat is it?", *lines]) for n in range(1, 6))
+    with pytest.raises(transcripts.UnknownFormatError, match="their letters count on"):
+        transcripts.parse(text)
+
+
+def test_three_voices_with_a_letter_each_take_turns() -> None:
+    lines = [f"{who}: I think so. Do you?" for who in "ABACBCABAC"]
+    assert len(transcripts.parse("\n\n".join(lines)).turns) == 10
+
+
 @pytest.mark.parametrize("name", DECLINED)
 def test_what_is_no_transcript_is_declined(name: str) -> None:
     with pytest.raises(transcripts.UnknownFormatError):

@@ -23,6 +23,7 @@ TALK = Weight(
     own=0.0,
     bold=0.0,
     timed=0.0,
+    listed=0.0,
     against=0.0,
 )
 CHAT = {"timed": 0.8}
@@ -35,6 +36,7 @@ NOBODY = "nobody is named, and nobody speaks of himself"
 NAMES = "few of them are surely names"
 SPOKEN = "few of the texts under them sound spoken"
 LITTLE = "little of the text stands under them"
+LISTED = "their letters count on, as those of a list do"
 AGAINST = "many lines of the same form are none"
 
 
@@ -58,6 +60,7 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"first": 0.95} | CHAT, {"first": 0.96} | CHAT, MOST),
         ({"first": 0.99} | BOLD, {"first": 0.99, "bold": 0.79}, MOST),
         ({"changes": 0.4}, {"changes": 0.39}, TURNS),
+        ({"listed": 0.9}, {"listed": 0.91}, LISTED),
         ({"changes": 0.15} | CHAT, {"changes": 0.14} | CHAT, TURNS),
         ({"changes": 0.15} | BOLD, {"changes": 0.14} | BOLD, TURNS),
         ({"changes": 0.15, "timed": 0.8}, {"changes": 0.15, "timed": 0.79}, TURNS),

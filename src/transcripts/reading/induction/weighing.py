@@ -54,6 +54,9 @@ _COVERED = 0.8
 _WORDS = 5
 _OF_LISTS = 0.25
 _AGAINST = 1.0
+# Two voices may be called by letters, and take turns; so many may not.
+_LEAST_LISTED = 3
+_MOST_LISTED = 0.9
 _MANY = 10
 _VERY_MANY = 40
 _HARDLY_SPOKEN = 0.1
@@ -85,6 +88,7 @@ class Weight:
         own: Share of the answers of voices without a name in which one says "I".
         bold: Share of those whose label is printed bold.
         timed: Share of those beside which a time stands.
+        listed: Share of the changes in which letters count on or begin again: "A", "B", "C", "A".
         against: Lines that have the form and are no labels, for each turn.
     """
 
@@ -101,6 +105,7 @@ class Weight:
     own: float
     bold: float
     timed: float
+    listed: float
     against: float
 
     @property
@@ -142,6 +147,7 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         own=_own([labels[at] for at in looked_at], texts),
         bold=sum(rows[one.at].is_bold for one in labels) / count,
         timed=sum(bool(one.time) for one in labels) / count,
+        listed=_listed(labels, keys),
         against=against / count,
     )
 
@@ -167,6 +173,20 @@ def text_under(labels: Sequence[Sighting], at: int, rows: Sequence[Row]) -> str:
         said.append(rows[below].text)
         length += len(rows[below].text)
     return " ".join(said)
+
+
+def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
+    """Return the share of the changes in which letters count on, as those of answers to choose.
+
+    Two voices may be called "A" and "B", and take turns.
+    """
+    if len(keys) < _LEAST_LISTED or any(shape_of(one.name) is not Shape.LETTER for one in labels):
+        return 0.0
+    first = min(keys)
+    steps = sum(
+        two.key == first or ord(two.key[0]) == ord(one.key[0]) + 1 for one, two in pairwise(labels)
+    )
+    return steps / (len(labels) - 1)
 
 
 def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
@@ -222,6 +242,7 @@ def objections(weight: Weight, *, strong: bool) -> list[str]:
         "few of them are surely names": weight.named >= _NAMED or _is_regular(weight),
         "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),
         "little of the text stands under them": _is_covered(weight),
+        "their letters count on, as those of a list do": weight.listed <= _MOST_LISTED,
         "many lines of the same form are none": is_bold or weight.against <= _AGAINST,
     }
     return [words for words, holds in checks.items() if not holds]
