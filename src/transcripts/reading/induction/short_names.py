@@ -17,7 +17,7 @@ from transcripts.reading.induction.sightings import Sighting
 __all__ = ["short_names"]
 
 # "Ada Berg ", before its initials in brackets, and as a value of its own.
-_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s){2,4}$")
+_NAME = regex.compile(r"(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s){2,4}$")
 _WHOLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s?){2,4}")
 _IN_BRACKETS = regex.compile(r"\((?P<initials>[^\s()]{1,12})\)")
 _LONGEST = 80
