@@ -276,12 +276,17 @@ def _without_header(labels: Sequence[Sighting], rows: Sequence[Row]) -> Sequence
     speaks = {one.key for one in labels[first:]}
     while (
         first
-        and labels[first - 1].rest
         and labels[first - 1].key in speaks
-        and not _is_value(text_under(labels, first - 1, rows))
+        and _may_be_turn(labels[first - 1], text_under(labels, first - 1, rows))
     ):
         first -= 1
     return labels[first:]
+
+
+def _may_be_turn(one: Sighting, text: str) -> bool:
+    """Tell whether a label of who speaks later has a turn: no list below it, and no value."""
+    is_empty = one.form.end is End.COLON and not text
+    return bool(one.rest or is_empty) and not _is_value(text)
 
 
 _NAME_ONLY = regex.compile(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
@@ -350,7 +355,9 @@ def _are_offsets(labels: Sequence[Sighting]) -> bool:
     times = [time for one in beside if (time := read_timestamp(one.time)) is not None]
     if len(beside) < _TIMED * len(labels) or any(_MINUTES.fullmatch(one.time) for one in beside):
         return bool(times)
-    slips = sum(two < one for one, two in pairwise(times))
+    # With seconds, times that run backwards are faults of a recording, and no others.
+    is_exact = all(one.time.count(":") > 1 for one in beside)
+    slips = 0 if is_exact else sum(two < one for one, two in pairwise(times))
     is_early = bool(times) and times[0].total_seconds() <= _LONGEST_BEFORE
     return is_early and slips <= _MOST_SLIPS * len(times)
 
