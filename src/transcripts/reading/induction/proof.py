@@ -116,6 +116,9 @@ def _fits(
     """Tell whether something may be a label at all."""
     if one.key in known.people:
         return True
+    if form.end is End.COLON and one.name[0].isupper() and known.is_voice(one.name):
+        # "Audience member: …" has a small letter where names have none.
+        return True
     if one.time and one.is_number and one.name[0].islower():
         # "del path[0]" is no name with the number of its turn.
         return False

@@ -33,7 +33,10 @@ _OWN = regex.compile(
 )
 # "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
 _CALLED = regex.compile(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
-_ENDED = regex.compile(r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*$")
+# What happens may stand after the last sentence: "Yes. [laughs]".
+_ENDED = regex.compile(
+    r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
+)
 # What a transcript is at least. One kind of evidence stands in for another: a time beside each name
 # for words that sound spoken, and that all return for a text that stands under labels as a whole.
 _LEAST_TURNS = 2
