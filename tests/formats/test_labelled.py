@@ -12,6 +12,8 @@ import pytest
 
 import transcripts
 from tests.pages import outline
+from transcripts import Confidence
+from transcripts.formats import BUILT_IN
 from transcripts.kinds import EventKind, NoteKind, ProblemCode, SpeakerKind
 from transcripts.model import Event, Heading, Meeting, Note, Turn
 
@@ -360,3 +362,8 @@ def test_three_dashes_or_asterisks_separate(line: str, count: int) -> None:
     assert (
         outline(parse(f"Anna Berg: We sail.\n\n{line}\n\nBen: We do.")).count("separator") == count
     )
+
+
+def test_what_carries_our_mark_is_labelled_text_for_sure() -> None:
+    written = transcripts.to_text(transcripts.parse("Anna Berg: Yes.", format="labelled"))
+    assert BUILT_IN["labelled"].sniff(written) is Confidence.SURE

@@ -7,12 +7,14 @@ from importlib import invalidate_caches
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import regex
 
 import transcripts
 from transcripts import HouseStyle, LabelStyle, UnknownFormatError, formats
 from transcripts.__main__ import main
+from transcripts.formats.services import whisper
 
 # What another package may ship: a council that prints "CLLR BERG - Yes."
 MODULE = r"""
@@ -240,3 +242,10 @@ def test_one_sure_format_beats_the_weak_ones() -> None:
     head = "James Room\n\n2:05 P.M. EDT\n\n"
     text = f"{head}MS. LUND:  Hello, Б.Петров.\n\nQ    Yes?\n\nБ.Петров: Да."
     assert transcripts.parse(text).source.format == "white-house"
+
+
+def test_json_that_fits_two_formats_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = (whisper.FORMAT, attrs.evolve(whisper.FORMAT, name="twin"))
+    monkeypatch.setattr(formats, "_SERVICES", both)
+    with pytest.raises(UnknownFormatError, match="fits more than one format: whisper, twin"):
+        formats.recognise('[{"start": 1, "end": 2, "text": "Yes."}]')

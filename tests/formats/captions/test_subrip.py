@@ -200,3 +200,11 @@ def test_a_name_may_stand_after_the_sign_of_another_voice() -> None:
     assert [(turn.label, turn.text) for turn in transcripts.parse(text).turns] == [
         *(("ANNA", "Hi."), ("BEN", "Words"), (None, "Who?"), ("ANNA", "No.")),
     ]
+
+
+def test_times_that_run_backwards_are_kept() -> None:
+    meeting = transcripts.parse(
+        "1\n00:00:05,000 --> 00:00:04,000\nNo.\n\n2\n25:00:00,000 --> 25:00:01,000\nYes.\n"
+    )
+    assert [problem.code for problem in meeting.problems] == ["time-backwards"]
+    assert [turn.text for turn in meeting.turns] == ["No. Yes."]

@@ -290,3 +290,11 @@ def test_every_beginning_of_a_file_is_read() -> None:
     for end in range(len("WEBVTT"), len(text)):
         meeting = transcripts.parse(text[:end], format="webvtt")
         assert_covers(meeting, text[:end])
+
+
+def test_more_than_a_day_is_a_time_as_well() -> None:
+    meeting = parse(
+        f"{HEAD}23:59:59.000 --> 24:00:01.000\nYes.\n\n24:00:05.000 --> 24:00:04.000\nNo.\n"
+    )
+    assert times(meeting) == [("Yes.", 86399, 86401), ("No.", 86405, 86404)]
+    assert codes(meeting) == [ProblemCode.TIME_BACKWARDS]

@@ -63,3 +63,8 @@ def test_lists_of_something_else_are_refused(times: Any, message: str) -> None: 
     row = {"final": True, "alternatives": [{"transcript": "a", "timestamps": times}]}
     with pytest.raises(ParseError, match=r"alternatives\[0\]: " + message):
         read({"results": [row]})
+
+
+def test_what_is_not_final_is_told_again() -> None:
+    first = {**result("goo "), "final": False}
+    assert said(read({"results": [first, result("good ")]})) == [(None, None, "good")]

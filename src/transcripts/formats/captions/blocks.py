@@ -18,7 +18,6 @@ __all__ = [
     "CLOCK",
     "Line",
     "exact_times",
-    "has_arrow",
     "lines_of",
     "note",
     "read_clock",
@@ -49,11 +48,6 @@ _MOST_DIGITS = 20
 def lines_of(text: str) -> list[Line]:
     """Return where the lines of a text begin and end, without their ends."""
     return [found.span("line") for found in _LINE.finditer(text)]
-
-
-def has_arrow(text: str, line: Line) -> bool:
-    """Tell whether there is the arrow between two times in a line."""
-    return text.find(_ARROW, *line) >= 0
 
 
 def exact_times(begin: str, end: str) -> tuple[dt.timedelta, dt.timedelta] | None:
