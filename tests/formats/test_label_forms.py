@@ -499,10 +499,10 @@ def test_a_time_of_a_day_is_none_in_a_recording(form: str, begins_at: int | None
 
 
 @pytest.mark.parametrize(
-    ("first", "begins_at"), [("00:01:00", 60), ("01:00:00", 3600), ("01:00:01", None)]
+    ("first", "begins_at"), [("00:01:00", 60), ("02:00:00", 7200), ("02:00:01", None)]
 )
-def test_a_time_after_the_first_hour_is_that_of_a_day(first: str, begins_at: int | None) -> None:
-    text = f"{first} <blind> shall we?\n02:00:00 <omoe> yes, we go\n02:00:01 <blind> I see"
+def test_a_time_after_two_hours_is_that_of_a_day(first: str, begins_at: int | None) -> None:
+    text = f"{first} <blind> shall we?\n03:00:00 <omoe> yes, we go\n03:00:01 <blind> I see"
     found = transcripts.parse(text).turns[0].begins_at
     assert (found and found.total_seconds()) == begins_at
 

@@ -40,7 +40,7 @@ _SHARE = 0.03
 _MOST_AGAINST = 0.5
 _NAMED = 0.8
 # A recording that begins later than this says when it was made: "14:00:02 <mquill>".
-_LONGEST_BEFORE = 3600
+_LONGEST_BEFORE = 7200
 # Share of the labels with a time from which on they may be those of a chat.
 _TIMED = 0.8
 # "125:31": no day has so many hours.
@@ -358,7 +358,7 @@ def _are_offsets(labels: Sequence[Sighting]) -> bool:
     # With seconds, times that run backwards are faults of a recording, and no others.
     is_exact = all(one.time.count(":") > 1 for one in beside)
     slips = 0 if is_exact else sum(two < one for one, two in pairwise(times))
-    is_early = bool(times) and times[0].total_seconds() <= _LONGEST_BEFORE
+    is_early = bool(times) and min(times).total_seconds() <= _LONGEST_BEFORE
     return is_early and slips <= _MOST_SLIPS * len(times)
 
 
