@@ -44,7 +44,7 @@ class Excerpt:
 
     @property
     def begins_at(self) -> dt.timedelta | None:
-        """When it begins in a recording: by its words, else its cue, else the turn."""
+        """When it begins in a recording, by its words, else its cue, else the turn."""
         begins_at, _ = self.paragraph.when(self.start, self.end)
         return self.turn.begins_at if begins_at is None else begins_at
 
