@@ -298,3 +298,11 @@ def test_more_than_a_day_is_a_time_as_well() -> None:
     )
     assert times(meeting) == [("Yes.", 86399, 86401), ("No.", 86405, 86404)]
     assert codes(meeting) == [ProblemCode.TIME_BACKWARDS]
+
+
+def test_what_nothing_was_shown_before_is_not_shown_again() -> None:
+    meeting = parse(
+        f"{HEAD}00:00:00.000 --> 00:00:02.000\nso<00:00:00.480> we\n\n"
+        "00:00:02.000 --> 00:00:02.010\n \n\n00:00:02.010 --> 00:00:03.000\nso we\n"
+    )
+    assert said(meeting) == [(None, "so we so we")]
