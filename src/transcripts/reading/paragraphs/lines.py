@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.memo import remembered
@@ -29,7 +29,7 @@ _SENTENCE_ENDS = frozenset(".!?…;>*")
 _CLOSINGS = '»”")'
 
 
-@define(kw_only=True, weakref_slot=False)
+@define(weakref_slot=False)
 class Line(Passage):
     """A line that prints something, or several that were joined.
 
@@ -41,10 +41,11 @@ class Line(Passage):
         width: How many characters its last line has.
     """
 
-    indent: int = 0
-    apart: bool = False
-    linked: bool = False
-    width: int
+    # One by one: for older attrs, a class whose attributes are named has no others.
+    indent: int = field(default=0, kw_only=True)
+    apart: bool = field(default=False, kw_only=True)
+    linked: bool = field(default=False, kw_only=True)
+    width: int = field(kw_only=True)
 
     @classmethod
     def of(cls, made: Passage, **values: Any) -> Line:  # noqa: ANN401 - of a line
