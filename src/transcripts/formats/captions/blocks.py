@@ -15,7 +15,9 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import passage
 
 __all__ = [
+    "BARE",
     "CLOCK",
+    "END",
     "Line",
     "exact_times",
     "lines_of",
@@ -30,6 +32,9 @@ Line = tuple[int, int]
 _WHY = (Evidence.STRUCTURE,)
 _LINE = regex.compile(r"(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 _ARROW = "-->"
+# For patterns: the end of a line, and a line as far as it has no arrow.
+END = r"(?:\r\n|\r|\n)"
+BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
 _TIMES = regex.compile(
     rf"[ \t\f]*+(?P<begin>[\d:.,]++)[ \t\f]*+{_ARROW}[ \t\f]*+(?P<end>[\d:.,]++)"
 )

@@ -153,7 +153,7 @@ class _Reader:
         if not is_folded or (label is None and text[0] == ">"):
             return False
         turn = self._turn
-        if turn is None or not (turn.label == label or (label is None and self.names is not None)):
+        if turn is None or not self._goes_on(turn, label):
             after = start if source[start - 1] != " " else start - 1
             voice = None if label is None else Voiced(label, *name, after)
             turn = self._begin(Cue(*cue), voice, cue[0])
@@ -231,14 +231,16 @@ class _Reader:
             start: Where a new turn begins.
         """
         turn = self._turn
-        if turn is not None:
-            if voice is None:
-                goes_on = self.names is not None or turn.label is None
-            else:
-                goes_on = turn.label is not None and turn.label == voice.label
-            if goes_on:
-                return turn
+        label = None if voice is None else voice.label
+        # The sign of another voice tells that there is one, and not which.
+        is_another = voice is not None and label is None
+        if turn is not None and not is_another and self._goes_on(turn, label):
+            return turn
         return self._begin(cue, voice, start)
+
+    def _goes_on(self, turn: OpenTurn, label: str | None) -> bool:
+        """Tell whether a turn goes on with what has a label, or none."""
+        return turn.label == label or (label is None and self.names is not None)
 
     def _begin(self, cue: Cue, voice: Voiced | None, start: int) -> OpenTurn:
         """Begin a turn; the arguments are those of ``_turn_of``."""

@@ -21,7 +21,9 @@ import regex
 
 from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
+    BARE,
     CLOCK,
+    END,
     exact_times,
     note,
     read_times,
@@ -43,13 +45,11 @@ _BEGINNING = regex.compile(
     rf"[\ufeff\s]*+(?:\d{{1,9}}[ \t]*+[\r\n]\s*+)?{_TIME}[ \t]*+-->[ \t]*+{_TIME}"
 )
 _DUE = regex.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
-_BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
-_END = r"(?:\r\n|\r|\n)"
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d,\d{3}"
 # The lines up to one with times, and that; or all that is left.
 _ARROW = re.compile(
-    rf"(?P<above>(?:{_BARE}{_END})*+)(?:(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})"
-    rf"(?![\d:.,])[^\r\n]*+|{_BARE}-->[^\r\n]*+){_END}?+|{_BARE}\Z)",
+    rf"(?P<above>(?:{BARE}{END})*+)(?:(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})"
+    rf"(?![\d:.,])[^\r\n]*+|{BARE}-->[^\r\n]*+){END}?+|{BARE}\Z)",
     re.ASCII,
 )
 # What stands right above a line with times: a number, and before that nothing else.

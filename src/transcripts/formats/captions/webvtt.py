@@ -30,7 +30,9 @@ from attrs import evolve
 
 from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import (
+    BARE,
     CLOCK,
+    END,
     Line,
     exact_times,
     note,
@@ -60,21 +62,19 @@ _DUE = regex.compile(rf"{CLOCK}\.\d{{3}}")
 _LANGUAGE = regex.compile(
     r"^Language:[ \t]*+(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})[ \t]*+$", regex.MULTILINE
 )
-_END = r"(?:\r\n|\r|\n)"
-_BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
 # A line that is not empty, and has no arrow.
-_LINE = rf"(?![\r\n]|\Z){_BARE}(?=[\r\n]|\Z)"
-_ARROW = rf"{_BARE}-->[^\r\n]*+"
+_LINE = rf"(?![\r\n]|\Z){BARE}(?=[\r\n]|\Z)"
+_ARROW = rf"{BARE}-->[^\r\n]*+"
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"
 # A block ends with an empty line, or before a line with an arrow that is not its own.
 _BLOCK = re.compile(
-    rf"(?:(?!{_CLOCK} -->){_LINE}{_END})?+"
+    rf"(?:(?!{_CLOCK} -->){_LINE}{END})?+"
     rf"(?P<times>(?P<begin>{_CLOCK}) --> (?P<end>{_CLOCK})(?![\d:.,])[^\r\n]*+|{_ARROW})"
-    rf"(?:{_END}(?P<said>{_LINE}(?:{_END}{_LINE})*+))?+"
-    rf"|{_LINE}(?:{_END}{_LINE})*+",
+    rf"(?:{END}(?P<said>{_LINE}(?:{END}{_LINE})*+))?+"
+    rf"|{_LINE}(?:{END}{_LINE})*+",
     re.ASCII,
 )
-_HEADER = re.compile(rf"[^\r\n]*+(?:{_END}{_LINE})*+")
+_HEADER = re.compile(rf"[^\r\n]*+(?:{END}{_LINE})*+")
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
 _WORD_TIME = regex.compile(r"<\d+:\d\d[\d:]*\.\d{3}>")

@@ -35,6 +35,7 @@ from transcripts.formats.services.documents import (
     language_of,
     rows,
     share_of,
+    sum_of,
     text_of,
     time_of,
     voice_of,
@@ -129,7 +130,7 @@ def _word(row: Row, key: str, segment: Segment) -> Word:
 
 def _times(row: Row, faults: list[Fault]) -> tuple[dt.timedelta | None, dt.timedelta | None]:
     begins_at, length = _time(row, "offset", faults), _time(row, "duration", faults)
-    return begins_at, None if begins_at is None or length is None else begins_at + length
+    return begins_at, sum_of(begins_at, length)
 
 
 def _time(row: Row, key: str, faults: list[Fault]) -> dt.timedelta | None:

@@ -44,6 +44,7 @@ __all__ = [
     "row_of",
     "rows",
     "share_of",
+    "sum_of",
     "text_of",
     "texts",
     "time_of",
@@ -208,15 +209,20 @@ def first_of(parent: Row, key: str) -> Row:
     return next(rows(parent, key), {})
 
 
-def texts(parent: Row, key: str) -> Iterator[list[str | None]]:
-    """Yield the lists of texts in a list, such as ``["hello", "0.5", "0.9"]``."""
-    listed = parent.get(key)
+def _listed(parent: Row | Sequence[Any], key: str | None) -> Sequence[Any]:
+    """Return a list, an empty one where it is missing; the arguments are those of ``rows``."""
+    listed = parent if key is None else parent.get(key)  # type: ignore[union-attr]
     if listed is None:
-        return
+        return ()
     if not isinstance(listed, list):
         message = f"{key} must be a list"
         raise _WrongError(message, parent)
-    for one in listed:
+    return listed
+
+
+def texts(parent: Row, key: str) -> Iterator[list[str | None]]:
+    """Yield the lists of texts in a list, such as ``["hello", "0.5", "0.9"]``."""
+    for one in _listed(parent, key):
         if not isinstance(one, list) or not all(isinstance(part, str | None) for part in one):
             message = f"{key} must hold lists of words and numbers"
             raise _WrongError(message, parent)
@@ -230,13 +236,7 @@ def rows(parent: Row | Sequence[Any], key: str | None = None) -> Iterator[Row]:
         parent: What the list stands in, or the list.
         key: Under which it stands.
     """
-    listed = parent if key is None else parent.get(key)  # type: ignore[union-attr]
-    if listed is None:
-        return
-    if not isinstance(listed, list):
-        message = f"{key} must be a list"
-        raise _WrongError(message, parent)
-    for row in listed:
+    for row in _listed(parent, key):
         if not isinstance(row, dict):
             message = f"{key or 'it'} must hold objects alone"
             raise _WrongError(message, parent)
@@ -277,6 +277,11 @@ def time_of(row: Row, key: str, faults: list[Fault], places: int = SECONDS) -> d
         if fault not in faults:
             faults.append(fault)
     return time
+
+
+def sum_of(begins_at: dt.timedelta | None, length: dt.timedelta | None) -> dt.timedelta | None:
+    """Return when what begins at a time ends that lasts so long, None where one is not known."""
+    return None if begins_at is None or length is None else begins_at + length
 
 
 # Fast path: where a word ends, the next one often begins.

@@ -31,6 +31,7 @@ from transcripts.formats.services.documents import (
     language_of,
     rows,
     share_of,
+    sum_of,
     text_of,
     time_of,
     voice_of,
@@ -149,4 +150,4 @@ def _time(row: Row, keys: Sequence[str], faults: list[Fault]) -> dt.timedelta | 
     seconds = time_of({key: value.get("seconds", "0")}, key, faults)
     # A part of a second in units of a billionth: nine decimal places, three after a microsecond.
     rest = time_of({key: value.get("nanos", "0")}, key, faults, -3)
-    return None if seconds is None or rest is None else seconds + rest
+    return sum_of(seconds, rest)

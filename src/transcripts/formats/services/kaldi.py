@@ -22,6 +22,7 @@ from transcripts.formats.services.documents import (
     row_of,
     rows,
     share_of,
+    sum_of,
     text_of,
     time_of,
     voice_of,
@@ -75,8 +76,7 @@ def _word(row: Row, segment: Segment) -> Word:
 def _range(row: Row, segment: Segment) -> Range:
     begins_at = time_of(row, "start", segment.faults)
     length = time_of(row, "duration", segment.faults)
-    ends_at = None if begins_at is None or length is None else begins_at + length
-    return begins_at, ends_at, voice_of(row_of(row, "speaker"), "@id")
+    return begins_at, sum_of(begins_at, length), voice_of(row_of(row, "speaker"), "@id")
 
 
 def _silent(row: Row) -> Segment:

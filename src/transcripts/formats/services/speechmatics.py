@@ -36,6 +36,7 @@ from transcripts.formats.services.documents import (
     row_of,
     rows,
     share_of,
+    sum_of,
     text_of,
     time_of,
     voice_of,
@@ -105,8 +106,7 @@ def _timed(row: Row, segment: Segment) -> Word:
 def _range(row: Row, segment: Segment) -> Range:
     begins_at = time_of(row, "time", segment.faults)
     length = time_of(row, "duration", segment.faults)
-    ends_at = None if begins_at is None or length is None else begins_at + length
-    return begins_at, ends_at, voice_of(row, "name")
+    return begins_at, sum_of(begins_at, length), voice_of(row, "name")
 
 
 def _second(document: Row) -> list[Segment]:
