@@ -33,6 +33,7 @@ from transcripts.kinds import (
 )
 from transcripts.model import (
     Block,
+    Count,
     Event,
     Gap,
     Heading,
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
         TextStyle,
     )
     from transcripts.reading.style.house_style import Confidence, HouseStyle
+    from transcripts.reading.style.rules import Look, Rule
     from transcripts.reading.style.stage_directions import Directions
     from transcripts.reading.style.wordings import wordings
     from transcripts.recording import from_segments
@@ -95,6 +97,7 @@ __all__ = [
     "BodyStyle",
     "Chunk",
     "Confidence",
+    "Count",
     "Directions",
     "Event",
     "EventKind",
@@ -110,6 +113,7 @@ __all__ = [
     "Label",
     "LabelStyle",
     "Layout",
+    "Look",
     "Mark",
     "MarkupStyle",
     "Match",
@@ -126,6 +130,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "Repair",
+    "Rule",
     "Severity",
     "Source",
     "Span",
@@ -199,6 +204,7 @@ _LATER = {
         ),
         "transcripts.reading.style.groups",
     ),
+    **dict.fromkeys(("Look", "Rule"), "transcripts.reading.style.rules"),
     **dict.fromkeys(("Chunk", "Piece"), "transcripts.model.chunking"),
     "Directions": "transcripts.reading.style.stage_directions",
     "Evidence": "transcripts.reading.source.evidence",

@@ -69,6 +69,8 @@ _MEETING: _Columns[Meeting] = {
     "date": (pa.date32(), lambda meeting: meeting.date),
     "time": (pa.time64("us"), lambda meeting: meeting.time),
     "place": (_TEXT, lambda meeting: meeting.place),
+    "number": (_TEXT, lambda meeting: meeting.number),
+    "session": (_TEXT, lambda meeting: meeting.session),
     "language": (_TEXT, lambda meeting: meeting.language),
     # As printed. In Arrow a column has a zone, but a value has none: its offset stands beside it,
     # and one less the other is the instant.
@@ -91,6 +93,8 @@ _TURN: _Columns[_Turn] = {
     "role": (_TEXT, lambda row: row.turn.role),
     "speaker_role": (_TEXT, lambda row: row.turn.speaker.role),
     "affiliation": (_TEXT, lambda row: row.turn.speaker.affiliation),
+    "party": (_TEXT, lambda row: row.turn.speaker.party),
+    "constituency": (_TEXT, lambda row: row.turn.speaker.constituency),
     "label": (_TEXT, lambda row: row.turn.label),
     "note": (_TEXT, lambda row: row.turn.note),
     "text": (_TEXT, lambda row: row.turn.text),

@@ -75,6 +75,8 @@ class NoteKind(StrEnum):
     COMMENT = "comment"  # NOTE exported on Tuesday, in WebVTT
     REPEATED = "repeated"  # a line of rolling captions that was shown before
     SEE_ALSO = "see-also"  # See also / News conference / March 14, 2013
+    PAGE = "page"  # [[Page S8573]], the running head of a page, in the middle of a sentence
+    LANGUAGE = "language"  # [Translation], on a line of its own
     FURNITURE = "furniture"  # Official website of the President of Russia
 
 

@@ -36,6 +36,8 @@ class Meeting:
         date: The day of the meeting.
         time: The time of day as printed, without a zone.
         place: As printed.
+        number: Which sitting or meeting it is, as printed: "8422".
+        session: Of which session, as printed: "Sixty-first session".
         language: BCP 47 tag of the printed text.
         published: When the page was published; aware only where the source states a zone, of
             which the offset is kept. The same instant in another zone is another value.
@@ -53,6 +55,8 @@ class Meeting:
     date: dt.date | None = None
     time: dt.time | None = None
     place: str | None = None
+    number: str | None = None
+    session: str | None = None
     language: str | None = None
     # For Python an instant is the same in two zones; what is printed is not.
     published: dt.datetime | None = field(default=None, eq=str)
@@ -226,7 +230,7 @@ class Meeting:
     def anonymise(self) -> Meeting:
         """Return the meeting with numbers in place of the names of those who speak.
 
-        Names, ids, labels, roles and affiliations of speakers go, and so do the address of
+        Names, ids, labels, roles, affiliations and parties of speakers go, and so do the address of
         the page and the people under whom it is filed. What is said, the notes around it and
         the place in the source stay: names within them must be looked for by other means.
         """

@@ -30,7 +30,7 @@ from transcripts.formats.captions.voices import (
 )
 from transcripts.kinds import NoteKind
 from transcripts.model import Label
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
@@ -40,7 +40,7 @@ from transcripts.reading.style.wordings import wordings
 
 __all__ = ["Captions", "VoicedText"]
 
-_DIRECTIONS = Directions(wordings=wordings("en"))
+_STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.REPEATED)
 
 _NOWHERE = (0, 0)
 # A label and where that stands, and where what is said begins and ends.
@@ -82,9 +82,7 @@ class Captions:
         """
         names = None if self.is_told else Names.of(self.source, self.firsts())
         decisions = _Reader(self, hints, names).read()
-        blocks, problems = assemble(
-            decisions, self.source, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
-        )
+        blocks, problems = assemble(decisions, self.source, _STYLE, joins=False)
         return Outcome(
             text=self.source,
             media_type=media_type,

@@ -56,10 +56,11 @@ _DATE = regex.compile(
 )
 # Fast path: what no date is without, and sooner looked for.
 _YEAR = re.compile(r"\d{4}")
-# "2:25 P.M. EDT" and "3 p.m." on briefings, "9.00 Uhr" in the reports of the Bundestag
+# "2:25 P.M. EDT" and "3 p.m." on briefings, "3.10 p.m." in records of the United Nations, and
+# "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
-    r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
-    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\sUhr",
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
+    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?Uhr",
     regex.IGNORECASE,
 )
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")

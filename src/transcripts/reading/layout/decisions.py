@@ -6,15 +6,16 @@ import datetime as dt
 
 from attrs import define, frozen
 
-from transcripts.kinds import ProblemCode, Severity
+from transcripts.kinds import ProblemCode, Severity, SpeakerKind
 from transcripts.model import Label, Problem, Span
 from transcripts.model.making import make_span
 from transcripts.reading.labels.candidates import Candidate
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
+from transcripts.reading.style.rules import Rule
 
-__all__ = ["Decision", "Explanation", "Opening", "problem"]
+__all__ = ["Decision", "Explanation", "Opening", "chair_of", "problem"]
 
 
 @define
@@ -78,6 +79,7 @@ class Decision:
         evidence: Why.
         opening: How a turn begins with it, if one does.
         problems: What a careful user wants to know about it.
+        rule: The rule of the house style that says what it is, if one does.
     """
 
     passage: Passage
@@ -85,6 +87,20 @@ class Decision:
     evidence: tuple[Evidence, ...] = ()
     opening: Opening | None = None
     problems: tuple[Problem, ...] = ()
+    rule: Rule | None = None
+
+
+def chair_of(decision: Decision) -> Label | None:
+    """Return who takes the chair by a line that says so, as a label says it.
+
+    Printed form: "[The Deputy Speaker (Mr. Quill) in the Chair]"
+    """
+    if decision.rule is None or decision.taken is PassageKind.HEADING:
+        return None
+    said = decision.rule.groups(decision.passage.text)
+    if "role" not in said or "name" not in said:
+        return None
+    return Label(text=said["role"], kind=SpeakerKind.PERSON, name=said["name"], role=said["role"])
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from transcripts.kinds import ProblemCode
 from transcripts.reading.labels.document_labels import DocumentLabels
@@ -79,13 +79,57 @@ def read_frame(
         frame.take(0, stream[0], PassageKind.METADATA, Evidence.BETWEEN_DASHES)
         frame.start = 1
         frame.metadata = metadata
-    if frame.metadata.title is None:
+    _take_pages(frame, stream, stop)
+    if style.page.header:
+        _read_lines(frame, stream, style, stop)
+    elif frame.metadata.title is None:
         _read_header(frame, stream, style, stop)
     else:
         _read_below_front(frame, stream, stop)
-    _read_repeated(frame, stream, style, stop)
-    _read_closing(frame, stream, first_label)
+    if not style.page.header:
+        _read_repeated(frame, stream, style, stop)
+        _read_closing(frame, stream, first_label)
     return frame
+
+
+def _take_pages(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
+    """Take the lines between pages above the first label, where the text begins with them."""
+    while frame.start < stop and stream[frame.start].hint is PassageKind.PAGE:
+        frame.take(frame.start, stream[frame.start], PassageKind.PAGE, Evidence.MARKED)
+        frame.start += 1
+
+
+def _read_lines(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
+    """Read the lines above the first label that say of the meeting what the house style tells."""
+    for at in range(stop):
+        text = stream[at].text
+        matches = (pattern.fullmatch(text) for pattern in style.page.header)
+        found = next((match for match in matches if match is not None), None)
+        if found is None:
+            continue
+        said = {key: value for key, value in found.groupdict().items() if value}
+        taken = _kind_of(said)
+        if taken is PassageKind.DATELINE and "date" in said and read_date(said["date"]) is None:
+            message = f"no date can be read in {said['date']!r}"
+            frame.problems.append(problem(ProblemCode.DATE_UNREAD, message, stream[at].span))
+        frame.fill(
+            title=said.get("title"),
+            date=read_date(said.get("date", "")),
+            time=read_time(said.get("time", "")),
+            place=said.get("place"),
+            number=said.get("number"),
+            session=said.get("session"),
+        )
+        frame.take(at, stream[at], taken, Evidence.HEADER_LINE)
+
+
+def _kind_of(said: Mapping[str, str]) -> PassageKind:
+    """Return what a line is that says so much of the meeting."""
+    if "title" in said:
+        return PassageKind.TITLE
+    if said.keys() & {"date", "place"}:
+        return PassageKind.DATELINE
+    return PassageKind.TIME if "time" in said else PassageKind.METADATA
 
 
 def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -> int:

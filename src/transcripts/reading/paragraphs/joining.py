@@ -25,6 +25,12 @@ from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
+from transcripts.reading.paragraphs.page_looks import (
+    Indents,
+    part_breaks,
+    set_breaks_aside,
+    set_looks,
+)
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
@@ -67,15 +73,35 @@ def join_lines(
         labels: How labels are read.
         start: Where the text begins, after its front matter.
     """
+    made = _paragraphs(text, style, labels, start)
+    return made if style.page.breaks is None else part_breaks(made, text, style.page)
+
+
+def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -> Sequence[Passage]:
+    """Return the paragraphs of a plain text, with what stands between pages set aside in them."""
+    lines: Iterable[Line]
     match style.text.layout:
         case Layout.LINES:
-            return [whole(group, text) for group in _brackets(plain_lines(text, start))]
-        case Layout.BLOCKS:
-            groups = _blocks(marked_lines(text, start, in_markdown=True), style, labels)
-            made = [whole(group, text) for group in groups]
+            lines = _of_page(plain_lines(text, start), text, style)
+            return [whole(group, text) for group in _brackets(lines)]
+        case Layout.BLOCKS | Layout.INDENTS as layout:
+            in_markdown = layout is Layout.BLOCKS
+            lines = _of_page(marked_lines(text, start, in_markdown=in_markdown), text, style)
+            begins = None
+            if not in_markdown:
+                lines = list(lines)
+                begins = Indents.of(lines)
+            made = [whole(group, text) for group in _blocks(lines, style, labels, begins)]
             return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
             return _detected(text_lines(text, style, start), text, style, labels)
+
+
+def _of_page(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterable[Line]:
+    """Return lines without those between two pages, that know how they are set."""
+    if style.page.breaks is not None:
+        lines = set_breaks_aside(lines, text, style.page)
+    return set_looks(lines, style)
 
 
 def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
@@ -87,7 +113,9 @@ def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
         start: Where the text begins, after its front matter.
     """
     pages = court_lines(text, start) if Repair.COURT_PAGES in style.text.repairs else None
-    return list(marked_lines(text, start, in_markdown=False)) if pages is None else pages
+    if pages is not None:
+        return pages
+    return list(_of_page(marked_lines(text, start, in_markdown=False), text, style))
 
 
 def _detected(
@@ -208,12 +236,17 @@ def _depth_of(line: Line) -> int:
     return line.text.count("(") - line.text.count(")")
 
 
-def _blocks(lines: Iterable[Line], style: HouseStyle, labels: LabelReader) -> Iterator[list[Line]]:
-    """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
+def _blocks(
+    lines: Iterable[Line], style: HouseStyle, labels: LabelReader, indents: Indents | None
+) -> Iterator[list[Line]]:
+    """Yield paragraphs: an empty line begins one, a label, what ends the body, and an indent."""
     group: list[Line] = []
     for line in lines:
         if group and (
-            line.apart or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
+            line.apart
+            or _begins_turn(line, group[-1], labels)
+            or _ends_body(line.text, style)
+            or (indents is not None and indents.begin(line, group))
         ):
             yield group
             group = []
@@ -325,6 +358,8 @@ class _Broken:
         return (
             line.is_date
             or line.start in self._header
+            or self._style.page.is_header(line.text)
+            or self._style.body.rule_of(line.text, line.looks) is not None
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or gap(line) is not None
