@@ -203,6 +203,7 @@ def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[
         "kremlin             our own",
         "white-house         our own",
         "bundestag           our own",
+        "us-congress         our own",
         "webvtt              our own",
         "subrip              our own",
         "ttml                our own",

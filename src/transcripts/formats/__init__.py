@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from transcripts.errors import ParseError, UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, podcast_page, white_house
+from transcripts.formats import (
+    bundestag,
+    kremlin,
+    labelled,
+    podcast_page,
+    us_congress,
+    white_house,
+)
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.formats.records import chat, ctm, rttm, stm
@@ -83,7 +90,10 @@ _SERVICES: tuple[JsonFormat, ...] = (
     *(paper_edit.FORMAT, seglst.FORMAT, fireflies.FORMAT),
 )
 _STYLES: tuple[Format, ...] = tuple(
-    map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE))
+    map(
+        StyleFormat,
+        (kremlin.STYLE, white_house.STYLE, bundestag.STYLE, us_congress.STYLE),
+    )
 )
 # Those that carry structure of their own, and show it by their first lines.
 _STRUCTURED: tuple[Format, ...] = (

@@ -129,7 +129,6 @@ def test_what_stands_within_a_speech_does_not_end_it(taken: PassageKind, kind: N
         T.TITLE,
         T.DATELINE,
         T.METADATA,
-        T.TIME,
         T.CONTENTS,
         T.APPENDIX,
         T.LEAD,

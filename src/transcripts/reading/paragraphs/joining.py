@@ -246,6 +246,8 @@ def _blocks(
             line.apart
             or _begins_turn(line, group[-1], labels)
             or _ends_body(line.text, style)
+            or _is_of_header(group[-1].text, style)
+            or _is_of_header(line.text, style)
             or (indents is not None and indents.begin(line, group))
         ):
             yield group
@@ -271,6 +273,11 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
     is_last = style.body.closing is not None and style.body.closing.fullmatch(text) is not None
     return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
+
+
+def _is_of_header(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line of the header or of the page stands for itself."""
+    return style.page.is_header(text) or style.page.is_furniture(text)
 
 
 class _Broken:

@@ -159,7 +159,7 @@ class PageStyle:
 
     def is_header(self, text: str) -> bool:
         """Tell whether a line says something of the meeting, if it stands above the text."""
-        return any(pattern.fullmatch(text) for pattern in self.header)
+        return any(pattern.fullmatch(text) is not None for pattern in self.header)
 
     def is_tail(self, text: str) -> bool:
         """Tell whether a line stands below the document, with a value."""
