@@ -98,15 +98,13 @@ class BlockStyle:
     languages: Mapping[str, str] = field(factory=dict)
 
     def aside(self, text: str, span: Span) -> Note | None:
-        """Return what is set aside as a note, None where it is of no use to anybody.
+        """Return what is set aside within a line as a note, None where it tells nobody anything.
 
         Args:
             text: What is set aside, folded.
             span: Where it stands.
         """
-        if (page := self.page(text, span)) is not None:
-            return page
-        # Marks of print are set aside as well, but nobody wants to hear of them.
+        # Marks of print are set aside as well, and the numbers of lines.
         return make_note(kind=self.aside_kind, text=text, span=span) if _WORD.search(text) else None
 
     def page(self, text: str, span: Span) -> Note | None:
@@ -359,8 +357,12 @@ def _with_asides(
 
 def _aside(passage: Passage, source: str, run: tuple[int, int], form: BlockStyle) -> Mark | None:
     """Return the mark for an aside, which the text of the paragraph leaves out."""
-    span = make_span(*run)
-    note = form.aside(fold(span.of(source)), span)
+    raw = source[slice(*run)]
+    start = run[0] + len(raw) - len(raw.lstrip())
+    span = make_span(start, run[0] + len(raw.rstrip()))
+    # What stands between two pages is set aside with the end of its line.
+    page = form.page(fold(raw), span) if raw.endswith(("\n", "\r")) else None
+    note = page or form.aside(fold(raw), span)
     if note is None:
         return None
     at = passage.text_offset(run[0])

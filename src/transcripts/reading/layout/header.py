@@ -107,7 +107,7 @@ def _read_lines(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop
         found = next((match for match in matches if match is not None), None)
         if found is None:
             continue
-        said = {key: value for key, value in found.groupdict().items() if value}
+        said = {key: value.strip() for key, value in found.groupdict().items() if value}
         taken = _kind_of(said)
         if taken is PassageKind.DATELINE and "date" in said and read_date(said["date"]) is None:
             message = f"no date can be read in {said['date']!r}"

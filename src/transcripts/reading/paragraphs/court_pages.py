@@ -62,6 +62,7 @@ class _Raw:
     Attributes:
         start: Where it begins.
         end: Where it ends.
+        after: Where the next one begins.
         text: It.
         inner: Where its text begins, after its number.
         number: That, where it has one.
@@ -70,6 +71,7 @@ class _Raw:
 
     start: int
     end: int
+    after: int
     text: str
     inner: int
     number: int | None
@@ -143,7 +145,8 @@ def _raw_lines(text: str, start: int, most: int) -> list[_Raw]:
         if line.strip():
             number = _NUMBER.match(line)
             inner = at + number.end() if number else at
-            raw.append(_Raw(at, end, line, inner, int(number["number"]) if number else None, above))
+            count = int(number["number"]) if number else None
+            raw.append(_Raw(at, end, after, line, inner, count, above))
             above = 0
         else:
             above += 1
@@ -216,7 +219,8 @@ def _lines(raw: Sequence[_Raw], text: str, furniture: set[int], *, is_numbered: 
     aside: list[tuple[int, int]] = []
     for at, one in enumerate(raw):
         if at in furniture:
-            aside.append((one.start, one.end))
+            # With its line end, by which the number of a page is told from that of a line.
+            aside.append((one.start, one.end if one.number is not None else one.after))
             continue
         runs = [*aside, (one.start, one.inner)] if one.inner > one.start else aside
         begin = runs[0][0] if runs else one.start

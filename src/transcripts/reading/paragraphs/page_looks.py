@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import regex
 from attrs import evolve, frozen
 
 from transcripts.reading.paragraphs.lines import Line
@@ -26,11 +27,14 @@ from transcripts.reading.style.rules import Look
 
 __all__ = ["Indents", "part_breaks", "set_breaks_aside", "set_looks"]
 
+_REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
 # How often an indent begins paragraphs that is no accident.
 _OFTEN = 2
+# Which share of the commonest is an accident, of indents that begin paragraphs.
+_SELDOM = 0.1
 
 
 def set_breaks_aside(lines: Iterable[Line], text: str, page: PageStyle) -> Iterator[Line]:
@@ -52,12 +56,13 @@ def set_breaks_aside(lines: Iterable[Line], text: str, page: PageStyle) -> Itera
         above = _below(breaks, line, text, above) if breaks else line
         breaks = []
         yield above
-    yield from (evolve(one, hint=PassageKind.PAGE) for one in breaks)
+    yield from (evolve(one, hint=PassageKind.PAGE, apart=True) for one in breaks)
 
 
 def _below(breaks: Sequence[Line], line: Line, text: str, above: Line | None) -> Line:
     """Return a line with what is set aside above it."""
-    runs = tuple((one.start, one.end) for one in breaks)
+    # With their line ends, as those of a page that a court reporter has set.
+    runs = tuple((one.start, _REST.match(text, one.end).end()) for one in breaks)  # type: ignore[union-attr]
     asides = (*runs, *line.asides)
     made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
     ends = above is None or (above.ends_sentence and not line.text[0].islower())
@@ -78,7 +83,9 @@ def part_breaks(made: Sequence[Passage], text: str, page: PageStyle) -> list[Pas
 def _parts(made: Passage, text: str, page: PageStyle) -> Iterator[Passage]:
     first = made.source_offset(0) if made.text else made.end
     above = [run for run in made.asides if run[1] <= first]
-    pages = [passage(text, *run, PassageKind.PAGE) for run in above]
+    # What a court reporter sets beside a line is no page.
+    lines = [run for run in above if text[run[1] - 1] in "\r\n" or run[1] == len(text)]
+    pages = [passage(text, *run, PassageKind.PAGE) for run in lines]
     broken = [one for one in pages if one is not None and page.is_break(one.text)]
     if not broken or len(broken) < len(above):
         yield made
@@ -116,8 +123,7 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     found = list(lines)
     ends = sorted(line.indent + line.width for line in found)
     width = ends[len(ends) * 19 // 20] if ends else 0
-    begun = _first_indents(found)
-    usual = max(begun, key=lambda indent: (begun[indent], -indent), default=0)
+    usual = _usual_indent(found)
     for line in found:
         right = width - line.indent - line.width
         line.is_centred = line.indent >= _LEAST_MARGIN and abs(line.indent - right) <= _OFF_CENTRE
@@ -134,7 +140,8 @@ class Indents:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
         """Look at the lines of a text."""
-        return cls(frozenset(_first_indents(lines)))
+        counts = _first_indents(lines)
+        return cls(frozenset(indent for indent, count in counts.items() if count >= _OFTEN))
 
     def begin(self, line: Line, group: Sequence[Line]) -> bool:
         """Tell whether a line begins another paragraph than the lines above.
@@ -150,11 +157,18 @@ class Indents:
         return line.indent == last.indent and len(group) == 1 and line.indent in self._first
 
 
-def _first_indents(lines: Sequence[Line]) -> dict[int, int]:
+def _first_indents(lines: Sequence[Line]) -> Counter[int]:
     """Return how far the first lines of paragraphs are indented, and how often.
 
     A first line is one that the line below is less indented than.
     """
     pairs = pairwise(lines)
-    counts = Counter(one.indent for one, two in pairs if one.indent > two.indent and not two.apart)
-    return {indent: count for indent, count in counts.items() if count >= _OFTEN}
+    return Counter(one.indent for one, two in pairs if one.indent > two.indent and not two.apart)
+
+
+def _usual_indent(lines: Sequence[Line]) -> int:
+    """Return how far the first lines of speech are indented: less than those of what is quoted."""
+    counts = _first_indents(lines)
+    least = _SELDOM * max(counts.values(), default=0)
+    usual = min((indent for indent, count in counts.items() if count >= least), default=None)
+    return min((line.indent for line in lines), default=0) if usual is None else usual
