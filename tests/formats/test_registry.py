@@ -204,6 +204,7 @@ def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[
         "white-house         our own",
         "bundestag           our own",
         "us-congress         our own",
+        "court               our own",
         "webvtt              our own",
         "subrip              our own",
         "ttml                our own",

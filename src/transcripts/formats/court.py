@@ -1,4 +1,4 @@
-"""The house style of stenographic records: courts, legislatures and hearings, as reporters set them.
+"""The house style of stenographic records: courts, legislatures, hearings, as reporters set them.
 
 The printed form: lines that are numbered or double spaced, page numbers between them, labels in
 capitals.
@@ -42,7 +42,10 @@ __all__ = ["STYLE"]
 
 # In capitals, but for "Mc" and its kin: "MR. McNALLY", "SENATOR STEWART-COUSINS", "MS. ST. JOHN".
 _WORD = r"(?:Mc|Mac|De|Di|La|Le|Van)?\p{Lu}[\p{Lu}.’'‑/-]*"
+_NAME = rf"{_WORD}(?:,?\s{_WORD}){{0,5}}"
 _VOICES = {
+    "q": SpeakerKind.ANONYMOUS,
+    "a": SpeakerKind.ANONYMOUS,
     "question": SpeakerKind.ANONYMOUS,
     "unidentified": SpeakerKind.ANONYMOUS,
     "unidentified speaker": SpeakerKind.ANONYMOUS,
@@ -55,10 +58,12 @@ _VOICES = {
     "audience": SpeakerKind.GROUP,
 }
 _LABEL = regex.compile(
-    rf"(?P<label>{_WORD}(?:,?\s{_WORD}){{1,6}}|QUESTION|UNIDENTIFIED|MODERATOR|PANEL|AUDIENCE|VOICE),?"
-    rf"(?:\s\((?P<note>[^():]{{2,60}})\))?"
+    rf"(?P<label>(?:MRS?|MS|DR|MISS|MR\./MS)\.?\s(?P<name>{_NAME})"
+    rf"|(?P<role>THE\s{_WORD}(?:\s{_WORD}){{0,4}})|{_WORD}(?:,?\s{_WORD}){{1,6}}"
+    r"|[QA](?=\.\s)|QUESTION|UNIDENTIFIED|MODERATOR|PANEL|AUDIENCE|VOICE),?"
+    r"(?:\s\((?P<note>[^():]{2,60})\))?"
     # An index of who speaks has the number of a page after it, a list of people nothing.
-    r"\s?:\s(?!PAGE\b|\d{1,4}(?:\s\d|$)|\p{Lu}{2,}\s\p{Lu}{2,})(?=\S)"
+    r"(?:\s?:|(?<=^\s?[QA])\.)(?=\s\S)(?!\s(?:PAGE\b|\d{1,4}(?:\s\d|$)|\p{Lu}{2,}\s\p{Lu}{2,}))"
 )
 _DATE = r"\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}"
 _CLOCK = r"\d{1,2}:\d\d\s[ap]\.m\."
@@ -85,16 +90,27 @@ _HEADING = regex.compile(
     r"|(?:[\p{Lu}-]{1,20}\s){0,2}(?:\p{Lu}{2,8}-)?EXAMINATION(?:\s(?:BY|OF)\s.{2,80})?"
     r"|(?:MORNING|AFTERNOON|EVENING)\sSESSION"
 )
+# Who asks from here on, and who answers.
+_COUNSEL = regex.compile(
+    rf"(?:\(?(?:RESUMED|CONTINUING)\)?\s)?BY\s(?:MRS?|MS|DR|MISS)\.?\s(?P<name>{_NAME}):?"
+)
+_WITNESS = regex.compile(
+    rf"(?:Whereupon,?\s)?(?P<name>{_NAME}),?\s(?:\p{{Ll}}|,).{{0,300}}\bsworn\b.{{0,300}}"
+)
 # What tells a record from any other text in numbered lines, within its first pages.
 _SIGN = regex.compile(
-    rf"^[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE |IN THE .{{0,60}}COURT"
-    rf"|PRESENT:|PRESIDING:|APPEARANCES|Q\.?[ \t]|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})",
+    rf"^[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE "
+    r"|IN THE .{0,60}COURT|PRESENT:|PRESIDING:|APPEARANCES|Q\.?[ \t]"
+    rf"|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})",
     regex.MULTILINE,
 )
 _ARGUMENT = regex.compile(rf"\s*\S[^\r\n]{{1,200}}\r?\n\s*Oral Argument [-–—] {_DATE}\s*\r?\n")
+# "Q    Did you": a label of another form, which only the document itself can prove.
+_OTHER = regex.compile(r"^[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)", regex.MULTILINE)
 # Place, date and time below each other, with the numbers of the lines or without.
 _MASTHEAD = regex.compile(
-    rf"^[\d \t]*\p{{Lu}}[\p{{Lu}} .-]{{1,40}}, \p{{Lu}}[\p{{Lu}} ]+\s+[\d \t]*{_DATE}\s+[\d \t]*{_CLOCK}\s",
+    rf"^[\d \t]*\p{{Lu}}[\p{{Lu}} .-]{{1,40}}, \p{{Lu}}[\p{{Lu}} ]+\s+"
+    rf"[\d \t]*{_DATE}\s+[\d \t]*{_CLOCK}\s",
     regex.MULTILINE,
 )
 _SNIFFED = 20_000
@@ -107,6 +123,8 @@ def _sniff(text: str) -> Confidence:
     head = text[:_SNIFFED]
     if _MASTHEAD.search(head):
         return Confidence.SURE
+    if _OTHER.search(head):
+        return Confidence.NO
     is_record = _SIGN.search(head) is not None and court_lines(head, 0) is not None
     return Confidence.SURE if is_record else Confidence.NO
 
@@ -116,10 +134,16 @@ STYLE = HouseStyle(
     sniff=_sniff,
     languages=("en",),
     encodings=("cp1252",),
-    labels=LabelStyle(pattern=_LABEL, voices=_VOICES),
+    labels=LabelStyle(pattern=_LABEL, voices=_VOICES, are_shortened=True),
     text=TextStyle(repairs=frozenset({Repair.COURT_PAGES}), has_headings=False),
     page=PageStyle(header=_HEADER, breaks=regex.compile(r"(?:Page\s)?(?P<page>\d{1,5})")),
     markup=MarkupStyle(aside_kind=NoteKind.FURNITURE),
-    body=BodyStyle(rules=(Rule(kind=PassageKind.HEADING, pattern=_HEADING, is_first=True),)),
+    body=BodyStyle(
+        rules=(
+            Rule(kind=PassageKind.HEADING, pattern=_HEADING, is_first=True),
+            Rule(kind=PassageKind.HEADING, pattern=_COUNSEL, is_first=True, level=2, seats=("Q",)),
+            Rule(kind=PassageKind.NARRATION, pattern=_WITNESS, seats=("A", "THE WITNESS")),
+        )
+    ),
     directions=Directions(wordings=wordings("en")),
 )

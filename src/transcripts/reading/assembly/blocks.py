@@ -33,10 +33,11 @@ from transcripts.model.making import (
 )
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.language.dates import find_dates, read_date
-from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
+from transcripts.reading.layout.decisions import Decision, Opening, chairs_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
+from transcripts.reading.style.rules import Rule
 from transcripts.reading.style.stage_directions import Directions, gap
 
 __all__ = ["BlockStyle", "assemble"]
@@ -141,6 +142,8 @@ class _Builder:
             self.problems.extend(decision.problems)
         passage, taken = decision.passage, decision.taken
         opening = decision.opening
+        if decision.rule is not None:
+            self._follow(decision, decision.rule)
         if opening is not None:
             self._begin(opening, passage)
         if taken is _SPEECH:
@@ -161,10 +164,6 @@ class _Builder:
         if rule is None:
             return make_note(kind=kind, text=passage.text, span=passage.span)
         said = rule.groups(passage.text)
-        if (label := chair_of(decision)) is not None:
-            self.cast.seat(label)
-        if (word := said.get("language")) is not None:
-            self._speak_in(self.form.languages.get(word.casefold()))
         counts = _counts(said) if kind is NoteKind.VOTE else ()
         return make_note(
             kind=kind,
@@ -175,11 +174,17 @@ class _Builder:
             span=passage.span,
         )
 
-    def _speak_in(self, language: str | None) -> None:
-        """Note which language is spoken from here on, by who has not begun yet too."""
-        self.language = language
+    def _follow(self, decision: Decision, rule: Rule) -> None:
+        """Note who takes the chair by a passage, and which language is spoken from it on."""
+        for label in chairs_of(decision):
+            self.cast.seat(label)
+        word = rule.groups(decision.passage.text).get("language")
+        if word is None:
+            return
+        self.language = self.form.languages.get(word.casefold())
+        # By who has not begun yet too.
         if self.open is not None and not self.open.blocks:
-            self.open.language = language
+            self.open.language = self.language
 
     def _add_other(self, decision: Decision) -> None:
         """Add a passage that is neither speech nor a note: few are."""

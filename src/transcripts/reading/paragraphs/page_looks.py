@@ -31,8 +31,6 @@ _REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
-# How often an indent begins paragraphs that is no accident.
-_OFTEN = 2
 # Which share of the commonest is an accident, of indents that begin paragraphs.
 _SELDOM = 0.1
 
@@ -140,8 +138,7 @@ class Indents:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
         """Look at the lines of a text."""
-        counts = _first_indents(lines)
-        return cls(frozenset(indent for indent, count in counts.items() if count >= _OFTEN))
+        return cls(frozenset(_first_indents(lines)))
 
     def begin(self, line: Line, group: Sequence[Line]) -> bool:
         """Tell whether a line begins another paragraph than the lines above.
@@ -154,21 +151,30 @@ class Indents:
         if line.indent > last.indent:
             # Of a heading in the middle of the page each line has another indent.
             return not (line.is_centred and last.is_centred)
-        return line.indent == last.indent and len(group) == 1 and line.indent in self._first
+        if line.indent not in self._first:
+            return False
+        # "By Mr. QUILL:", and below it, less indented, the bill that is his.
+        return last.ends_sentence if line.indent < last.indent else len(group) == 1
 
 
-def _first_indents(lines: Sequence[Line]) -> Counter[int]:
-    """Return how far the first lines of paragraphs are indented, and how often.
+def _first_indents(lines: Sequence[Line]) -> list[int]:
+    """Return how far the first lines of paragraphs are indented, the least first.
 
-    A first line is one that the line below is less indented than.
+    A first line is indented deeper than the one below it, and than the one above, if there is one
+    of the same block. What is as seldom as an accident does not count.
     """
-    pairs = pairwise(lines)
-    return Counter(one.indent for one, two in pairs if one.indent > two.indent and not two.apart)
+    counts: Counter[int] = Counter()
+    above: Line | None = None
+    for line, below in pairwise(lines):
+        is_first = above is None or line.apart or above.indent < line.indent
+        if is_first and not below.apart and line.indent > below.indent:
+            counts[line.indent] += 1
+        above = line
+    least = _SELDOM * max(counts.values(), default=0)
+    return sorted(indent for indent, count in counts.items() if count >= least)
 
 
 def _usual_indent(lines: Sequence[Line]) -> int:
     """Return how far the first lines of speech are indented: less than those of what is quoted."""
-    counts = _first_indents(lines)
-    least = _SELDOM * max(counts.values(), default=0)
-    usual = min((indent for indent, count in counts.items() if count >= least), default=None)
-    return min((line.indent for line in lines), default=0) if usual is None else usual
+    begun = _first_indents(lines)
+    return begun[0] if begun else min((line.indent for line in lines), default=0)
