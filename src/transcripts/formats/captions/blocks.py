@@ -12,7 +12,7 @@ from transcripts.model import Problem, Span
 from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import ink, passage
+from transcripts.reading.source.passages import ink, line_end, passage
 
 __all__ = [
     "BARE",
@@ -61,11 +61,7 @@ def printed_lines(text: str) -> Iterator[Line]:
     at = 0
     while (first := ink(text, at)) is not None:
         start = max(at, text.rfind("\n", at, first) + 1, text.rfind("\r", at, first) + 1)
-        # A line may be all of a page: a sign is looked for much sooner than one of two.
-        feed = text.find("\n", first)
-        stop = len(text) if feed < 0 else feed
-        back = text.find("\r", first, stop)
-        at = stop if back < 0 else back
+        at = line_end(text, first)
         yield start, at
 
 
