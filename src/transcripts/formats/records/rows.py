@@ -16,7 +16,7 @@ import regex
 from attrs import frozen
 
 from transcripts.errors import ParseError
-from transcripts.formats.captions.blocks import Line, lines_of, note, unread
+from transcripts.formats.captions.blocks import Line, note, printed_lines, unread
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Span
@@ -27,7 +27,7 @@ from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
-from transcripts.reading.source.passages import Passage, ink, passage
+from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.house_style import Confidence
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
@@ -48,7 +48,6 @@ FIELD = r"[^\s\ufeff]\S*+"
 BEGIN = r"[\s\ufeff]*+"
 _WHY = (Evidence.STRUCTURE,)
 _DIRECTIONS = Directions(wordings=wordings("en"))
-_LINE = regex.compile(r"[^\r\n]++")
 _COMMENT = regex.compile(rf"{BEGIN};;")
 _DECIMAL = regex.compile(r"\d\.\d")
 # So many lines tell what a text is.
@@ -91,10 +90,9 @@ class RowFormat:
 
     def sniff(self, text: str) -> Confidence:
         """Tell by its first lines whether a text is in the format."""
-        lines = (found.span() for found in _LINE.finditer(text))
-        printed = (line for line in lines if _is_record(text, line))
+        records = (line for line in printed_lines(text) if _is_record(text, line))
         rows: list[_Found] = []
-        for line in islice(printed, _SNIFFED):
+        for line in islice(records, _SNIFFED):
             found = self.form.fullmatch(text, *line)
             if found is None:
                 return Confidence.NO
@@ -105,8 +103,7 @@ class RowFormat:
         """Read a file; see ``Format.read``."""
         lines = [
             (line, self.form.fullmatch(text, *line) if _is_record(text, line) else None)
-            for line in lines_of(text)
-            if ink(text, *line) is not None
+            for line in printed_lines(text)
         ]
         if all(found is None for _, found in lines):
             message = f"this is no {self.name.upper()}: no line has the fields that are due"
@@ -135,7 +132,8 @@ class RowFormat:
 
 
 def _is_record(text: str, line: Line) -> bool:
-    return ink(text, *line) is not None and _COMMENT.match(text, *line) is None
+    """Tell whether a line that prints anything is no comment."""
+    return _COMMENT.match(text, *line) is None
 
 
 def _other(text: str, line: Line) -> Iterator[Decision]:

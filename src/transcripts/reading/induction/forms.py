@@ -145,6 +145,8 @@ _ENDS: dict[End, tuple[str, str]] = {
     ),
 }
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
+# Fast path: with what all that may stand after a name begins.
+_AFTER_NAME = r"(?=[\s(\[:：;.,|*=_–—-]|at\s|$)"
 _LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
 _WRAPS = {
     Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
@@ -163,7 +165,7 @@ def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
     close = close.replace("«LATE»", _LATE if is_timed else "")
-    return f"(?P<label>{name}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
+    return f"(?P<label>{name}{_AFTER_NAME}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
 
 
 @frozen
@@ -225,7 +227,8 @@ def pattern_of(
     else:
         core = _core(form.end, form.wrap, parts)
     before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
-    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace("(?P<mark>", "(?:")
+    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace(_AFTER_NAME, "")
+    made = made.replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
 
 

@@ -30,6 +30,7 @@ _LONGEST = 330
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
 _DASHES = (" - ", "--", "–", "—")
+_SHORT_DASHES = "-–—"
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
 _TIME_STARTS = frozenset("[(0123456789TY")
@@ -185,7 +186,8 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
     # Fast path: a name before a full stop holds no colon.
     if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
-        yield End.STOP_DASH, Wrap.NONE
+        if any(dash in text for dash in _SHORT_DASHES):
+            yield End.STOP_DASH, Wrap.NONE
     if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
         yield End.LINE, Wrap.NONE
 
