@@ -54,6 +54,7 @@ _MEANWHILE = frozenset(
         PassageKind.SEE_ALSO,
         PassageKind.AGENDA,
         PassageKind.VOTE,
+        PassageKind.COMMENT,
     }
 )
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.

@@ -31,6 +31,7 @@ __all__ = [
     "lead_of",
     "pattern_of",
     "scanner",
+    "system_line_of",
 ]
 
 
@@ -227,6 +228,17 @@ def pattern_of(
     before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
     made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
+
+
+def system_line_of(form: Form) -> str:
+    """Return the pattern of what a chat says itself between the messages of a form, as a whole.
+
+    It has the time that messages have, and nobody's name before its end. Printed forms, of forms
+    with a time before the name: "[14/05/2031, 10:01:00] Marta joined", "10:02 - Messages are
+    encrypted.".
+    """
+    made = rf"{_LEADS[form.lead]}(?>{_BEFORE})\s*+(?![^:：]{{0,90}}[:：](?!\d)|[<\[*])\S.*+"
+    return made.replace("(?P<time>", "(?:")
 
 
 def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 import regex
@@ -22,6 +22,7 @@ from transcripts.reading.induction.forms import (
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.labels.ends import find_end
 from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.style.groups import BodyStyle
 
 __all__ = ["Sighting", "sightings"]
 
@@ -88,17 +89,17 @@ class Sighting:
         return name_key(self.name)
 
 
-def sightings(rows: Sequence[Row], separates: Callable[[str], bool]) -> dict[Form, list[Sighting]]:
+def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]]:
     """Return what may be labels, by form, in the order of the lines.
 
     Args:
         rows: The lines.
-        separates: Whether a line only separates.
+        body: Which lines only separate, or begin a part of the document.
     """
     found: dict[Form, list[Sighting]] = {}
     above = ""
     for at, row in enumerate(rows):
-        if separates(row.text):
+        if body.separates(row.text) or body.opens_part(row.text):
             continue
         inside = _inside(row.text)
         end = inside[0].start() if inside else len(row.text)

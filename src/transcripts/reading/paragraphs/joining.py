@@ -327,6 +327,7 @@ class _Broken:
             or line.start in self._header
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
+            or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
