@@ -215,7 +215,7 @@ def _has_form(one: Sighting, rows: Sequence[Row], pattern: Pattern | None) -> bo
 
 def _start(first: Sighting, rows: Sequence[Row]) -> int:
     """Return where the first label stands, with the time on the line above it."""
-    return rows[first.at - _is_time_above(first)].start
+    return rows[first.at - max(first.above, _is_time_above(first))].start
 
 
 def _is_time_above(one: Sighting) -> bool:
@@ -341,7 +341,7 @@ def _pattern(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
         parts = {part for one in own for part in one.parts}
         if any(map(_is_time_above, own)):
             parts.add(Part.BEFORE)
-        names = (one.label for one in own)
+        names = (one.name if form.end is End.LINES else one.label for one in own)
         patterns.append(pattern_of(form, names, parts, is_offset=is_offset))
     return regex.compile("|".join(patterns))
 

@@ -103,7 +103,9 @@ def _named(decisions: Sequence[Decision]) -> Iterator[Decision]:
         ):
             known = labels.get(name_key(name))
             made = known or Label(text=name, kind=SpeakerKind.PERSON, name=name)
-            decision = evolve(decision, opening=evolve(opening, label=evolve(made, text=label.text)))
+            decision = evolve(
+                decision, opening=evolve(opening, label=evolve(made, text=label.text))
+            )
         yield decision
 
 
