@@ -50,6 +50,8 @@ _WHY = (Evidence.STRUCTURE,)
 _DIRECTIONS = Directions(wordings=wordings("en"))
 _COMMENT = regex.compile(rf"{BEGIN};;")
 _DECIMAL = regex.compile(r"\d\.\d")
+_NUMBER = regex.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?")
+_LETTER = regex.compile(r"\p{L}")
 # So many lines tell what a text is.
 _SNIFFED = 50
 
@@ -154,9 +156,27 @@ def _heading(text: str, row: Row, *, is_second: bool) -> Iterator[Decision]:
         yield Decision(made, PassageKind.HEADING, _WHY, None, (found,) if is_second else ())
 
 
-def are_records(rows: Sequence[_Found]) -> bool:
-    """Tell records from a line of prose with numbers: there are two, or decimals in the times."""
-    return len(rows) > 1 or _DECIMAL.search(rows[0]["begin"]) is not None
+def are_records(rows: Sequence[_Found], *said: str) -> bool:
+    """Tell records from a line of prose with numbers, and from a table of data.
+
+    There are two, or decimals in the times; no recording and no channel is called by a number with
+    decimals; and most records say something that has letters.
+
+    Args:
+        rows: The records.
+        said: The groups with what is said, the first of which that is there counts.
+    """
+    if not rows[1:] and not any(_DECIMAL.search(row["begin"]) for row in rows):
+        return False
+    if any(_is_number(row["file"]) or _is_number(row["channel"]) for row in rows):
+        return False
+    texts = (next(filter(None, row.group(*said, "channel")), "") for row in rows)
+    return 2 * sum(_LETTER.search(text) is not None for text in texts) >= len(rows)
+
+
+def _is_number(name: str) -> bool:
+    """Tell whether a name is a number with decimals, as in a table of data."""
+    return _NUMBER.fullmatch(name) is not None
 
 
 def times_of(row: Row, end: str) -> Times | None:
@@ -193,7 +213,9 @@ def outcome_of(
         media_type: What kind of text it is.
         metadata: What it says of the meeting.
     """
-    blocks, problems = assemble(decisions, text, _DIRECTIONS, joins=False)
+    blocks, problems = assemble(
+        decisions, text, _DIRECTIONS, aside_kind=NoteKind.COMMENT, joins=False
+    )
     return Outcome(
         text=text,
         media_type=media_type,

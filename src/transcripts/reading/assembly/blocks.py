@@ -60,6 +60,7 @@ _MEANWHILE = frozenset(
         PassageKind.TIME,
         PassageKind.PAGE,
         PassageKind.LANGUAGE,
+        PassageKind.COMMENT,
     }
 )
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.

@@ -229,6 +229,7 @@ class BodyStyle:
             casefolded, as BCP 47 tags; any other word is the language of the meeting.
         separator: A line that only separates, as a whole.
         heading: How the title of a part of the document begins.
+        system_lines: What a tool writes between what is said, as a whole: "Anna Berg joined".
         authorship: What a title or lead says, anywhere, when the page is somebody's text, with
             the name in a group of that name.
     """
@@ -243,6 +244,7 @@ class BodyStyle:
     languages: Mapping[str, str] = field(factory=dict)
     separator: Pattern = field(default=re.compile(r"(?:\*\s?){3,}+"), validator=is_pattern)
     heading: Pattern | None = field(default=None, validator=is_pattern)
+    system_lines: Pattern | None = field(default=None, validator=is_pattern)
     authorship: Pattern | None = field(
         default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
     )
@@ -282,6 +284,10 @@ class BodyStyle:
     def opens_part(self, text: str) -> bool:
         """Tell whether a line begins as the title of a part of the document does."""
         return self.heading is not None and self.heading.match(text) is not None
+
+    def is_system(self, text: str) -> bool:
+        """Tell whether a tool says something in a line, and nobody who speaks."""
+        return self.system_lines is not None and self.system_lines.fullmatch(text) is not None
 
     def author_of(self, text: str) -> str | None:
         """Return whose text a page is, by its title and lead; "" where no name can be told.
