@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import re
 
     import regex
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
     from transcripts.model.chunking import Chunk
     from transcripts.model.measures import TalkShare
@@ -240,9 +243,28 @@ class Meeting:
         source = evolve(self.source, url=None)
         return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> CoreSchema:
+        """Return how pydantic, which alone calls this, checks and writes a field."""
+        schema: CoreSchema = _pydantic().core_schema_of_meeting()
+        return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema of such a field."""
+        schema: dict[str, Any] = _pydantic().json_schema_of_meeting(handler)
+        return schema
+
     def _repr_html_(self) -> str:
         """Return the meeting as notebooks show it."""
         from transcripts.model import notebook
 
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
         return notebook.html_of([self.title or "", day], self.turns)
+
+
+def _pydantic() -> Any:  # noqa: ANN401 - a module
+    """Return what pydantic is told: by name, as it stands above the model, with JSON."""
+    return import_module("transcripts._pydantic")
