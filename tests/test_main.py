@@ -370,9 +370,18 @@ def test_an_output_that_cannot_be_opened(
     there.write_text("before\n", encoding="utf-8")
     target = tmp_path / "none" / "\x1bnames"
     assert main(["parse", page, page, "-o", str(there), "--names", str(target)]) == 1
-    message = f"transcripts: {tmp_path}/none/␛names: No such file or directory\n"
+    folder = f"there is no folder '{tmp_path}/none' to write it in"
+    message = f"transcripts: {tmp_path}/none/␛names: {folder}\n"
     assert capsys.readouterr() == ("", message)
     assert there.read_text(encoding="utf-8") == "before\n"
+
+
+def test_a_link_to_nowhere_blames_no_folder_that_is_there(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "link").symlink_to("none/all.jsonl")
+    assert main(["parse", page, "-o", str(tmp_path / "link")]) == 1
+    assert capsys.readouterr().err == f"transcripts: {tmp_path}/link: No such file or directory\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
@@ -542,9 +551,13 @@ def test_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr() == ("", f"transcripts: {path}: No such file or directory\n")
 
 
-def test_a_directory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["show", str(tmp_path)]) == 1
-    assert capsys.readouterr() == ("", f"transcripts: {tmp_path}: Is a directory\n")
+@pytest.mark.parametrize("command", ["show", "explain", "infer"])
+def test_a_folder_where_a_file_is_wanted(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, str(tmp_path)]) == 1
+    told = "this is a folder: name the files in it; `parse` alone reads whole folders"
+    assert capsys.readouterr() == ("", f"transcripts: {tmp_path}: {told}\n")
 
 
 def test_an_error_without_a_system_message(
@@ -645,9 +658,27 @@ def test_strict_refuses_a_problem_of_severity_error(
     assert capsys.readouterr().err.endswith("\n  Meeting with herders\n  ^\n")
 
 
-def test_an_unknown_format_is_named(page: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["parse", page, "--format", "nobody"]) == 1
-    assert "known formats: " in capsys.readouterr().err
+@pytest.mark.parametrize("command", ["parse", "show", "explain"])
+def test_an_unknown_format_is_wrong_usage_and_said_once(
+    command: str, page: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main([command, page, page, "--format", "kremlim"])
+    assert exit_.value.code == 2
+    told = "there is no format 'kremlim'; did you mean 'kremlin'?; known formats: kremlin, "
+    assert capsys.readouterr().err.count(told) == 1
+
+
+@pytest.mark.parametrize("command", ["parse", "show", "explain", "infer"])
+def test_an_encoding_that_has_to_be_named_is_named_by_an_option(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"Anna Berg: \x98\x81\x98 evening.\n")
+    assert main([command, str(path)]) == 1
+    told = capsys.readouterr().err
+    assert "; name the encoding with --encoding (line 1, " in told
+    assert "encoding=" not in told
 
 
 @pytest.mark.parametrize(

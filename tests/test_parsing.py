@@ -25,7 +25,7 @@ KNOWN = ", ".join(formats.BUILT_IN)
     ("text", "kind"), [(None, "NoneType"), (7, "int"), (bytearray(b"a"), "bytearray")]
 )
 def test_what_is_no_text(text: Any, kind: str) -> None:  # noqa: ANN401 - the point
-    message = f"text must be str or bytes (read the file first), not {kind}"
+    message = f"text must be str or bytes (of a file: path.read_bytes()), not {kind}"
     with pytest.raises(TypeError, match=f"^{re.escape(message)}$"):
         parse(text)
 

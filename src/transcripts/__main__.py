@@ -25,6 +25,7 @@ from transcripts._batch import (
     Work,
     as_json,
     documents,
+    in_the_shell,
     outcomes,
     read,
 )
@@ -143,7 +144,9 @@ def _add_options(parser: _Parser, command: _Command) -> None:
     parser.set_defaults(strict=False, jobs=1, output=None, names=None)
     what = "a document, or a folder of them" if many else "a document"
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
-    parser.add_argument("--format", metavar="NAME", help="do not recognise the format, use this")
+    parser.add_argument(
+        "--format", metavar="NAME", type=_format, help="do not recognise the format, use this"
+    )
     parser.add_argument("--encoding", metavar="NAME", type=_encoding, help="of the files")
     if command is not _explain:
         parser.add_argument(
@@ -174,6 +177,14 @@ def _encoding(name: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _format(name: str) -> str:
+    try:
+        formats.find(name)
+    except transcripts.UnknownFormatError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name
+
+
 def _jobs(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"not a number of processes: {text!r}")
@@ -192,7 +203,7 @@ def _infer(options: argparse.Namespace) -> int:
     try:
         style = transcripts.infer(*texts, name=options.name, encoding=options.encoding)
     except (transcripts.TranscriptError, ValueError) as error:
-        _report(visible(str(error)))
+        _report(visible(in_the_shell(error)))
         return 1
     with opened(["-"]) as (output,):
         output.write(as_python(style).removesuffix("\n"))
