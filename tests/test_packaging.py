@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
 RUN_OR_SHOWN = {
     *("toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"),
+    *("include", "image"),
     "literalinclude",  # the tests of the example project, which are run as they stand
 }
 
