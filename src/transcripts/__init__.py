@@ -91,6 +91,8 @@ if TYPE_CHECKING:
     )
     from transcripts.writing import to_markdown, to_text
 
+    __version__: str
+
 __all__ = [
     "BadLine",
     "Block",
@@ -224,6 +226,11 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module attribute is
         # From then on it is found without this function.
         globals()[name] = found = getattr(import_module(_LATER[name]), name)
         return found
+    if name == "__version__":
+        # What is installed knows it, and is slow to ask.
+        from importlib.metadata import version  # noqa: PLC0415
+
+        return version("meeting-transcripts")
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 

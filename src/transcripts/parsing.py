@@ -241,7 +241,7 @@ def _text_of(
         text = str.__str__(text)
         check_is_text(text)
     else:
-        _require(text, bytes, "text must be str or bytes (read the file first)")
+        _require(text, bytes, "text must be str or bytes (of a file: path.read_bytes())")
         check_is_text(text)
         asked = formats.BUILT_IN.values() if chosen is None else [chosen]
         others = [(name, one.sniff) for one in asked for name in one.encodings]

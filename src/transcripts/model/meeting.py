@@ -116,12 +116,15 @@ class Meeting:
         """Return the speaker of that id.
 
         Raises:
-            KeyError: If nobody of that id speaks.
+            KeyError: If nobody of that id speaks; the message says which ids there are.
         """
-        for speaker in self.speakers:
+        speakers = self.speakers
+        for speaker in speakers:
             if speaker.id == speaker_id:
                 return speaker
-        raise KeyError(speaker_id)
+        from transcripts.model.nobody import nobody
+
+        raise nobody(speaker_id, speakers)
 
     def at(self, time: dt.timedelta) -> Turn | None:
         """Return the turn that is spoken at a time in the recording, the last of several.

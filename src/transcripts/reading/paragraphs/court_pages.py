@@ -142,6 +142,7 @@ def _raw_lines(text: str, start: int, most: int) -> list[_Raw]:
     at = start
     while at < len(text) and len(raw) < most:
         end = line_end(text, at)
+        after = min(len(text), end + (2 if text.startswith("\r\n", end) else 1))
         line = text[at:end]
         if line.strip():
             number = _NUMBER.match(line)
@@ -151,7 +152,7 @@ def _raw_lines(text: str, start: int, most: int) -> list[_Raw]:
             above = 0
         else:
             above += 1
-        at = end + (2 if text.startswith("\r\n", end) else 1)
+        at = after
     return raw
 
 
