@@ -949,6 +949,17 @@ def test_explain_gives_where_what_and_why(page: str, capsys: pytest.CaptureFixtu
     assert all(len(line) <= 60 for line in heads)
 
 
+def test_show_as_a_page(page: str) -> None:
+    done = shell(["show", "--html", page], env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.stdout.decode() == transcripts.to_html(transcripts.parse(PAGE.encode()))
+
+
+def test_one_page_is_of_one_file(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["show", "--html", page, page])
+    assert "--html writes one page: name one file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["show", "explain"])
 def test_a_document_cannot_send_codes_to_the_terminal(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

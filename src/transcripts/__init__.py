@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         to_dict,
         to_json,
     )
+    from transcripts.viewing.page import to_html
     from transcripts.writing import to_markdown, to_text
 
 __all__ = [
@@ -156,6 +157,7 @@ __all__ = [
     "read_jsonl",
     "source_text",
     "to_dict",
+    "to_html",
     "to_json",
     "to_markdown",
     "to_srt",
@@ -209,6 +211,7 @@ _LATER = {
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
     "from_segments": "transcripts.recording",
+    "to_html": "transcripts.viewing.page",
     "wordings": "transcripts.reading.style.wordings",
 }
 
