@@ -24,6 +24,7 @@ from transcripts._batch import (
     UnreadableError,
     Work,
     as_json,
+    called,
     documents,
     outcomes,
     read,
@@ -357,7 +358,11 @@ def _show(options: argparse.Namespace) -> Work:
 
     def work(name: str) -> Outcome:
         meeting = transcripts.parse(
-            read(name), format=options.format, strict=options.strict, encoding=options.encoding
+            read(name),
+            format=options.format,
+            strict=options.strict,
+            encoding=options.encoding,
+            name=called(name),
         )
         if options.html:
             return Outcome(transcripts.to_html(meeting).removesuffix("\n"))

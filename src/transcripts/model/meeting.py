@@ -226,14 +226,15 @@ class Meeting:
     def anonymise(self) -> Meeting:
         """Return the meeting with numbers in place of the names of those who speak.
 
-        Names, ids, labels, roles and affiliations of speakers go, and so do the address of
-        the page and the people under whom it is filed. What is said, the notes around it and
-        the place in the source stay: names within them must be looked for by other means.
+        Names, ids, labels, roles and affiliations of speakers go, and so do the address and the
+        name of the document and the people under whom it is filed. What is said, the notes
+        around it and the place in the source stay: names within them must be looked for by
+        other means.
         """
         from transcripts.model import changes
 
         tags = tuple(tag for tag in self.tags if tag.kind is not TagKind.PERSON)
-        source = evolve(self.source, url=None)
+        source = evolve(self.source, url=None, name=None)
         return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
 
     def _repr_html_(self) -> str:

@@ -534,7 +534,8 @@ class Source:
         encoding: What the bytes were decoded with; ``None`` where ``str`` was given.
         length: Code points.
         sha256: Of the text in UTF-8, in hexadecimal.
-        url: Where the document says it was published.
+        url: Where it was published, as the caller says, or else the document.
+        name: What the caller calls it, such as the name of its file.
     """
 
     format: str
@@ -543,6 +544,7 @@ class Source:
     length: int
     sha256: str
     url: str | None = None
+    name: str | None = None
 
 
 @frozen(kw_only=True, field_transformer=checked)
