@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from transcripts.formats.protocol import Format
     from transcripts.jsonl import BadLine, read_jsonl, write_jsonl
     from transcripts.model.chunking import Chunk, Piece
+    from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
     from transcripts.parsing import Explanations, explain, infer, parse, parse_label, source_text
@@ -119,6 +120,7 @@ __all__ = [
     "MissingExtraError",
     "Note",
     "NoteKind",
+    "Occurrence",
     "PageStyle",
     "Paragraph",
     "ParseError",
@@ -208,6 +210,7 @@ _LATER = {
     "Format": "transcripts.formats.protocol",
     "Match": "transcripts.model.searching",
     "Metadata": "transcripts.reading.source.metadata",
+    "Occurrence": "transcripts.model.happenings",
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
     "from_segments": "transcripts.recording",

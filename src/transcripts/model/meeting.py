@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from transcripts.kinds import NoteKind, TagKind
+from transcripts.kinds import EventKind, NoteKind, TagKind
 from transcripts.model.checks import checked
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import regex
 
     from transcripts.model.chunking import Chunk
+    from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
 
@@ -176,6 +177,19 @@ class Meeting:
         from transcripts.model import chunking
 
         return chunking.chunks(self.turns, max_words, overlap)
+
+    def events(self, kind: EventKind | str | None = None) -> Iterator[Occurrence]:
+        """Yield what happens, in document order: between turns, in them and inside paragraphs.
+
+        Args:
+            kind: Of which kind; ``None`` is every kind.
+
+        Raises:
+            ValueError: If there is no such kind.
+        """
+        from transcripts.model import happenings
+
+        return happenings.occurrences(self.blocks, kind)
 
     def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Match]:
         """Yield where something is said.
