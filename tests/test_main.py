@@ -119,7 +119,7 @@ def test_one_file_becomes_indented_json(page: str, capsys: pytest.CaptureFixture
     assert main(["parse", page]) == 0
     output = capsys.readouterr().out
     assert output.startswith('{\n  "format"')
-    assert transcripts.from_json(output) == transcripts.parse(PAGE.encode())
+    assert transcripts.from_json(output) == transcripts.parse(PAGE.encode(), name=page)
 
 
 def test_several_files_become_json_lines(page: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -445,12 +445,9 @@ def test_messages_in_the_file_of_a_full_disk_stand_after_the_lines(
 
 
 def test_a_line_whose_name_cannot_be_written_is_taken_back(page: str, tmp_path: Path) -> None:
-    longer = "../" * 1_200 + page
-    command = f"parse {page} {longer} {longer} {longer} -o out --names names"
-    assert run(command, tmp_path, limit=6_000).stderr.endswith("names: File too large\n")
-    names = (tmp_path / "names").read_text(encoding="utf-8").splitlines()
-    assert names == [page, longer]
-    assert len(titles((tmp_path / "out").read_text(encoding="utf-8"))) == 2
+    done = run(f"parse {page} -o out --names /dev/full", tmp_path)
+    assert done.stderr.endswith("/dev/full: No space left on device\n")
+    assert (tmp_path / "out").read_bytes() == b""
 
 
 def test_two_commands_do_not_write_one_file(page: str, tmp_path: Path) -> None:
@@ -1039,6 +1036,17 @@ def test_explain_gives_where_what_and_why(page: str, capsys: pytest.CaptureFixtu
     assert all(len(line) <= 60 for line in heads)
 
 
+def test_show_as_a_page(page: str) -> None:
+    done = shell(["show", "--html", page], env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.stdout.decode() == transcripts.to_html(transcripts.parse(PAGE.encode(), name=page))
+
+
+def test_one_page_is_of_one_file(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["show", "--html", page, page])
+    assert "--html writes one page: name one file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["show", "explain"])
 def test_a_document_cannot_send_codes_to_the_terminal(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -1064,7 +1072,7 @@ def test_json_on_a_terminal_means_the_same_and_does_nothing(
     assert is_safe(terminal.getvalue())
     meetings = [terminal.getvalue()] if indented else terminal.getvalue().splitlines()
     assert {transcripts.from_json(one) for one in meetings} == {
-        transcripts.parse(text.encode(), format="kremlin")
+        transcripts.parse(text.encode(), format="kremlin", name=page)
     }
 
 

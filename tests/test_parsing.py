@@ -450,3 +450,35 @@ def test_documents_that_several_threads_read_at_once_are_read_as_one_by_one() ->
     finally:
         sys.setswitchinterval(before)
     assert read == [one.expected for one in documents]
+
+
+# What a document is called
+
+NAMED = "Anna Ivanova: Good evening.\n\nBoris Petrov: Good evening."
+
+
+def test_a_document_has_the_name_that_the_caller_gives() -> None:
+    meeting = transcripts.parse(NAMED, name="a.txt", url="https://example.org/a")
+    assert (meeting.source.name, meeting.source.url) == ("a.txt", "https://example.org/a")
+    assert transcripts.from_json(transcripts.to_json(meeting)) == meeting
+    anonymous = meeting.anonymise().source
+    assert (anonymous.name, anonymous.url) == (None, None)
+
+
+def test_the_address_is_the_callers_or_else_that_of_the_document() -> None:
+    page = "---\nsource_url: https://example.org/b\n---\n\n" + NAMED
+    said = transcripts.parse(page).source.url
+    assert said is not None
+    assert (
+        transcripts.parse(page, url="https://example.org/c").source.url == "https://example.org/c"
+    )
+    assert transcripts.parse(page, url="", name="").source.url == said
+    assert transcripts.parse(page, name="").source.name is None
+
+
+@pytest.mark.parametrize("argument", ["url", "name"])
+def test_what_a_document_is_called_is_text(argument: str) -> None:
+    with pytest.raises(TypeError, match=f"^{argument} must be str, or None, not int$"):
+        transcripts.parse(NAMED, **{argument: 7})  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=f"^{argument} has .* with a lone surrogate at offset 1$"):
+        transcripts.parse(NAMED, **{argument: "a\udce9"})  # type: ignore[arg-type]

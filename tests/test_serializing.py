@@ -127,7 +127,7 @@ FULL = Meeting(
         Turn(speaker=ALMA, span=Span(67, 68), continues=True),
         Unread(text="???", span=Span(70, 73)),
     ),
-    source=attrs.evolve(SOURCE, encoding="utf-8", url="https://example.org/1"),
+    source=attrs.evolve(SOURCE, encoding="utf-8", url="https://example.org/1", name="lantern.txt"),
     problems=(
         Problem(
             code=ProblemCode.EMPTY_TURN,
@@ -225,6 +225,7 @@ FULL_DOCUMENT: Document = {
         "length": 200,
         "sha256": "00ff",
         "url": "https://example.org/1",
+        "name": "lantern.txt",
     },
     "problems": [
         {

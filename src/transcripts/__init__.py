@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from transcripts.formats.protocol import Format
     from transcripts.jsonl import BadLine, read_jsonl, write_jsonl
     from transcripts.model.chunking import Chunk, Piece
+    from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
     from transcripts.parsing import Explanations, explain, infer, parse, parse_label, source_text
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
         to_dict,
         to_json,
     )
+    from transcripts.viewing.page import to_html
     from transcripts.writing import to_markdown, to_text
 
     __version__: str
@@ -124,6 +126,7 @@ __all__ = [
     "MissingExtraError",
     "Note",
     "NoteKind",
+    "Occurrence",
     "PageStyle",
     "Paragraph",
     "ParseError",
@@ -163,6 +166,7 @@ __all__ = [
     "read_jsonl",
     "source_text",
     "to_dict",
+    "to_html",
     "to_json",
     "to_markdown",
     "to_srt",
@@ -214,9 +218,11 @@ _LATER = {
     "Format": "transcripts.formats.protocol",
     "Match": "transcripts.model.searching",
     "Metadata": "transcripts.reading.source.metadata",
+    "Occurrence": "transcripts.model.happenings",
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
     "from_segments": "transcripts.recording",
+    "to_html": "transcripts.viewing.page",
     "wordings": "transcripts.reading.style.wordings",
 }
 

@@ -23,6 +23,7 @@ from transcripts._batch import (
     UnreadableError,
     Work,
     as_json,
+    called,
     documents,
     in_the_shell,
     outcomes,
@@ -162,7 +163,7 @@ def _command(commands: _Commands, name: str, purpose: str) -> _Parser:
 def _add_options(parser: _Parser, command: _Command) -> None:
     many = command is _parse
     parser.set_defaults(run=_run, command=command, refuse=parser.error, is_many=many)
-    parser.set_defaults(strict=False, jobs=1, output=None, names=None)
+    parser.set_defaults(strict=False, jobs=1, output=None, names=None, html=False)
     what = "a document, or a folder of them" if many else "a document"
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
     parser.add_argument(
@@ -178,6 +179,8 @@ def _add_options(parser: _Parser, command: _Command) -> None:
         parser.add_argument(
             "--strict", action="store_true", help="refuse a file with a problem of severity error"
         )
+    if command is _show:
+        parser.add_argument("--html", action="store_true", help="write one file as a page of HTML")
     if many:
         _add_options_of_many(parser)
 
@@ -396,10 +399,19 @@ def _parse(options: argparse.Namespace) -> Work:
 
 
 def _show(options: argparse.Namespace) -> Work:
+    if options.html and len(options.files) > 1:
+        options.refuse("--html writes one page: name one file")
+
     def work(name: str) -> Outcome:
         meeting = transcripts.parse(
-            read(name), format=options.format, strict=options.strict, encoding=options.encoding
+            read(name),
+            format=options.format,
+            strict=options.strict,
+            encoding=options.encoding,
+            name=called(name),
         )
+        if options.html:
+            return Outcome(transcripts.to_html(meeting).removesuffix("\n"))
         return Outcome(
             "\n".join(meeting_lines(meeting, width=_width(), colour=_has_colour(sys.stdout)))
         )
@@ -436,11 +448,13 @@ def _has_colour(stream: TextIO) -> bool:
 
 
 def _prepare(stream: TextIO, options: argparse.Namespace) -> None:
-    """Make JSON leave in UTF-8 on any system, names as they came, and any text without an error."""
+    """Make what programs read leave in UTF-8 on any system, and any text without an error."""
+    is_for_programs = options.is_many or options.html
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(
-            encoding="utf-8" if options.is_many else None,
-            errors="surrogateescape" if options.is_many else "replace",
+            encoding="utf-8" if is_for_programs else None,
+            # Names of files leave as they came.
+            errors="surrogateescape" if is_for_programs else "replace",
         )
 
 

@@ -35,6 +35,7 @@ __all__ = [
     "UnreadableError",
     "as_json",
     "attempt",
+    "called",
     "documents",
     "in_the_shell",
     "outcomes",
@@ -180,6 +181,11 @@ def read(name: str) -> bytes:
         raise UnreadableError(error.strerror or str(error)) from error
 
 
+def called(name: str) -> str | None:
+    """Return what a document is called in its meeting; a byte that is no character is a ``?``."""
+    return None if name == STANDARD_INPUT else name.encode(errors="replace").decode()
+
+
 def as_json(
     name: str, *, format: str | None, encoding: str | None, strict: bool, indent: int | None
 ) -> Outcome:
@@ -192,7 +198,9 @@ def as_json(
         strict: See there.
         indent: As for ``to_json``.
     """
-    meeting = transcripts.parse(read(name), format=format, encoding=encoding, strict=strict)
+    meeting = transcripts.parse(
+        read(name), format=format, encoding=encoding, strict=strict, name=called(name)
+    )
     text = transcripts.to_json(meeting, indent=indent)
     return Outcome(text, has_problems=bool(meeting.problems))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from transcripts.kinds import NoteKind, TagKind
+from transcripts.kinds import EventKind, NoteKind, TagKind
 from transcripts.model.checks import checked
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
     from transcripts.model.chunking import Chunk
+    from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
 
@@ -187,6 +188,19 @@ class Meeting:
 
         return chunking.chunks(self.turns, max_words, overlap)
 
+    def events(self, kind: EventKind | str | None = None) -> Iterator[Occurrence]:
+        """Yield what happens, in document order: between turns, in them and inside paragraphs.
+
+        Args:
+            kind: Of which kind; ``None`` is every kind.
+
+        Raises:
+            ValueError: If there is no such kind.
+        """
+        from transcripts.model import happenings
+
+        return happenings.occurrences(self.blocks, kind)
+
     def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Match]:
         """Yield where something is said.
 
@@ -236,14 +250,15 @@ class Meeting:
     def anonymise(self) -> Meeting:
         """Return the meeting with numbers in place of the names of those who speak.
 
-        Names, ids, labels, roles, affiliations and parties of speakers go, and so do the address of
-        the page and the people under whom it is filed. What is said, the notes around it and
-        the place in the source stay: names within them must be looked for by other means.
+        Names, ids, labels, roles, affiliations and parties of speakers go, and so do the address
+        and the name of the document and the people under whom it is filed. What is said, the notes
+        around it and the place in the source stay: names within them must be looked for by
+        other means.
         """
         from transcripts.model import changes
 
         tags = tuple(tag for tag in self.tags if tag.kind is not TagKind.PERSON)
-        source = evolve(self.source, url=None)
+        source = evolve(self.source, url=None, name=None)
         return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
 
     @classmethod

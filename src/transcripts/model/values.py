@@ -563,7 +563,8 @@ class Source:
         encoding: What the bytes were decoded with; ``None`` where ``str`` was given.
         length: Code points.
         sha256: Of the text in UTF-8, in hexadecimal.
-        url: Where the document says it was published.
+        url: Where it was published, as the caller says, or else the document.
+        name: What the caller calls it, such as the name of its file.
     """
 
     format: str
@@ -572,6 +573,7 @@ class Source:
     length: int
     sha256: str
     url: str | None = None
+    name: str | None = None
 
     def of(self, span: Span, text: str) -> str:
         """Return what stands at a span, once the text is known to be the one that spans count in.

@@ -20,7 +20,7 @@ from transcripts.formats.captions.blocks import Line, note, printed_lines, unrea
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Span
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, problem
@@ -47,7 +47,7 @@ __all__ = [
 FIELD = r"[^\s\ufeff]\S*+"
 BEGIN = r"[\s\ufeff]*+"
 _WHY = (Evidence.STRUCTURE,)
-_DIRECTIONS = Directions(wordings=wordings("en"))
+_STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.COMMENT)
 _COMMENT = regex.compile(rf"{BEGIN};;")
 _DECIMAL = regex.compile(r"\d\.\d")
 _NUMBER = regex.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?")
@@ -213,9 +213,7 @@ def outcome_of(
         media_type: What kind of text it is.
         metadata: What it says of the meeting.
     """
-    blocks, problems = assemble(
-        decisions, text, _DIRECTIONS, aside_kind=NoteKind.COMMENT, joins=False
-    )
+    blocks, problems = assemble(decisions, text, _STYLE, joins=False)
     return Outcome(
         text=text,
         media_type=media_type,
