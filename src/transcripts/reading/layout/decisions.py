@@ -93,14 +93,15 @@ class Decision:
 def chair_of(decision: Decision) -> Label | None:
     """Return who takes the chair by a line that says so, as a label says it.
 
-    Printed form: "[The Deputy Speaker (Mr. Quill) in the Chair]"
+    Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG"
     """
     if decision.rule is None or decision.taken is PassageKind.HEADING:
         return None
     said = decision.rule.groups(decision.passage.text)
-    if "role" not in said or "name" not in said:
+    name, role = said.get("name"), said.get("role")
+    if name is None:
         return None
-    return Label(text=said["role"], kind=SpeakerKind.PERSON, name=said["name"], role=said["role"])
+    return Label(text=role or name, kind=SpeakerKind.PERSON, name=name, role=role)
 
 
 @frozen(kw_only=True)
