@@ -19,6 +19,7 @@ from attrs import evolve
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
     bundestag,
+    european_parliament,
     kremlin,
     labelled,
     podcast_page,
@@ -92,7 +93,13 @@ _SERVICES: tuple[JsonFormat, ...] = (
 _STYLES: tuple[Format, ...] = tuple(
     map(
         StyleFormat,
-        (kremlin.STYLE, white_house.STYLE, bundestag.STYLE, us_congress.STYLE),
+        (
+            kremlin.STYLE,
+            white_house.STYLE,
+            bundestag.STYLE,
+            us_congress.STYLE,
+            european_parliament.STYLE,
+        ),
     )
 )
 # Those that carry structure of their own, and show it by their first lines.
