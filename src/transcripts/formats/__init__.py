@@ -18,6 +18,7 @@ from attrs import evolve
 
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
+    austria,
     bundestag,
     european_parliament,
     kremlin,
@@ -99,6 +100,7 @@ _STYLES: tuple[Format, ...] = tuple(
             bundestag.STYLE,
             us_congress.STYLE,
             european_parliament.STYLE,
+            austria.STYLE,
         ),
     )
 )
