@@ -21,6 +21,7 @@ from transcripts.formats import (
     austria,
     bundestag,
     european_parliament,
+    iberian,
     kremlin,
     labelled,
     podcast_page,
@@ -101,6 +102,7 @@ _STYLES: tuple[Format, ...] = tuple(
             us_congress.STYLE,
             european_parliament.STYLE,
             austria.STYLE,
+            iberian.STYLE,
         ),
     )
 )

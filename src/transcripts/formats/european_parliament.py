@@ -63,21 +63,22 @@ _CAPITALS = r"\p{Lu}(?:[\p{Lu}\s.'’-]|Ma?c(?=\p{Lu}))*\p{Lu}(?!\p{Ll})"
 _OFFICE = r"(?:\s?\p{Lu}|\s\p{Ll})\p{Ll}[\p{L}\s'’-]{2,40}"
 _IN_CHAIR = regex.compile(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
 _DAY = r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
-_LABEL_LINE = regex.compile(
-    rf"^{_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?\s?\.\s{{0,4}}[–—−-]\s", regex.MULTILINE
+# No title of courtesy stands before a name.
+_MEMBER_LINE = regex.compile(
+    rf"^(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}",
+    regex.MULTILINE,
 )
+_CHAIR_LINE = regex.compile(rf"^[^\S\n]*{_CHAIR}{_END}", regex.MULTILINE)
 _SNIFFED = 200_000
-_SURE = 3
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a verbatim report of the European Parliament."""
-    sample = text[:_SNIFFED]
-    if sample.lstrip("\ufeff \t\r\n").startswith("<"):
-        is_ours = "doc_subtitle_level1_bis" in sample
+    if text[:_SNIFFED].lstrip("\ufeff \t\r\n").startswith("<"):
+        is_ours = text.find("doc_subtitle_level1_bis", 0, _SNIFFED) >= 0
     else:
-        lines = _LABEL_LINE.finditer(sample)
-        is_ours = sum(1 for _ in zip(range(_SURE), lines, strict=False)) == _SURE
+        lines = (_CHAIR_LINE, _MEMBER_LINE)
+        is_ours = all(line.search(text, 0, _SNIFFED) is not None for line in lines)
     return Confidence.SURE if is_ours else Confidence.NO
 
 
