@@ -18,8 +18,11 @@ from attrs import evolve
 
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
+    austria,
     bundestag,
     court,
+    european_parliament,
+    iberian,
     kremlin,
     labelled,
     podcast_page,
@@ -93,7 +96,16 @@ _SERVICES: tuple[JsonFormat, ...] = (
 _STYLES: tuple[Format, ...] = tuple(
     map(
         StyleFormat,
-        (kremlin.STYLE, white_house.STYLE, bundestag.STYLE, us_congress.STYLE, court.STYLE),
+        (
+            kremlin.STYLE,
+            white_house.STYLE,
+            bundestag.STYLE,
+            us_congress.STYLE,
+            court.STYLE,
+            european_parliament.STYLE,
+            austria.STYLE,
+            iberian.STYLE,
+        ),
     )
 )
 # Those that carry structure of their own, and show it by their first lines.

@@ -467,3 +467,46 @@ def test_a_speaker_has_the_party_that_any_label_states() -> None:
     assert (
         made.reason(0) == "joined to 'Mr. Tom Quill (Holm, ABC)': the only person of that surname"
     )
+
+
+def office(text: str) -> Label:
+    return Label(text=text, kind=SpeakerKind.PERSON, role=text)
+
+
+def in_chair(*seats: Label | str) -> list[str | None]:
+    """Return who speaks under each label, where others are the lines of who takes the chair."""
+    made = Cast(are_shortened=True)
+    numbers = []
+    for seat in seats:
+        if isinstance(seat, str):
+            numbers.append(made.enter(office(seat)))
+        else:
+            made.seat(seat)
+    speakers = made.speakers()
+    return [speakers[number].name for number in numbers]
+
+
+def test_who_takes_the_chair_speaks_under_any_office() -> None:
+    assert in_chair(named("ANNA BERG"), "President", "Präsidentin") == ["ANNA BERG"] * 2
+
+
+def test_who_takes_an_office_speaks_under_that() -> None:
+    seats = named("Anna Berg", role="Acting Speaker"), "Acting Speaker", "Clerk"
+    assert in_chair(*seats) == ["Anna Berg", None]
+
+
+def test_the_chair_is_of_who_took_it_last() -> None:
+    assert in_chair(named("Anna Berg"), "President", named("Karl Lang"), "President") == [
+        "Anna Berg",
+        "Karl Lang",
+    ]
+
+
+def test_nobody_is_seated_by_a_line_without_a_name() -> None:
+    assert in_chair(office("President"), "President") == [None]
+
+
+def test_nobody_is_seated_where_labels_are_not_shortened() -> None:
+    made = Cast()
+    made.seat(named("Anna Berg", role="President"))
+    assert made.speakers() == []

@@ -131,6 +131,8 @@ class Cast:
         self._are_shortened = are_shortened
         # Who holds an office, by the last label or line that says so.
         self._offices: dict[str, int] = {}
+        # Who is in the chair, whatever office labels call that.
+        self._chair: int | None = None
         self._parts: list[_Part] = []
         self._named: dict[str, int] = {}
         self._from: dict[tuple[str, str], int] = {}
@@ -178,17 +180,23 @@ class Cast:
         """Note who takes an office, whom a label may name by it from then on.
 
         Args:
-            label: The office and the name; it is printed in no label.
+            label: The name, and the office if it is named; it is printed in no label.
         """
-        if self._are_shortened and label.role is not None and label.name is not None:
-            found = self._offices[name_key(label.role)] = self._person(label)
-            self._parts[found].names.setdefault(label.name)
+        if not self._are_shortened or label.name is None:
+            return
+        found = self._person(label)
+        self._parts[found].names.setdefault(label.name)
+        if label.role is None:
+            self._chair = found
+        else:
+            self._offices[name_key(label.role)] = found
 
     def _holder(self, label: Label) -> int | None:
         """Return who was last said to hold the office that is all there is in a label."""
         if not self._are_shortened or label.name is not None:
             return None
-        return self._offices.get(name_key(label.role or label.text))
+        chair = None if label.role is None else self._chair
+        return self._offices.get(name_key(label.role or label.text), chair)
 
     def _person(self, label: Label) -> int:
         """Return the number of the person that a label names, a new one where needed."""

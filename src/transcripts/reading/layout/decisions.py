@@ -93,13 +93,15 @@ class Decision:
 def chairs_of(decision: Decision) -> tuple[Label, ...]:
     """Return by which labels a line says that somebody is called from there on.
 
-    Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "BY MR. RAU:"
+    Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG", which
+    names no office, "BY MR. RAU:"
     """
     rule = decision.rule
     said = {} if rule is None else rule.groups(decision.passage.text)
-    if rule is None or "name" not in said:
+    name = said.get("name")
+    if rule is None or name is None:
         return ()
-    name, seats = said["name"], rule.seats or filter(None, [said.get("role")])
+    seats = rule.seats or (said.get("role"),)
     return tuple(Label(text=name, kind=SpeakerKind.PERSON, name=name, role=one) for one in seats)
 
 

@@ -45,7 +45,7 @@ def find_frame(labels: DocumentLabels, style: HouseStyle, metadata: Metadata) ->
     """
     passages = labels.passages
     frame = (
-        read_marked_frame(passages)
+        read_marked_frame(passages, style)
         or read_bounded_frame(passages, style)
         or read_frame(passages, style, labels.edge, metadata)
     )
@@ -104,25 +104,11 @@ def _take_pages(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
 def _read_lines(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
     """Read the lines above the first label that say of the meeting what the house style tells."""
     for at in range(stop):
-        text = stream[at].text
-        matches = (pattern.fullmatch(text) for pattern in style.page.header)
-        found = next((match for match in matches if match is not None), None)
-        if found is None:
+        said = style.page.said(stream[at].text)
+        if not said:
             continue
-        said = {key: value.strip() for key, value in found.groupdict().items() if value}
-        taken = _kind_of(said)
-        if taken is PassageKind.DATELINE and "date" in said and read_date(said["date"]) is None:
-            message = f"no date can be read in {said['date']!r}"
-            frame.problems.append(problem(ProblemCode.DATE_UNREAD, message, stream[at].span))
-        frame.fill(
-            title=said.get("title"),
-            date=read_date(said.get("date", "")),
-            time=read_time(said.get("time", "")),
-            place=said.get("place"),
-            number=said.get("number"),
-            session=said.get("session"),
-        )
-        frame.take(at, stream[at], taken, Evidence.HEADER_LINE)
+        frame.hear(said, stream[at])
+        frame.take(at, stream[at], _kind_of(said), Evidence.HEADER_LINE)
 
 
 def _kind_of(said: Mapping[str, str]) -> PassageKind:

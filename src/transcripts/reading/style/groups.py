@@ -161,6 +161,12 @@ class PageStyle:
         """Tell whether a line says something of the meeting, if it stands above the text."""
         return any(pattern.fullmatch(text) is not None for pattern in self.header)
 
+    def said(self, text: str) -> dict[str, str]:
+        """Return what a line above the text says of the meeting, by the groups of its pattern."""
+        matches = (pattern.fullmatch(text) for pattern in self.header)
+        found = next((match for match in matches if match is not None), None)
+        return {key: one.strip() for key, one in found.groupdict().items() if one} if found else {}
+
     def is_tail(self, text: str) -> bool:
         """Tell whether a line stands below the document, with a value."""
         return self.tail_lines is not None and self.tail_lines.match(text) is not None

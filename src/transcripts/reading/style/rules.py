@@ -61,10 +61,12 @@ class Rule:
     Attributes:
         kind: What they are.
         pattern: Their form, matched with the whole paragraph, folded. These groups say more:
-            ``title`` that of the meeting; ``date`` and ``place`` those in a heading; ``role`` and
-            ``name`` who takes the chair; ``language`` what is spoken from there on, in a word of
-            ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote, any other
-            group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has the look.
+            ``title`` that of the meeting; ``date`` and ``place`` those in a heading; ``name`` who
+            takes the chair and ``role`` in which office, without which every label that is an
+            office alone means them from there on; ``language`` what is spoken from there on, in
+            a word of ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote,
+            any other group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has
+            the look.
         looks: How such a paragraph is set, all of it. What no mark-up and no white space tells,
             such as the indent in HTML, fits no paragraph.
         level: That of a heading: 1 for a part of the document, 2 for a part of that.
