@@ -23,6 +23,7 @@ from transcripts.formats import (
     labelled,
     podcast_page,
     us_congress,
+    westminster,
     white_house,
 )
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
@@ -92,7 +93,7 @@ _SERVICES: tuple[JsonFormat, ...] = (
 _STYLES: tuple[Format, ...] = tuple(
     map(
         StyleFormat,
-        (kremlin.STYLE, white_house.STYLE, bundestag.STYLE, us_congress.STYLE),
+        (kremlin.STYLE, white_house.STYLE, bundestag.STYLE, us_congress.STYLE, westminster.STYLE),
     )
 )
 # Those that carry structure of their own, and show it by their first lines.

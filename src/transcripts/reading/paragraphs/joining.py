@@ -366,7 +366,7 @@ class _Broken:
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.rule_of(line.text, line.looks) is not None
+            or self._style.body.tells(line.text, line.looks)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or gap(line) is not None

@@ -248,24 +248,30 @@ class BodyStyle:
     )
 
     def rule_of(
-        self, text: str, looks: AbstractSet[Look], *, is_first: bool | None = None
+        self, text: str, looks: AbstractSet[Look], *, is_first: bool, is_above_label: bool = True
     ) -> Rule | None:
         """Return the rule that says what a paragraph is, None where none does.
 
         Args:
             text: The paragraph, folded.
             looks: How it is set on the page.
-            is_first: Which rules are asked: those that go before labels, or the others; ``None``
-                stands for all.
+            is_first: Which rules are asked: those that go before labels, or the others.
+            is_above_label: Whether it stands above a label.
         """
         return next(
             (
                 rule
                 for rule in self.rules
-                if is_first in (None, rule.is_first) and rule.fits(text, looks)
+                if rule.is_first is is_first
+                and (is_above_label or not rule.is_above_label)
+                and rule.fits(text, looks)
             ),
             None,
         )
+
+    def tells(self, text: str, looks: AbstractSet[Look]) -> bool:
+        """Tell whether a line is what some rule says, whatever stands below it."""
+        return any(rule.fits(text, looks) for rule in self.rules if not rule.is_above_label)
 
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""

@@ -72,6 +72,9 @@ class Rule:
             of what is neither.
         ends_speech: Whether what stands below needs a label to be speech: by default whoever
             spoke goes on.
+        is_above_label: Whether only what stands above a label is one, with nothing but what other
+            rules tell in between. So the title of a part is told from an item of a list that
+            somebody reads.
     """
 
     kind: PassageKind = field(converter=_kind, validator=_is_told)
@@ -80,6 +83,7 @@ class Rule:
     level: int = 1
     is_first: bool = False
     ends_speech: bool = False
+    is_above_label: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that fits every paragraph, and groups that nobody reads."""
