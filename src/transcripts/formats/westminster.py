@@ -39,12 +39,17 @@ _NAME = rf"{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
 _BRACKET = r"\((?:[^()]|\([^()]*+\)){1,260}\)"
 _PARTY = r"(?:\p{Lu}[\p{L}.&/ -]{0,14}\p{L}\.?(?:/Co-op)?|\p{Lu}+(?:\sPlus|\s\p{L}+)?)"
 # "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, CPC)", "(Hull, North) (Lab)", "(ANC)".
+_POST = (
+    r"(?:Prime|Deputy|Associate|Assistant|Minist(?:er|re)|Parliamentary|[Ss]ecr[eé]tai?r[ey]|Leader|[Cc]hef|President|leader|ministre|[Pp]remi[eè]re?"
+    r"|présidente?|Attorney|Solicitor|Under|Chief|Whip|Chancellor|Vice)"
+)
 _SEAT = (
-    r"(?:\s?\((?:(?P<role>(?:Prime|Deputy|Associate|Assistant|Minister|Ministre|Parliamentary|Secrétaire|secrétaire|Secretary|Leader|Chef|President|"
-    r"chef|leader|ministre|premier|président|Attorney|Solicitor|Under|Chief|Member|Whip|Chancellor|Vice)[^()]{0,240}?)(?:,\s(?P<party>[^(),]{2,24}))?"
-    r"|(?P<constituency>[^()]{2,80}?),\s(?P<party>\p{Lu}[^(),]{1,24})"
-    r"|(?P<party>\p{Lu}[\p{Lu}&/ -]{1,12}\p{L}{0,5}|Cope|Ind\.?|Lab|Con|Lib\.?\sDem|VF\sPlus|FF\sPlus)"
-    r"|(?P<constituency>[^()]{2,80}?))\)(?:\s\((?P<party>\p{Lu}[^()]{1,24})\))?)"
+    rf"(?:\s?\((?:(?P<role>{_POST}(?:[^()]|\([^()]*\)){{0,300}}?)(?:,\s(?P<party>\p{{Lu}}[^\s(),]{{1,8}}))?"
+    r"|(?P<constituency>[^()]{2,80}?),\s(?P<party>\p{Lu}[^\s(),]{1,8})"
+    r"|(?P<party>\p{Lu}[\p{Lu}&/-]{1,12}\p{L}{0,5}|Cope|Ind\.?|Lab|Con|(?:VF|FF)\sPlus)"
+    r"|(?P<constituency>[^()]{2,60}?)"
+    r"|(?P<role>(?:[^()]|\([^()]*\)){61,400}))\)"
+    r"(?:\s\((?P<party>\p{Lu}[^()]{1,24})\))?)"
 )
 _OFFICE = (
     r"(?:Speaker|President|Chair(?:man|woman|person)?|Clerk|Deputy|Acting|Assistant|Temporary|Vice|House|Leader|Chief|Minister|Prime|Premier|Parliamentary"
@@ -59,7 +64,7 @@ _VOICE = (
     r"(?i:(?:some|an|several|many|other|opposition|government|hon\.?|honou?rable|a\sfew)\s(?:(?:an|hon|honou?rable|opposition|government|noble)\.?\s){0,2}(?:members?|senators?|lords?|voices?|deputy|deputies)"
     r"|a\svoice|voices|(?:une?|des)\s(?:voix|députée?s?|hon\.?\sdéputée?s?)|l['’]hon\.?\sdéputé|members)(?:\sof\sthe\s\p{L}+)?"
 )
-_END = r"(?:(?:\s?\((?P<time>\d{1,2}[.:]\d\d\s?[ap]\.?m\.?)\))?\.?\s?(?:[—–]|--)\s?(?=[\p{L}\p{N}\"“‘'(\[])|\s?[:;](?!\s?[-—]?\s?$)|\s?:(?=\s*$))"
+_END = r"(?:\s?[:;](?!\s?[-—]?\s?$)|\s?:(?=\s*$))"
 _NUMBER = r"(?:[*†]?\d{1,4}\.\s?[*†]?|Q?\d{1,4}\.?\s|Question\sNo\.\s?\d{1,4}[^:.]{0,5}\s?[—-]\s?)"
 _CODE = r"(?:\d\d/\d\d/\d{4}[A-Z]{1,3}\d{3,6})"
 _ASKED = r"(?:asked|to\sask|ask)\s(?:the|Her|His|Mr|a)\b"
@@ -75,6 +80,11 @@ _LABEL = regex.compile(
 )
 _HEADING = regex.compile(r"(?=.{3,250}$)[\p{Lu}\p{N}“\"‘].*(?<![.!?;:,—–-])|\p{Lu}[^\p{Ll}]{2,249}")
 _CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*][^:]{2,250}")
+# "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
+_BELOW_TITLE = regex.compile(
+    r"\((?:\p{L}[\p{L}’']*\s){0,4}(?:[Ss]tatements?|[Rr]esolution|[Rr]esponse|[Rr]ulings?|[Aa]nnouncements?|[Dd]ebate|[Rr]eading|[Mm]otion|[Bb]ill|[Rr]eport|[Qq]uestion|[Ii]nterpellation|[Cc]onsideration|[Rr]eply|[Cc]ommittee)(?:\s\p{L}+){0,3}\)"
+)
+_APPENDIX = regex.compile(r"ANNOUNCE?MENTS,\sTABLINGS\sAND\sCOMMITTEE\sREPORTS")
 _CHAIR = regex.compile(
     r"\[\s?(?:The\s)?(?:(?P<role>[^()\[\]]{3,80}?)\s\(?)?(?:(?:Mr|Mrs|Ms|Miss|MR|MRS|Dr|Prof|Hon|Sir|Lord|Lady|Baroness|SIR|DR)\.?,?\s){1,3}(?P<name>[^()\[\]]{3,60}?)\)?,?\sin\sthe\s[Cc]hair\.?\s?\]"
     r"|\[[^\[\]]{3,100}\sin\sthe\s[Cc]hair\.?\s?\]"
@@ -125,6 +135,7 @@ STYLE = HouseStyle(
     ),
     page=PageStyle(header=_HEADER),
     body=BodyStyle(
+        appendix=_APPENDIX,
         separator=regex.compile(r"_{3,}|(?:\*\s?){3,}"),
         languages=_LANGUAGES,
         rules=(
@@ -133,7 +144,7 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.NARRATION, pattern=_CHAIR, is_first=True),
             Rule(kind=PassageKind.VOTE, pattern=_VOTED, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
-            Rule(kind=PassageKind.HEADING, pattern=_CAPITALS, looks=frozenset({Look.CAPITALS, Look.APART})),
+            Rule(kind=PassageKind.HEADING, pattern=_CAPITALS, looks=frozenset({Look.CAPITALS, Look.APART}), below=_BELOW_TITLE),
             Rule(kind=PassageKind.HEADING, pattern=_HEADING, looks=frozenset({Look.APART}), level=2, is_above_label=True),
         ),
     ),

@@ -306,11 +306,22 @@ class _Broken:
         joined: list[Line] = []
         group: list[Line] = []
         for line in self._lines:
-            if group and not self._goes_on(group[-1], line):
+            if group and not (self._goes_on(group[-1], line) or self._titles(group[0], line)):
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
         return [*joined, whole(group, text)] if group else []
+
+    def _titles(self, first: Line, line: Line) -> bool:
+        """Tell whether a line goes on with the heading that another begins."""
+        rule = self._style.body.title_rule(first.text, first.looks)
+        if rule is None or self._labels.is_label(line.text):
+            return False
+        if rule.goes_on(line.text):
+            return True
+        # Where text is wrapped, so are headings.
+        is_wrapped = self._width is not None and not line.apart
+        return is_wrapped and rule.fits(line.text, line.looks | first.looks)
 
     def _is_near(self, last: Line, line: Line) -> bool:
         """Tell whether no break of the text stands between two lines."""
@@ -397,8 +408,13 @@ def _is_place(text: str) -> bool:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether many lines end within a sentence."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and len(a.text) >= _LONG]
-    broken = sum(b.text[0].islower() and not a.is_ended for a, b in pairs)
+    broken = sum(_goes_on_small(b) and not a.is_ended for a, b in pairs)
     return broken > len(pairs) * _WRAPPED
+
+
+def _goes_on_small(line: Line) -> bool:
+    """Tell whether a line begins with a small letter that is not the sign of an item: "c) ..."."""
+    return line.text[0].islower() and line.text[1:2] not in (")", ".")
 
 
 def _width(lines: Sequence[Line]) -> int:

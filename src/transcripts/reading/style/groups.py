@@ -225,6 +225,8 @@ class BodyStyle:
             that they are; what follows is the same until a sentence ends.
         rules: What paragraphs are that are no speech, by their form and their look; the first
             that fits counts.
+        appendix: The line, as a whole, that begins what is printed below a sitting and was not
+            said in it: the papers of the day.
         languages: What words for languages in the group ``language`` of a rule stand for,
             casefolded, as BCP 47 tags; any other word is the language of the meeting.
         separator: A line that only separates, as a whole.
@@ -235,6 +237,7 @@ class BodyStyle:
 
     opening: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("time",))))
     closing: Pattern | None = field(default=None, validator=is_pattern)
+    appendix: Pattern | None = field(default=None, validator=is_pattern)
     agenda: Pattern | None = field(default=None, validator=is_pattern)
     titles: tuple[tuple[Pattern, NoteKind], ...] = field(default=(), validator=_are_titles)
     rules: tuple[Rule, ...] = field(
@@ -272,6 +275,13 @@ class BodyStyle:
     def tells(self, text: str, looks: AbstractSet[Look]) -> bool:
         """Tell whether a line is what some rule says, whatever stands below it."""
         return any(rule.fits(text, looks) for rule in self.rules if not rule.is_above_label)
+
+    def title_rule(self, text: str, looks: AbstractSet[Look]) -> Rule | None:
+        """Return the rule by which a line is a heading, whatever stands below it."""
+        titles = (rule for rule in self.rules if rule.kind is PassageKind.HEADING)
+        return next(
+            (rule for rule in titles if not rule.is_above_label and rule.fits(text, looks)), None
+        )
 
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""
