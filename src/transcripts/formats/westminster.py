@@ -16,7 +16,7 @@ import regex
 
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.style.groups import BodyStyle, LabelStyle, MarkupStyle, PageStyle
+from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
 from transcripts.reading.style.rules import Look, Rule
 from transcripts.reading.style.stage_directions import Directions
@@ -33,8 +33,9 @@ _COURTESY = (
     r"|mnr|mev|me|mej|nksz|nkk|mnu|mnumzana|nkul|mong|moh|mof|mof|tat|manana|muf|rre|mme|ntate|mohl)|M)\b[.,]?-?\s?)"
 )
 _PARTICLE = r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|of|and|y|ap|ka|wa|ole|arap|\p{Ll}['’])"
-_WORD = r"[*†]?(?:[\p{Lu}][\p{L}\p{M}.’'‘‑¬-]*+)"
-_NAME = rf"{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
+# A word that was broken at the end of a line still has its hyphen: "An- drew".
+_WORD = r"[*†]?\p{Lu}(?:[\p{L}\p{M}.’'‘‑¬]|-(?:\s(?=\p{Ll}))?)*+"
+_NAME = rf"(?:{_PARTICLE}\.?\s){{0,2}}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
 # Nested once: "(Mr. Lloyd Pert (Port Vane, Lib.))".
 _BRACKET = r"\((?:[^()]|\([^()]*+\)){1,260}\)"
 _PARTY = r"(?:\p{Lu}[\p{L}.&/ -]{0,14}\p{L}\.?(?:/Co-op)?|\p{Lu}+(?:\sPlus|\s\p{L}+)?)"
@@ -66,16 +67,20 @@ _VOICE = (
 )
 _END = r"(?:\s?[:;](?!\s?[-—]?\s?$)|\s?:(?=\s*$))"
 _NUMBER = r"(?:[*†]?\d{1,4}\.\s?[*†]?|Q?\d{1,4}\.?\s|Question\sNo\.\s?\d{1,4}[^:.]{0,5}\s?[—-]\s?)"
+# The printed reference of a speech, in Ireland.
 _CODE = r"(?:\d\d/\d\d/\d{4}[A-Z]{1,3}\d{3,6})"
 _ASKED = r"(?:asked|to\sask|ask)\s(?:the|Her|His|Mr|a)\b"
 _LABEL = regex.compile(
-    rf"{_CODE}?\s?{_NUMBER}?[*†]?\s?"
+    rf"(?:<(?i:newspeech)\b\s?>?\s?)?{_NUMBER}?[*†]?\s?"
     rf"(?:(?P<label>(?P<role>(?i:mr|madam|madame|mrs|ms|hon)\.?\s(?i:(?:temporary\s|acting\s|deputy\s|assistant\s){{0,2}}(?:speaker|chair(?:man|person|lady|woman)?|president))\b)(?:\s?\({_COURTESY}?(?P<name>{_NAME})\))?){_END}"
     rf"|(?P<label>{_VOICE}){_END}"
     rf"|(?P<label>(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{0,3}}(?P<name>{_NAME})\s?{_SEAT}?\s?\)){_END}"
+    rf"|(?P<label>(?P<role>{_OFFICE}(?:[\s,-]{{1,2}}{_OFFICE_WORD}){{0,40}})\s\((?:{_COURTESY}){{1,3}}(?P<name>{_NAME})\)){_END}"
+    rf"|(?P<label>(?P<role>(?i:the\s)?{_OFFICE}(?:[\s,-]{{1,2}}{_OFFICE_WORD}){{0,40}})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
     rf"|(?P<label>(?P<role>{_ROLE})){_END}"
     rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|\s(?={_ASKED})|,?\s\[[^\[\]]{{4,60}}\]{_END})"
-    rf"|(?P<label>(?P<name>{_NAME}){_SEAT}){_END}"
+    rf"|(?P<label>(?P<name>{_NAME})(?!\s?\({_COURTESY}){_SEAT}){_END}"
+    rf"|(?<=<(?i:newspeech)\b\s?>?\s?)(?P<label>[^:;<>]{{2,120}}){_END}"
     r")"
 )
 _HEADING = regex.compile(r"(?=.{3,250}$)[\p{Lu}\p{N}“\"‘].*(?<![.!?;:,—–-])|\p{Lu}[^\p{Ll}]{2,249}")
@@ -83,6 +88,19 @@ _CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*][^:]{2,250}")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
 _BELOW_TITLE = regex.compile(
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?:[Ss]tatements?|[Rr]esolution|[Rr]esponse|[Rr]ulings?|[Aa]nnouncements?|[Dd]ebate|[Rr]eading|[Mm]otion|[Bb]ill|[Rr]eport|[Qq]uestion|[Ii]nterpellation|[Cc]onsideration|[Rr]eply|[Cc]ommittee)(?:\s\p{L}+){0,3}\)"
+)
+_MARKS = regex.compile(
+    rf"(?P<begins>{_CODE})|(?P<begins>)(?=<newspeech)|(?P<begins><header\s?>)|</newspeech\s?>|</?(?:header|ii?)\s?>",
+    regex.IGNORECASE,
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_BREAKS = regex.compile(
+    rf"{_CODE}|(?P<page>\d{{1,5}})|(?:Dáil|Seanad)\sÉireann"
+    # "2146 PARLIAMENTARY DEBATES November 5, 1998", and its mirror on the page opposite.
+    rf"|(?:(?P<page>\d{{1,5}})\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}\s)?PARLIAMENTARY\sDEBATES(?:\s{_MONTH}\s\d{{1,2}},?\s\d{{4}})?(?:\s(?P<page>\d{{1,5}}))?"
+    rf"|(?P<page>\d{{1,5}})\s(?:\p{{L}}+,\s)?\d{{1,2}}(?:st|nd|rd|th),?\s{_MONTH},?\s\d{{4}}(?:\s\([AP]\))?"
+    rf"|\d{{1,2}}\s{_MONTH}\s\d{{4}}(?:\s?:\s?Columns?\s(?P<column>\d+\p{{L}}*)(?:[–-]\d+)?)?|\[?(?:Column|Col\.)\s(?P<column>\d+\p{{L}}*)\]?"
+    r"|Disclaimer:\sThe\selectronic\sversion\s.{1,240}|(?:purposes\s)?only\.\sA\scertified\sversion\s.{1,240}"
 )
 _APPENDIX = regex.compile(r"ANNOUNCE?MENTS,\sTABLINGS\sAND\sCOMMITTEE\sREPORTS")
 _CHAIR = regex.compile(
@@ -133,7 +151,8 @@ STYLE = HouseStyle(
         voices={},
         are_shortened=True,
     ),
-    page=PageStyle(header=_HEADER),
+    text=TextStyle(marks=_MARKS, has_headings=False),
+    page=PageStyle(header=_HEADER, breaks=_BREAKS),
     body=BodyStyle(
         appendix=_APPENDIX,
         separator=regex.compile(r"_{3,}|(?:\*\s?){3,}"),

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import regex
 from attrs import evolve, frozen
 
 from transcripts.reading.paragraphs.lines import Line
@@ -29,6 +30,11 @@ __all__ = ["Indents", "part_breaks", "set_breaks_aside", "set_looks"]
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
+# "(a) whether he is aware", "2. The Ministry should"
+_ITEM = regex.compile(r"\(?\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|\d{1,2}\.\s")
+# "asked the Minister:-"
+_ANNOUNCES = (":-", ": -", ":–", ":—")
+_FULL = 0.75
 # How often an indent begins paragraphs that is no accident.
 _OFTEN = 2
 
@@ -114,8 +120,7 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     if not asked & {Look.CENTRED, Look.DEEP}:
         return lines
     found = list(lines)
-    ends = sorted(line.indent + line.width for line in found)
-    width = ends[len(ends) * 19 // 20] if ends else 0
+    width = _page_width(found)
     begun = _first_indents(found)
     usual = max(begun, key=lambda indent: (begun[indent], -indent), default=0)
     for line in found:
@@ -125,16 +130,24 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     return found
 
 
+def _page_width(lines: Sequence[Line]) -> int:
+    """Return where nearly all lines end at most."""
+    ends = sorted(line.indent + line.width for line in lines)
+    return ends[len(ends) * 19 // 20] if ends else 0
+
+
 @frozen
 class Indents:
     """Which indents begin paragraphs in a text."""
 
     _first: frozenset[int]
+    # What a line that ends sooner is not full.
+    _full: float
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
         """Look at the lines of a text."""
-        return cls(frozenset(_first_indents(lines)))
+        return cls(frozenset(_first_indents(lines)), _page_width(lines) * _FULL)
 
     def begin(self, line: Line, group: Sequence[Line]) -> bool:
         """Tell whether a line begins another paragraph than the lines above.
@@ -147,7 +160,12 @@ class Indents:
         if line.indent > last.indent:
             # Of a heading in the middle of the page each line has another indent.
             return not (line.is_centred and last.is_centred)
-        return line.indent == last.indent and len(group) == 1 and line.indent in self._first
+        if line.indent != last.indent or line.indent not in self._first:
+            return False
+        # A quotation is indented as a whole: that its lines stand below each other tells nothing.
+        is_short = last.indent + last.width < self._full
+        is_ended = last.is_ended or last.text.endswith(_ANNOUNCES)
+        return is_short or (is_ended and (len(group) == 1 or _ITEM.match(line.text) is not None))
 
 
 def _first_indents(lines: Sequence[Line]) -> dict[int, int]:

@@ -90,12 +90,17 @@ class TextStyle:
     Attributes:
         layout: How its paragraphs are parted.
         repairs: What copying does to it, and is undone where the layout is detected.
+        marks: What is printed in a line and is no part of the text, such as the reference of a
+            speech: it is set aside. With a group ``begins`` that matches, a paragraph begins at it.
         has_headings: Whether "## The vote" is a heading, as in Markdown.
         card_headings: Lines that begin the hover card of a thing, casefolded.
     """
 
     layout: Layout = Layout.DETECT
     repairs: frozenset[Repair] = frozenset()
+    marks: Pattern | None = field(
+        default=None, validator=and_(is_pattern, has_groups(("begins",)))
+    )
     has_headings: bool = True
     card_headings: frozenset[str] = frozenset()
 
