@@ -104,7 +104,7 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
 def _of_page(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterable[Line]:
     """Return lines without those between two pages, that know how they are set."""
     if style.page.breaks is not None:
-        lines = set_breaks_aside(lines, text, style.page)
+        lines = set_breaks_aside(lines, text, style)
     if style.text.marks is not None:
         lines = set_marks_aside(lines, text, style.text.marks)
     return set_looks(lines, style)

@@ -39,34 +39,38 @@ _FULL = 0.75
 _OFTEN = 2
 
 
-def set_breaks_aside(lines: Iterable[Line], text: str, page: PageStyle) -> Iterator[Line]:
+def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterator[Line]:
     """Yield lines, with those between two pages set aside in the line below them.
 
-    The sentence above tells whether a paragraph begins below: empty lines are those of the page.
+    The sentence above tells whether a paragraph begins below, or that a heading stands there:
+    empty lines are those of the page.
 
     Args:
         lines: The lines.
         text: The text that they stand in.
-        page: What stands between two pages.
+        style: The house style.
     """
     above: Line | None = None
     breaks: list[Line] = []
     for line in lines:
-        if page.is_break(line.text):
+        if style.page.is_break(line.text):
             breaks.append(line)
             continue
-        above = _below(breaks, line, text, above) if breaks else line
+        above = _below(breaks, line, text, above, style) if breaks else line
         breaks = []
         yield above
     yield from (evolve(one, hint=PassageKind.PAGE) for one in breaks)
 
 
-def _below(breaks: Sequence[Line], line: Line, text: str, above: Line | None) -> Line:
+def _below(
+    breaks: Sequence[Line], line: Line, text: str, above: Line | None, style: HouseStyle
+) -> Line:
     """Return a line with what is set aside above it."""
     runs = tuple((one.start, one.end) for one in breaks)
     asides = (*runs, *line.asides)
     made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
-    ends = above is None or (above.ends_sentence and not line.text[0].islower())
+    is_title = style.body.title_rule(line.text, frozenset(Look)) is not None
+    ends = above is None or is_title or (above.ends_sentence and not line.text[0].islower())
     return Line.of(made, indent=line.indent, apart=ends, linked=line.linked, width=line.width)
 
 
