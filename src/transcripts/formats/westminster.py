@@ -14,6 +14,8 @@ The printed forms, of Canada, the United Kingdom, South Africa, Kenya, Australia
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from transcripts.formats.westminster_labels import CODE, LABEL, VOICES
@@ -65,8 +67,12 @@ _HEADER = (
         r"(?:The\s(?:House|Senate|Council|Assembly)|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
         r"(?P<time>\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)\.?"
     ),
-    regex.compile(r"(?:NUMBER|Number|No\.)\s(?P<number>\d{1,4})"),
-    regex.compile(r"(?P<session>\d{1,2}(?:st|nd|rd|th)\s(?i:session)\.?(?:.{0,40}\s(?i:parliament))?)\b.{0,60}"),
+    regex.compile(r"(?i:number|no\.)\s(?P<number>\d{1,4})"),
+    # "VOLUME 147 • NUMBER 038 • 2nd SESSION • 41st PARLIAMENT", in any order.
+    regex.compile(
+        r"(?i:(?=.{0,60}(?:session|parliament)\b)(?:(?:volume|vol\.)\s\w{1,6}|(?:number|no\.)\s(?P<number>\d{1,4})"
+        r"|(?P<session>\w{3,7}\ssession)|\w{3,12}\sparliament|[•.,–—-]|\s){1,16}+)"
+    ),
 )
 # "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
 _CONTENTS = regex.compile(r".*(?:(?:\.\s?){4,}|[\uFFFD…]{2,})\s?\d{0,4}(?:\s?[-–—]\s?\d+)?")
@@ -92,7 +98,7 @@ _VOTED = regex.compile(
     r"(?:[;,.]\s?(?:Staon|Abstentions?),?\s?(?P<abstained>\d+))?.{0,80}"
     r"|(?:AYES|YEAS|POUR|CONTENTS)\s?[-–—]+\s?(?P<yes>\d+):?.{0,4000}"
     r"|(?:NOES|NAYS|CONTRE|NOT-CONTENTS)\s?[-–—]+\s?(?P<no>\d+):?.{0,4000}"
-    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|(?:AYES|YEAS|NOES|NAYS|POUR|CONTRE|PAIRED|PAIRÉS|NOT-CONTENTS|CONTENTS)\.?"
+    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|(?:AYES|YEAS|NOES|NAYS|POUR|CONTRE|PAIRED|PAIRÉS|NOT-CONTENTS)\.?"
     r"|Tellers\b.{1,300}"
 )
 _WHAT = (
@@ -116,9 +122,9 @@ _PROCEDURE = regex.compile(
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
     r"|\(\(.{1,400}\)\)"
 )
-_LANGUAGES = {"english": "en", "anglais": "en", "french": "fr", "français": "fr"}
+# Which language was spoken: what is printed is in that of the edition.
 _LANGUAGE = regex.compile(
-    r"\[(?:(?P<language>English|French|Français|Anglais)|Translation|Traduction|Text|Texte)\]"
+    r"\[(?:English|French|Français|Anglais|Translation|Traduction|Text|Texte)\]"
 )
 _CLOCK = regex.compile(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
@@ -135,7 +141,7 @@ _SIGNS = tuple(
     map(
         regex.compile,
         (
-            rf"{_AT_LINE}(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?\s(?:asked|to\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}",
+            rf"{_AT_LINE}(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
             rf"{_AT_LINE}(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
             rf"{_AT_LINE}[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|{_AT_LINE}Des\svoix\s?:",
             rf"{_AT_LINE}{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
@@ -144,10 +150,11 @@ _SIGNS = tuple(
             rf"{_AT_LINE}(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|{_AT_LINE}Motion\smade,\sand\sQuestion",
             rf"{_AT_LINE}The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{{1,30}}\s)?met\sat\s",
             rf"{_AT_LINE}{CODE}",
-            r"(?i)<newspeech",
             rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
             rf"{_AT_LINE}The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{{3,120}}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{{2,60}}\)\s?:",
-            rf"{_AT_LINE}(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}})|written\s(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|(?:\p{{L}}+\s)?volume\sof\ssession\s.{{4,12}}|orders\sof\sthe\sday|official\sreport\sof\s.{{3,60}}|papers\slaid|questions\s(?:for|by)\s.{{3,40}})\.?\s*$",
+            rf"{_AT_LINE}(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?\s*$",
+            rf"{_AT_LINE}(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{{3,40}})\.?\s*$",
+            rf"{_AT_LINE}(?i:(?:\p{{L}}+\s)?volume\sof\ssession\s.{{4,12}}|official\sreport\sof\s.{{3,60}}|.{{3,40}}\ssession\s.{{0,40}}parliament\b.{{0,40}})\s*$",
         ),
     )
 )
@@ -159,7 +166,9 @@ def _sniff(text: str) -> Confidence:
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
     if regex.search(r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE):
         return Confidence.NO
-    found = sum(sign.search(head) is not None for sign in _SIGNS)
+    asked, *others = _SIGNS
+    found = len(list(islice(asked.finditer(head), 2)))
+    found += sum(sign.search(head) is not None for sign in others)
     return Confidence.SURE if found > 1 else Confidence.NO
 
 
@@ -174,7 +183,6 @@ STYLE = HouseStyle(
     body=BodyStyle(
         appendix=_APPENDIX,
         separator=regex.compile(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}"),
-        languages=_LANGUAGES,
         rules=(
             Rule(kind=PassageKind.CONTENTS, pattern=_CONTENTS, is_first=True),
             Rule(kind=PassageKind.LANGUAGE, pattern=_LANGUAGE, is_first=True),
@@ -182,6 +190,11 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.NARRATION, pattern=_CHAIR, is_first=True),
             Rule(kind=PassageKind.VOTE, pattern=_VOTED, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?"),
+                level=2,
+            ),
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=_CAPITALS,

@@ -83,7 +83,7 @@ _END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[]|$)"
 # In Australia a dash ends a label, after capitals.
 _DASH = rf"{_NOTE}\s?[—–]\s?(?=[\p{{L}}\p{{N}}“\"‘'(\[])"
 _ASKED = (
-    r"\s(?=(?:asked|to\sask|ask)\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
+    r"\s(?=(?:asked|[Tt]o\sask|ask)\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
     r"|rose\sto\s(?:ask|move|call)\b)"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"

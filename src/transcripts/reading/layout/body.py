@@ -157,6 +157,8 @@ class _Body:
             if is_above:
                 yield at
             passage = self._passages[at]
+            if passage.hint is PassageKind.PAGE:
+                continue
             found = (body.rule_of(passage.text, _looks(passage), is_first=one) for one in (True, False))
             rule = next(filter(None, found), None)
             if self._labels.is_label(at):

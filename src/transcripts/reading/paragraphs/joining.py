@@ -272,7 +272,9 @@ def _blocks(
 def _is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader) -> bool:
     """Tell whether a line goes on with the heading that another begins."""
     rule = style.body.title_rule(first.text, first.looks)
-    if rule is None or _is_of_header(first.text, style) or labels.is_label(line.text):
+    if rule is None or labels.is_label(line.text):
+        return False
+    if _is_of_header(first.text, style) or _is_of_header(line.text, style):
         return False
     if rule.goes_on(line.text):
         return True

@@ -70,8 +70,15 @@ def _below(
     asides = (*runs, *line.asides)
     made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
     is_title = style.body.title_rule(line.text, frozenset(Look)) is not None
-    ends = above is None or is_title or (above.ends_sentence and not line.text[0].islower())
+    is_ended = above is None or above.ends_sentence or _closes_bracket(above.text)
+    ends = is_title or (is_ended and not line.text[0].islower())
     return Line.of(made, indent=line.indent, apart=ends, linked=line.linked, width=line.width)
+
+
+def _closes_bracket(text: str) -> bool:
+    """Tell whether a line ends a bracket that is a paragraph, perhaps over several lines."""
+    depth = text.count("(") + text.count("[") - text.count(")") - text.count("]")
+    return text[-1] in ")]" and (depth < 0 or (depth == 0 and text[0] in "(["))
 
 
 def part_breaks(made: Sequence[Passage], text: str, page: PageStyle) -> list[Passage]:
