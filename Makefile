@@ -25,7 +25,7 @@ MUTANTS := .venv-mutants/bin
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test quick format lint types tests counted rendered docs lowest wheel downstream spark \
-	spark-where-java explore bench fuzz mutated mutants lock clean
+	spark-where-java browser explore bench fuzz mutated mutants lock clean
 
 # The targets with two number signs, and what stands after those.
 help: ## say what there is to make
@@ -93,6 +93,11 @@ spark: .venv-spark/installed ## the Spark job, where there is Java
 spark-where-java:
 	@if java -version >/dev/null 2>&1; then $(MAKE) --no-print-directory spark; \
 	else echo "no Java here: the Spark job is not run"; fi
+
+# Debian has the browser as chromium and chromium-driver; without it the tests are skipped.
+browser: .venv/dev ## the page that to_html writes, in Chromium, by the rules of axe-core from npm
+	npm install --silent --no-audit --no-fund --prefix build/browser axe-core@4.14.1
+	$(BIN)/python -m pytest -q -p no:cacheprovider tests/viewing/test_browser.py
 
 explore: .venv/dev ## the property tests with examples that no run had before: SEED= for those of one
 	$(BIN)/python -m pytest -q --hypothesis-profile=explore $(if $(SEED),--hypothesis-seed=$(SEED)) \

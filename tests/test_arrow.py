@@ -13,7 +13,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import attrs
 import pyarrow as pa
@@ -33,9 +33,11 @@ from transcripts.errors import (
     UnknownFormatError,
 )
 from transcripts.model import Meeting, Span, Turn
+from transcripts.model.words import WORD
 from transcripts.testing.strategies import meetings
 
 Row = dict[str, Any]
+Table = Literal["meetings", "turns", "paragraphs", "events", "speakers"]
 
 ROOT = Path(__file__).parent.parent
 TALK = "Anna Ivanova: Good evening. (Laughter.)\n\nQuestion: Is it?\n\nAnna Ivanova: It is."
@@ -47,10 +49,20 @@ BYTES = [pa.binary(), pa.large_binary(), pa.binary_view()]
 NO_TURN: Row = dict.fromkeys(arrow.TURNS.names[1:])
 
 
-def turn_row(at: int, turn: Turn) -> Row:
+def seconds(time: dt.timedelta | None) -> float | None:
+    return None if time is None else time.total_seconds()
+
+
+def which(meeting: Meeting) -> Row:
+    """Return what each row says of its meeting."""
+    return {"source_name": meeting.source.name, "title": meeting.title, "date": meeting.date}
+
+
+def turn_row(meeting: Meeting, at: int, turn: Turn) -> Row:
     """Return what the model says of a turn, by column."""
     speaker = turn.speaker
     return {
+        **which(meeting),
         "turn": at,
         "speaker": speaker.id,
         "kind": speaker.kind.value,
@@ -62,10 +74,13 @@ def turn_row(at: int, turn: Turn) -> Row:
         "note": turn.note,
         "text": turn.text,
         "spoken": turn.spoken,
+        "words": len(WORD.findall(turn.spoken)),
         "span_start": turn.span.start,
         "span_end": turn.span.end,
         "begins_at": turn.begins_at,
         "ends_at": turn.ends_at,
+        "begins_seconds": seconds(turn.begins_at),
+        "ends_seconds": seconds(turn.ends_at),
         "channel": turn.channel,
         "language": turn.language,
         "continues": turn.continues,
@@ -74,7 +89,7 @@ def turn_row(at: int, turn: Turn) -> Row:
 
 def turn_rows(key: str, meeting: Meeting) -> list[Row]:
     """Return what the model says of the turns of a meeting."""
-    return [{"key": key, **turn_row(at, turn)} for at, turn in enumerate(meeting.turns)]
+    return [{"key": key, **turn_row(meeting, at, turn)} for at, turn in enumerate(meeting.turns)]
 
 
 def documents(contents: list[Any], kind: pa.DataType | None = None) -> pa.RecordBatch:
@@ -95,7 +110,8 @@ def expected(key: str | None, content: str | bytes, **options: Any) -> list[Row]
         meeting = parse(content, **{"format": "kremlin", **options})
     except TranscriptError as error:
         return [{"id": key, **NO_TURN, "error": str(error)}]
-    rows = [turn_row(at, turn) for at, turn in enumerate(meeting.turns)] or [NO_TURN]
+    meeting = attrs.evolve(meeting, source=attrs.evolve(meeting.source, name=key))
+    rows = [turn_row(meeting, at, turn) for at, turn in enumerate(meeting.turns)] or [NO_TURN]
     return [{"id": key, **row, "error": None} for row in rows]
 
 
@@ -106,6 +122,7 @@ def test_the_table_of_a_full_meeting() -> None:
     assert arrow.to_table([FULL]).to_pylist() == [
         {
             "key": "0",
+            "source_name": "lantern.txt",
             "title": "Meeting on the “Lantern”",
             "date": dt.date(2031, 5, 6),
             "time": dt.time(18, 30),
@@ -119,6 +136,7 @@ def test_the_table_of_a_full_meeting() -> None:
             "sha256": "00ff",
             "turns": 3,
             "speakers": 2,
+            "words": 2,
             "problems": 1,
             "document": to_json(FULL),
         }
@@ -129,6 +147,9 @@ def test_the_table_of_the_turns_of_a_full_meeting() -> None:
     first, second, third = arrow.to_table([FULL], "turns").to_pylist()
     assert first == {
         "key": "0",
+        "source_name": "lantern.txt",
+        "title": "Meeting on the “Lantern”",
+        "date": dt.date(2031, 5, 6),
         "turn": 0,
         "speaker": "alma-orlen",
         "kind": "person",
@@ -140,10 +161,13 @@ def test_the_table_of_the_turns_of_a_full_meeting() -> None:
         "note": "by phone",
         "text": "Forty [t] (Noise.)",
         "spoken": "Forty [t]",
+        "words": 2,
         "span_start": 14,
         "span_end": 64,
         "begins_at": dt.timedelta(seconds=1),
         "ends_at": dt.timedelta(seconds=2, microseconds=5),
+        "begins_seconds": 1.0,
+        "ends_seconds": 2.000005,
         "channel": "left",
         "language": "de",
         "continues": False,
@@ -163,21 +187,80 @@ def test_the_table_of_the_paragraphs_of_a_full_meeting() -> None:
             "label": "Chair Alma Orlen",
             "text": "Forty [t] (Noise.)",
             "spoken": "Forty [t]",
+            "words": 2,
             "span_start": 41,
             "span_end": 60,
             "begins_at": dt.timedelta(seconds=1),
             "ends_at": dt.timedelta(seconds=2),
+            "begins_seconds": 1.0,
+            "ends_seconds": 2.0,
         }
     ]
 
 
+def test_the_table_of_the_events_of_a_full_meeting() -> None:
+    rows = arrow.to_table([FULL], "events").to_pylist()
+    assert rows == [
+        {
+            "key": "0",
+            **which(FULL),
+            "event": at,
+            "kind": found.kind.value,
+            "text": found.text,
+            "actor": found.actor,
+            "group": found.group,
+            "turn": found.turn_index,
+            "speaker": found.speaker and found.speaker.id,
+            "name": found.speaker and found.speaker.name,
+            "span_start": found.span.start,
+            "span_end": found.span.end,
+        }
+        for at, found in enumerate(FULL.events())
+    ]
+    assert [row["turn"] for row in rows] == [0]
+
+
+def test_an_event_between_turns_has_none() -> None:
+    event = attrs.evolve(next(FULL.events()).event, group=None)
+    (row,) = arrow.to_table([attrs.evolve(EMPTY, blocks=(event,))], "events").to_pylist()
+    assert [row[name] for name in ("turn", "speaker", "name", "group")] == [None] * 4
+
+
+def test_the_table_of_the_speakers_of_a_full_meeting() -> None:
+    rows = arrow.to_table([FULL], "speakers").to_pylist()
+    assert rows == [
+        {
+            "key": "0",
+            **which(FULL),
+            "speaker": share.speaker.id,
+            "kind": share.speaker.kind.value,
+            "name": share.speaker.name,
+            "role": share.speaker.role,
+            "affiliation": share.speaker.affiliation,
+            "labels": "; ".join(share.speaker.labels),
+            "turns": share.turns,
+            "words": share.words,
+            "share": share.share,
+            "seconds": seconds(share.time),
+        }
+        for share in FULL.talk_share()
+    ]
+    assert len(rows) == 2
+
+
 @pytest.mark.parametrize(
     ("of", "schema"),
-    [("meetings", arrow.MEETINGS), ("turns", arrow.TURNS), ("paragraphs", arrow.PARAGRAPHS)],
+    [
+        ("meetings", arrow.MEETINGS),
+        ("turns", arrow.TURNS),
+        ("paragraphs", arrow.PARAGRAPHS),
+        ("events", arrow.EVENTS),
+        ("speakers", arrow.SPEAKERS),
+    ],
 )
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_table_has_its_schema_however_many_meetings_it_holds(
-    of: Literal["meetings", "turns", "paragraphs"], schema: pa.Schema, number: int
+    of: Table, schema: pa.Schema, number: int
 ) -> None:
     assert arrow.to_table([FULL] * number, of).schema == schema
 
@@ -199,6 +282,7 @@ def test_the_table_of_meetings_says_what_the_model_says(drawn: list[Meeting]) ->
         published = meeting.published
         assert row == {
             "key": str(at),
+            "source_name": meeting.source.name,
             "title": meeting.title,
             "date": meeting.date,
             "time": meeting.time,
@@ -212,6 +296,7 @@ def test_the_table_of_meetings_says_what_the_model_says(drawn: list[Meeting]) ->
             "sha256": meeting.source.sha256,
             "turns": len(meeting.turns),
             "speakers": len(meeting.speakers),
+            "words": meeting.word_count(),
             "problems": len(meeting.problems),
             "document": to_json(meeting),
         }
@@ -235,10 +320,13 @@ def test_the_table_of_paragraphs_says_what_the_model_says(drawn: list[Meeting]) 
             "label": turn.label,
             "text": paragraph.text,
             "spoken": paragraph.spoken,
+            "words": len(WORD.findall(paragraph.spoken)),
             "span_start": paragraph.span.start,
             "span_end": paragraph.span.end,
             "begins_at": paragraph.begins_at,
             "ends_at": paragraph.ends_at,
+            "begins_seconds": seconds(paragraph.begins_at),
+            "ends_seconds": seconds(paragraph.ends_at),
         }
         for key, meeting in enumerate(drawn)
         for turn_at, turn in enumerate(meeting.turns)
@@ -306,7 +394,7 @@ def test_keys_must_be_text(keys: Any, message: str) -> None:  # noqa: ANN401 - a
 # Wrong arguments
 
 
-def test_there_are_three_tables() -> None:
+def test_there_are_five_tables() -> None:
     with pytest.raises(ValueError, match=r"^of must be one of 'meetings', 'turns', 'paragraphs'"):
         arrow.to_table([FULL], "words")  # type: ignore[arg-type]
 
@@ -341,9 +429,9 @@ def test_a_batch_ends_where_it_holds_many_characters(monkeypatch: pytest.MonkeyP
     assert [batch.num_rows for batch in batches] == [2, 2, 1]
 
 
-@pytest.mark.parametrize("of", ["meetings", "turns", "paragraphs"])
+@pytest.mark.parametrize("of", get_args(Table))
 def test_meetings_are_asked_for_one_at_a_time_and_not_kept(
-    of: Literal["meetings", "turns", "paragraphs"],
+    of: Table,
 ) -> None:
     made: list[weakref.ref[Meeting]] = []
     alive: list[int] = []
@@ -738,7 +826,7 @@ def test_any_bytes_give_the_rows_that_parse_would_give(
 # The docs
 
 
-@pytest.mark.parametrize("name", ["MEETINGS", "TURNS", "PARAGRAPHS"])
+@pytest.mark.parametrize("name", ["MEETINGS", "TURNS", "PARAGRAPHS", "EVENTS", "SPEAKERS"])
 def test_the_docs_list_the_columns(name: str) -> None:
     listed = [cells[:2] for cells in test_docs.rows(f"`{name}`")]
     assert listed == [[field.name, str(field.type)] for field in getattr(arrow, name)]

@@ -19,7 +19,7 @@ import pytest
 
 import transcripts
 from transcripts import _batch
-from transcripts._batch import Outcome, as_json, attempt, documents, outcomes, serve
+from transcripts._batch import Outcome, as_json, attempt, called, documents, outcomes, serve
 
 TEXT = "Anna Ivanova: Good evening.\n"
 AS_JSON = partial(as_json, format="kremlin", encoding=None, strict=False, indent=None)
@@ -160,10 +160,18 @@ def test_a_file_with_the_name_of_standard_input_is_a_file(
 # --- One document
 
 
+@pytest.mark.parametrize(
+    ("name", "known"), [("-", None), ("a/b.txt", "a/b.txt"), ("caf\udce9.txt", "caf?.txt")]
+)
+def test_a_document_is_called_by_its_file(name: str, known: str | None) -> None:
+    assert called(name) == known
+
+
 def test_a_document_becomes_json(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
-    meeting = transcripts.parse(TEXT.encode(), format="kremlin")
-    assert AS_JSON(str(tmp_path / "a.txt")) == Outcome(transcripts.to_json(meeting))
+    name = str(tmp_path / "a.txt")
+    meeting = transcripts.parse(TEXT.encode(), format="kremlin", name=name)
+    assert AS_JSON(name) == Outcome(transcripts.to_json(meeting))
 
 
 def test_problems_are_told(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ READING = (
 LAYERS = (
     *("transcripts.kinds", "transcripts.errors", "transcripts.model"),
     *(f"transcripts.reading.{name}" for name in (*READING, "pipeline")),
-    *("transcripts.formats", "transcripts.parsing"),
+    *("transcripts.formats", "transcripts._arguments", "transcripts.parsing"),
 )
 PATHS = sorted((SOURCE / "transcripts").rglob("*.py"))
 

@@ -125,3 +125,10 @@ def test_any_segments_make_a_meeting_that_loses_nothing(segments: list[Any]) -> 
     assert [letter for letter in said if letter.isalnum()] == [
         letter for letter in given_ if letter.isalnum()
     ]
+
+
+def test_a_recording_has_the_name_that_the_caller_gives() -> None:
+    source = transcripts.from_segments(
+        [(0, 1, "A", "Yes.")], name="talk.mp3", url="https://example.org"
+    ).source
+    assert (source.name, source.url) == ("talk.mp3", "https://example.org")

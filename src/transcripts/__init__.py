@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from transcripts.formats.protocol import Format
     from transcripts.jsonl import BadLine, read_jsonl, write_jsonl
     from transcripts.model.chunking import Chunk, Piece
+    from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
     from transcripts.parsing import Explanations, explain, infer, parse, parse_label, source_text
@@ -89,7 +90,10 @@ if TYPE_CHECKING:
         to_dict,
         to_json,
     )
+    from transcripts.viewing.page import to_html
     from transcripts.writing import to_markdown, to_text
+
+    __version__: str
 
 __all__ = [
     "BadLine",
@@ -122,6 +126,7 @@ __all__ = [
     "MissingExtraError",
     "Note",
     "NoteKind",
+    "Occurrence",
     "PageStyle",
     "Paragraph",
     "ParseError",
@@ -161,6 +166,7 @@ __all__ = [
     "read_jsonl",
     "source_text",
     "to_dict",
+    "to_html",
     "to_json",
     "to_markdown",
     "to_srt",
@@ -212,9 +218,11 @@ _LATER = {
     "Format": "transcripts.formats.protocol",
     "Match": "transcripts.model.searching",
     "Metadata": "transcripts.reading.source.metadata",
+    "Occurrence": "transcripts.model.happenings",
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
     "from_segments": "transcripts.recording",
+    "to_html": "transcripts.viewing.page",
     "wordings": "transcripts.reading.style.wordings",
 }
 
@@ -224,6 +232,11 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module attribute is
         # From then on it is found without this function.
         globals()[name] = found = getattr(import_module(_LATER[name]), name)
         return found
+    if name == "__version__":
+        # What is installed knows it, and is slow to ask.
+        from importlib.metadata import version  # noqa: PLC0415
+
+        return version("meeting-transcripts")
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 

@@ -1,8 +1,8 @@
 """Meetings as Arrow tables, for pandas, polars, DuckDB, Parquet and Spark.
 
-Three tables join on ``key`` and ``turn``. A meeting and its turns are numbered from 0, paragraphs
-within their turn. The table of meetings holds each meeting whole in ``document``, and can
-be read back; the others are views.
+Five tables join on ``key``, ``turn`` and ``speaker``. A meeting, its turns and its events are
+numbered from 0, paragraphs within their turn. The table of meetings holds each meeting whole in
+``document``, and can be read back; the others are views.
 
 Needs the extra ``arrow``.
 
@@ -16,137 +16,82 @@ Needs the extra ``arrow``.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from itertools import count, starmap, zip_longest
-from typing import Any, Literal, NamedTuple, TypeVar
+from itertools import count, zip_longest
+from typing import Any, Literal
 
 from transcripts import formats
+from transcripts._tables import Cell, Row, columns_of, rows_of
 from transcripts.errors import MissingExtraError, ParseError, StructureError, TranscriptError
-from transcripts.model import Meeting, Paragraph, Turn
+from transcripts.model import Meeting
 from transcripts.parsing import parse
-from transcripts.serializing import from_json, to_json
+from transcripts.serializing import from_json
 
 try:
     import pyarrow as pa
 except ImportError:
     raise MissingExtraError("arrow", "pyarrow") from None
 
-__all__ = ["MEETINGS", "PARAGRAPHS", "PARSED", "TURNS", "from_table", "parse_batches", "to_table"]
+__all__ = [
+    "EVENTS",
+    "MEETINGS",
+    "PARAGRAPHS",
+    "PARSED",
+    "SPEAKERS",
+    "TURNS",
+    "from_table",
+    "parse_batches",
+    "to_table",
+]
 
-T = TypeVar("T")
-# The columns of a table after the key: what each holds, and how it comes by that.
-_Columns = dict[str, tuple[pa.DataType, Callable[[T], object]]]
-_Row = tuple[object, ...]
-
-
-class _Turn(NamedTuple):
-    """A turn in its place."""
-
-    at: int
-    turn: Turn
-
-
-class _Paragraph(NamedTuple):
-    """A paragraph in its place."""
-
-    turn_at: int
-    turn: Turn
-    at: int
-    paragraph: Paragraph
-
-
-def _schema(key: str, columns: _Columns[T]) -> pa.Schema:
-    return pa.schema({key: _TEXT, **{name: kind for name, (kind, _) in columns.items()}})
-
-
-_TEXT, _NUMBER, _DURATION = pa.string(), pa.int64(), pa.duration("us")
-
-_MEETING: _Columns[Meeting] = {
-    "title": (_TEXT, lambda meeting: meeting.title),
-    "date": (pa.date32(), lambda meeting: meeting.date),
-    "time": (pa.time64("us"), lambda meeting: meeting.time),
-    "place": (_TEXT, lambda meeting: meeting.place),
-    "number": (_TEXT, lambda meeting: meeting.number),
-    "session": (_TEXT, lambda meeting: meeting.session),
-    "language": (_TEXT, lambda meeting: meeting.language),
-    # As printed. In Arrow a column has a zone, but a value has none: its offset stands beside it,
-    # and one less the other is the instant.
-    "published": (pa.timestamp("us"), lambda meeting: _local(meeting.published)),
-    "published_offset": (_DURATION, lambda meeting: _offset(meeting.published)),
-    "duration": (_DURATION, lambda meeting: _microseconds(meeting.duration)),
-    "url": (_TEXT, lambda meeting: meeting.source.url),
-    "format": (_TEXT, lambda meeting: meeting.source.format),
-    "sha256": (_TEXT, lambda meeting: meeting.source.sha256),
-    "turns": (_NUMBER, lambda meeting: len(meeting.turns)),
-    "speakers": (_NUMBER, lambda meeting: len(meeting.speakers)),
-    "problems": (_NUMBER, lambda meeting: len(meeting.problems)),
-    "document": (_TEXT, to_json),
-}
-_TURN: _Columns[_Turn] = {
-    "turn": (_NUMBER, lambda row: row.at),
-    "speaker": (_TEXT, lambda row: row.turn.speaker.id),
-    "kind": (_TEXT, lambda row: row.turn.speaker.kind.value),
-    "name": (_TEXT, lambda row: row.turn.speaker.name),
-    "role": (_TEXT, lambda row: row.turn.role),
-    "speaker_role": (_TEXT, lambda row: row.turn.speaker.role),
-    "affiliation": (_TEXT, lambda row: row.turn.speaker.affiliation),
-    "party": (_TEXT, lambda row: row.turn.speaker.party),
-    "constituency": (_TEXT, lambda row: row.turn.speaker.constituency),
-    "label": (_TEXT, lambda row: row.turn.label),
-    "note": (_TEXT, lambda row: row.turn.note),
-    "text": (_TEXT, lambda row: row.turn.text),
-    "spoken": (_TEXT, lambda row: row.turn.spoken),
-    "span_start": (_NUMBER, lambda row: row.turn.span.start),
-    "span_end": (_NUMBER, lambda row: row.turn.span.end),
-    "begins_at": (_DURATION, lambda row: _microseconds(row.turn.begins_at)),
-    "ends_at": (_DURATION, lambda row: _microseconds(row.turn.ends_at)),
-    "channel": (_TEXT, lambda row: row.turn.channel),
-    "language": (_TEXT, lambda row: row.turn.language),
-    "continues": (pa.bool_(), lambda row: row.turn.continues),
-}
-_PARAGRAPH: _Columns[_Paragraph] = {
-    "turn": (_NUMBER, lambda row: row.turn_at),
-    "paragraph": (_NUMBER, lambda row: row.at),
-    "speaker": (_TEXT, lambda row: row.turn.speaker.id),
-    "name": (_TEXT, lambda row: row.turn.speaker.name),
-    "label": (_TEXT, lambda row: row.turn.label),
-    "text": (_TEXT, lambda row: row.paragraph.text),
-    "spoken": (_TEXT, lambda row: row.paragraph.spoken),
-    "span_start": (_NUMBER, lambda row: row.paragraph.span.start),
-    "span_end": (_NUMBER, lambda row: row.paragraph.span.end),
-    "begins_at": (_DURATION, lambda row: _microseconds(row.paragraph.begins_at)),
-    "ends_at": (_DURATION, lambda row: _microseconds(row.paragraph.ends_at)),
+_CELLS = {
+    Cell.TEXT: pa.string(),
+    Cell.NUMBER: pa.int64(),
+    Cell.SECONDS: pa.float64(),
+    Cell.SHARE: pa.float64(),
+    Cell.FLAG: pa.bool_(),
+    Cell.DAY: pa.date32(),
+    Cell.CLOCK: pa.time64("us"),
+    Cell.MOMENT: pa.timestamp("us"),
+    Cell.DURATION: pa.duration("us"),
 }
 
-MEETINGS = _schema("key", _MEETING)
-TURNS = _schema("key", _TURN)
-PARAGRAPHS = _schema("key", _PARAGRAPH)
-PARSED = _schema("id", _TURN).append(pa.field("error", _TEXT))
+
+def _schema(key: str, table: str) -> pa.Schema:
+    columns = {name: _CELLS[cell] for name, cell in columns_of(table).items()}
+    return pa.schema({key: pa.string(), **columns})
+
+
+MEETINGS = _schema("key", "meetings")
+TURNS = _schema("key", "turns")
+PARAGRAPHS = _schema("key", "paragraphs")
+EVENTS = _schema("key", "events")
+SPEAKERS = _schema("key", "speakers")
+PARSED = _schema("id", "turns").append(pa.field("error", pa.string()))
 
 # A batch is full with so many rows or characters, whichever comes first: what is held as Python
 # objects stays small, and no column reaches the 2 GiB that its 32-bit offsets can count.
 _ROWS = 1024
 _CHARACTERS = 1 << 22
 
-_MICROSECOND = dt.timedelta(microseconds=1)
-_NO_TURN: _Row = (None,) * len(_TURN)
+_NO_TURN: Row = (None,) * len(columns_of("turns"))
 _NOTHING = object()
 
 
 def to_table(
     meetings: Iterable[Meeting],
-    of: Literal["meetings", "turns", "paragraphs"] = "meetings",
+    of: Literal["meetings", "turns", "paragraphs", "events", "speakers"] = "meetings",
     *,
     keys: Iterable[str] | None = None,
 ) -> pa.Table:
-    """Return meetings, their turns or their paragraphs as a table.
+    """Return meetings, their turns, paragraphs, events or speakers as a table.
 
     Args:
         meetings: What to write; any iterable, asked for one meeting at a time.
-        of: What a row is. The schema is ``MEETINGS``, ``TURNS`` or ``PARAGRAPHS``.
+        of: What a row is. The schema is ``MEETINGS``, ``TURNS``, ``PARAGRAPHS``, ``EVENTS`` or
+            ``SPEAKERS``.
         keys: What ``key`` is to be, one for each meeting and different for each; by
             default the position: ``"0"``, ``"1"`` and so on.
 
@@ -159,9 +104,9 @@ def to_table(
         raise TypeError("meetings must be an iterable: to_table([meeting])")
     if of not in _TABLES:
         raise ValueError(f"of must be one of {', '.join(map(repr, _TABLES))}, not {of!r}")
-    schema, rows_of = _TABLES[of]
+    schema = _TABLES[of]
     pairs = _keyed(meetings, keys)
-    rows = ((key, *row) for key, meeting in pairs for row in rows_of(meeting))
+    rows = ((key, *row) for key, meeting in pairs for row in rows_of(of, meeting))
     return pa.Table.from_batches(_batches(rows, schema), schema)
 
 
@@ -212,6 +157,8 @@ def parse_batches(
     - a document that cannot be read is one row with ``id`` and ``error``; what comes
       before and after it is not touched;
     - a document without turns is one row with nothing but ``id``.
+
+    ``id`` is also the ``source_name``.
 
     The arguments are those of ``parse``.
 
@@ -270,50 +217,13 @@ def _checked(pairs: Iterable[tuple[object, object]]) -> Iterator[tuple[str, Meet
         yield key, meeting
 
 
-def _meeting_rows(meeting: Meeting) -> Iterator[_Row]:
-    return _rows(_MEETING, [meeting])
-
-
-def _turn_rows(meeting: Meeting) -> Iterator[_Row]:
-    return _rows(_TURN, starmap(_Turn, enumerate(meeting.turns)))
-
-
-def _paragraph_rows(meeting: Meeting) -> Iterator[_Row]:
-    paragraphs = (
-        _Paragraph(turn_at, turn, at, paragraph)
-        for turn_at, turn in enumerate(meeting.turns)
-        for at, paragraph in enumerate(turn.paragraphs)
-    )
-    return _rows(_PARAGRAPH, paragraphs)
-
-
-def _rows(columns: _Columns[T], things: Iterable[T]) -> Iterator[_Row]:
-    """Yield a row for each thing, without its key."""
-    values = [value for _, value in columns.values()]
-    for thing in things:
-        yield tuple(value(thing) for value in values)
-
-
-def _local(time: dt.datetime | None) -> dt.datetime | None:
-    # Arrow would move an aware time to UTC.
-    return time and time.replace(tzinfo=None)
-
-
-def _offset(time: dt.datetime | None) -> int | None:
-    return None if time is None else _microseconds(time.utcoffset())
-
-
-def _microseconds(time: dt.timedelta | None) -> int | None:
-    return None if time is None else time // _MICROSECOND
-
-
-def _batches(rows: Iterable[_Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+def _batches(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Gather rows in batches.
 
     Each is made of Python values and owns its memory. A slice of a larger batch would not do:
     pickled, it takes the whole of that along, once for each slice.
     """
-    held: list[_Row] = []
+    held: list[Row] = []
     size = 0
     for row in rows:
         held.append(row)
@@ -325,7 +235,7 @@ def _batches(rows: Iterable[_Row], schema: pa.Schema) -> Iterator[pa.RecordBatch
         yield _batch(held, schema)
 
 
-def _batch(rows: list[_Row], schema: pa.Schema) -> pa.RecordBatch:
+def _batch(rows: list[Row], schema: pa.Schema) -> pa.RecordBatch:
     columns = zip(*rows, strict=True)
     arrays = [pa.array(column, kind) for column, kind in zip(columns, schema.types, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
@@ -339,18 +249,18 @@ def _parse_batches(
     return _batches(rows, PARSED)
 
 
-def _parsed_rows(batch: pa.RecordBatch, options: dict[str, Any]) -> Iterator[_Row]:
+def _parsed_rows(batch: pa.RecordBatch, options: dict[str, Any]) -> Iterator[Row]:
     """Yield the rows of all documents in a batch."""
     content = _column(batch, "content")
     is_text = _is_text(content.type)
     if not (is_text or _is_bytes(content.type)):
         raise TypeError(f"column 'content' must be strings or binary, not {content.type}")
     for key, data in zip(_ids(_column(batch, "id")), _values(content), strict=True):
-        for row in _document_rows(data, options, is_text=is_text):
+        for row in _document_rows(data, {**options, "name": key}, is_text=is_text):
             yield (key, *row)
 
 
-def _document_rows(data: bytes | None, options: dict[str, Any], *, is_text: bool) -> Iterator[_Row]:
+def _document_rows(data: bytes | None, options: dict[str, Any], *, is_text: bool) -> Iterator[Row]:
     """Yield the rows of one document, without its id."""
     if data is None:
         yield (*_NO_TURN, "no content")
@@ -361,7 +271,7 @@ def _document_rows(data: bytes | None, options: dict[str, Any], *, is_text: bool
     except (TranscriptError, UnicodeDecodeError) as error:
         yield (*_NO_TURN, str(error))
         return
-    for row in _turn_rows(meeting) if meeting.turns else [_NO_TURN]:
+    for row in rows_of("turns", meeting) if meeting.turns else [_NO_TURN]:
         yield (*row, None)
 
 
@@ -423,8 +333,10 @@ def _document(row: int, data: bytes | None) -> Meeting:
         raise StructureError(tuple(faults)) from None
 
 
-_TABLES: dict[str, tuple[pa.Schema, Callable[[Meeting], Iterator[_Row]]]] = {
-    "meetings": (MEETINGS, _meeting_rows),
-    "turns": (TURNS, _turn_rows),
-    "paragraphs": (PARAGRAPHS, _paragraph_rows),
+_TABLES = {
+    "meetings": MEETINGS,
+    "turns": TURNS,
+    "paragraphs": PARAGRAPHS,
+    "events": EVENTS,
+    "speakers": SPEAKERS,
 }

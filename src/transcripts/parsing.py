@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from types import UnionType
 
 from attrs import evolve
 
 from transcripts import formats
+from transcripts._arguments import Document, folded, hints_of, require
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import labelled
 from transcripts.formats.labelled import Labelled
@@ -25,7 +25,6 @@ from transcripts.reading.layout.decisions import Explanation, problem
 from transcripts.reading.source.decoding import check_text, decode
 from transcripts.reading.source.foreign import check_is_text
 from transcripts.reading.source.html import is_html, read_html
-from transcripts.reading.source.passages import fold
 from transcripts.reading.source.xml import is_xml, read_xml
 from transcripts.reading.style.house_style import HouseStyle
 
@@ -41,6 +40,8 @@ def parse(
     labels: Mapping[str, str | None] | None = None,
     not_labels: Collection[str] = (),
     timeout: float | None = None,
+    url: str | None = None,
+    name: str | None = None,
 ) -> Meeting:
     r"""Read a transcript of a meeting.
 
@@ -59,13 +60,16 @@ def parse(
         not_labels: What looks like a label and is none, as printed.
         timeout: How many seconds the patterns of a house style may take together, if they are of
             the package ``regex``; ``None`` for as long as they need.
+        url: Where it was published, kept in ``Source.url``; ``None`` for what the document says.
+        name: What you call the document, such as the name of its file, kept in ``Source.name``.
 
     Returns:
         The meeting. Spans count code points in the text, or in the decoded text.
 
     Raises:
         TypeError: If an argument is of a type that it may not have.
-        ValueError: If one of ``labels`` or ``not_labels`` prints nothing or holds a lone surrogate.
+        ValueError: If one of ``labels`` or ``not_labels`` prints nothing, or if one of them,
+            ``url`` or ``name`` holds a lone surrogate.
         UnknownFormatError: If no format is recognised, or more than one, or there is no
             format of that name.
         MissingExtraError: If ``text`` is HTML and the extra ``html`` is not installed.
@@ -80,9 +84,10 @@ def parse(
     chosen = None if format is None else formats.format_of(format)
     source, decoded = _text_of(text, encoding, chosen)
     hints = hints_of(labels, not_labels, timeout)
+    document = Document.of(encoding=decoded, url=url, name=name)
     found = chosen or formats.recognise(source)
     outcome = _read(found, source, hints)
-    meeting = meeting_of(outcome, found.name, decoded)
+    meeting = meeting_of(outcome, found.name, document)
     fault = first_fault(outcome.text, meeting.leaves())
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
@@ -224,24 +229,24 @@ def parse_label(label: str, *, format: str | HouseStyle | Format) -> Label:
     >>> label.name, label.role, label.note
     ('Anna Ivanova', 'Finance Minister', 'retranslated')
     """
-    _require(label, str, "label must be str")
+    require(label, str, "label must be str")
     found = formats.format_of(format)
     style = found.style if isinstance(found, StyleFormat) else labelled.STYLE
-    return LabelReader.of(style, Hints()).read_whole(without_end(_told(label, "label")))
+    return LabelReader.of(style, Hints()).read_whole(without_end(folded(label, "label")))
 
 
 def _text_of(
     text: str | bytes, encoding: str | None, chosen: Format | None
 ) -> tuple[str, str | None]:
     """Return the text and what it was decoded from."""
-    _require(encoding, str | None, "encoding must be the name of an encoding, or None")
+    require(encoding, str | None, "encoding must be the name of an encoding, or None")
     decoded = None
     if isinstance(text, str):
         # A class of the caller's own may do anything with its letters.
         text = str.__str__(text)
         check_is_text(text)
     else:
-        _require(text, bytes, "text must be str or bytes (read the file first)")
+        require(text, bytes, "text must be str or bytes (of a file: path.read_bytes())")
         check_is_text(text)
         asked = formats.BUILT_IN.values() if chosen is None else [chosen]
         others = [(name, one.sniff) for one in asked for name in one.encodings]
@@ -264,13 +269,13 @@ def _read(chosen: Format, text: str, hints: Hints) -> Outcome:
         raise ParseError(message) from None
 
 
-def meeting_of(outcome: Outcome, name: str, encoding: str | None = None) -> Meeting:
+def meeting_of(outcome: Outcome, name: str, document: Document) -> Meeting:
     """Return the meeting that a format has found in a document.
 
     Args:
         outcome: What it has found.
-        name: What it is called.
-        encoding: What the document was decoded from.
+        name: What the format is called.
+        document: What else is known.
     """
     facts = outcome.metadata
     return Meeting(
@@ -288,10 +293,11 @@ def meeting_of(outcome: Outcome, name: str, encoding: str | None = None) -> Meet
         source=Source(
             format=name,
             media_type=outcome.media_type,
-            encoding=encoding,
+            encoding=document.encoding,
             length=len(outcome.text),
             sha256=outcome.sha256,
-            url=facts.url,
+            url=document.url or facts.url,
+            name=document.name,
         ),
         problems=tuple(sorted(outcome.problems, key=lambda problem: problem.span.start)),
     )
@@ -300,54 +306,6 @@ def meeting_of(outcome: Outcome, name: str, encoding: str | None = None) -> Meet
 def _fell_back(learned: Learned) -> Problem:
     message = f"no house style fits the text, so it was read by its labels: {found_words(learned)}"
     return problem(ProblemCode.FELL_BACK, message, Span(0, 0))
-
-
-def _label(label: str, argument: str) -> str:
-    """Return a label as the caller prints it, without its colon."""
-    _require(label, str, "a label must be str")
-    printed = without_end(_told(label, argument))
-    if not printed:
-        message = f"{argument} has {label!r}, which prints nothing"
-        raise ValueError(message)
-    return printed
-
-
-def _told(text: str, argument: str) -> str:
-    """Return what the caller says, folded as a document is."""
-    text = str.__str__(text)  # as in _text_of()
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        message = f"{argument} has {text!r}, with a lone surrogate at offset {error.start}"
-        raise ValueError(message) from None
-    return fold(text)
-
-
-def _require(value: object, kind: type | UnionType, message: str) -> None:
-    if not isinstance(value, kind):
-        given = f"{message}, not {type(value).__name__}"
-        raise TypeError(given)
-
-
-def hints_of(
-    labels: Mapping[str, str | None] | None,
-    not_labels: Collection[str],
-    timeout: float | None,
-) -> Hints:
-    _require(labels or {}, Mapping, "labels must be a mapping of label to name")
-    if isinstance(not_labels, str | bytes):
-        message = f"not_labels must be a collection of labels, not one {type(not_labels).__name__}"
-        raise TypeError(message)
-    _require(not_labels, Collection, "not_labels must be a collection of labels")
-    _require(timeout, float | int | None, "timeout must be a number of seconds, or None")
-    vouched = {}
-    for label, name in (labels or {}).items():
-        _require(name, str | None, "the values of labels must be names, or None")
-        # A name that prints nothing names nobody.
-        told = None if name is None else _told(name, "labels") or None
-        vouched[_label(label, "labels")] = told
-    others = frozenset(_label(label, "not_labels") for label in not_labels)
-    return Hints(labels=vouched, not_labels=others, timeout=timeout)
 
 
 def _raise_first(meeting: Meeting, text: str) -> None:

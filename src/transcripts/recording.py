@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+from transcripts._arguments import Document, hints_of
 from transcripts.formats.segments import Recording, Segment, outcome_of
 from transcripts.model import Meeting
 from transcripts.model.checks import MOST
-from transcripts.parsing import hints_of, meeting_of
+from transcripts.parsing import meeting_of
 
 __all__ = ["from_segments"]
 
@@ -22,6 +23,8 @@ def from_segments(
     segments: Iterable[tuple[_Time, _Time, str | None, str]],
     *,
     labels: Mapping[str, str | None] | None = None,
+    url: str | None = None,
+    name: str | None = None,
 ) -> Meeting:
     """Return the meeting that segments of speech make, as a recogniser gives them.
 
@@ -34,9 +37,11 @@ def from_segments(
             seconds, to the microsecond, or a ``timedelta``; ``None`` where they are not known. A
             voice is what the recogniser calls it, or a name; ``None`` is nobody who is named.
         labels: As for ``parse``: names by what the recogniser calls a voice.
+        url: Where the recording was published, kept in ``Source.url``.
+        name: What you call it, kept in ``Source.name``.
 
     Raises:
-        TypeError: If a segment is not such a tuple.
+        TypeError: If a segment is not such a tuple, or another argument is of the wrong type.
         ValueError: If a time is no number, or a text holds a lone surrogate.
 
     >>> meeting = from_segments(
@@ -50,7 +55,7 @@ def from_segments(
     made = [_segment(at, segment) for at, segment in enumerate(segments)]
     recording = Recording(segments=made, are_told=False)
     outcome = outcome_of(recording, "text/plain", hints.labels)
-    return meeting_of(outcome, _NAME)
+    return meeting_of(outcome, _NAME, Document.of(url=url, name=name))
 
 
 def _segment(at: int, segment: object) -> Segment:

@@ -61,10 +61,9 @@ class _PodcastPage:
 
     def sniff(self, text: str) -> Confidence:
         """Tell by a name, a time and a paragraph that stand side by side."""
-        found = _OPENING.search(text, 0, _SNIFFED) is not None
-        return (
-            Confidence.SURE if found and text.lstrip("\ufeff \t\r\n")[:1] == "<" else Confidence.NO
-        )
+        is_page = text.lstrip("\ufeff \t\r\n").startswith("<")
+        found = is_page and _OPENING.search(text, 0, _SNIFFED) is not None
+        return Confidence.SURE if found else Confidence.NO
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a page; see ``Format.read``."""

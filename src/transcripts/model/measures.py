@@ -10,7 +10,7 @@ from attrs import frozen
 from transcripts.model.values import Speaker, Turn
 from transcripts.model.words import count_words
 
-__all__ = ["TalkShare", "talk_share", "turn_at", "word_count"]
+__all__ = ["TalkShare", "talk_share", "times_of", "turn_at", "word_count"]
 
 
 @frozen(kw_only=True)
@@ -60,13 +60,13 @@ def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[Talk
 def turn_at(turns: Sequence[Turn], time: dt.timedelta) -> Turn | None:
     """Return the last turn that is spoken at a time; see ``Meeting.at``."""
     found = None
-    for turn, (begin, end) in zip(turns, _times(turns), strict=True):
+    for turn, (begin, end) in zip(turns, times_of(turns), strict=True):
         if begin is not None and begin <= time and (end is None or time < end):
             found = turn
     return found
 
 
-def _times(turns: Sequence[Turn]) -> Iterable[tuple[dt.timedelta | None, dt.timedelta | None]]:
+def times_of(turns: Sequence[Turn]) -> Iterable[tuple[dt.timedelta | None, dt.timedelta | None]]:
     """Yield when each turn begins and ends: where the next begins if its end is not known."""
     for turn, after in zip(turns, [*turns[1:], None], strict=False):
         ends_at = turn.ends_at
@@ -77,7 +77,7 @@ def _times(turns: Sequence[Turn]) -> Iterable[tuple[dt.timedelta | None, dt.time
 
 def _lengths(turns: Sequence[Turn]) -> Iterable[dt.timedelta | None]:
     """Yield how long each turn is, None where that is not known."""
-    for begin, end in _times(turns):
+    for begin, end in times_of(turns):
         known = None if begin is None or end is None or end < begin else end - begin
         yield known
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from transcripts.kinds import NoteKind, TagKind
+from transcripts.kinds import EventKind, NoteKind, TagKind
 from transcripts.model.checks import checked
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     import re
 
     import regex
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
     from transcripts.model.chunking import Chunk
+    from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
 
@@ -113,12 +117,15 @@ class Meeting:
         """Return the speaker of that id.
 
         Raises:
-            KeyError: If nobody of that id speaks.
+            KeyError: If nobody of that id speaks; the message says which ids there are.
         """
-        for speaker in self.speakers:
+        speakers = self.speakers
+        for speaker in speakers:
             if speaker.id == speaker_id:
                 return speaker
-        raise KeyError(speaker_id)
+        from transcripts.model.nobody import nobody
+
+        raise nobody(speaker_id, speakers)
 
     def at(self, time: dt.timedelta) -> Turn | None:
         """Return the turn that is spoken at a time in the recording, the last of several.
@@ -181,6 +188,19 @@ class Meeting:
 
         return chunking.chunks(self.turns, max_words, overlap)
 
+    def events(self, kind: EventKind | str | None = None) -> Iterator[Occurrence]:
+        """Yield what happens, in document order: between turns, in them and inside paragraphs.
+
+        Args:
+            kind: Of which kind; ``None`` is every kind.
+
+        Raises:
+            ValueError: If there is no such kind.
+        """
+        from transcripts.model import happenings
+
+        return happenings.occurrences(self.blocks, kind)
+
     def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Match]:
         """Yield where something is said.
 
@@ -230,15 +250,30 @@ class Meeting:
     def anonymise(self) -> Meeting:
         """Return the meeting with numbers in place of the names of those who speak.
 
-        Names, ids, labels, roles, affiliations and parties of speakers go, and so do the address of
-        the page and the people under whom it is filed. What is said, the notes around it and
-        the place in the source stay: names within them must be looked for by other means.
+        Names, ids, labels, roles, affiliations and parties of speakers go, and so do the address
+        and the name of the document and the people under whom it is filed. What is said, the notes
+        around it and the place in the source stay: names within them must be looked for by
+        other means.
         """
         from transcripts.model import changes
 
         tags = tuple(tag for tag in self.tags if tag.kind is not TagKind.PERSON)
-        source = evolve(self.source, url=None)
+        source = evolve(self.source, url=None, name=None)
         return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> CoreSchema:
+        """Return how pydantic, which alone calls this, checks and writes a field."""
+        schema: CoreSchema = _pydantic().core_schema_of_meeting()
+        return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema of such a field."""
+        schema: dict[str, Any] = _pydantic().json_schema_of_meeting(handler)
+        return schema
 
     def _repr_html_(self) -> str:
         """Return the meeting as notebooks show it."""
@@ -246,3 +281,8 @@ class Meeting:
 
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
         return notebook.html_of([self.title or "", day], self.turns)
+
+
+def _pydantic() -> Any:  # noqa: ANN401 - a module
+    """Return what pydantic is told: by name, as it stands above the model, with JSON."""
+    return import_module("transcripts._pydantic")

@@ -563,7 +563,8 @@ class Source:
         encoding: What the bytes were decoded with; ``None`` where ``str`` was given.
         length: Code points.
         sha256: Of the text in UTF-8, in hexadecimal.
-        url: Where the document says it was published.
+        url: Where it was published, as the caller says, or else the document.
+        name: What the caller calls it, such as the name of its file.
     """
 
     format: str
@@ -572,6 +573,34 @@ class Source:
     length: int
     sha256: str
     url: str | None = None
+    name: str | None = None
+
+    def of(self, span: Span, text: str) -> str:
+        """Return what stands at a span, once the text is known to be the one that spans count in.
+
+        ``Span.of`` takes any text, and gives the wrong stretch of a wrong one. This compares the
+        digest first, which takes longer the longer the text is: for many spans of one text, ask
+        here once, and ``Span.of`` from then on.
+
+        Args:
+            span: Of anything in the meeting.
+            text: What ``parse`` was given, or for HTML, XML, JSON and bytes, what
+                ``source_text`` returns for it.
+
+        Raises:
+            ValueError: If the meeting was read from another text.
+        """
+        # Slow to import, and seldom needed.
+        from hashlib import sha256  # noqa: PLC0415
+
+        # A text with half of a character is none that was read.
+        if sha256(text.encode(errors="surrogatepass")).hexdigest() != self.sha256:
+            message = (
+                f"spans count in another text, of {self.length} characters; this one has"
+                f" {len(text)}. transcripts.source_text(document) gives the text of a document"
+            )
+            raise ValueError(message)
+        return span.of(text)
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -186,6 +186,7 @@ _SOURCES = st.builds(
     length=st.just(0),
     sha256=st.just(""),
     url=_WORDS,
+    name=_WORDS,
 )
 _SPANS = st.builds(
     lambda start, length: Span(start, start + length),

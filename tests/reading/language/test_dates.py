@@ -417,6 +417,27 @@ def test_a_date_with_its_day_of_the_week_in_five_languages(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *("28 de gener de 2024", "28 de xaneiro de 2024", "28 de janeiro de 2024"),
+        *("28 gennaio 2024", "28 ianuarie 2024", "28 januari 2024", "28. Jänner 2024"),
+        *("28 stycznia 2024", "28. ledna 2024", "28. januára 2024", "28. januar 2024"),
+        *("28. jaanuar 2024", "28. tammikuuta 2024", "28 януари 2024", "28 Ιανουαρίου 2024"),
+    ],
+)
+def test_a_date_in_another_language_of_europe(text: str) -> None:
+    assert read_date(text) == DAY
+
+
+def test_months_with_a_letter_that_has_two_small_forms() -> None:
+    assert read_date("1 Μαΐου 2018") == dt.date(2018, 5, 1)
+
+
+def test_a_small_word_that_loses_its_vowel() -> None:
+    assert read_date("1 d’abril de 2018") == read_date("1 d'abril de 2018") == dt.date(2018, 4, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Sunday, 2024",
         "le janvier 2024",
         "28 de enero 2024 de",

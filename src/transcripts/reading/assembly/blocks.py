@@ -33,10 +33,11 @@ from transcripts.model.making import (
 )
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.language.dates import find_dates, read_date
-from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
+from transcripts.reading.layout.decisions import Decision, Opening, chairs_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
+from transcripts.reading.style.rules import Rule
 from transcripts.reading.style.stage_directions import Directions, gap
 
 __all__ = ["BlockStyle", "assemble"]
@@ -59,6 +60,7 @@ _MEANWHILE = frozenset(
         PassageKind.TIME,
         PassageKind.PAGE,
         PassageKind.LANGUAGE,
+        PassageKind.COMMENT,
     }
 )
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
@@ -100,17 +102,15 @@ class BlockStyle:
     languages: Mapping[str, str] = field(factory=dict)
 
     def aside(self, text: str, span: Span) -> Note | None:
-        """Return what is set aside as a note, None where it is of no use to anybody.
+        """Return what is set aside within a line as a note, None where it tells nobody anything.
 
         Args:
             text: What is set aside, folded.
             span: Where it stands.
         """
-        if (page := self.page(text, span)) is not None:
-            return page
         if self.marks is not None and self.marks.fullmatch(text) is not None:
             return None
-        # Marks of print are set aside as well, but nobody wants to hear of them.
+        # Marks of print are set aside as well, and the numbers of lines.
         return make_note(kind=self.aside_kind, text=text, span=span) if _WORD.search(text) else None
 
     def page(self, text: str, span: Span) -> Note | None:
@@ -147,6 +147,8 @@ class _Builder:
             self.problems.extend(decision.problems)
         passage, taken = decision.passage, decision.taken
         opening = decision.opening
+        if decision.rule is not None:
+            self._follow(decision, decision.rule)
         if opening is not None:
             self._begin(opening, passage)
         if taken is _SPEECH:
@@ -167,10 +169,6 @@ class _Builder:
         if rule is None:
             return make_note(kind=kind, text=passage.text, span=passage.span)
         said = rule.groups(passage.text)
-        if (label := chair_of(decision)) is not None:
-            self.cast.seat(label)
-        if (word := said.get("language")) is not None:
-            self._speak_in(self.form.languages.get(word.casefold()))
         counts = _counts(said) if kind is NoteKind.VOTE else ()
         return make_note(
             kind=kind,
@@ -181,17 +179,24 @@ class _Builder:
             span=passage.span,
         )
 
-    def _speak_in(self, language: str | None) -> None:
-        """Note which language is spoken from here on, by who has not begun yet too."""
-        self.language = language
+    def _follow(self, decision: Decision, rule: Rule) -> None:
+        """Note who takes the chair by a passage, and which language is spoken from it on."""
+        for label in chairs_of(decision):
+            self.cast.seat(label)
+        word = rule.groups(decision.passage.text).get("language")
+        if word is None:
+            return
+        self.language = self.form.languages.get(word.casefold())
+        # By who has not begun yet too.
         if self.open is not None and not self.open.blocks:
-            self.open.language = language
+            self.open.language = self.language
 
     def _add_other(self, decision: Decision) -> None:
         """Add a passage that is neither speech nor a note: few are."""
         passage, taken = decision.passage, decision.taken
         if taken is PassageKind.EVENT:
-            self._happen_all(passage)
+            if not self._happen_all(passage):
+                self._happen(self.directions.event(passage))
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
@@ -363,8 +368,12 @@ def _with_asides(
 
 def _aside(passage: Passage, source: str, run: tuple[int, int], form: BlockStyle) -> Mark | None:
     """Return the mark for an aside, which the text of the paragraph leaves out."""
-    span = make_span(*run)
-    note = form.aside(fold(span.of(source)), span)
+    raw = source[slice(*run)]
+    start = run[0] + len(raw) - len(raw.lstrip())
+    span = make_span(start, run[0] + len(raw.rstrip()))
+    # What stands between two pages is set aside with the end of its line.
+    page = form.page(fold(raw), span) if raw.endswith(("\n", "\r")) else None
+    note = page or form.aside(fold(raw), span)
     if note is None:
         return None
     at = passage.text_offset(run[0])

@@ -131,6 +131,8 @@ class Cast:
         self._are_shortened = are_shortened
         # Who holds an office, by the last label or line that says so.
         self._offices: dict[str, int] = {}
+        # Who is in the chair, whatever office labels call that.
+        self._chair: int | None = None
         self._parts: list[_Part] = []
         self._named: dict[str, int] = {}
         self._from: dict[tuple[str, str], int] = {}
@@ -164,9 +166,9 @@ class Cast:
             label: The label.
             card: The hover card in it.
         """
-        if label.name is None and label.kind not in _LASTING:
-            return self._add_unnamed(label)
         found = self._holder(label)
+        if found is None and label.name is None and label.kind not in _LASTING:
+            return self._add_unnamed(label)
         if found is None:
             found = self._person(label)
         self._parts[found].hear(label, card)
@@ -178,21 +180,31 @@ class Cast:
         """Note who takes an office, whom a label may name by it from then on.
 
         Args:
-            label: The office and the name; it is printed in no label.
+            label: The name, and the office if it is named; it is printed in no label.
         """
-        if self._are_shortened and label.role is not None:
-            self._offices[name_key(label.role)] = self._person(label)
+        if not self._are_shortened or label.name is None:
+            return
+        found = self._person(label)
+        self._parts[found].names.setdefault(label.name)
+        if label.role is None:
+            self._chair = found
+        else:
+            self._offices[name_key(label.role)] = found
 
     def _holder(self, label: Label) -> int | None:
         """Return who was last said to hold the office that is all there is in a label."""
         if not self._are_shortened or label.name is not None:
             return None
-        return self._offices.get(name_key(label.role or label.text))
+        chair = None if label.role is None else self._chair
+        return self._offices.get(name_key(label.role or label.text), chair)
 
     def _person(self, label: Label) -> int:
         """Return the number of the person that a label names, a new one where needed."""
         # "THE PRESIDENT" and "SPEAKER_00" are who they are by their label.
         key = name_key(label.name or label.text) if self._joins else label.name or label.text
+        if self._are_shortened and (sex := _sex(label.text)) is not None:
+            # "Mr. Quill" and "Ms. Quill" are two people.
+            key = f"{key} {sex.name}"
         home = _home(label)
         found = self._find(key, home)
         if found is None:
@@ -312,18 +324,8 @@ class Cast:
             if len(family) != 1:
                 continue
             (whole,) = family
-            if not self._differ(whole, at) and self._agree(whole, at):
+            if not self._differ(whole, at):
                 self._absorb(whole, at, "the only person of that surname")
-
-    def _agree(self, one: int, two: int) -> bool:
-        """Tell whether the titles of courtesy of two parts may be those of one person."""
-        titles = {
-            _COURTESY.get(word.strip(".").casefold())
-            for at in (one, two)
-            for label in self._parts[at].labels
-            for word in label.split()
-        }
-        return len(titles - {None}) < len(_Sex)
 
     def _families(self) -> dict[str, list[int]]:
         """Return the numbers of those who share a surname, in the spelling that counts."""
@@ -335,13 +337,22 @@ class Cast:
         return families
 
     def _differ(self, one: int, two: int) -> bool:
-        """Tell whether two parts of one name come from different places."""
+        """Tell whether two parts of one name have different places, or titles of courtesy."""
+        labels = (label for at in (one, two) for label in self._parts[at].labels)
+        if self._are_shortened and len({*map(_sex, labels)} - {None}) > 1:
+            return True
         a, b = _home(self._parts[one]), _home(self._parts[two])
         return a is not None and b is not None and _plain(a) != _plain(b)
 
     def _absorb(self, into: int, other: int, why: str) -> None:
         self._parts[into].join(self._parts[other])
         self._joined[other] = (into, why)
+
+
+def _sex(label: str) -> _Sex | None:
+    """Return what the title of courtesy in a label tells of a person."""
+    words = (_COURTESY.get(word.strip(".()").casefold()) for word in label.split())
+    return next(filter(None, words), None)
 
 
 def _home(said: Label | _Part) -> str | None:

@@ -184,6 +184,7 @@ class _Body:
             and not self._has_titles
             and not self._style.body.rules
             and self._style.body.separator.fullmatch(text) is None
+            and not self._style.body.is_system(text)
             and not self._style.page.is_line(text)
         )
 
@@ -219,6 +220,8 @@ class _Body:
         if self._style.body.separates(passage.text):
             self._part()
             return Decision(passage, PassageKind.SEPARATOR, (Evidence.SEPARATOR,))
+        if self._style.body.is_system(passage.text):
+            return Decision(passage, PassageKind.COMMENT, (Evidence.SYSTEM,))
         if gap(passage) is not None:
             return Decision(passage, PassageKind.GAP, (Evidence.OMISSION,))
         if self._style.directions.whole_bracket(passage):

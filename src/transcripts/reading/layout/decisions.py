@@ -15,7 +15,7 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
 from transcripts.reading.style.rules import Rule
 
-__all__ = ["Decision", "Explanation", "Opening", "chair_of", "problem"]
+__all__ = ["Decision", "Explanation", "Opening", "chairs_of", "problem"]
 
 
 @define
@@ -90,17 +90,19 @@ class Decision:
     rule: Rule | None = None
 
 
-def chair_of(decision: Decision) -> Label | None:
-    """Return who takes the chair by a line that says so, as a label says it.
+def chairs_of(decision: Decision) -> tuple[Label, ...]:
+    """Return by which labels a line says that somebody is called from there on.
 
-    Printed form: "[The Deputy Speaker (Mr. Quill) in the Chair]"
+    Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG", which
+    names no office, "BY MR. RAU:"
     """
-    if decision.rule is None or decision.taken is PassageKind.HEADING:
-        return None
-    said = decision.rule.groups(decision.passage.text)
-    if "role" not in said or "name" not in said:
-        return None
-    return Label(text=said["role"], kind=SpeakerKind.PERSON, name=said["name"], role=said["role"])
+    rule = decision.rule
+    said = {} if rule is None else rule.groups(decision.passage.text)
+    name = said.get("name")
+    if rule is None or name is None:
+        return ()
+    seats = rule.seats or (said.get("role"),)
+    return tuple(Label(text=name, kind=SpeakerKind.PERSON, name=name, role=one) for one in seats)
 
 
 @frozen(kw_only=True)

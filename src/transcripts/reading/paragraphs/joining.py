@@ -18,7 +18,7 @@ from transcripts.reading.labels.ends import holds_end
 from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
-from transcripts.reading.language.timestamps import read_timestamp
+from transcripts.reading.language.timestamps import read_line_time
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
 from transcripts.reading.paragraphs.cards import set_cards_aside
 from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
@@ -51,6 +51,7 @@ _FULL = 0.75
 # Shorter lines are those of menus.
 _LONG = 40
 # Fast path: with what a time on a line of its own ends.
+_DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
 # Share of the labels above a line without one that are indented deeper, where indents are signs.
 _INDENTED_LABELS = 0.8
@@ -361,7 +362,7 @@ class _Broken:
             return True
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
-        if self._is_time_of(last, line):
+        if self._is_time_of(last, line) or self._is_role_of(last, line):
             return True
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
@@ -383,10 +384,16 @@ class _Broken:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
         if not self._labels.has_proof or not last.text.endswith(_TIME_ENDS):
             return False
-        if read_timestamp(last.text) is None:
+        if read_line_time(last.text) is None:
             return False
         found = self._labels.candidate(line.text)
         return found is not None and found.begins_at is None and self._labels.is_proven(found)
+
+    def _is_role_of(self, last: Line, line: Line) -> bool:
+        """Tell whether a line is company and role of the name above: "Old Bank -- Analyst"."""
+        if not self._labels.has_proof or not any(dash in line.text for dash in _DASHES):
+            return False
+        return self._labels.is_whole(f"{last.text} {line.text}")
 
     def _goes_on_at_link(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with a link before it, or with a sentence before its link."""
@@ -405,6 +412,7 @@ class _Broken:
             or self._style.body.tells(line.text, line.looks)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
+            or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )

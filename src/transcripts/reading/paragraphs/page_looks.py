@@ -27,6 +27,7 @@ from transcripts.reading.style.rules import Look
 
 __all__ = ["Indents", "part_breaks", "set_breaks_aside", "set_looks"]
 
+_REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
@@ -35,8 +36,8 @@ _ITEM = regex.compile(r"\(?\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|\d{1,2}\.\s")
 # "asked the Minister:-"
 _ANNOUNCES = (":-", ": -", ":–", ":—")
 _FULL = 0.75
-# How often an indent begins paragraphs that is no accident.
-_OFTEN = 2
+# Which share of the commonest is an accident, of indents that begin paragraphs.
+_SELDOM = 0.1
 
 
 def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterator[Line]:
@@ -59,14 +60,15 @@ def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Ite
         above = _below(breaks, line, text, above, style) if breaks else line
         breaks = []
         yield above
-    yield from (evolve(one, hint=PassageKind.PAGE) for one in breaks)
+    yield from (evolve(one, hint=PassageKind.PAGE, apart=True) for one in breaks)
 
 
 def _below(
     breaks: Sequence[Line], line: Line, text: str, above: Line | None, style: HouseStyle
 ) -> Line:
     """Return a line with what is set aside above it."""
-    runs = tuple((one.start, one.end) for one in breaks)
+    # With their line ends, as those of a page that a court reporter has set.
+    runs = tuple((one.start, _REST.match(text, one.end).end()) for one in breaks)  # type: ignore[union-attr]
     asides = (*runs, *line.asides)
     made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
     is_title = style.body.title_rule(line.text, frozenset(Look)) is not None
@@ -95,7 +97,9 @@ def part_breaks(made: Sequence[Passage], text: str, page: PageStyle) -> list[Pas
 def _parts(made: Passage, text: str, page: PageStyle) -> Iterator[Passage]:
     first = made.source_offset(0) if made.text else made.end
     above = [run for run in made.asides if run[1] <= first]
-    pages = [passage(text, *run, PassageKind.PAGE) for run in above]
+    # What a court reporter sets beside a line is no page.
+    lines = [run for run in above if text[run[1] - 1] in "\r\n" or run[1] == len(text)]
+    pages = [passage(text, *run, PassageKind.PAGE) for run in lines]
     broken = [one for one in pages if one is not None and page.is_break(one.text)]
     if not broken or len(broken) < len(above):
         yield made
@@ -132,8 +136,7 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
         return lines
     found = list(lines)
     width = _page_width(found)
-    begun = _first_indents(found)
-    usual = max(begun, key=lambda indent: (begun[indent], -indent), default=0)
+    usual = _usual_indent(found)
     for line in found:
         right = width - line.indent - line.width
         line.is_centred = line.indent >= _LEAST_MARGIN and abs(line.indent - right) <= _OFF_CENTRE
@@ -171,19 +174,35 @@ class Indents:
         if line.indent > last.indent:
             # Of a heading in the middle of the page each line has another indent.
             return not (line.is_centred and last.is_centred)
-        if line.indent != last.indent or line.indent not in self._first:
+        if line.indent not in self._first:
             return False
+        if line.indent < last.indent:
+            # "By Mr. QUILL:", and below it, less indented, the bill that is his.
+            return last.ends_sentence
         # A quotation is indented as a whole: that its lines stand below each other tells nothing.
         is_short = last.indent + last.width < self._full
         is_ended = last.is_ended or last.text.endswith(_ANNOUNCES)
         return is_short or (is_ended and (len(group) == 1 or _ITEM.match(line.text) is not None))
 
 
-def _first_indents(lines: Sequence[Line]) -> dict[int, int]:
-    """Return how far the first lines of paragraphs are indented, and how often.
+def _first_indents(lines: Sequence[Line]) -> list[int]:
+    """Return how far the first lines of paragraphs are indented, the least first.
 
-    A first line is one that the line below is less indented than.
+    A first line is indented deeper than the one below it, and than the one above, if there is one
+    of the same block. What is as seldom as an accident does not count.
     """
-    pairs = pairwise(lines)
-    counts = Counter(one.indent for one, two in pairs if one.indent > two.indent and not two.apart)
-    return {indent: count for indent, count in counts.items() if count >= _OFTEN}
+    counts: Counter[int] = Counter()
+    above: Line | None = None
+    for line, below in pairwise(lines):
+        is_first = above is None or line.apart or above.indent < line.indent
+        if is_first and not below.apart and line.indent > below.indent:
+            counts[line.indent] += 1
+        above = line
+    least = _SELDOM * max(counts.values(), default=0)
+    return sorted(indent for indent, count in counts.items() if count >= least)
+
+
+def _usual_indent(lines: Sequence[Line]) -> int:
+    """Return how far the first lines of speech are indented: less than those of what is quoted."""
+    begun = _first_indents(lines)
+    return begun[0] if begun else min((line.indent for line in lines), default=0)

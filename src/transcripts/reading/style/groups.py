@@ -166,6 +166,12 @@ class PageStyle:
         """Tell whether a line says something of the meeting, if it stands above the text."""
         return any(pattern.fullmatch(text) is not None for pattern in self.header)
 
+    def said(self, text: str) -> dict[str, str]:
+        """Return what a line above the text says of the meeting, by the groups of its pattern."""
+        matches = (pattern.fullmatch(text) for pattern in self.header)
+        found = next((match for match in matches if match is not None), None)
+        return {key: one.strip() for key, one in found.groupdict().items() if one} if found else {}
+
     def is_tail(self, text: str) -> bool:
         """Tell whether a line stands below the document, with a value."""
         return self.tail_lines is not None and self.tail_lines.match(text) is not None
@@ -236,6 +242,7 @@ class BodyStyle:
             casefolded, as BCP 47 tags; any other word is the language of the meeting.
         separator: A line that only separates, as a whole.
         heading: How the title of a part of the document begins.
+        system_lines: What a tool writes between what is said, as a whole: "Anna Berg joined".
         authorship: What a title or lead says, anywhere, when the page is somebody's text, with
             the name in a group of that name.
     """
@@ -251,6 +258,7 @@ class BodyStyle:
     languages: Mapping[str, str] = field(factory=dict)
     separator: Pattern = field(default=re.compile(r"(?:\*\s?){3,}+"), validator=is_pattern)
     heading: Pattern | None = field(default=None, validator=is_pattern)
+    system_lines: Pattern | None = field(default=None, validator=is_pattern)
     authorship: Pattern | None = field(
         default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
     )
@@ -303,6 +311,10 @@ class BodyStyle:
     def opens_part(self, text: str) -> bool:
         """Tell whether a line begins as the title of a part of the document does."""
         return self.heading is not None and self.heading.match(text) is not None
+
+    def is_system(self, text: str) -> bool:
+        """Tell whether a tool says something in a line, and nobody who speaks."""
+        return self.system_lines is not None and self.system_lines.fullmatch(text) is not None
 
     def author_of(self, text: str) -> str | None:
         """Return whose text a page is, by its title and lead; "" where no name can be told.

@@ -61,15 +61,19 @@ class Rule:
     Attributes:
         kind: What they are.
         pattern: Their form, matched with the whole paragraph, folded. These groups say more:
-            ``title`` that of the meeting; ``date`` and ``place`` those in a heading; ``role`` and
-            ``name`` who takes the chair; ``language`` what is spoken from there on, in a word of
-            ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote, any other
-            group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has the look.
+            ``title`` that of the meeting; ``date`` and ``place`` those in a heading; ``name`` who
+            takes the chair and ``role`` in which office, without which every label that is an
+            office alone means them from there on; ``language`` what is spoken from there on, in
+            a word of ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote,
+            any other group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has
+            the look.
         looks: How such a paragraph is set, all of it. What no mark-up and no white space tells,
             such as the indent in HTML, fits no paragraph.
         level: That of a heading: 1 for a part of the document, 2 for a part of that.
         is_first: Whether the rule is asked before labels and brackets are; by default it is asked
             of what is neither.
+        seats: The labels by which whoever the group ``name`` names is called from there on: "Q"
+            after "BY MR. RAU:". Else the group ``role`` is that label.
         ends_speech: Whether what stands below needs a label to be speech: by default whoever
             spoke goes on.
         is_above_label: Whether only what stands above a label is one, with nothing but what other
@@ -84,6 +88,7 @@ class Rule:
     looks: frozenset[Look] = field(default=frozenset[Look](), converter=_looks)
     level: int = 1
     is_first: bool = False
+    seats: tuple[str, ...] = ()
     ends_speech: bool = False
     is_above_label: bool = False
     below: Pattern | None = field(default=None, validator=is_pattern)
