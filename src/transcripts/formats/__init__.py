@@ -27,6 +27,7 @@ from transcripts.formats import (
     labelled,
     podcast_page,
     us_congress,
+    westminster,
     white_house,
 )
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
@@ -105,6 +106,7 @@ _STYLES: tuple[Format, ...] = tuple(
             european_parliament.STYLE,
             austria.STYLE,
             iberian.STYLE,
+            westminster.STYLE,
         ),
     )
 )

@@ -53,6 +53,7 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
             directions=style.directions,
             aside_kind=style.markup.aside_kind,
             breaks=style.page.breaks,
+            marks=style.text.marks,
             languages=style.body.languages,
         ),
         author=frame.author,
