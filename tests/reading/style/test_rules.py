@@ -7,7 +7,6 @@ import re
 
 import pytest
 import regex
-from attrs import evolve
 
 import transcripts
 from transcripts import (
