@@ -36,6 +36,7 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Look
 from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["join_lines", "text_lines"]
@@ -279,7 +280,8 @@ def _is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader
         return False
     if rule.goes_on(line.text):
         return True
-    return not line.apart and rule.fits(line.text, line.looks | first.looks)
+    # Only the first line of a heading has an empty one above it.
+    return not line.apart and rule.fits(line.text, line.looks | {Look.APART})
 
 
 def _is_open(group: Sequence[Line]) -> bool:
