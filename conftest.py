@@ -52,7 +52,8 @@ settings.load_profile("default")
 def _run_console(example: Example) -> str | None:
     """Run the commands of a ``console`` fence and compare what they print.
 
-    A command stands after ``$``; in what follows it, ``...`` stands for anything.
+    A command stands after ``$``; in what follows it, ``...`` stands for anything. Our own is that
+    of this checkout, whether or not its script is installed.
     """
     bin_first = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": bin_first, "COLUMNS": "80"}
@@ -60,7 +61,7 @@ def _run_console(example: Example) -> str | None:
         r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", example.parsed, re.MULTILINE
     ):
         done = subprocess.run(
-            command,
+            f'transcripts() {{ python -m transcripts "$@"; }}\n{command}',
             shell=True,
             cwd=ROOT,
             env=environment,

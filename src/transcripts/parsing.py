@@ -146,7 +146,7 @@ def infer(
 ) -> HouseStyle:
     r"""Learn a house style from documents of one publisher: how their labels are printed.
 
-    It is a beginning: ``python -m transcripts infer FILE...`` prints it as Python.
+    It is a beginning: ``transcripts infer FILE...`` prints it as Python.
 
     Args:
         document: A document.
