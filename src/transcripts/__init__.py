@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from transcripts.model.chunking import Chunk, Piece
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
+    from transcripts.model.sentences import split_sentences
+    from transcripts.model.words import count_words
     from transcripts.parsing import Explanations, explain, infer, parse, parse_label, source_text
     from transcripts.reading.layout.decisions import Explanation
     from transcripts.reading.source.evidence import Evidence
@@ -145,6 +147,7 @@ __all__ = [
     "Unread",
     "configure_converter",
     "converter",
+    "count_words",
     "explain",
     "from_dict",
     "from_json",
@@ -155,6 +158,7 @@ __all__ = [
     "parse_label",
     "read_jsonl",
     "source_text",
+    "split_sentences",
     "to_dict",
     "to_json",
     "to_markdown",
@@ -208,7 +212,9 @@ _LATER = {
     "Metadata": "transcripts.reading.source.metadata",
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
+    "count_words": "transcripts.model.words",
     "from_segments": "transcripts.recording",
+    "split_sentences": "transcripts.model.sentences",
     "wordings": "transcripts.reading.style.wordings",
 }
 

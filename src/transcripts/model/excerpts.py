@@ -38,6 +38,11 @@ class Excerpt:
         return self.paragraph.text[self.start : self.end]
 
     @property
+    def spoken(self) -> str:
+        """What is said, without events and gaps."""
+        return self.paragraph.spoken_of(self.start, self.end)
+
+    @property
     def span(self) -> Span:
         """Where it stands in the source."""
         return self.paragraph.locate(self.start, self.end)

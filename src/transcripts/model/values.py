@@ -347,14 +347,23 @@ class Paragraph:
     @property
     def spoken(self) -> str:
         """The text without events, gaps and timestamps."""
-        parts, at = [], 0
+        return self.spoken_of(0, len(self.text))
+
+    def spoken_of(self, start: int, end: int) -> str:
+        """Return a piece of ``text`` without events, gaps and timestamps.
+
+        Args:
+            start: Offset in ``text``.
+            end: Offset after the piece.
+        """
+        parts, at = [], start
         for mark in self.marks:
             value = mark.value
             is_time = isinstance(value, Note) and value.kind is NoteKind.TIME
             if is_time or isinstance(value, Event | Gap):
-                parts.append(self.text[at : mark.start].strip())
-                at = mark.end
-        parts.append(self.text[at:].strip())
+                parts.append(self.text[at : min(mark.start, end)].strip())
+                at = max(at, mark.end)
+        parts.append(self.text[at:end].strip())
         return " ".join(filter(None, parts))
 
     @property
