@@ -11,13 +11,14 @@ from attrs import frozen
 
 from transcripts.model.cutting import Rule, cuts, most
 from transcripts.model.excerpts import Excerpt
+from transcripts.model.reprs import described
 from transcripts.model.values import Source, Span, Speaker, Turn
 from transcripts.model.words import count_words
 
 __all__ = ["Chunk", "Piece", "chunks"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Piece(Excerpt):
     """What one speaker says in a chunk: a paragraph, or a part of a long one."""
 
@@ -33,6 +34,11 @@ class Chunk:
 
     source: Source
     pieces: tuple[Piece, ...]
+
+    def __repr__(self) -> str:
+        """Return where it stands, how long it is, and how it begins."""
+        held = {"id": self.id, "words": self.words, "pieces": self.pieces, "text": self.text}
+        return described(self, held.items())
 
     @property
     def id(self) -> str:
@@ -87,6 +93,12 @@ class Chunk:
         who = [speaker.id for speaker in self.speakers]
         said = {"id": self.id, "text": self.text, "words": self.words, "speakers": who}
         return {**said, **_place_of(self), "pieces": pieces}
+
+    def _repr_html_(self) -> str:
+        """Return the chunk as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it is there for notebooks alone
+
+        return notebook.html_of_pieces(self.pieces)
 
 
 def chunks(turns: Sequence[Turn], source: Source, rule: Rule) -> Iterator[Chunk]:

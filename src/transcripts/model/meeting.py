@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from transcripts.kinds import NoteKind, TagKind
 from transcripts.model.checks import checked
+from transcripts.model.reprs import described
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
 if TYPE_CHECKING:
@@ -73,6 +74,13 @@ class Meeting:
             if known is not turn.speaker and known != turn.speaker:
                 msg = f"two different speakers share the id {turn.speaker.id!r}"
                 raise ValueError(msg)
+
+    def __repr__(self) -> str:
+        """Return what it is called, when it was, and how much there is."""
+        named = [("title", self.title), ("date", self.date), ("place", self.place)]
+        held = [(name, one) for name, one in named if one is not None]
+        counted = [("turns", self.turns), ("speakers", self.speakers), ("problems", self.problems)]
+        return described(self, [*held, *counted])
 
     @property
     def lead(self) -> tuple[Note, ...]:
@@ -278,7 +286,7 @@ class Meeting:
         from transcripts.model import notebook
 
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
-        return notebook.html_of([self.title or "", day], self.turns)
+        return notebook.html_of_turns([self.title or "", day], self.turns)
 
 
 def _pydantic() -> Any:  # noqa: ANN401 - a module

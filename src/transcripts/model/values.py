@@ -27,6 +27,7 @@ from transcripts.kinds import (
     TimingKind,
 )
 from transcripts.model.checks import MOST, checked
+from transcripts.model.reprs import brief, described, short
 
 __all__ = [
     "Block",
@@ -79,6 +80,11 @@ class Span:
         return text[self.start : self.end]
 
 
+@short.register
+def _(value: Span) -> str:
+    return f"{value.start}:{value.end}"
+
+
 def source_offset(shifts: tuple[tuple[int, int], ...], offset: int) -> int:
     """Return where a character of a folded text stands, counted from where that text starts.
 
@@ -115,6 +121,13 @@ class Speaker:
     affiliation: str | None = None
     labels: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
 
+    __repr__ = brief
+
+
+@short.register
+def _(value: Speaker) -> str:
+    return short(value.id)
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Label:
@@ -136,6 +149,8 @@ class Label:
     affiliation: str | None = None
     note: str | None = None
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Event:
@@ -155,6 +170,8 @@ class Event:
     group: str | None = None
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Gap:
@@ -170,6 +187,8 @@ class Gap:
     text: str
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Insertion:
@@ -182,6 +201,8 @@ class Insertion:
 
     text: str
     span: Span
+
+    __repr__ = brief
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -198,6 +219,8 @@ class Note:
     text: str
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Mark:
@@ -212,6 +235,8 @@ class Mark:
     start: int
     end: int
     value: Event | Gap | Insertion | Note
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         """Refuse a mark that ends before it begins."""
@@ -253,6 +278,8 @@ class Timing:
     ends_at: dt.timedelta | None = None
     kind: TimingKind = TimingKind.CUE
     confidence: float | None = None
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         """Refuse what ends before it begins."""
@@ -329,6 +356,8 @@ class Paragraph:
     marks: tuple[Mark, ...] = field(default=(), converter=tuple[Mark, ...])
     shifts: tuple[tuple[int, int], ...] = field(default=(), converter=tuple[tuple[int, int], ...])
     times: tuple[Timing, ...] = field(default=(), converter=tuple[Timing, ...])
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot stand in the text, or not in the source."""
@@ -460,6 +489,8 @@ class Heading:
     place: str | None = None
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Unread:
@@ -472,6 +503,8 @@ class Unread:
 
     text: str
     span: Span
+
+    __repr__ = brief
 
 
 TurnBlock = Paragraph | Event | Gap | Note
@@ -514,6 +547,12 @@ class Turn:
     language: str | None = None
     continues: bool = False
 
+    def __repr__(self) -> str:
+        """Return who speaks, what, and where that stands."""
+        held = {"speaker": self.speaker, "text": self.text, "begins_at": self.begins_at}
+        known = [(name, one) for name, one in held.items() if one is not None]
+        return described(self, [*known, ("span", self.span)])
+
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of speech."""
@@ -528,6 +567,12 @@ class Turn:
     def spoken(self) -> str:
         """The paragraphs without events and gaps, an empty line between each two."""
         return "\n\n".join(filter(None, (paragraph.spoken for paragraph in self.paragraphs)))
+
+    def _repr_html_(self) -> str:
+        """Return the turn as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it is there for notebooks alone
+
+        return notebook.html_of_turns([], [self])
 
 
 Block = Turn | Heading | Event | Gap | Note | Unread
@@ -553,6 +598,8 @@ class Source:
     sha256: str
     url: str | None = None
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Problem:
@@ -570,6 +617,8 @@ class Problem:
     message: str
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Tag:
@@ -582,3 +631,5 @@ class Tag:
 
     kind: TagKind
     text: str
+
+    __repr__ = brief

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.validators import and_
 
 from transcripts.kinds import NoteKind, SpeakerKind
+from transcripts.model.reprs import brief
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
@@ -63,6 +64,8 @@ class LabelStyle:
     voices: Mapping[str, SpeakerKind] = field(factory=dict)
     are_names: bool = False
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class TextStyle:
@@ -79,6 +82,8 @@ class TextStyle:
     repairs: frozenset[Repair] = frozenset()
     has_headings: bool = True
     card_headings: frozenset[str] = frozenset()
+
+    __repr__ = brief
 
 
 def _nothing(_: Sequence[str]) -> Metadata:
@@ -108,6 +113,8 @@ class PageStyle:
     # Fast path: no line of the page is longer, so most paragraphs need not be casefolded.
     _longest: int = field(init=False, eq=False, repr=False)
     _around: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    __repr__ = brief
 
     @_longest.default
     def _find_longest(self) -> int:
@@ -165,6 +172,8 @@ class MarkupStyle:
     times: tuple[tuple[str, str], ...] = ()
     addresses: tuple[tuple[str, str, str], ...] = ()
 
+    __repr__ = brief
+
 
 def _are_titles(_: object, __: object, titles: tuple[tuple[object, NoteKind], ...]) -> None:
     for pattern, _kind in titles:
@@ -200,6 +209,8 @@ class BodyStyle:
     authorship: Pattern | None = field(
         default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
     )
+
+    __repr__ = brief
 
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""
