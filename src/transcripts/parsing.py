@@ -14,6 +14,7 @@ from transcripts.formats.labelled import Labelled
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Meeting, Problem, Source, Span
+from transcripts.model.reprs import described
 from transcripts.reading.assembly.coverage import first_fault
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn_style
@@ -108,6 +109,10 @@ class Explanations(tuple[Explanation, ...]):  # noqa: SLOT001 - it has an attrib
     """
 
     forms: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return how many there are."""
+        return described(self, [("passages", tuple(self)), ("forms", self.forms)])
 
 
 def explain(

@@ -9,6 +9,7 @@ from attrs import define, frozen
 from transcripts.kinds import ProblemCode, Severity, SpeakerKind
 from transcripts.model import Label, Problem, Span
 from transcripts.model.making import make_span
+from transcripts.model.reprs import brief
 from transcripts.reading.labels.candidates import Candidate
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -125,6 +126,8 @@ class Explanation:
     evidence: tuple[Evidence, ...]
     speaker: str | None = None
     identity: str | None = None
+
+    __repr__ = brief
 
 
 _SEVERE = (ProblemCode.UNATTRIBUTED, ProblemCode.SECOND_DOCUMENT, ProblemCode.TIME_UNREAD)
