@@ -23,9 +23,12 @@ pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-# The page whose examples take what the group `tables` installs, and what that is.
-TABLES = ROOT / "docs" / "tables.md"
-_TABLES = ("duckdb", "pandas", "polars")
+# The pages whose examples take what the groups of dependencies install, and what that is.
+_DOCS = ROOT / "docs"
+_TAKEN = {
+    _DOCS / "tables.md": ("duckdb", "pandas", "polars"),
+    _DOCS / "pydantic.md": ("fastapi", "httpx2", "pydantic"),
+}
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 # A slow machine is no failure; and what fails fails for everybody, so that the examples are the
@@ -84,13 +87,11 @@ pytest_collect_file = (
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Skip the examples of tables where they cannot be run."""
-    missing = [name for name in _TABLES if find_spec(name) is None]
-    if missing:
-        reason = f"the group tables is not installed: {', '.join(missing)}"
-        for item in items:
-            if item.path == TABLES:
-                item.add_marker(pytest.mark.skip(reason=reason))
+    """Skip the examples of a page where what they take is not installed."""
+    for item in items:
+        missing = [name for name in _TAKEN.get(item.path, ()) if find_spec(name) is None]
+        if missing:
+            item.add_marker(pytest.mark.skip(reason=f"not installed: {', '.join(missing)}"))
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import pytest
 import transcripts
 from transcripts import kinds
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 ENUMERATIONS = [getattr(kinds, name) for name in kinds.__all__]
 
 
@@ -45,3 +48,9 @@ def test_labels_are_read_as_the_docs_say() -> None:
         assert [read.kind.value, read.name, read.role, read.affiliation, read.note] == [
             part or None for part in parts
         ], label
+
+
+def test_the_picture_is_what_its_script_draws() -> None:
+    command = [sys.executable, "tools/make_picture.py", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -47,7 +47,7 @@ SPEAKERS = {
 ELSEWHERE = {
     *(SpeakerKind.MACHINE, EventKind.INTERRUPTION, ProblemCode.FELL_BACK),
     *(ProblemCode.TIME_UNREAD, ProblemCode.TIME_MENDED, ProblemCode.TIME_BACKWARDS),
-    *(ProblemCode.WORDS_DIFFER, ProblemCode.ENCODING_MENDED),
+    *(ProblemCode.TEXT_HIDDEN, ProblemCode.WORDS_DIFFER, ProblemCode.ENCODING_MENDED),
 }
 NOTES = {
     NoteKind.TITLE: PAGE,

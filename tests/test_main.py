@@ -14,16 +14,21 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Sequence
+from importlib.metadata import EntryPoint
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 import transcripts
 from tests.checks import is_safe
-from transcripts.__main__ import main
+from transcripts import formats
+from transcripts.__main__ import _parser, main
 from transcripts._batch import Outcome
+from transcripts._help import EXAMPLES, READS
 
 ROOT = Path(__file__).parent.parent
 PAGE = """Official website of the President of Russia
@@ -370,9 +375,18 @@ def test_an_output_that_cannot_be_opened(
     there.write_text("before\n", encoding="utf-8")
     target = tmp_path / "none" / "\x1bnames"
     assert main(["parse", page, page, "-o", str(there), "--names", str(target)]) == 1
-    message = f"transcripts: {tmp_path}/none/␛names: No such file or directory\n"
+    folder = f"there is no folder '{tmp_path}/none' to write it in"
+    message = f"transcripts: {tmp_path}/none/␛names: {folder}\n"
     assert capsys.readouterr() == ("", message)
     assert there.read_text(encoding="utf-8") == "before\n"
+
+
+def test_a_link_to_nowhere_blames_no_folder_that_is_there(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "link").symlink_to("none/all.jsonl")
+    assert main(["parse", page, "-o", str(tmp_path / "link")]) == 1
+    assert capsys.readouterr().err == f"transcripts: {tmp_path}/link: No such file or directory\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
@@ -539,9 +553,13 @@ def test_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr() == ("", f"transcripts: {path}: No such file or directory\n")
 
 
-def test_a_directory(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["show", str(tmp_path)]) == 1
-    assert capsys.readouterr() == ("", f"transcripts: {tmp_path}: Is a directory\n")
+@pytest.mark.parametrize("command", ["show", "explain", "infer"])
+def test_a_folder_where_a_file_is_wanted(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, str(tmp_path)]) == 1
+    told = "this is a folder: name the files in it; `parse` alone reads whole folders"
+    assert capsys.readouterr() == ("", f"transcripts: {tmp_path}: {told}\n")
 
 
 def test_an_error_without_a_system_message(
@@ -642,9 +660,27 @@ def test_strict_refuses_a_problem_of_severity_error(
     assert capsys.readouterr().err.endswith("\n  Meeting with herders\n  ^\n")
 
 
-def test_an_unknown_format_is_named(page: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["parse", page, "--format", "nobody"]) == 1
-    assert "known formats: " in capsys.readouterr().err
+@pytest.mark.parametrize("command", ["parse", "show", "explain"])
+def test_an_unknown_format_is_wrong_usage_and_said_once(
+    command: str, page: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main([command, page, page, "--format", "kremlim"])
+    assert exit_.value.code == 2
+    told = "there is no format 'kremlim'; did you mean 'kremlin'?; known formats: kremlin, "
+    assert capsys.readouterr().err.count(told) == 1
+
+
+@pytest.mark.parametrize("command", ["parse", "show", "explain", "infer"])
+def test_an_encoding_that_has_to_be_named_is_named_by_an_option(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"Anna Berg: \x98\x81\x98 evening.\n")
+    assert main([command, str(path)]) == 1
+    told = capsys.readouterr().err
+    assert "; name the encoding with --encoding (line 1, " in told
+    assert "encoding=" not in told
 
 
 @pytest.mark.parametrize(
@@ -664,7 +700,7 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFi
     with pytest.raises(SystemExit) as exit_:
         main(arguments)
     assert exit_.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: python -m transcripts")
+    assert capsys.readouterr().err.startswith("usage: transcripts")
 
 
 EVIL = "\x1b[31m\u200f\u061c\u202e\x9b\udcff\n"
@@ -689,7 +725,7 @@ def test_wrong_usage_is_shown_as_a_terminal_may_show_it(
     assert exit_.value.code == 2
     told = capsys.readouterr().err
     assert is_safe(told)
-    assert told.splitlines()[-1].startswith("python -m transcripts")
+    assert told.splitlines()[-1].startswith("transcripts")
 
 
 @pytest.mark.parametrize(
@@ -726,6 +762,35 @@ def test_closed_streams_in_this_process(
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.close()
     assert len(titles((tmp_path / "all").read_text(encoding="utf-8"))) == 1
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_help_ends_with_examples_that_the_options_allow(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main([*[command] * bool(command), "--help"])
+    assert exit_.value.code == 0
+    _, shown = capsys.readouterr().out.split("\nexamples:\n")
+    lines = [line for line in shown.splitlines() if line.startswith("  transcripts ")]
+    assert len(lines) == len(EXAMPLES[command]) == len(shown.splitlines()) // 2
+    for line in lines:
+        # Without what the shell does.
+        _, *arguments = shlex.split(re.split(r" [|<>] ", line)[0])
+        assert _parser().parse_args(arguments).run
+
+
+def test_the_installed_script_is_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    ((name, place),) = project["scripts"].items()
+    assert EntryPoint(name, place, "console_scripts").load() is main
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert capsys.readouterr().out.startswith(f"usage: {name} ")
+
+
+def test_each_format_says_what_it_reads() -> None:
+    assert list(READS) == list(formats.BUILT_IN)
 
 
 def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -766,7 +831,8 @@ def test_an_interrupt_from_outside_prints_no_traceback() -> None:
         assert process.stdin is not None
         process.stdin.write(b"x" * 200_000)  # more than a pipe holds: it is being read
         process.send_signal(signal.SIGINT)
-        assert process.communicate() == (b"", b"")
+        told = b"transcripts: interrupted: 0 read, 0 failed, 0 with problems, 1 not done\n"
+        assert process.communicate() == (b"", told)
     assert process.returncode == 130
 
 
@@ -786,7 +852,8 @@ def test_an_interrupt_from_outside_ends_all_processes(tmp_path: Path) -> None:
         _, err = process.communicate()
     assert process.returncode == 130
     assert re.fullmatch(
-        rb"transcripts: (\d) read, 0 failed, \1 with problems, (3\d|40) not done\n", err
+        rb"transcripts: interrupted: (\d) read, 0 failed, \1 with problems, (3\d|40) not done\n",
+        err,
     )
 
 
@@ -804,7 +871,7 @@ def test_an_interrupt_leaves_what_was_read(tmp_path: Path, jobs: str) -> None:
     count = len(titles((tmp_path / "all").read_text(encoding="utf-8")))
     assert 0 < count < 200
     told = f"{count} read, 0 failed, {count} with problems, {200 - count} not done"
-    assert err.decode() == f"transcripts: {told}\n"
+    assert err.decode() == f"transcripts: interrupted: {told}\n"
     assert (tmp_path / "names").read_text(encoding="utf-8") == "page.txt\n" * count
 
 
@@ -839,35 +906,58 @@ def test_a_closed_pipe_in_the_shell(page: str) -> None:
 # --- the terminal
 
 
-def test_progress_on_a_terminal(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
+def heard(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Return what becomes standard error, a terminal."""
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    return stream
+
+
+def test_a_bar_on_a_terminal_says_the_rate_and_the_time_that_is_left(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("tqdm")
+    terminal = heard(monkeypatch)
     assert main(["parse", page, page + "x", page]) == 1
-    last = "\r\x1b[K[" + "#" * 30 + "] 3/3\n"
-    assert terminal.getvalue().startswith("\r\x1b[K[" + " " * 30 + "] 0/3")
-    assert terminal.getvalue().endswith(
-        f"{last}\r\x1b[Ktranscripts: 2 read, 1 failed, 0 with problems\n"
-    )
+    first, *_, last, summary = re.split(r"[\r\n]+(?:\x1b\[K)?", terminal.getvalue().strip())
+    assert re.fullmatch(r"0%\| +\| 0/3 \[00:00<\?, \? files/s\]", first)
+    assert re.fullmatch(r"100%\|#+\| 3/3 \[\d\d:\d\d<00:00, +[\d.]+ ?(?: files/s|s/ files)\]", last)
+    assert summary == "transcripts: 2 read, 1 failed, 0 with problems"
     assert f"\r\x1b[Ktranscripts: {page}x: No such file" in terminal.getvalue()
 
 
-def test_progress_while_the_output_is_a_file(
-    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_tqdm_a_line_now_and_then_says_how_far_it_is(
+    page: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
+    terminal = heard(monkeypatch)
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    assert main(["parse", page, page, page]) == 0
+    summary = "\r\x1b[Ktranscripts: 3 read, 0 failed, 0 with problems\n"
+    assert terminal.getvalue() == summary
+    clock = SimpleNamespace(monotonic=iter([0, 4, 5, 5, 8]).__next__)
+    monkeypatch.setattr("transcripts._progress.time", clock)
+    assert main(["parse", page, page, page]) == 0
+    assert terminal.getvalue() == f"{summary}transcripts: 2 of 3\n{summary}"
+
+
+@pytest.mark.parametrize("tqdm", [True, False])
+def test_progress_is_shown_unless_the_output_shows_it(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, tqdm: bool
+) -> None:
+    terminal = heard(monkeypatch)
+    if not tqdm:
+        monkeypatch.setitem(sys.modules, "tqdm", None)
+    monkeypatch.setattr("transcripts._progress._EVERY", 0)
     monkeypatch.setattr(sys, "stdout", Terminal())
     assert main(["parse", page, page, "--jobs", "2"]) == 0
+    assert "2 of 2" not in terminal.getvalue()
     assert "/2" not in terminal.getvalue()
     assert main(["parse", page, page, "--jobs", "2", "-o", str(tmp_path / "all.jsonl")]) == 0
-    assert "] 0/2\r" in terminal.getvalue()
-    assert "] 1/2\r" in terminal.getvalue()
-    assert "] 2/2\n" in terminal.getvalue()
+    assert "2 of 2" in terminal.getvalue() or "2/2" in terminal.getvalue()
 
 
 def test_no_progress_for_one_file(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
+    terminal = heard(monkeypatch)
     assert main(["parse", page]) == 0
     assert terminal.getvalue() == ""
 

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+import transcripts
 from transcripts import kinds, model
 from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
 from transcripts.model import (
@@ -186,8 +187,28 @@ def test_meeting_speaker_by_id() -> None:
 
 
 def test_meeting_has_no_speaker_of_an_unknown_id() -> None:
-    with pytest.raises(KeyError, match=r"^'bram-tellis'$"):
+    told = "no speaker has the id 'bram-tellis'; the ids are 'alma-orlen'"
+    with pytest.raises(KeyError, match=told):
         meeting(turn(ALMA)).speaker("bram-tellis")
+
+
+@pytest.mark.parametrize("wanted", ["Alma Orlen", "alma orlen", "orlen", "Alma Orlén", "Ms Orlen"])
+def test_who_is_asked_for_by_name_is_told_the_id(wanted: str) -> None:
+    alma = attrs.evolve(ALMA, labels=("Ms Orlen",))
+    told = "; close to it: 'alma-orlen'; the ids are 'bram-tellis', 'alma-orlen'"
+    with pytest.raises(KeyError, match=f"no speaker has the id '{wanted}'{told}"):
+        meeting(turn(BRAM), turn(alma)).speaker(wanted)
+
+
+def test_an_error_names_some_of_many_speakers() -> None:
+    voices = [Speaker(id=f"voice-{n}", kind=SpeakerKind.ANONYMOUS) for n in range(1, 23)]
+    with pytest.raises(KeyError, match=r"'; the ids are 'voice-1', .*'voice-20' and 2 more"):
+        meeting(*map(turn, voices)).speaker("")
+    told = "close to it: 'voice-1', 'voice-10', 'voice-11'; the ids"
+    with pytest.raises(KeyError, match=told):
+        meeting(*map(turn, voices)).speaker("VOICE-1")
+    with pytest.raises(KeyError, match="no speaker has the id 'chair'; nobody speaks here"):
+        meeting().speaker("chair")
 
 
 @pytest.mark.parametrize("wanted", [ALMA, "alma-orlen"])
@@ -197,8 +218,23 @@ def test_meeting_turns_of(wanted: Speaker | str) -> None:
 
 
 def test_meeting_has_no_turns_of_a_stranger() -> None:
-    with pytest.raises(KeyError, match=r"^'bram-tellis'$"):
+    with pytest.raises(KeyError, match="no speaker has the id 'bram-tellis'"):
         meeting(turn(ALMA)).turns_of(BRAM)
+
+
+PAGE = "<p><b>Anna Berg:</b> Good\u00a0evening.</p>"
+
+
+def test_a_span_of_the_source_is_given_only_for_the_text_that_it_counts_in() -> None:
+    pytest.importorskip("selectolax")
+    read = transcripts.parse(PAGE, format="kremlin")
+    span = read.turns[0].paragraphs[0].span
+    assert read.source.of(span, transcripts.source_text(PAGE)) == "Good\u00a0evening."
+    # Of the page itself it would be another stretch, and nobody would say so.
+    assert span.of(PAGE) == "Berg:</b> Goo"
+    for other in (PAGE, transcripts.source_text(PAGE).replace("G", "g"), "\ud800"):
+        with pytest.raises(ValueError, match=f", of 25 characters; this one has {len(other)}. "):
+            read.source.of(span, other)
 
 
 def test_meeting_leaves_are_heads_and_blocks() -> None:

@@ -8,23 +8,26 @@ import subprocess
 import sys
 import tomllib
 from importlib import import_module
-from importlib.metadata import metadata
+from importlib.metadata import metadata, version
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+import transcripts
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
 RUN_OR_SHOWN = {
     *("toml", "python", "console", "sh", "text", "json", "toctree", "eval-rst"),
+    *("include", "image"),
     "literalinclude",  # the tests of the example project, which are run as they stand
 }
 
 
 @pytest.mark.parametrize("module", ["transcripts", "transcripts.__main__", "transcripts.testing"])
 def test_the_import_leaves_the_slow_packages_alone(module: str) -> None:
-    slow = {"cattrs", "dateutil", "hypothesis", "pytest"}
+    slow = {"cattrs", "dateutil", "hypothesis", "pydantic", "pytest"}
     code = f"import sys, {module}; print(*{slow} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == ""
@@ -37,6 +40,12 @@ def test_the_names_at_the_top_are_sorted_and_there(name: str) -> None:
     assert list(module.__all__) == sorted(module.__all__, key=lambda one: (not one.isupper(), one))
     assert {one for one in module.__all__ if not hasattr(module, one)} == set()
     assert set(module.__all__) <= set(dir(module))
+
+
+def test_the_version_is_that_of_the_installed_distribution() -> None:
+    assert transcripts.__version__ == version("meeting-transcripts")
+    with pytest.raises(AttributeError, match="has no attribute '__author__'"):
+        transcripts.__author__  # noqa: B018
 
 
 def test_the_package_says_that_it_is_typed() -> None:
@@ -73,3 +82,30 @@ def test_the_source_archive_holds_what_the_repository_does() -> None:
     listed = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
     # It goes into every archive.
     assert {name.strip("/") for name in listed} == tracked - {"pyproject.toml"}
+
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+URLS = PROJECT["urls"]
+
+
+def test_every_link_of_the_readme_is_absolute_and_leads_to_a_page_that_is_there() -> None:
+    """Elsewhere, as on the page of the package index, a path leads nowhere."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)]+)\)", readme)
+    assert len(links) > 10
+    places = {f"{URLS['Documentation']}/": ROOT / "docs", f"{URLS['Source']}/blob/main/": ROOT}
+    for link in links:
+        (base,) = (base for base in places if link.startswith(base))
+        page = link.removeprefix(base).partition("#")[0]
+        assert (places[base] / re.sub(r"\.html$", ".md", page)).is_file(), link
+
+
+def test_the_citation_says_what_the_package_says() -> None:
+    yaml = pytest.importorskip("yaml")
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["license"] == PROJECT["license"]
+    assert [author["name"] for author in citation["authors"]] == [
+        author["name"] for author in PROJECT["authors"]
+    ]
+    assert (citation["url"], citation["repository-code"]) == (URLS["Homepage"], URLS["Source"])
+    assert set(citation["keywords"]) <= set(PROJECT["keywords"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from transcripts import formats
 from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.kinds import ProblemCode, Severity, SpeakerKind
 from transcripts.model import Meeting, Source, Span
+from transcripts.reading.memo import forget
+from transcripts.testing import SAMPLES, load_sample
 
 # The built-in formats, as messages list them.
 KNOWN = ", ".join(formats.BUILT_IN)
@@ -25,7 +29,7 @@ KNOWN = ", ".join(formats.BUILT_IN)
     ("text", "kind"), [(None, "NoneType"), (7, "int"), (bytearray(b"a"), "bytearray")]
 )
 def test_what_is_no_text(text: Any, kind: str) -> None:  # noqa: ANN401 - the point
-    message = f"text must be str or bytes (read the file first), not {kind}"
+    message = f"text must be str or bytes (of a file: path.read_bytes()), not {kind}"
     with pytest.raises(TypeError, match=f"^{re.escape(message)}$"):
         parse(text)
 
@@ -430,6 +434,22 @@ def test_parse_label_in_a_format_that_there_is_not() -> None:
 def test_the_package_has_no_other_names() -> None:
     with pytest.raises(AttributeError, match=r"^module 'transcripts' has no attribute 'nonsense'$"):
         transcripts.nonsense  # noqa: B018 - looked up for its error
+
+
+def test_documents_that_several_threads_read_at_once_are_read_as_one_by_one() -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    # As after the start, when nothing is remembered.
+    forget()
+    documents = [load_sample(name) for name in SAMPLES] * 2
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            read = list(
+                pool.map(lambda one: transcripts.parse(one.document, format=one.format), documents)
+            )
+    finally:
+        sys.setswitchinterval(before)
+    assert read == [one.expected for one in documents]
 
 
 # What a document is called

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import importlib.util
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +70,21 @@ def test_the_file_is_what_the_script_makes() -> None:
 
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_any_encoder_can_write_it() -> None:
+    """What writes UTF-8 and no escapes knows no half of a character."""
+    text = json.dumps(SCHEMA, ensure_ascii=False)
+    assert json.loads(text.encode()) == SCHEMA
+    assert orjson.loads(orjson.dumps(SCHEMA)) == SCHEMA
+
+
+@pytest.mark.parametrize("text", ["", "a\nb", "Ёлка", "\x00\ud7ff\ue000\uffff", "😀\U0010ffff"])
+def test_any_whole_text_fits(text: str) -> None:
+    meeting = transcripts.parse("Anna Berg: Yes.", format="labelled")
+    document = transcripts.to_dict(meeting)
+    assert VALIDATOR.is_valid(document | {"title": text})
+    assert not VALIDATOR.is_valid(document | {"title": f"{text}\udfff"})
 
 
 def taken(document: Json) -> bool:

@@ -541,6 +541,32 @@ def test_a_dict_of_another_class_is_asked_for_nothing() -> None:
     ]
 
 
+class Pair(list[int]):
+    """A list of a class of its own."""
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("title",), Text("Meeting")),
+        (("speakers", 0, "kind"), Text("person")),
+        (("blocks", 2, "type"), Text("turn")),
+        (("blocks", 2, "speaker"), Text("anna-berg")),
+        (("blocks", 2, "span"), Pair([0, 1])),
+        (("version",), False),
+    ],
+    ids=repr,
+)
+def test_a_value_of_another_class_is_none_of_json(path: tuple[str | int, ...], value: Any) -> None:  # noqa: ANN401 - the point
+    with pytest.raises(StructureError):
+        from_dict(changed(*path, to=value))
+
+
+def test_a_key_of_another_class_is_none_of_json() -> None:
+    document = {Text(key) if key == "title" else key: one for key, one in FULL_DOCUMENT.items()}
+    assert fault_lines(lambda: from_dict(document)) == ["expected strings as keys at $"]
+
+
 @pytest.mark.parametrize(
     ("path", "fault"),
     [
@@ -902,7 +928,7 @@ def test_a_fault_of_the_library_is_not_blamed_on_the_document(
 
     monkeypatch.setattr(Span, "__attrs_post_init__", fail)
     with pytest.raises(ZeroDivisionError, match=r"^a bug"):
-        from_dict(FULL_DOCUMENT)
+        from_dict(changed("title", to=7))
 
 
 def test_every_class_of_a_union_has_a_tag_of_its_own() -> None:

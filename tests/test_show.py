@@ -142,6 +142,20 @@ def test_a_mark_keeps_its_style_across_lines_and_the_indent_has_none() -> None:
     ]
 
 
+def test_a_mark_keeps_its_style_across_lines_of_wide_letters() -> None:
+    event = Event(kind=EventKind.LAUGHTER, text="（笑声和掌声）", span=SPAN)
+    lines = shown(
+        turn(said("我们明天出发。（笑声和掌声）谢谢。", Mark(start=7, end=14, value=event))),
+        width=24,
+        colour=True,
+    )
+    assert lines[1:4] == [
+        "    我们明天出发。\x1b[2m（笑声\x1b[0m",
+        "    \x1b[2m和掌声）\x1b[0m谢谢。",
+        "",
+    ]
+
+
 def test_an_empty_mark_and_an_empty_paragraph_leave_no_trace() -> None:
     lines = shown(turn(said("Yes.", Mark(start=4, end=4, value=GAP)), said("")), colour=True)
     assert lines[1:4] == ["    Yes.", "", ""]

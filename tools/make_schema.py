@@ -18,8 +18,9 @@ from transcripts.model.checks import MOST
 
 PATH = Path(__file__).parents[1] / "src" / "transcripts" / "meeting.schema.json"
 
-# No half of a character that UTF-16 writes as two.
-TEXT = {"type": "string", "pattern": "^[^\ud800-\udfff]*$"}
+# No half of a character that UTF-16 writes as two. The pattern names what is allowed: halves can
+# be written in no UTF-8, and by some dialects not even as escapes.
+TEXT = {"type": "string", "pattern": r"^[\u0000-\ud7ff\ue000-" + "\U0010ffff]*$"}
 # In some dialects "$" fits before a line break at the end, too.
 _END = r"$(?!\n)"
 _YEAR = r"(?!0000)[0-9]{4}"

@@ -33,6 +33,7 @@ from transcripts.kinds import (
 )
 from transcripts.model import (
     Block,
+    Count,
     Event,
     Gap,
     Heading,
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
         TextStyle,
     )
     from transcripts.reading.style.house_style import Confidence, HouseStyle
+    from transcripts.reading.style.rules import Look, Rule
     from transcripts.reading.style.stage_directions import Directions
     from transcripts.reading.style.wordings import wordings
     from transcripts.recording import from_segments
@@ -91,12 +93,15 @@ if TYPE_CHECKING:
     from transcripts.viewing.page import to_html
     from transcripts.writing import to_markdown, to_text
 
+    __version__: str
+
 __all__ = [
     "BadLine",
     "Block",
     "BodyStyle",
     "Chunk",
     "Confidence",
+    "Count",
     "Directions",
     "Event",
     "EventKind",
@@ -112,6 +117,7 @@ __all__ = [
     "Label",
     "LabelStyle",
     "Layout",
+    "Look",
     "Mark",
     "MarkupStyle",
     "Match",
@@ -129,6 +135,7 @@ __all__ = [
     "Problem",
     "ProblemCode",
     "Repair",
+    "Rule",
     "Severity",
     "Source",
     "Span",
@@ -203,6 +210,7 @@ _LATER = {
         ),
         "transcripts.reading.style.groups",
     ),
+    **dict.fromkeys(("Look", "Rule"), "transcripts.reading.style.rules"),
     **dict.fromkeys(("Chunk", "Piece"), "transcripts.model.chunking"),
     "Directions": "transcripts.reading.style.stage_directions",
     "Evidence": "transcripts.reading.source.evidence",
@@ -224,6 +232,11 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module attribute is
         # From then on it is found without this function.
         globals()[name] = found = getattr(import_module(_LATER[name]), name)
         return found
+    if name == "__version__":
+        # What is installed knows it, and is slow to ask.
+        from importlib.metadata import version  # noqa: PLC0415
+
+        return version("meeting-transcripts")
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 

@@ -1,4 +1,4 @@
-"""The command: ``python -m transcripts parse FILE...``, ``show``, ``explain``, ``infer``."""
+"""The command: ``transcripts parse FILE...``, ``show``, ``explain``, ``infer``, ``formats``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
-from importlib.metadata import version
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import transcripts
@@ -26,10 +25,13 @@ from transcripts._batch import (
     as_json,
     called,
     documents,
+    in_the_shell,
     outcomes,
     read,
 )
 from transcripts._converting import Put, add_options, converted, fault_of, putting
+from transcripts._help import PROGRAM, READS, examples
+from transcripts._progress import followed
 from transcripts._show import explanation_lines, meeting_lines, visible, visible_json
 from transcripts._streams import (
     Lines,
@@ -46,19 +48,22 @@ from transcripts.reading.induction.telling import as_python
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - it has no other name
+
 __all__ = ["main"]
 
 # What a shell reports for a program that the signal ended.
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
-_BAR = 30
 # How many kinds of files that are passed over are told apart.
 _MOST_KINDS = 5
 _CLEAR_LINE = "\r\x1b[K"
 
-_INFER = "learn how labels are printed, from documents of one publisher, and print it as Python"
-_FORMATS = "list the formats, those of other packages too"
+_INFER = "learn how one publisher prints labels, and print it as Python"
+_FORMATS = "list the formats and what each reads, those of other packages too"
 
 _Command = Callable[[argparse.Namespace], Work]
+# Examples are lines, and stay so.
+_AsWritten = argparse.RawDescriptionHelpFormatter
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -116,29 +121,46 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="python -m transcripts", description="Read transcripts of meetings.")
-    parser.add_argument("--version", action="version", version=version("meeting-transcripts"))
+    parser = _Parser(
+        prog=PROGRAM,
+        description="Read transcripts of meetings.",
+        epilog=examples(),
+        formatter_class=_AsWritten,
+    )
+    parser.add_argument("--version", action="version", version=transcripts.__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    listing = commands.add_parser("formats", help=_FORMATS, description=_FORMATS)
+    listing = _command(commands, "formats", _FORMATS)
     listing.set_defaults(run=_list_formats)
-    learning = commands.add_parser("infer", help=_INFER, description=_INFER)
+    learning = _command(commands, "infer", _INFER)
     learning.set_defaults(run=_infer)
     learning.add_argument(
         "files", nargs="+", metavar="FILE", help="a document; - is standard input"
     )
     learning.add_argument("--name", default="inferred", help="what the style is called")
-    learning.add_argument("--encoding", metavar="NAME", type=_encoding, help="of the files")
+    learning.add_argument(
+        "--encoding", metavar="NAME", type=_encoding, help="of the files; else it is recognised"
+    )
     for command, name, purpose in (
         (
             _parse,
             "parse",
-            "write meetings as JSON: one file indented, several, or a folder, as JSON Lines",
+            "write meetings as JSON: one file indented, several or a folder as JSON Lines",
         ),
         (_show, "show", "print meetings for people"),
         (_explain, "explain", "print what each paragraph was taken for, and why"),
     ):
-        _add_options(commands.add_parser(name, help=purpose, description=purpose), command)
+        _add_options(_command(commands, name, purpose), command)
     return parser
+
+
+def _command(commands: _Commands, name: str, purpose: str) -> _Parser:
+    return commands.add_parser(
+        name,
+        help=purpose,
+        description=purpose,
+        epilog=examples(name),
+        formatter_class=_AsWritten,
+    )
 
 
 def _add_options(parser: _Parser, command: _Command) -> None:
@@ -148,8 +170,15 @@ def _add_options(parser: _Parser, command: _Command) -> None:
     parser.set_defaults(to=None, table=None)
     what = "a document, or a folder of them" if many else "a document"
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
-    parser.add_argument("--format", metavar="NAME", help="do not recognise the format, use this")
-    parser.add_argument("--encoding", metavar="NAME", type=_encoding, help="of the files")
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        type=_format,
+        help=f"the format, one of those that `{PROGRAM} formats` lists; else it is recognised",
+    )
+    parser.add_argument(
+        "--encoding", metavar="NAME", type=_encoding, help="of the files; else it is recognised"
+    )
     if command is not _explain:
         parser.add_argument(
             "--strict", action="store_true", help="refuse a file with a problem of severity error"
@@ -182,6 +211,14 @@ def _encoding(name: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _format(name: str) -> str:
+    try:
+        formats.find(name)
+    except transcripts.UnknownFormatError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name
+
+
 def _jobs(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"not a number of processes: {text!r}")
@@ -200,7 +237,7 @@ def _infer(options: argparse.Namespace) -> int:
     try:
         style = transcripts.infer(*texts, name=options.name, encoding=options.encoding)
     except (transcripts.TranscriptError, ValueError) as error:
-        _report(visible(str(error)))
+        _report(visible(in_the_shell(error)))
         return 1
     with opened(["-"]) as (output,):
         output.write(as_python(style).removesuffix("\n"))
@@ -211,7 +248,7 @@ def _list_formats(_: argparse.Namespace) -> int:
     """Print the formats; one that cannot be loaded is named with the reason."""
     with opened(["-"]) as (output,):
         for name in formats.BUILT_IN:
-            output.write(f"{name:<20}our own")
+            output.write(f"{name:<20}{READS[name]}")
         for name, entry in formats.plug_ins().items():
             output.write(visible(f"{name:<20}{_origin(name, entry.value)}"))
     return 0
@@ -249,7 +286,11 @@ def _run(options: argparse.Namespace) -> int:
         results = outcomes(options.command(options), names, options.jobs)
         # What is under way ends with us, whatever ends us.
         stack.enter_context(closing(results))
-        for name, outcome in _progress(zip(names, results, strict=True), len(names), outputs[0]):
+        told: Iterable[tuple[str, Outcome]] = zip(names, results, strict=True)
+        # Unless what is written shows how far it is.
+        if len(names) > 1 and sys.stderr.isatty() and not outputs[0].isatty():
+            told = stack.enter_context(closing(followed(told, len(names))))
+        for name, outcome in told:
             _tell(name, outcome, outputs, options, tally, put)
     return 1 if empty or tally["failed"] else 0
 
@@ -321,23 +362,28 @@ def _tally(
     """Count what comes of the documents, and sum it up in the end, whatever the end is."""
     tally: Counter[str] = Counter()
     is_heard = options.is_many and (total > 1 or bool(passed_over))
+    how = ""
     try:
         yield tally
     except BrokenPipeError:
         # Who read the output has gone, and does not ask.
         is_heard = False
         raise
+    except KeyboardInterrupt:
+        # Who interrupts even one document, or what shows many, is told what came of it.
+        is_heard, how = True, "interrupted: "
+        raise
     finally:
         if is_heard:
-            _sum_up(tally, total, passed_over)
+            _report(how + _summed_up(tally, total, passed_over))
 
 
-def _sum_up(tally: Counter[str], total: int, passed_over: Counter[str]) -> None:
+def _summed_up(tally: Counter[str], total: int, passed_over: Counter[str]) -> str:
     counts = [f"{tally[what]} {what}" for what in ("read", "failed", "with problems")]
     left = total - tally["read"] - tally["failed"]
     counts += [f"{left} not done"] * bool(left)
     counts += [f"{passed_over.total()} passed over: {_kinds(passed_over)}"] * bool(passed_over)
-    _report(", ".join(counts))
+    return ", ".join(counts)
 
 
 def _kinds(passed_over: Counter[str]) -> str:
@@ -439,25 +485,6 @@ def _complain(name: str, message: str) -> None:
 def _report(message: str) -> None:
     over = _CLEAR_LINE if sys.stderr.isatty() else ""
     say(f"{over}transcripts: {message}")
-
-
-def _progress(
-    results: Iterable[tuple[str, Outcome]], total: int, output: Lines
-) -> Iterator[tuple[str, Outcome]]:
-    """Yield the results; a bar shows how far, unless what is written shows it already."""
-    shown = total > 1 and sys.stderr.isatty() and not output.isatty()
-    if shown:
-        _draw(0, total)
-    for done, result in enumerate(results, 1):
-        yield result
-        if shown:
-            _draw(done, total, end="\n" if done == total else "")
-
-
-def _draw(done: int, total: int, end: str = "") -> None:
-    bar = "#" * (_BAR * done // total)
-    text = f"{_CLEAR_LINE}[{bar:<{_BAR}}] {done}/{total}"
-    say(text, end=end)
 
 
 if __name__ == "__main__":

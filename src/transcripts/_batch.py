@@ -37,6 +37,7 @@ __all__ = [
     "attempt",
     "called",
     "documents",
+    "in_the_shell",
     "outcomes",
     "read",
     "serve",
@@ -173,6 +174,10 @@ def read(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except OSError as error:
+        # Of a folder, each system says something else.
+        if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir() raises where a name is too long
+            message = "this is a folder: name the files in it; `parse` alone reads whole folders"
+            raise UnreadableError(message) from error
         raise UnreadableError(error.strerror or str(error)) from error
 
 
@@ -207,13 +212,18 @@ def attempt(work: Work, name: str) -> Outcome:
     except KeyboardInterrupt:
         raise
     except (UnreadableError, transcripts.TranscriptError) as error:
-        return Outcome(fault=str(error))
+        return Outcome(fault=in_the_shell(error))
     except MemoryError:
         return Outcome(fault="there is not enough memory for it")
     # A slip of ours or of a plug-in, which may also want to end the program, should cost no more
     # than the document, and be reported.
     except BaseException as error:  # noqa: BLE001
         return Outcome(fault=_fault_of_the_program(error))
+
+
+def in_the_shell(error: Exception) -> str:
+    """Return what an error says, with the option in the place of the argument."""
+    return str(error).replace(" with encoding=", " with --encoding", 1)
 
 
 def _fault_of_the_program(error: BaseException) -> str:

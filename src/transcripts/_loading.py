@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, get_args
 
@@ -29,6 +29,8 @@ _Loader = Callable[[dict[str, Any], list[int], Mapping[str, Speaker]], Any]
 _Type = Any
 _PLAIN = (str, int, bool)
 _MOMENTS = (dt.date, dt.time, dt.datetime)
+# A key of another class may do anything when it is compared.
+_KEYS = frozenset({str})
 
 
 class _WrongError(Exception):
@@ -39,22 +41,32 @@ class _WrongError(Exception):
 _SpanMould: Any = mould(Span)
 
 
-def load(document: dict[str, Any]) -> tuple[Meeting, int] | None:
+def load(
+    document: object, header: Mapping[str, object], *, parsed: bool = False
+) -> tuple[Meeting, int] | None:
     """Return the meeting of a document and how many colons it is written with; None for a fault.
 
     One stands after each key, and others stand in strings. A parser keeps the last of two equal
     keys: a text in which one stands twice has more colons.
 
     Args:
-        document: What a JSON parser returns, without the keys ``format`` and ``version``.
+        document: Plain values, as a JSON parser returns them, or such as no parser would.
+        header: The keys and values that the document has beside those of a meeting.
+        parsed: Whether a parser has returned it: all keys are strings then.
     """
-    body = dict(document)
-    count = [1 if "speakers" in body else 0]
     # A value of any shape may stand where another was expected: all that can go wrong is one.
     try:
+        if type(document) is not dict or not _KEYS.issuperset(map(type, document)):
+            return None
+        body = dict(document)
+        for key, value in header.items():
+            found = body.pop(key)
+            if type(found) is not type(value) or found != value:
+                return None
+        count = [len(header) + ("speakers" in body)]
         listed = body.pop("speakers", ())
-        speakers = {speaker.id: speaker for speaker in _speakers(listed, count)}
-        meeting: Meeting = _loader(Meeting)(body, count, speakers)
+        speakers = {speaker.id: speaker for speaker in _speakers(listed, count, parsed=parsed)}
+        meeting: Meeting = _loader(Meeting, parsed=parsed)(body, count, speakers)
     except Exception:  # noqa: BLE001 - see above
         return None
     # Each speaker is listed once, in the order of the first turns.
@@ -62,18 +74,20 @@ def load(document: dict[str, Any]) -> tuple[Meeting, int] | None:
     return (meeting, count[0]) if in_order else None
 
 
-def _speakers(listed: object, count: list[int]) -> list[Speaker]:
+def _speakers(listed: object, count: list[int], *, parsed: bool) -> list[Speaker]:
     if type(listed) is not list:
         if listed == ():
             return []
         raise _WrongError
-    build = _loader(Speaker)
+    build = _loader(Speaker, parsed=parsed)
     return [build(item, count, {}) for item in listed]
 
 
 def _span(pair: Any) -> Any:  # noqa: ANN401 - of whatever shape the document has it
+    if type(pair) is not list:
+        raise _WrongError
     start, end = pair
-    if type(pair) is not list or type(start) is not int or type(end) is not int:
+    if type(start) is not int or type(end) is not int:
         raise _WrongError
     if not 0 <= start <= end <= MOST:
         raise _WrongError
@@ -84,11 +98,13 @@ def _span(pair: Any) -> Any:  # noqa: ANN401 - of whatever shape the document ha
 
 
 @cache
-def _loader(cl: type) -> _Loader:
+def _loader(cl: type, *, parsed: bool) -> _Loader:
     """Compile the function for a class."""
     attrs.resolve_types(cl)
     names: dict[str, Any] = {"cl": cl, "Mould": mould(cl), "Wrong": _WrongError, "span": _span}
+    names |= {"loader": partial(_loader, parsed=parsed), "are_keys": _KEYS.issuperset}
     lines = ["def load(o, count, speakers):", "    if type(o) is not dict: raise Wrong"]
+    lines += [] if parsed else ["    if not are_keys(map(type, o)): raise Wrong"]
     lines += ["    colons = len(o)", "    made = Mould()"]
     fields = attrs.fields(cl)
     needed = sum(attribute.default is attrs.NOTHING for attribute in fields)
@@ -127,15 +143,20 @@ def _value(cl: _Type, x: str, names: dict[str, Any], *, speaker: bool = False) -
         lines = _value(inner, x, names)
         return [f"if {x} is not None:", *(f"    {line}" for line in lines)]
     if cl is str:
-        return [f"if type({x}) is not str: raise Wrong", *_colons(x)]
+        half = f"if not {x}.isascii(): {x}.encode()"  # it fails for half of a character
+        return [f"if type({x}) is not str: raise Wrong", half, *_colons(x)]
     if cl in _PLAIN:
         limit = f" or not 0 <= {x} <= {MOST}" if cl is int else ""
         return [f"if type({x}) is not {cl.__name__}{limit}: raise Wrong"]
     if cl is Span:
         return [f"{x} = span({x})"]
     if cl == tuple[int, int]:
-        wrong = f"type({x}) is not list or type(a) is not int or type(b) is not int"
-        return [f"a, b = {x}", f"if {wrong}: raise Wrong", f"{x} = a, b"]
+        return [
+            f"if type({x}) is not list: raise Wrong",
+            f"a, b = {x}",
+            "if type(a) is not int or type(b) is not int: raise Wrong",
+            f"{x} = a, b",
+        ]
     if is_tuple(cl):
         return _items(get_args(cl)[0], x, names)
     return [*(_colons(x) if cl in _MOMENTS else []), f"{x} = {_call(cl, x, names)}"]
@@ -167,17 +188,23 @@ def _call(cl: _Type, x: str, names: dict[str, Any]) -> str:
     """Return the expression that makes a value of a class, or of one that a tag names."""
     name = f"f{len(names)}"
     if isinstance(cl, UnionType):
-        names[name] = {TAGS[part]: _loader(part) for part in get_args(cl)}
-        return f"{name}[{x}['type']]({x}, count, speakers)"
+        names[name] = {TAGS[part]: names["loader"](part) for part in get_args(cl)}
+        tag = _string(f"{x}['type']")
+        return f"{name}[{tag}]({x}, count, speakers)"
     if cl is Timing:
         names["timing"] = read_timing
         return f"timing({x}, None)"
     if attrs.has(cl):
-        names[name] = _loader(cl)
+        names[name] = names["loader"](cl)
         return f"{name}({x}, count, speakers)"
     if issubclass(cl, StrEnum):
         names[name] = {member.value: member for member in cl}
-        return f"{name}[{x}]"
+        return f"{name}[{_string(x)}]"
     names[name] = read_duration if cl is dt.timedelta else read_moment
     names[f"{name}_cl"] = cl
     return f"{name}({x}, {name}_cl)"
+
+
+def _string(x: str) -> str:
+    """Return the expression for a string to look up, and for what else it may be ``None``."""
+    return f"t if type(t := {x}) is str else None"

@@ -1,14 +1,12 @@
 """Prints a meeting, or how it was read, for people.
 
-Lines are wrapped before they are coloured: wrapping turns some spaces into line ends, one for
-one, so that the offsets of marks hold. Nothing that a document says reaches the terminal as a
-control character, or as one that is not seen.
+Nothing that a document says reaches the terminal as a control character, or as one that is not
+seen.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
@@ -16,6 +14,7 @@ from itertools import chain, groupby
 from attrs import frozen
 
 from transcripts import Explanation
+from transcripts._wrapping import cut, wrapped
 from transcripts.kinds import NoteKind
 from transcripts.model import (
     Block,
@@ -100,20 +99,15 @@ class _Page:
         """Return the text between the sequences that switch a style on and off."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
-    def wrap(self, text: str, indent: str = "") -> str:
-        """Return the text, visible, with some of its spaces turned into line ends."""
-        lines = textwrap.wrap(
-            visible(text),
-            max(_NARROWEST, self.width - len(indent)),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        return "\n".join(lines)
+    def wrap(self, text: str, indent: str = "") -> Iterator[slice]:
+        """Yield the lines of a visible text, as slices of it."""
+        return wrapped(text, max(_NARROWEST, self.width - len(indent)))
 
     def lines(self, text: str, code: str, indent: str = "") -> Iterator[str]:
         """Yield the text, wrapped, in one style."""
-        for line in self.wrap(text, indent).split("\n"):
-            yield indent + self.style(line, code)
+        shown = visible(text)
+        for line in self.wrap(shown, indent):
+            yield indent + self.style(shown[line], code)
 
 
 def meeting_lines(meeting: Meeting, *, width: int, colour: bool) -> Iterator[str]:
@@ -186,18 +180,15 @@ def _spoken_lines(page: _Page, block: TurnBlock) -> Iterator[str]:
     if not isinstance(block, Paragraph):
         yield from page.lines(block.text, _DIM, _INDENT)
         return
-    wrapped, parts, at = page.wrap(block.text, _INDENT), list[str](), 0
-    for mark in block.marks:
-        # Struck words may stand in an insertion, and are shown with it.
-        start, end = max(at, mark.start), max(at, mark.end)
-        parts += wrapped[at:start], _dimmed(page, wrapped[start:end])
-        at = end
-    yield from textwrap.indent("".join([*parts, wrapped[at:]]), _INDENT).split("\n")
-
-
-def _dimmed(page: _Page, text: str) -> str:
-    """Return a mark in its style, which ends with each line lest the indent be styled."""
-    return "\n".join(page.style(line, _DIM) for line in text.split("\n"))
+    text = visible(block.text)
+    for line in page.wrap(text, _INDENT):
+        parts, at = [_INDENT if text else ""], line.start
+        for mark in block.marks:
+            # Struck words may stand in an insertion, and are shown with it.
+            start, end = (min(max(at, place), line.stop) for place in (mark.start, mark.end))
+            parts += text[at:start], page.style(text[start:end], _DIM)
+            at = end
+        yield "".join([*parts, text[at : line.stop]])
 
 
 def _summary(meeting: Meeting) -> str:
@@ -244,14 +235,9 @@ def explanation_lines(
         where = f"{explanation.span.start}-{explanation.span.end}"
         head = f"{where:<13} {explanation.taken_for:<10} "
         text = visible(explanation.text)
-        yield page.style(head, _BOLD) + _cut(text, width - len(head))
+        yield page.style(head, _BOLD) + cut(text, max(_NARROWEST, width - len(head)))
         why = visible("; ".join(explanation.evidence))
         yield page.style(f"{'':<13} because {why}", _DIM)
         if explanation.speaker is not None:
             whose = ", ".join(filter(None, [explanation.speaker, explanation.identity]))
             yield page.style(f"{'':<13} speaker {visible(whose)}", _DIM)
-
-
-def _cut(text: str, width: int) -> str:
-    room = max(_NARROWEST, width)
-    return text if len(text) <= room else text[: room - 1] + "…"

@@ -281,4 +281,11 @@ def _named(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OSError(error.errno, error.strerror or str(error), name) from error
+        raise OSError(error.errno, _reason(error, name), name) from error
+
+
+def _reason(error: OSError, name: str) -> str:
+    folder = os.path.dirname(name)  # noqa: PTH120 - as it was written
+    if error.errno == errno.ENOENT and folder and not os.path.isdir(folder):  # noqa: PTH112
+        return f"there is no folder {folder!r} to write it in"
+    return error.strerror or str(error)

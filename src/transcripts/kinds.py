@@ -75,6 +75,8 @@ class NoteKind(StrEnum):
     COMMENT = "comment"  # NOTE exported on Tuesday, in WebVTT
     REPEATED = "repeated"  # a line of rolling captions that was shown before
     SEE_ALSO = "see-also"  # See also / News conference / March 14, 2013
+    PAGE = "page"  # [[Page S8573]], the running head of a page, in the middle of a sentence
+    LANGUAGE = "language"  # [Translation], on a line of its own
     FURNITURE = "furniture"  # Official website of the President of Russia
 
 
@@ -115,6 +117,7 @@ class ProblemCode(StrEnum):
     TIME_UNREAD = "time-unread"  # a block of captions without a time that can be read
     TIME_MENDED = "time-mended"  # 00:00:01,5 where 00:00:01.500 is due
     TIME_BACKWARDS = "time-backwards"  # 00:00:09.000 --> 00:00:05.000
+    TEXT_HIDDEN = "text-hidden"  # if a < b then, in WebVTT: what stands after the "<" is not shown
     WORDS_DIFFER = "words-differ"  # a list of words that has others than the text beside it
     ENCODING_MENDED = "encoding-mended"  # bytes, or half a pair of escapes, that are no character
     FELL_BACK = "fell-back"  # no format was sure of the text, so it was read as labelled text

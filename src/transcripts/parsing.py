@@ -246,7 +246,7 @@ def _text_of(
         text = str.__str__(text)
         check_is_text(text)
     else:
-        require(text, bytes, "text must be str or bytes (read the file first)")
+        require(text, bytes, "text must be str or bytes (of a file: path.read_bytes())")
         check_is_text(text)
         asked = formats.BUILT_IN.values() if chosen is None else [chosen]
         others = [(name, one.sniff) for one in asked for name in one.encodings]
@@ -283,6 +283,8 @@ def meeting_of(outcome: Outcome, name: str, document: Document) -> Meeting:
         date=facts.date,
         time=facts.time,
         place=facts.place,
+        number=facts.number,
+        session=facts.session,
         language=facts.language,
         published=facts.published,
         duration=facts.duration,

@@ -50,13 +50,10 @@ def test_the_caller_names_a_voice() -> None:
 
 def test_a_time_alone_is_one_within_a_turn() -> None:
     meeting = parse(f"{FIRST}<time>1:00</time><p>So, at <time>1:05</time> we sail.</p>")
-    assert [(turn.continues, turn.speaker.name, turn.text) for turn in meeting.turns] == [
-        (False, "Anna Berg", "Good & late."),
-        (True, "Anna Berg", "So, at we sail."),
-    ]
-    said = meeting.turns[1].paragraphs[0]
-    assert [str(time.begins_at) for time in said.times] == ["0:01:00"]
-    assert [block.kind for block in meeting.blocks if isinstance(block, Note)] == [NoteKind.TIME]
+    (turn,) = meeting.turns
+    assert (turn.speaker.name, turn.text) == ("Anna Berg", "Good & late.\n\nSo, at we sail.")
+    assert [str(time.begins_at) for time in turn.paragraphs[1].times] == ["0:01:00"]
+    assert [block.kind for block in turn.blocks if isinstance(block, Note)] == [NoteKind.TIME]
 
 
 def test_what_stands_beside_the_speech() -> None:

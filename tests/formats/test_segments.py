@@ -126,6 +126,14 @@ def test_a_word_is_found_where_it_is_due_or_whole() -> None:
     assert find_word("teen", text, 8) is None
     assert find_word("four", text, 0) is None
     assert find_word("", text, 0) is None
+    # in another case, if it is due and a whole word
+    assert find_word("good", "Good evening, good night", 0) == 0
+    assert find_word("evening", "Evening", 0) == 0
+    assert find_word("«good", "«Good", 0) == 0
+    assert find_word("«good", "Good", 0) is None
+    assert find_word("good", "Goods are good", 0) == 10
+    assert find_word("good", "Yes, Good", 0) is None
+    assert find_word("…", "Yes", 0) is None
     assert find_word("far", " " * 5_000 + "far", 0) is None
 
 

@@ -39,6 +39,15 @@ VOICES = {
         "Präsidentin Dr. Wilma Grün | Götz Möller (VWX) | Präsidentin Dr. Wilma Grün"
     ),
     "chat/interview": "MQU | TRE | MQU",
+    "court/floor-session": (
+        "ACTING PRESIDENT SAND | ACTING PRESIDENT SAND | THE SECRETARY | ACTING PRESIDENT SAND"
+        " | SENATOR BERG | SENATOR McRAE | SENATOR BERG | SENATOR McRAE | SENATOR BERG"
+        " | ACTING PRESIDENT SAND | THE SECRETARY"
+    ),
+    "court/oral-argument": (
+        "CHIEF JUSTICE SAND | MR. RAU | JUSTICE O'BERG | MR. RAU | UNIDENTIFIED | MR. RAU"
+        " | CHIEF JUSTICE SAND"
+    ),
     "ctm/words": "- | -",
     "deepgram/two-channels": "- | - | - | -",
     "deepgram/utterances": "0 | 1 | 0 | 1",
@@ -104,7 +113,7 @@ VOICES = {
     "labelled/timestamps": (
         "Ruth Ekdal | Samir Haddad | Ruth Ekdal | Samir Haddad | Ruth Ekdal"
     ),
-    "podcast-page/episode": "Marta Quill | Tobias Renn | +-",
+    "podcast-page/episode": "Marta Quill | Tobias Renn",
     "podcasting/episode": "Marta Quill | Tobias Renn | SPEAKER_02 | Marta Quill",
     "rev-ai/monologues": "0 | 1 | 0 | 1",
     "rttm/voices": "marta_quill | tobias_renn | marta_quill",

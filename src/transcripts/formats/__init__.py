@@ -17,7 +17,18 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from transcripts.errors import ParseError, UnknownFormatError
-from transcripts.formats import bundestag, kremlin, labelled, podcast_page, white_house
+from transcripts.formats import (
+    austria,
+    bundestag,
+    court,
+    european_parliament,
+    iberian,
+    kremlin,
+    labelled,
+    podcast_page,
+    us_congress,
+    white_house,
+)
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.formats.records import chat, ctm, rttm, stm
@@ -83,7 +94,19 @@ _SERVICES: tuple[JsonFormat, ...] = (
     *(paper_edit.FORMAT, seglst.FORMAT, fireflies.FORMAT),
 )
 _STYLES: tuple[Format, ...] = tuple(
-    map(StyleFormat, (kremlin.STYLE, white_house.STYLE, bundestag.STYLE))
+    map(
+        StyleFormat,
+        (
+            kremlin.STYLE,
+            white_house.STYLE,
+            bundestag.STYLE,
+            us_congress.STYLE,
+            court.STYLE,
+            european_parliament.STYLE,
+            austria.STYLE,
+            iberian.STYLE,
+        ),
+    )
 )
 # Those that carry structure of their own, and show it by their first lines.
 _STRUCTURED: tuple[Format, ...] = (
@@ -114,8 +137,16 @@ def find(name: str) -> Format:
     others = plug_ins()
     if name in others:
         return _load(others[name])
-    message = f"there is no format {name!r}"
-    raise UnknownFormatError(message, known=_known())
+    raise _no_format(name)
+
+
+def _no_format(name: str) -> UnknownFormatError:
+    """Return the error for a name that no format has; it says which come close."""
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+    close = get_close_matches(name, _known(), 2)
+    meant = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+    return UnknownFormatError(f"there is no format {name!r}{meant}", known=_known())
 
 
 def format_of(value: str | HouseStyle | Format) -> Format:

@@ -96,13 +96,21 @@ _TAIL = regex.compile(
 )
 
 
+# What a tool writes between turns: "Anna Berg joined the meeting", "Anna started recording".
+_SYSTEM = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}.'’-]*+(?:\s[\p{L}\p{M}.'’()-]++){0,4}?\s(?:has\s|was\s)?+"
+    r"(?:(?:joined|left|entered)\s(?:the\s)?(?:meeting|call|chat|room|channel|group|conversation)"
+    r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))"
+)
+
+
 STYLE = HouseStyle(
     name="labelled",
     encodings=("cp1251", "cp1252"),
     labels=LabelStyle(voices=_VOICES, are_names=True),
     text=TextStyle(repairs=frozenset({Repair.COURT_PAGES})),
     page=PageStyle(tail_lines=_TAIL),
-    body=BodyStyle(separator=_SEPARATOR, heading=_HEADING),
+    body=BodyStyle(separator=_SEPARATOR, heading=_HEADING, system_lines=_SYSTEM),
 )
 
 

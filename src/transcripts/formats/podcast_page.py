@@ -24,7 +24,7 @@ from transcripts.formats.captions.media_times import Clock
 from transcripts.formats.times import exact
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Timing
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
@@ -41,7 +41,7 @@ from transcripts.reading.style.wordings import wordings
 __all__ = ["FORMAT"]
 
 _WHY = (Evidence.STRUCTURE,)
-_DIRECTIONS = Directions(wordings=wordings("en"))
+_STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.TIME)
 _STRUCTURE = {"cite": PassageKind.LABEL, "p": PassageKind.BODY}
 _ASIDE = "time"
 _CLOCK = Clock()
@@ -61,10 +61,9 @@ class _PodcastPage:
 
     def sniff(self, text: str) -> Confidence:
         """Tell by a name, a time and a paragraph that stand side by side."""
-        found = _OPENING.search(text, 0, _SNIFFED) is not None
-        return (
-            Confidence.SURE if found and text.lstrip("\ufeff \t\r\n")[:1] == "<" else Confidence.NO
-        )
+        is_page = text.lstrip("\ufeff \t\r\n").startswith("<")
+        found = is_page and _OPENING.search(text, 0, _SNIFFED) is not None
+        return Confidence.SURE if found else Confidence.NO
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a page; see ``Format.read``."""
@@ -73,9 +72,7 @@ class _PodcastPage:
             message = "this is no transcript of a podcast: it has neither <cite> nor <p>"
             raise ParseError.at(message, text, 0)
         decisions = list(_decisions(page, hints.labels))
-        blocks, problems = assemble(
-            decisions, page.text, _DIRECTIONS, aside_kind=NoteKind.TIME, joins=False
-        )
+        blocks, problems = assemble(decisions, page.text, _STYLE, joins=False)
         return Outcome(
             text=page.text,
             media_type="text/html",

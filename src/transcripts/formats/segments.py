@@ -331,10 +331,22 @@ def find_word(word: str, text: str, at: int) -> int | None:
         at: From where on it is looked for.
     """
     found = text.find(word, at, at + len(word) + _FAR) if word else -1
-    if found < 0:
-        return None
-    if LETTER.search(text, at, found) is None:
+    if found >= 0 and LETTER.search(text, at, found) is None:
         return found
+    due = _due(word, text, at)
+    if due is not None or found < 0:
+        return due
     end = found + len(word)
     is_whole = not (LETTER.match(text, found - 1) or LETTER.match(text, end))
     return found if is_whole else None
+
+
+def _due(word: str, text: str, at: int) -> int | None:
+    """Return where the next word stands if it is a word in all but its case, "good" for "Good"."""
+    own, first = LETTER.search(word), LETTER.search(text, at, at + _FAR)
+    start = first.start() - own.start() if own and first else -1
+    if start < at:
+        return None
+    end = start + len(word)
+    is_same = text[start:end].lower() == word.lower() and LETTER.match(text, end) is None
+    return start if is_same else None

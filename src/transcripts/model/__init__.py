@@ -10,6 +10,7 @@ import sys
 from transcripts.model.meeting import Meeting
 from transcripts.model.values import (
     Block,
+    Count,
     Event,
     Gap,
     Heading,
@@ -32,6 +33,7 @@ from transcripts.model.values import (
 
 __all__ = [
     "Block",
+    "Count",
     "Event",
     "Gap",
     "Heading",

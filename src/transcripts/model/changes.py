@@ -55,6 +55,8 @@ def joined(speakers: Sequence[Speaker]) -> Speaker:
         name=next((one.name for one in speakers if one.name is not None), None),
         role=next((one.role for one in speakers if one.role is not None), None),
         affiliation=next((one.affiliation for one in speakers if one.affiliation), None),
+        party=next((one.party for one in speakers if one.party), None),
+        constituency=next((one.constituency for one in speakers if one.constituency), None),
         labels=tuple(dict.fromkeys(label for one in speakers for label in one.labels)),
     )
 

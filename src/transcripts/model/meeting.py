@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import re
 
     import regex
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
     from transcripts.model.chunking import Chunk
     from transcripts.model.happenings import Occurrence
@@ -37,6 +40,8 @@ class Meeting:
         date: The day of the meeting.
         time: The time of day as printed, without a zone.
         place: As printed.
+        number: Which sitting or meeting it is, as printed: "8422".
+        session: Of which session, as printed: "Sixty-first session".
         language: BCP 47 tag of the printed text.
         published: When the page was published; aware only where the source states a zone, of
             which the offset is kept. The same instant in another zone is another value.
@@ -54,6 +59,8 @@ class Meeting:
     date: dt.date | None = None
     time: dt.time | None = None
     place: str | None = None
+    number: str | None = None
+    session: str | None = None
     language: str | None = None
     # For Python an instant is the same in two zones; what is printed is not.
     published: dt.datetime | None = field(default=None, eq=str)
@@ -110,12 +117,15 @@ class Meeting:
         """Return the speaker of that id.
 
         Raises:
-            KeyError: If nobody of that id speaks.
+            KeyError: If nobody of that id speaks; the message says which ids there are.
         """
-        for speaker in self.speakers:
+        speakers = self.speakers
+        for speaker in speakers:
             if speaker.id == speaker_id:
                 return speaker
-        raise KeyError(speaker_id)
+        from transcripts.model.nobody import nobody
+
+        raise nobody(speaker_id, speakers)
 
     def at(self, time: dt.timedelta) -> Turn | None:
         """Return the turn that is spoken at a time in the recording, the last of several.
@@ -240,8 +250,8 @@ class Meeting:
     def anonymise(self) -> Meeting:
         """Return the meeting with numbers in place of the names of those who speak.
 
-        Names, ids, labels, roles and affiliations of speakers go, and so do the address and the
-        name of the document and the people under whom it is filed. What is said, the notes
+        Names, ids, labels, roles, affiliations and parties of speakers go, and so do the address
+        and the name of the document and the people under whom it is filed. What is said, the notes
         around it and the place in the source stay: names within them must be looked for by
         other means.
         """
@@ -251,9 +261,28 @@ class Meeting:
         source = evolve(self.source, url=None, name=None)
         return evolve(self, blocks=changes.anonymised(self.blocks), tags=tags, source=source)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> CoreSchema:
+        """Return how pydantic, which alone calls this, checks and writes a field."""
+        schema: CoreSchema = _pydantic().core_schema_of_meeting()
+        return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema of such a field."""
+        schema: dict[str, Any] = _pydantic().json_schema_of_meeting(handler)
+        return schema
+
     def _repr_html_(self) -> str:
         """Return the meeting as notebooks show it."""
         from transcripts.model import notebook
 
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
         return notebook.html_of([self.title or "", day], self.turns)
+
+
+def _pydantic() -> Any:  # noqa: ANN401 - a module
+    """Return what pydantic is told: by name, as it stands above the model, with JSON."""
+    return import_module("transcripts._pydantic")

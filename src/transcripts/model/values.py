@@ -30,6 +30,7 @@ from transcripts.model.checks import MOST, checked
 
 __all__ = [
     "Block",
+    "Count",
     "Event",
     "Gap",
     "Heading",
@@ -104,7 +105,10 @@ class Speaker:
         name: The name as understood, ``None`` where nobody is named.
         role: As first stated in this meeting; several roles printed with one name are
             joined by ``"; "``.
-        affiliation: Party, company, region or realm, as printed with the name.
+        affiliation: Company, region or realm, as printed with the name; the party where the house
+            style does not tell parties from other bodies.
+        party: Party or group in a parliament: "CPC", "PPE".
+        constituency: Whom a member stands for: a constituency, or a state in a congress.
         labels: Every printed form, in order of appearance.
     """
 
@@ -113,6 +117,8 @@ class Speaker:
     name: str | None = None
     role: str | None = None
     affiliation: str | None = None
+    party: str | None = None
+    constituency: str | None = None
     labels: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
 
 
@@ -126,6 +132,8 @@ class Label:
         name: The name in it.
         role: The role in it; several are joined by ``"; "``.
         affiliation: Company, region or realm in it.
+        party: Party or group in it, as in ``Speaker``.
+        constituency: Whom a member stands for, as in ``Speaker``.
         note: What stands in brackets between label and colon ("retranslated").
     """
 
@@ -134,6 +142,8 @@ class Label:
     name: str | None = None
     role: str | None = None
     affiliation: str | None = None
+    party: str | None = None
+    constituency: str | None = None
     note: str | None = None
 
 
@@ -185,17 +195,36 @@ class Insertion:
 
 
 @frozen(kw_only=True, field_transformer=checked)
+class Count:
+    """How many voted in one way, as in Popolo.
+
+    Attributes:
+        option: The way, in one word of the house style: "yes", "no", "abstain".
+        value: How many.
+    """
+
+    option: str
+    value: int
+
+
+@frozen(kw_only=True, field_transformer=checked)
 class Note:
     """A piece of the document that is not speech.
 
     Attributes:
         kind: What it is there for.
         text: As printed, white space folded.
+        page: The number of the page that begins or ends here, as printed, for ``NoteKind.PAGE``.
+        column: The number of the column, in the same way.
+        counts: How a vote went, for ``NoteKind.VOTE``, where the line prints it.
         span: Where it stands.
     """
 
     kind: NoteKind
     text: str
+    page: str | None = None
+    column: str | None = None
+    counts: tuple[Count, ...] = field(default=(), converter=tuple[Count, ...])
     span: Span
 
 
@@ -545,6 +574,33 @@ class Source:
     sha256: str
     url: str | None = None
     name: str | None = None
+
+    def of(self, span: Span, text: str) -> str:
+        """Return what stands at a span, once the text is known to be the one that spans count in.
+
+        ``Span.of`` takes any text, and gives the wrong stretch of a wrong one. This compares the
+        digest first, which takes longer the longer the text is: for many spans of one text, ask
+        here once, and ``Span.of`` from then on.
+
+        Args:
+            span: Of anything in the meeting.
+            text: What ``parse`` was given, or for HTML, XML, JSON and bytes, what
+                ``source_text`` returns for it.
+
+        Raises:
+            ValueError: If the meeting was read from another text.
+        """
+        # Slow to import, and seldom needed.
+        from hashlib import sha256  # noqa: PLC0415
+
+        # A text with half of a character is none that was read.
+        if sha256(text.encode(errors="surrogatepass")).hexdigest() != self.sha256:
+            message = (
+                f"spans count in another text, of {self.length} characters; this one has"
+                f" {len(text)}. transcripts.source_text(document) gives the text of a document"
+            )
+            raise ValueError(message)
+        return span.of(text)
 
 
 @frozen(kw_only=True, field_transformer=checked)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from transcripts.reading.assembly.blocks import assemble
+from collections.abc import Iterable
+
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome, digest_of
 from transcripts.reading.induction.learning import prove_labels
 from transcripts.reading.labels.document_labels import find_labels
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.scripts import language_of
 from transcripts.reading.layout.body import decide
+from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.layout.examinations import name_examined
 from transcripts.reading.layout.header import find_frame
 from transcripts.reading.paragraphs.document import document_of
 from transcripts.reading.source.metadata import Metadata
@@ -39,19 +43,26 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     digest = digest_of(document.text)
     labels = find_labels(document.passages, style, document.hints)
     frame = find_frame(labels, style, document.metadata)
-    decisions = decide(labels, frame, style)
+    decisions = name_examined(decide(labels, frame, style))
     below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     # Before blocks are made: what is known of labels takes memory, and is needed no more.
     del labels
     blocks, problems = assemble(
         decisions,
         document.text,
-        style.directions,
-        aside_kind=style.markup.aside_kind,
+        BlockStyle(
+            directions=style.directions,
+            aside_kind=style.markup.aside_kind,
+            breaks=style.page.breaks,
+            languages=style.body.languages,
+        ),
         author=frame.author,
+        are_shortened=style.labels.are_shortened,
     )
     letters = Metadata(language=language_of(document.text, style.languages))
-    metadata = frame.metadata.completed(letters).completed(document.metadata).completed(below)
+    metadata = frame.metadata
+    for other in (_titled(decisions), letters, document.metadata, below):
+        metadata = metadata.completed(other)
     return Outcome(
         text=document.text,
         media_type=document.media_type,
@@ -60,4 +71,12 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
         problems=(*frame.problems, *problems),
         metadata=metadata,
         sha256=digest,
+        are_shortened=style.labels.are_shortened,
     )
+
+
+def _titled(decisions: Iterable[Decision]) -> Metadata:
+    """Return the title that a line of the document is by a rule of the house style."""
+    ruled = ((one.rule, one.passage.text) for one in decisions if one.rule is not None)
+    titles = (rule.groups(text).get("title") for rule, text in ruled)
+    return Metadata(title=next(filter(None, titles), None))

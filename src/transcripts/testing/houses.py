@@ -269,6 +269,39 @@ class _Bundestag(House):
 
 
 @frozen(kw_only=True, eq=False)
+class _Court(House):
+    """A stenographic record, without the numbers of its lines."""
+
+    def labels(self, person: Person) -> tuple[Label, Label]:
+        name = person.surname.upper()
+        role = None if person.office in {"MR.", "MS."} else person.office
+        label = _named(f"{person.office} {name}", name, role)
+        return label, label
+
+    def frame(self, facts: Facts) -> Frame:
+        title = f"IN THE HARBOR COURT OF {facts.place.upper()}"
+        month = self.words.months[facts.moment.month - 1]
+        day = f"{month} {facts.moment.day}, {facts.moment.year}"
+        half = "ap"[facts.moment.hour // 12]
+        clock = f"{(facts.moment.hour - 1) % 12 + 1}:{facts.moment:%M} {half}.m."
+        lead = [_note(NoteKind.LEAD, "APPEARANCES")] if facts.has_frame else []
+        return Frame(
+            above=(
+                _note(NoteKind.TITLE, title),
+                _note(NoteKind.DATELINE, day),
+                _note(NoteKind.TIME, clock),
+                *lead,
+            ),
+            attributes={
+                "title": title,
+                "date": facts.moment.date(),
+                "time": facts.moment.time(),
+                "language": "en",
+            },
+        )
+
+
+@frozen(kw_only=True, eq=False)
 class _Labelled(House):
     """What has no house style, in plain text."""
 
@@ -403,6 +436,28 @@ HOUSES: dict[str, tuple[House, ...]] = {
                     ("Das Wort hat die Kollegin Berg.",),
                 ),
             ),
+        ),
+    ),
+    "court": (
+        _Court(
+            source=_source("court"),
+            form=Print(joint="  ", after="  "),
+            words=ENGLISH,
+            offices=("MR.", "MS.", "JUSTICE", "SENATOR"),
+            voices=(
+                _voice("QUESTION"),
+                _voice("AUDIENCE", SpeakerKind.GROUP),
+                _voice("THE WITNESS", SpeakerKind.PERSON, "THE WITNESS"),
+            ),
+            notes=("via video",),
+            brackets=(
+                (_event(_LAUGHTER, "(Laughter.)"),),
+                (_event(EventKind.ACTION, "(Whereupon, a recess was taken.)"),),
+            ),
+            asides=((_event(_LAUGHTER, "(Laughter.)"),),),
+            gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
+            holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
+            insertions=(_inserted("It cost nine million", "[marks]", "last year."),),
         ),
     ),
     "labelled": (

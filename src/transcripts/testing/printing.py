@@ -265,6 +265,8 @@ def _speaker(heard: Sequence[Label], ids: _Ids) -> Speaker:
         name=first.name,
         role=next((label.role for label in heard if label.role), None),
         affiliation=next((label.affiliation for label in heard if label.affiliation), None),
+        party=next((label.party for label in heard if label.party), None),
+        constituency=next((label.constituency for label in heard if label.constituency), None),
         labels=tuple(dict.fromkeys(label.text for label in heard if label.text)),
     )
 

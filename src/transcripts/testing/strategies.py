@@ -24,6 +24,7 @@ from transcripts.kinds import (
     TimingKind,
 )
 from transcripts.model import (
+    Count,
     Event,
     Gap,
     Heading,
@@ -105,7 +106,17 @@ _EVENTS = st.builds(
     span=st.just(NOWHERE),
 )
 _GAPS = st.builds(Gap, reason=st.sampled_from(GapReason), text=_TEXTS, span=st.just(NOWHERE))
-_NOTES = st.builds(Note, kind=st.sampled_from(NoteKind), text=_TEXTS, span=st.just(NOWHERE))
+_NOTES = st.builds(
+    Note,
+    kind=st.sampled_from(NoteKind),
+    text=_TEXTS,
+    page=_WORDS,
+    column=_WORDS,
+    counts=st.lists(
+        st.builds(Count, option=_TEXTS, value=st.integers(min_value=0, max_value=_LAST)), max_size=2
+    ),
+    span=st.just(NOWHERE),
+)
 
 # What stands within a paragraph, and what on a line of its own.
 _PIECES = st.one_of(
@@ -124,6 +135,8 @@ _LABELS = st.builds(
     name=_maybe(_TEXTS),
     role=_WORDS,
     affiliation=_WORDS,
+    party=_WORDS,
+    constituency=_WORDS,
     note=_WORDS,
 )
 _SAID = st.builds(
@@ -196,6 +209,8 @@ _ATTRIBUTES = st.fixed_dictionaries(
         "date": _maybe(st.dates()),
         "time": _maybe(st.times()),
         "place": _WORDS,
+        "number": _WORDS,
+        "session": _WORDS,
         "language": _WORDS,
         "published": _maybe(st.datetimes(timezones=_maybe(_ZONES))),
         "duration": _TIMES,

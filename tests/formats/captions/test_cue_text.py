@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transcripts.formats.captions.cue_text import read_cue
+from transcripts.formats.captions.cue_text import dropped, read_cue
 
 
 def plain(text: str) -> str:
@@ -73,3 +73,23 @@ def test_where_it_stands() -> None:
     assert voice is not None
     assert source[voice.start : voice.end] == "Anna"
     assert source[voice.tag : voice.after] == "<v Anna>"
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("if a < b then", ["< b then"]),
+        ("a <5 apples", ["<5 apples"]),
+        ("<laughs> so </laughs>", ["<laughs>", "</laughs>"]),
+        ("<i>so</i> <b and more", ["<b and more"]),
+        ("<i softly>so", ["<i softly>"]),
+        ("so < ", ["<"]),
+        ("</ b>so", ["</ b>"]),
+        # what is known, and what says nothing
+        ("<c.loud>so</c.loud> <00:01.000><v Anna>it <lang en>is</lang>", []),
+        ("<FONT color=red>so</font><br/><ruby>a<rt>b</ruby>", []),
+        ("<> </> <.> a > b", []),
+    ],
+)
+def test_what_is_dropped_and_is_no_tag(text: str, lost: list[str]) -> None:
+    assert [text[start:end] for start, end in dropped(text, 0, len(text))] == lost

@@ -208,3 +208,10 @@ def test_times_that_run_backwards_are_kept() -> None:
     )
     assert [problem.code for problem in meeting.problems] == ["time-backwards"]
     assert [turn.text for turn in meeting.turns] == ["No. Yes."]
+
+
+def test_names_in_print_are_labels() -> None:
+    meeting = parse(
+        f'{FIRST}<font color="#ffff00"><b>Anna:</b></font> Yes.\n\n{SECOND}{{\\an8}}Ben: No.'
+    )
+    assert said(meeting) == [("Anna", "Yes."), ("Ben", "No.")]

@@ -306,3 +306,35 @@ def test_what_nothing_was_shown_before_is_not_shown_again() -> None:
         "00:00:02.000 --> 00:00:02.010\n \n\n00:00:02.010 --> 00:00:03.000\nso we\n"
     )
     assert said(meeting) == [(None, "so we so we")]
+
+
+def test_what_is_dropped_as_a_tag_is_told() -> None:
+    text = f"{HEAD}{cue('if a < b then')}{cue('<laughs>', 1)}{cue('<i>so</i>', 2)}"
+    meeting = parse(text)
+    assert said(meeting) == [(None, "if a so")]
+    assert [(one.code, one.span.of(text)) for one in meeting.problems] == [
+        (ProblemCode.TEXT_HIDDEN, "< b then"),
+        (ProblemCode.TEXT_HIDDEN, "<laughs>"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["<b>{}:</b>", "<b>{}</b>:", "<i><c.loud>{}:</c></i>", "&gt;&gt; {}:", "<i>>> {}:</i>"]
+)
+def test_names_in_print_are_labels_as_plain_ones_are(label: str) -> None:
+    anna, ben = label.format("Anna Berg"), label.format("Ben")
+    cues = [f"{anna} Yes.", "Hm.", f"{ben} No.\n{anna} so.", f"{ben} Oh."]
+    text = HEAD + "".join(cue(one, at) for at, one in enumerate(cues))
+    meeting = parse(text)
+    assert said(meeting) == [
+        *(("Anna Berg", "Yes. Hm."), ("Ben", "No."), ("Anna Berg", "so."), ("Ben", "Oh.")),
+    ]
+    # With all that is printed around it.
+    assert meeting.turns[2].span.of(text).startswith(anna)
+    assert meeting.problems == ()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_may_begin_with_print(end: str) -> None:
+    text = f"{HEAD}{cue('Anna: Yes.')}{cue(f'so{chr(10)}<i>Anna: no', 1)}{cue('Anna: it', 2)}"
+    assert said(parse(text.replace("\n", end))) == [("Anna", "Yes. so no it")]

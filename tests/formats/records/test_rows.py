@@ -38,7 +38,7 @@ def parse(text: str, format: str | None = None) -> Meeting:
         (f"\ufeff{STM}{STM}", "stm"),
         # a speaker who is called by a number, and a word that is one
         ("dock 1 7 0 1 yes we\n" * 2, "stm"),
-        ("dock 1 0 1 7\n" * 2, "ctm"),
+        ("dock 1 0 1 7\ndock 1 1 1 boats\n", "ctm"),
         (RTTM, "rttm"),
         (f";; a comment\n{RTTM}", "rttm"),
         ("SPEAKER dock 1 0 1 <NA> <NA> anna 0.5\n", "rttm"),
@@ -70,6 +70,13 @@ def test_the_format_is_recognised(text: str, name: str, end: str) -> None:
         "dock 1 0.0 x yes\ndock 1 0.0 x no\n",
         "dock 1 anna 0.0 1x yes\n" * 2,
         "SPEAKER dock 1 0 1 x x anna x x\n",
+        # tables of data
+        "1 2 3 4 5 6 7\n" * 3,
+        "dock 1 0 1 7\n" * 3,
+        "dock 1 7 0.0 1\n" * 3,
+        "5.1 3.5 1.4 0.2 oak\n4.9 3.0 1.4 0.2 elm\n",
+        "5 3.5e1 oak 1.4 0.2\n" * 3,
+        "dock A 9 1 oak\ndock A 5 1 elm\ndock A 7 1 ash\n",
     ],
 )
 def test_other_texts_are_no_records(text: str) -> None:

@@ -101,3 +101,22 @@ def test_a_transcript_without_items_is_read_as_it_is() -> None:
 def test_items_that_say_something_else_are_a_problem() -> None:
     meeting = read(document(transcripts=[{"transcript": "Good bye."}], items=ITEMS))
     assert codes(meeting) == ["words-differ"]
+
+
+def test_times_are_compared_as_numbers() -> None:
+    told = {"start_time": "0.490", "end_time": ".7", "speaker_label": "spk_0"}
+    labels = {"segments": [{"items": [told]}]}
+    meeting = read(document(items=ITEMS[:1], speaker_labels=labels))
+    assert [turn.label for turn in meeting.turns] == ["spk_0"]
+
+
+def test_a_segment_without_a_voice_has_those_of_its_items() -> None:
+    items = [
+        item("Good", "0", "1", id=0, speaker_label="spk_0"),
+        item(".", id=1),
+        item("Yes", "4", "5", id=2, speaker_label="spk_1"),
+    ]
+    given = {"transcript": "Good. Yes", "start_time": "0", "end_time": "5", "items": [0, 1, 2]}
+    meeting = read(document(items=items, audio_segments=[given]))
+    assert said(meeting) == [("spk_0", None, "Good."), ("spk_1", None, "Yes")]
+    assert seconds(meeting) == [(0, 1), (4, 5)]

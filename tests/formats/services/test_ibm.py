@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import transcripts
 from tests.formats.services.read import codes, read, said, timed
 from transcripts import ParseError
 
@@ -68,3 +69,13 @@ def test_lists_of_something_else_are_refused(times: Any, message: str) -> None: 
 def test_what_is_not_final_is_told_again() -> None:
     first = {**result("goo "), "final": False}
     assert said(read({"results": [first, result("good ")]})) == [(None, None, "good")]
+
+
+def test_times_are_compared_as_numbers() -> None:
+    text = (
+        '{"results": [{"final": true, "alternatives": [{"transcript": "good yes",'
+        ' "timestamps": [["good", 0.40, 1], ["yes", null, null]]}]}],'
+        ' "speaker_labels": [{"from": 0.4, "to": 1.0, "speaker": 2}, {"speaker": 3}]}'
+    )
+    meeting = transcripts.parse(text)
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [("2", "good"), (None, "yes")]

@@ -8,6 +8,7 @@ from typing import Any
 import transcripts
 from tests.formats.services.read import codes, read, said, seconds, timed
 from transcripts import SpeakerKind
+from transcripts.kinds import TimingKind
 
 
 def segment(text: str, start: Any, end: Any, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON of any kind
@@ -52,9 +53,16 @@ def test_a_number_that_was_not_aligned_is_of_the_voice_before() -> None:
     assert seconds(meeting) == [(0, 0.5), (2, 2.5), (3, 3.5)]
 
 
-def test_the_voice_of_a_segment_counts_before_that_of_its_words() -> None:
-    one = segment("Yes", 0, 1, speaker="SPEAKER_00", words=[word("Yes", 0, speaker="SPEAKER_01")])
-    assert said(read([one])) == [("SPEAKER_00", None, "Yes")]
+def test_the_voices_of_words_count_before_that_of_their_segment() -> None:
+    words = [word("Yes", 0), word("no", 1, speaker="SPEAKER_01"), word("so", 2)]
+    one = segment("Yes, no so", 0, 3, speaker="SPEAKER_00", words=words)
+    assert said(read([one])) == [
+        ("SPEAKER_00", None, "Yes,"),
+        ("SPEAKER_01", None, "no"),
+        ("SPEAKER_00", None, "so"),
+    ]
+    alone = segment("Yes", 0, 1, speaker="SPEAKER_00", words=[word("Yes", 0)])
+    assert said(read([alone])) == [("SPEAKER_00", None, "Yes")]
 
 
 def test_names_that_the_caller_gave_are_people() -> None:
@@ -126,6 +134,14 @@ def test_chunks_that_are_words() -> None:
     assert said(meeting) == [(None, None, "今日")]
     assert codes(meeting) == ["time-unread"]
     assert said(read({"text": "", "chunks": chunks})) == [(None, None, "今日")]
+
+
+def test_chunks_of_a_script_without_spaces_may_be_speech() -> None:
+    texts = ["みなさん、こんばんは。", "はい。", "今夜は、燈台のお話をします。"]
+    chunks = [{"timestamp": [at, at + 1], "text": text} for at, text in enumerate(texts)]
+    meeting = read({"text": "".join(texts), "chunks": chunks})
+    assert timed(meeting) == [(text, at, None) for at, text in enumerate(texts)]
+    assert {time.kind for time in meeting.turns[0].paragraphs[0].times} == {TimingKind.CUE}
 
 
 def test_voices_that_a_program_tells_of_chunks() -> None:

@@ -91,3 +91,28 @@ def test_who_speaks_at_a_time() -> None:
     times = [at(-1), at(0), at(1.5), None, at(2), at(3), at(4), at(99)]
     assert voices_at(times, ranges) == [None, "A", "A", "A", "B", "B", None, "C"]
     assert voices_at([None], []) == [None]
+
+
+@pytest.mark.parametrize(
+    ("ranges", "voices"),
+    [
+        # one within another, two that begin together, two that overlap
+        ([(0, 9, "A"), (2, 4, "B")], "AABBBAA"),
+        ([(0, 9, "A"), (0, 2, "B")], "BBBAAAA"),
+        ([(0, 2, "B"), (0, 9, "A")], "BBBAAAA"),
+        ([(0, 4, "A"), (2, 9, "B")], "AABBBBB"),
+        # three levels, the middle of which ends with the innermost or before it
+        ([(0, 9, "A"), (1, 4, "B"), (2, 4, "C")], "ABCCCAA"),
+        ([(0, 9, "A"), (1, 3, "B"), (2, 5, "C")], "ABCCCCA"),
+        # one without an end lasts until the next one begins
+        ([(0, None, "A"), (2, 4, "B")], "AABBB--"),
+        ([(0, 9, None), (2, 4, "B")], "--BBB--"),
+        ([(0, 1, "A"), (3, 4, "B")], "AA-BB--"),
+    ],
+)
+def test_the_innermost_range_counts(
+    ranges: list[tuple[int, int | None, str | None]], voices: str
+) -> None:
+    told = [(at(begins), None if ends is None else at(ends), who) for begins, ends, who in ranges]
+    times = [at(second) for second in range(7)]
+    assert [one or "-" for one in voices_at(times, told)] == list(voices)

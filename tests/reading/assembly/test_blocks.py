@@ -23,7 +23,7 @@ from transcripts.model import (
     Turn,
     Unread,
 )
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.labels.candidates import candidate, timed
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.paragraphs.markdown import print_of
@@ -78,7 +78,9 @@ def paragraph(raw: str, *asides: tuple[int, int], style: HouseStyle = PLAIN) -> 
     made = passage(raw, 0, len(raw), None, bold, tuple(sorted((*printed, *asides))))
     assert made is not None
     (turn,) = assemble(
-        [Decision(made, T.SPEECH)], raw, style.directions, aside_kind=style.markup.aside_kind
+        [Decision(made, T.SPEECH)],
+        raw,
+        BlockStyle(directions=style.directions, aside_kind=style.markup.aside_kind),
     )[0]
     assert isinstance(turn, Turn)
     return turn.paragraphs[0]
@@ -127,7 +129,6 @@ def test_what_stands_within_a_speech_does_not_end_it(taken: PassageKind, kind: N
         T.TITLE,
         T.DATELINE,
         T.METADATA,
-        T.TIME,
         T.CONTENTS,
         T.APPENDIX,
         T.LEAD,

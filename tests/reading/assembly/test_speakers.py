@@ -392,3 +392,121 @@ def test_a_name_is_shown_in_its_best_form(labels: tuple[str, str], name: str) ->
     text = "\n\nQuestion: Why?\n\n".join(f"{label}: So." for label in labels)
     speakers = {turn.speaker.name for turn in transcripts.parse(text, format="kremlin").turns}
     assert speakers == {name, None}
+
+
+# Where labels may be short for longer ones
+
+
+def shortened(*labels: Label) -> list[str]:
+    made = Cast(are_shortened=True)
+    numbers = [made.enter(label) for label in labels]
+    speakers = made.speakers()
+    return [speakers[number].id for number in numbers]
+
+
+CHAIR = Label(text="The Acting Speaker", kind=SpeakerKind.PERSON, role="The Acting Speaker")
+
+
+def test_an_office_alone_is_who_was_printed_with_it_last() -> None:
+    quill = named("Tom Quill", "The Acting Speaker (Mr. Tom Quill)", "The Acting Speaker")
+    berg = named("Anna Berg", "THE ACTING SPEAKER (Ms. Anna Berg)", "THE ACTING SPEAKER")
+    assert shortened(CHAIR, quill, CHAIR, berg, CHAIR) == [
+        "the-acting-speaker",
+        "tom-quill",
+        "tom-quill",
+        "anna-berg",
+        "anna-berg",
+    ]
+    assert ids(quill, CHAIR)[1:] == ["the-acting-speaker"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_surname_alone_is_the_only_person_who_has_it(first: bool) -> None:  # noqa: FBT001
+    labels = [named("QUILL", "Mr. QUILL"), named("Tom Quill", "Mr. Tom Quill")]
+    found = shortened(*(labels if first else labels[::-1]))
+    assert found == ["tom-quill", "tom-quill"]
+
+
+def test_a_surname_of_two_people_is_neither() -> None:
+    people = named("Tom Quill", "Mr. Tom Quill"), named("Ida Quill", "Ms. Ida Quill")
+    assert shortened(*people, named("Quill", "Mr. Quill"))[2] == "quill"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_same"), [("Ms.", False), ("Miss", False), ("Sir", True), ("Hon.", True)]
+)
+def test_a_title_of_courtesy_may_say_that_it_is_somebody_else(
+    title: str,
+    is_same: bool,  # noqa: FBT001
+) -> None:
+    found = shortened(named("Tom Quill", "Mr. Tom Quill"), named("Quill", f"{title} Quill"))
+    assert (found[0] == found[1]) is is_same
+
+
+def member(text: str, name: str, constituency: str | None, party: str | None = None) -> Label:
+    return Label(
+        text=text, kind=SpeakerKind.PERSON, name=name, constituency=constituency, party=party
+    )
+
+
+def test_another_constituency_is_another_person() -> None:
+    sand = member("Hon. Tom Quill (Port Sand)", "Tom Quill", "Port Sand", "ABC")
+    holm = member("Mr. Tom Quill (Holm)", "Tom Quill", "Holm")
+    again = member("Mr. Tom Quill (Port Sand, ABC)", "Tom Quill", "Port Sand")
+    assert shortened(sand, holm, again) == ["tom-quill", "tom-quill-2", "tom-quill"]
+    assert shortened(sand, member("Mr. QUILL of Holm", "QUILL", "Holm")) == ["tom-quill", "quill"]
+    assert shortened(sand, member("Mr. QUILL", "QUILL", None)) == ["tom-quill", "tom-quill"]
+
+
+def test_a_speaker_has_the_party_that_any_label_states() -> None:
+    made = Cast(are_shortened=True)
+    made.enter(member("Mr. Quill", "Quill", None))
+    made.enter(member("Mr. Tom Quill (Holm, ABC)", "Tom Quill", "Holm", "ABC"))
+    one = made.speakers()[0]
+    assert (one.name, one.party, one.constituency) == ("Tom Quill", "ABC", "Holm")
+    assert (
+        made.reason(0) == "joined to 'Mr. Tom Quill (Holm, ABC)': the only person of that surname"
+    )
+
+
+def office(text: str) -> Label:
+    return Label(text=text, kind=SpeakerKind.PERSON, role=text)
+
+
+def in_chair(*seats: Label | str) -> list[str | None]:
+    """Return who speaks under each label, where others are the lines of who takes the chair."""
+    made = Cast(are_shortened=True)
+    numbers = []
+    for seat in seats:
+        if isinstance(seat, str):
+            numbers.append(made.enter(office(seat)))
+        else:
+            made.seat(seat)
+    speakers = made.speakers()
+    return [speakers[number].name for number in numbers]
+
+
+def test_who_takes_the_chair_speaks_under_any_office() -> None:
+    assert in_chair(named("ANNA BERG"), "President", "Präsidentin") == ["ANNA BERG"] * 2
+
+
+def test_who_takes_an_office_speaks_under_that() -> None:
+    seats = named("Anna Berg", role="Acting Speaker"), "Acting Speaker", "Clerk"
+    assert in_chair(*seats) == ["Anna Berg", None]
+
+
+def test_the_chair_is_of_who_took_it_last() -> None:
+    assert in_chair(named("Anna Berg"), "President", named("Karl Lang"), "President") == [
+        "Anna Berg",
+        "Karl Lang",
+    ]
+
+
+def test_nobody_is_seated_by_a_line_without_a_name() -> None:
+    assert in_chair(office("President"), "President") == [None]
+
+
+def test_nobody_is_seated_where_labels_are_not_shortened() -> None:
+    made = Cast()
+    made.seat(named("Anna Berg", role="President"))
+    assert made.speakers() == []

@@ -11,7 +11,7 @@ COLON = Form(Lead.NONE, Wrap.NONE, End.COLON)
 
 
 def seen(text: str) -> list[Sighting]:
-    return sightings(document_of(text, STYLE).rows, STYLE.body.separates)[COLON]
+    return sightings(document_of(text, STYLE).rows, STYLE.body)[COLON]
 
 
 def test_the_text_beside_a_label_ends_at_the_next_one_on_the_line() -> None:

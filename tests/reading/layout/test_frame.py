@@ -173,7 +173,7 @@ def test_a_page_that_marks_its_parts() -> None:
         (PassageKind.APPENDIX, "Annex"),
     ]
     stream = [Passage(text, 0, len(text), hint=hint) for hint, text in marked]
-    frame = read_marked_frame(stream)
+    frame = read_marked_frame(stream, HouseStyle(name="boats"))
     assert frame is not None
     assert (frame.start, frame.end, frame.metadata.title, frame.metadata.place) == (
         6,
@@ -188,4 +188,19 @@ def test_a_page_that_marks_its_parts() -> None:
 
 
 def test_a_page_that_marks_no_body() -> None:
-    assert read_marked_frame([Passage("Boats", 0, 5, hint=PassageKind.TITLE)]) is None
+    stream = [Passage("Boats", 0, 5, hint=PassageKind.TITLE)]
+    assert read_marked_frame(stream, HouseStyle(name="boats")) is None
+
+
+@pytest.mark.parametrize(("day", "problems"), [("14. März 2031", 0), ("31. Februar 2031", 1)])
+def test_a_marked_line_in_the_form_of_the_style(day: str, problems: int) -> None:
+    form = regex.compile(r"(?P<date>\d.+) in (?P<place>.+)")
+    style = HouseStyle(name="boats", page=PageStyle(header=(form,)))
+    marked = [(PassageKind.DATELINE, f"{day} in Perm"), (PassageKind.BODY, "Anna Berg: Ja.")]
+    stream = [Passage(text, 0, len(text), hint=hint) for hint, text in marked]
+    frame = read_marked_frame(stream, style)
+    assert frame is not None
+    date = None if problems else dt.date(2031, 3, 14)
+    assert (frame.metadata.date, frame.metadata.place) == (date, "Perm")
+    assert taken(frame) == ["dateline"]
+    assert [problem.code.value for problem in frame.problems] == ["date-unread"] * problems

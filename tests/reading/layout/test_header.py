@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
 import transcripts
 from tests.pages import START, filled, outline, parse
@@ -132,3 +133,56 @@ def test_what_is_no_place_with_a_comma_above_a_date_is_the_title(title: str) -> 
 def test_an_article_has_an_author_where_nobody_is_labelled(label: str, kinds: list[str]) -> None:
     text = "Article by Boris Petrov\n\nMarch 1, 2020\n\n* * *\n\nI thank you all.\n\n"
     assert outline(parse(f"{text}{label}"))[3:] == kinds
+
+
+# Lines that a house style has for what they say of the meeting
+
+RECORD = transcripts.HouseStyle(
+    name="harbor",
+    languages=("en",),
+    labels=transcripts.LabelStyle(pattern=regex.compile(r"(?P<label>Ms\. (?P<name>\w+)): ")),
+    page=transcripts.PageStyle(
+        header=(
+            regex.compile(r"(?P<title>RECORD OF THE .+)"),
+            regex.compile(r"Sitting (?P<number>\d+) of the (?P<session>\w+) session"),
+            regex.compile(r"(?P<place>Port \w+), (?P<date>\d+ \w+ \d+)"),
+            regex.compile(r"at (?P<time>[\d.:]+ [ap]\.m\.)"),
+        )
+    ),
+)
+HEADER = """\
+The first line
+
+RECORD OF THE COUNCIL
+
+Sitting 12 of the Second session
+Port Sand, 14 May 2031
+at 3.10 p.m.
+
+Ms. Berg: Yes.
+
+RECORD OF THE SPEECH
+"""
+
+
+def test_lines_say_of_the_meeting_what_the_house_style_tells() -> None:
+    meeting = transcripts.parse(HEADER, format=RECORD)
+    assert (meeting.title, meeting.place) == ("RECORD OF THE COUNCIL", "Port Sand")
+    assert (str(meeting.date), str(meeting.time)) == ("2031-05-14", "15:10:00")
+    assert (meeting.number, meeting.session) == ("12", "Second")
+    kinds = ["lead", "title", "metadata", "dateline", "time", "turn"]
+    assert outline(meeting) == kinds
+    assert meeting.turns[0].text == "Yes.\n\nRECORD OF THE SPEECH"
+
+
+def test_what_is_no_date_is_a_problem() -> None:
+    meeting = transcripts.parse("Port Sand, 31 February 2031\n\nMs. Berg: Yes.\n", format=RECORD)
+    assert (meeting.date, meeting.place) == (None, "Port Sand")
+    assert [str(one.code) for one in meeting.problems] == ["date-unread"]
+
+
+def test_a_line_of_the_header_is_compiled() -> None:
+    with pytest.raises(TypeError, match="must be a compiled pattern"):
+        transcripts.PageStyle(header=("A",))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="has a group named 'day'"):
+        transcripts.PageStyle(header=(regex.compile("(?P<day>A)"),))

@@ -162,3 +162,15 @@ def test_a_text_whose_first_lines_alone_are_numbered_is_none() -> None:
 
 def test_a_line_that_prints_nothing_is_none() -> None:
     assert texts(numbered([1, 2, 3, 4]) + " 5   \u200b\n") == ["We go on"] * 4
+
+
+def test_the_number_of_a_page_is_told_from_those_of_its_lines() -> None:
+    lines = [f"{number:>6}      We sail over the harbor with" for number in range(1, 26)]
+    first = ["     1      MS. BERG:  We sail over the harbor", *lines[1:]]
+    pages = ["\n".join(page) for page in (first, lines, lines)]
+    text = "\n".join(f"{'':50}{at}\n{page}" for at, page in enumerate(pages, 7))
+    meeting = transcripts.parse(f"{text}\n{'':50}10\n", format="court")
+    marks = [mark.value for turn in meeting.turns for one in turn.paragraphs for mark in one.marks]
+    found = [(one.kind, one.page, one.text) for one in marks if isinstance(one, transcripts.Note)]
+    assert found == [(transcripts.NoteKind.PAGE, str(at), str(at)) for at in (8, 9, 10)]
+    assert not any(digit in meeting.text for digit in "0123456789")

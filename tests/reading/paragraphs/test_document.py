@@ -101,3 +101,29 @@ def test_a_page() -> None:
 def test_an_element_with_nothing_in_print_is_no_passage() -> None:
     made = document("<html><body><p>\u200b</p><p>Anna Berg: Yes.</p></body></html>")
     assert [one.text for one in made.passages] == ["Anna Berg: Yes."]
+
+
+# Text that a page prints with its spaces and line ends
+
+
+SET = (
+    "<html><head><title>Boats</title></head><body><pre>\nZelda:  Yes,\n\n  it <a href=x>is</a>"
+    " &amp; was.\n\n\n\nIda: No.</pre></body></html>"
+)
+
+
+def test_a_page_that_is_set_as_text_is_read_as_text() -> None:
+    made = document(SET, LINES)
+    assert made.media_type == "text/html"
+    assert made.text == "Boats\nZelda:  Yes,\n\n  it is & was.\n\n\n\nIda: No.\n"
+    assert [text for _, text in parts(made)] == ["Boats", "Zelda: Yes,", "it is & was.", "Ida: No."]
+
+
+def test_a_page_with_some_text_that_is_set_is_a_page() -> None:
+    made = document(f"<p>{'We sail. ' * 9}</p><pre>one\ntwo</pre><p>Yes.</p>", LINES)
+    assert [text for _, text in parts(made)][1:] == ["one", "two", "Yes."]
+
+
+def test_what_is_marked_within_set_text_keeps_its_spaces() -> None:
+    made = document("<pre>Yes <b>we\n  sail</b> on</pre>", LINES)
+    assert made.text == "Yes we\n  sail on\n"

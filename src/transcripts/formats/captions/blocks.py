@@ -12,7 +12,7 @@ from transcripts.model import Problem, Span
 from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import passage
+from transcripts.reading.source.passages import ink, line_end, passage
 
 __all__ = [
     "BARE",
@@ -22,6 +22,7 @@ __all__ = [
     "exact_times",
     "lines_of",
     "note",
+    "printed_lines",
     "read_clock",
     "read_times",
     "unread",
@@ -53,6 +54,15 @@ _MOST_DIGITS = 20
 def lines_of(text: str) -> list[Line]:
     """Return where the lines of a text begin and end, without their ends."""
     return [found.span("line") for found in _LINE.finditer(text)]
+
+
+def printed_lines(text: str) -> Iterator[Line]:
+    """Yield where the lines of a text begin and end that print anything, without their ends."""
+    at = 0
+    while (first := ink(text, at)) is not None:
+        start = max(at, text.rfind("\n", at, first) + 1, text.rfind("\r", at, first) + 1)
+        at = line_end(text, first)
+        yield start, at
 
 
 def exact_times(begin: str, end: str) -> tuple[dt.timedelta, dt.timedelta] | None:

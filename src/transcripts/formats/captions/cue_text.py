@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from transcripts.formats.captions.blocks import read_clock
 
-__all__ = ["Piece", "Time", "Voice", "read_cue"]
+__all__ = ["Piece", "Time", "Voice", "dropped", "read_cue"]
 
 # Printed form: "<00:00:01.040>". Where it stands, and the time.
 Time = tuple[int, dt.timedelta]
@@ -29,6 +29,11 @@ _TAG = regex.compile(
 )
 _REFERENCE = regex.compile(r"&(?:#(?:\d++|[xX][\da-fA-F]++);?|(?P<name>[A-Za-z\d]{1,40}+;?))")
 _OPENING = frozenset(["c", "i", "b", "u", "ruby", "v", "lang"])
+# What an annotation is for.
+_ANNOTATED = frozenset(["v", "lang"])
+# Tags of HTML that people write in captions: nothing is said in them.
+_HTML = frozenset(["a", "br", "div", "em", "font", "p", "rt", "s", "small", "span", "strong"])
+_INK = regex.compile(r"[\p{L}\p{N}]")
 
 
 @frozen
@@ -122,6 +127,36 @@ def read_cue(source: str, start: int, end: int) -> list[Piece]:
         pieces.extend(_pieces(source, at, stop, tree.voice, tree.time))
         at = stop
     return pieces
+
+
+def dropped(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where something stands in a cue that is dropped as a tag, and is none that is known.
+
+    Printed forms: "if a < b then", "<laughs>". A tag ends with its bracket, or with the cue: what
+    stands after a bare "<" is not shown, which its author can hardly have meant.
+
+    Args:
+        source: The text of the file.
+        start: Where the text of the cue begins in it.
+        end: Where it ends.
+
+    >>> list(dropped("<i>a < b</i>", 0, 12))
+    [(5, 12)]
+    """
+    for found in _TAG.finditer(source, start, end):
+        if not source.endswith(">", found.start(), found.end()) or not _is_known(found):
+            yield found.start(), found.start() + len(found.group().rstrip())
+
+
+def _is_known(found: regex.Match[str]) -> bool:
+    """Tell whether a tag is one of WebVTT or HTML, or has nothing in it that could be read."""
+    if found["time"] is not None:
+        return read_clock(found["time"]) is not None
+    # Printed form of an end: "</c.loud>".
+    name = found["end"].partition(".")[0] if found["name"] is None else found["name"]
+    is_html = name.lower().rstrip("/") in _HTML
+    has_more = name not in _ANNOTATED and _INK.search(found["said"] or "") is not None
+    return is_html or (name in _OPENING and not has_more) or _INK.search(found.group()) is None
 
 
 def _take_tag(found: regex.Match[str], tree: _Tree) -> None:

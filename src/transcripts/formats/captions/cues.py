@@ -28,19 +28,19 @@ from transcripts.formats.captions.voices import (
     shown_again,
     stretch_of,
 )
-from transcripts.kinds import NoteKind
-from transcripts.model import Label
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.model import Label, Problem, Span
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
-from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
 __all__ = ["Captions", "VoicedText"]
 
-_DIRECTIONS = Directions(wordings=wordings("en"))
+_STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.REPEATED)
 
 _NOWHERE = (0, 0)
 # A label and where that stands, and where what is said begins and ends.
@@ -58,6 +58,7 @@ class Captions:
             each other one.
         said: Returns what each voice says in a stretch of the source that is the text of a cue.
         signs: Those with which something begins that is no text.
+        dropped: Returns where something stands in such a stretch that is dropped and is no mark-up.
         voiced: Returns the same of a cue with no tags but those of one voice around it, None for
             any other; ``None`` where tags tell no voices.
         is_told: Whether tags alone say who speaks.
@@ -69,6 +70,7 @@ class Captions:
     firsts: Callable[[], Iterable[Stretch]]
     said: Callable[[str, int, int], Sequence[Said]]
     signs: tuple[str, ...] = ()
+    dropped: Callable[[str, int, int], Iterable[Stretch]] | None = None
     voiced: Callable[[str, int, int], VoicedText | None] | None = None
     is_told: bool = False
     is_rolling: bool = False
@@ -82,9 +84,7 @@ class Captions:
         """
         names = None if self.is_told else Names.of(self.source, self.firsts())
         decisions = _Reader(self, hints, names).read()
-        blocks, problems = assemble(
-            decisions, self.source, _DIRECTIONS, aside_kind=NoteKind.REPEATED, joins=False
-        )
+        blocks, problems = assemble(decisions, self.source, _STYLE, joins=False)
         return Outcome(
             text=self.source,
             media_type=media_type,
@@ -186,8 +186,17 @@ class _Reader:
             if turn is None or said.pieces:
                 turn = self._turn_of(cue, said.voice, start)
             turn.add(said.pieces, cue, said.end, None if at else repeated)
-            turn.problems.extend(() if at else cue.problems)
+            turn.problems.extend(() if at else (*cue.problems, *self._hidden(cue)))
             start = said.end
+
+    def _hidden(self, cue: Cue) -> Iterator[Problem]:
+        """Yield a problem for whatever stands in a cue and is neither shown nor mark-up."""
+        captions = self.captions
+        if captions.dropped is None:
+            return
+        for start, end in captions.dropped(captions.source, cue.text_start, cue.end):
+            message = "it stands where a tag does, and is not shown"
+            yield problem(ProblemCode.TEXT_HIDDEN, message, Span(start, end))
 
     def _rolled_up(self, cue: Cue, parts: list[Said]) -> tuple[list[Said], tuple[int, int] | None]:
         """Leave out the line that a cue of rolling captions shows again, and return where it is."""
@@ -216,11 +225,14 @@ class _Reader:
 
     def _voices(self, said: Said, names: Names) -> Iterator[tuple[int, Voiced]]:
         """Yield the names before a colon that lines begin with, each with where its line begins."""
-        for first, *_ in lines_of_cue(said.pieces):
-            end = first.start + len(first.text)
-            voice = names.find(self.captions.source, first.start, end)
+        source, start = self.captions.source, said.pieces[0].start if said.pieces else 0
+        for line in lines_of_cue(said.pieces):
+            first, end = line[0].start, line[-1].start + len(line[-1].text)
+            voice = names.find(source, first, end)
             if voice is not None:
-                yield first.start, voice
+                # With the tags that the line begins with.
+                above = max(source.rfind(sign, start, first) for sign in "\r\n")
+                yield first if above < 0 else above + 1, voice
 
     def _turn_of(self, cue: Cue, voice: Voiced | None, start: int) -> OpenTurn:
         """Return the turn that a voice goes on with, or a new one.

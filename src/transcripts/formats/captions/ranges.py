@@ -25,6 +25,7 @@ from transcripts.formats.captions.blocks import (
     Line,
     lines_of,
     note,
+    printed_lines,
     read_clock,
     unread,
 )
@@ -46,7 +47,6 @@ _TIME = r"\d[\d:.,]*+"
 _RANGE = regex.compile(
     rf"[\s\ufeff]*+\[[ \t]*+(?P<begin>{_TIME})s?[ \t]*+--?>[ \t]*+(?P<end>{_TIME})s?[ \t]*+\]"
 )
-_LINE = regex.compile(r"[^\r\n]++")
 # Lines of a program that says what it does may stand above.
 _HEAD = 5
 _SNIFFED = 100
@@ -60,12 +60,11 @@ class _Ranges:
 
     def sniff(self, text: str) -> Confidence:
         """Tell by the ranges that its first lines begin with."""
-        lines = (found.span() for found in _LINE.finditer(text))
-        printed = (line for line in lines if ink(text, *line) is not None)
-        ranged = [_RANGE.match(text, *line) is not None for line in islice(printed, _HEAD)]
+        lines = printed_lines(text)
+        ranged = [_RANGE.match(text, *line) is not None for line in islice(lines, _HEAD)]
         if not any(ranged):
             return Confidence.NO
-        ranged += [_RANGE.match(text, *line) is not None for line in islice(printed, _SNIFFED)]
+        ranged += [_RANGE.match(text, *line) is not None for line in islice(lines, _SNIFFED)]
         return Confidence.SURE if 2 * sum(ranged) >= len(ranged) else Confidence.NO
 
     def read(self, text: str, hints: Hints) -> Outcome:

@@ -37,10 +37,18 @@ __all__ = [
 Stretch = tuple[int, int]
 
 # Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes.", ">> ANNA: Yes."
-_NAME = r"(?P<label>[\p{L}\d][^:\[\]\n]{0,80}?)"
-_INLINE = regex.compile(rf"\s*+(?:>>\s?+)?+(?|(?P<bracket>\[){_NAME}\]|{_NAME})\s?:(?=\s|$)")
+_NAME = r"(?P<label>[\p{L}\d][^:\[\]<>\n]{0,80}?)"
+# Print around it: "<b>Anna Berg:</b> Yes.", "<i>Anna Berg</i>: Yes."
+_PRINT = r"(?:</?[A-Za-z][^<>\r\n]{0,80}+>|\{\\[^{}\r\n]{0,80}+\})"
+_INLINE = regex.compile(
+    rf"(?:\s*+{_PRINT})*+\s*+(?:(?:>>|&gt;&gt;)\s?+)?+{_PRINT}*+"
+    rf"(?|(?P<bracket>\[){_NAME}\]|{_NAME}){_PRINT}*+\s?:{_PRINT}*+(?=\s|$)"
+)
 # What follows on a line with times, if it may be a name before a colon.
-_FIRST = re.compile(r"-->[^\r\n]*+(?:\r\n|\r|\n)?+(?P<first>[^\r\n:]{1,83}+:(?=\s|\Z))?+", re.ASCII)
+_FIRST = re.compile(
+    rf"-->[^\r\n]*+(?:\r\n|\r|\n)?+(?P<first>{_PRINT}*+[^\r\n:]{{1,83}}+:{_PRINT}*+(?=\s|\Z))?+",
+    re.ASCII,
+)
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
 _PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")

@@ -39,7 +39,7 @@ from transcripts.formats.captions.blocks import (
     read_times,
     unread,
 )
-from transcripts.formats.captions.cue_text import Piece, Voice, read_cue
+from transcripts.formats.captions.cue_text import Piece, Voice, dropped, read_cue
 from transcripts.formats.captions.cues import Captions, VoicedText
 from transcripts.formats.captions.voices import AnyCue, Cue, Said, Voiced, firsts
 from transcripts.kinds import NoteKind
@@ -112,6 +112,7 @@ class _WebVTT:
             firsts=partial(firsts, text),
             said=_said,
             signs=_SIGNS,
+            dropped=dropped,
             voiced=_voiced,
         )
         is_told = WRITTEN in header or _has_voices(text, len(header))

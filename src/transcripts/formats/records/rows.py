@@ -16,18 +16,18 @@ import regex
 from attrs import frozen
 
 from transcripts.errors import ParseError
-from transcripts.formats.captions.blocks import Line, lines_of, note, unread
+from transcripts.formats.captions.blocks import Line, note, printed_lines, unread
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Span
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
-from transcripts.reading.source.passages import Passage, ink, passage
+from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.house_style import Confidence
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
@@ -47,10 +47,11 @@ __all__ = [
 FIELD = r"[^\s\ufeff]\S*+"
 BEGIN = r"[\s\ufeff]*+"
 _WHY = (Evidence.STRUCTURE,)
-_DIRECTIONS = Directions(wordings=wordings("en"))
-_LINE = regex.compile(r"[^\r\n]++")
+_STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.COMMENT)
 _COMMENT = regex.compile(rf"{BEGIN};;")
 _DECIMAL = regex.compile(r"\d\.\d")
+_NUMBER = regex.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?")
+_LETTER = regex.compile(r"\p{L}")
 # So many lines tell what a text is.
 _SNIFFED = 50
 
@@ -91,10 +92,9 @@ class RowFormat:
 
     def sniff(self, text: str) -> Confidence:
         """Tell by its first lines whether a text is in the format."""
-        lines = (found.span() for found in _LINE.finditer(text))
-        printed = (line for line in lines if _is_record(text, line))
+        records = (line for line in printed_lines(text) if _is_record(text, line))
         rows: list[_Found] = []
-        for line in islice(printed, _SNIFFED):
+        for line in islice(records, _SNIFFED):
             found = self.form.fullmatch(text, *line)
             if found is None:
                 return Confidence.NO
@@ -105,8 +105,7 @@ class RowFormat:
         """Read a file; see ``Format.read``."""
         lines = [
             (line, self.form.fullmatch(text, *line) if _is_record(text, line) else None)
-            for line in lines_of(text)
-            if ink(text, *line) is not None
+            for line in printed_lines(text)
         ]
         if all(found is None for _, found in lines):
             message = f"this is no {self.name.upper()}: no line has the fields that are due"
@@ -135,7 +134,8 @@ class RowFormat:
 
 
 def _is_record(text: str, line: Line) -> bool:
-    return ink(text, *line) is not None and _COMMENT.match(text, *line) is None
+    """Tell whether a line that prints anything is no comment."""
+    return _COMMENT.match(text, *line) is None
 
 
 def _other(text: str, line: Line) -> Iterator[Decision]:
@@ -156,9 +156,27 @@ def _heading(text: str, row: Row, *, is_second: bool) -> Iterator[Decision]:
         yield Decision(made, PassageKind.HEADING, _WHY, None, (found,) if is_second else ())
 
 
-def are_records(rows: Sequence[_Found]) -> bool:
-    """Tell records from a line of prose with numbers: there are two, or decimals in the times."""
-    return len(rows) > 1 or _DECIMAL.search(rows[0]["begin"]) is not None
+def are_records(rows: Sequence[_Found], *said: str) -> bool:
+    """Tell records from a line of prose with numbers, and from a table of data.
+
+    There are two, or decimals in the times; no recording and no channel is called by a number with
+    decimals; and most records say something that has letters.
+
+    Args:
+        rows: The records.
+        said: The groups with what is said, the first of which that is there counts.
+    """
+    if not rows[1:] and not any(_DECIMAL.search(row["begin"]) for row in rows):
+        return False
+    if any(_is_number(row["file"]) or _is_number(row["channel"]) for row in rows):
+        return False
+    texts = (next(filter(None, row.group(*said, "channel")), "") for row in rows)
+    return 2 * sum(_LETTER.search(text) is not None for text in texts) >= len(rows)
+
+
+def _is_number(name: str) -> bool:
+    """Tell whether a name is a number with decimals, as in a table of data."""
+    return _NUMBER.fullmatch(name) is not None
 
 
 def times_of(row: Row, end: str) -> Times | None:
@@ -195,7 +213,7 @@ def outcome_of(
         media_type: What kind of text it is.
         metadata: What it says of the meeting.
     """
-    blocks, problems = assemble(decisions, text, _DIRECTIONS, joins=False)
+    blocks, problems = assemble(decisions, text, _STYLE, joins=False)
     return Outcome(
         text=text,
         media_type=media_type,

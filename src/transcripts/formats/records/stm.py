@@ -53,7 +53,9 @@ def _fits(rows: Sequence[regex.Match[str]]) -> bool:
     is_timed = all(seconds_of(row[key]) is not None for row in rows for key in ("begin", "end"))
     others = (ctm.FORMAT, rttm.FORMAT)
     return (
-        is_timed and are_records(rows) and not any(other.sniff(rows[0].string) for other in others)
+        is_timed
+        and are_records(rows, "words", "speaker")
+        and not any(other.sniff(rows[0].string) for other in others)
     )
 
 

@@ -22,7 +22,8 @@ is cut from such a document, is read too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from transcripts.formats.segments import Recording, Segment, Word
@@ -46,6 +47,7 @@ from transcripts.reading.source.metadata import Metadata
 __all__ = ["FORMAT"]
 
 _GLUED = "punctuation"
+_Times = tuple[dt.timedelta | None, dt.timedelta | None]
 # Returns who says an item.
 _Voice = Callable[[Row], str | None]
 
@@ -84,17 +86,20 @@ FORMAT = JsonFormat("aws-transcribe", _fits, _recording)
 
 def _voices(results: Row) -> _Voice:
     """Return what tells who says an item: by itself, or by the list of speakers, by its times."""
-    told: dict[tuple[str, str], str | None] = {}
+    told: dict[_Times, str | None] = {}
     for segment in rows(row_of(results, "speaker_labels"), "segments"):
         for item in rows(segment, "items"):
-            times = text_of(item, "start_time"), text_of(item, "end_time")
-            told[times] = voice_of(item, "speaker_label")
+            told[_times(item)] = voice_of(item, "speaker_label")
 
     def voice(item: Row) -> str | None:
-        times = text_of(item, "start_time"), text_of(item, "end_time")
-        return voice_of(item, "speaker_label") or told.get(times)
+        return voice_of(item, "speaker_label") or told.get(_times(item))
 
     return voice
+
+
+def _times(item: Row) -> _Times:
+    """Return the times of an item, as numbers: "0.40" and "0.4" are one time."""
+    return time_of(item, "start_time", []), time_of(item, "end_time", [])
 
 
 def _given(results: Row, voice: _Voice) -> list[Segment]:
@@ -109,12 +114,24 @@ def _given(results: Row, voice: _Voice) -> list[Segment]:
         own = numbers if isinstance(numbers, list) else []
         found = [items[at] for at in own if isinstance(at, str) and at in items]
         segment.words = [_word(item, segment) for item in found]
-        voices = (voice_of(row, "speaker_label"), *map(voice, found))
         channels = (voice_of(one, "channel_label") for one in (row, *found))
         segment.channel = next((one for one in channels if one is not None), None)
-        segment.voice = next((one for one in voices if one is not None), segment.channel)
-        made.append(segment)
+        segment.voice = voice_of(row, "speaker_label")
+        told = segment.voice is not None
+        parts = [segment] if told else by_voice(segment, _voices_of(found, voice))
+        for part in parts:
+            part.voice = part.voice or segment.channel
+        made += parts
     return made
+
+
+def _voices_of(items: Iterable[Row], voice: _Voice) -> list[str | None]:
+    """Return who says each item: a sign belongs to the word before it."""
+    voices: list[str | None] = []
+    for item in items:
+        is_glued = text_of(item, "type") == _GLUED
+        voices.append(voices[-1] if is_glued and voices else voice(item))
+    return voices
 
 
 def _channel(channel: Row, voice: _Voice) -> list[Segment]:
@@ -127,21 +144,14 @@ def _channel(channel: Row, voice: _Voice) -> list[Segment]:
     return segments
 
 
-def _said(items: Iterable[Row], voice: _Voice) -> list[Segment]:
+def _said(items: Sequence[Row], voice: _Voice) -> list[Segment]:
     """Return what items say, by their voices; a sign belongs to the word before it."""
     whole = Segment(text="")
-    glued: list[bool] = []
-    voices: list[str | None] = []
-    words: list[Word] = []
-    for item in items:
-        is_glued = text_of(item, "type") == _GLUED
-        words.append(_word(item, whole))
-        glued.append(is_glued)
-        voices.append(voices[-1] if is_glued and voices else voice(item))
-    whole.words = words
+    whole.words = words = [_word(item, whole) for item in items]
+    glued = (text_of(item, "type") == _GLUED for item in items)
     whole.text = joined(zip(words, glued, strict=True))
     whole.begins_at, whole.ends_at = start_of(words), end_of(words)
-    return by_voice(whole, voices) if words else []
+    return by_voice(whole, _voices_of(items, voice)) if words else []
 
 
 def _word(item: Row, segment: Segment) -> Word:

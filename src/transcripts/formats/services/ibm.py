@@ -13,6 +13,7 @@ A voice is told of each word, by its times.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -33,7 +34,8 @@ from transcripts.formats.services.words import by_voice, end_of, start_of
 
 __all__ = ["FORMAT"]
 
-_Voices = Mapping[tuple[str | None, str | None], str | None]
+_Times = tuple[dt.timedelta | None, dt.timedelta | None]
+_Voices = Mapping[_Times, str | None]
 
 
 def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
@@ -61,9 +63,10 @@ FORMAT = JsonFormat("ibm-watson", _fits, _recording)
 
 
 def _segments(document: Row) -> Iterator[Segment]:
-    voices: dict[tuple[str | None, str | None], str | None] = {
-        (text_of(row, "from"), text_of(row, "to")): voice_of(row, "speaker")
+    voices: dict[_Times, str | None] = {
+        (time_of(row, "from", []), time_of(row, "to", [])): voice_of(row, "speaker")
         for row in rows(document, "speaker_labels")
+        if row.get("from") is not None
     }
     for row in rows(document, "results"):
         # What is not final is told again.
@@ -89,7 +92,8 @@ def _result(best: Row, voices: _Voices) -> list[Segment]:
         for (text, begins, ends), share in zip(listed, told, strict=True)
     ]
     segment.begins_at, segment.ends_at = start_of(segment.words), end_of(segment.words)
-    return by_voice(segment, [voices.get((begins, ends)) for _, begins, ends in listed])
+    # As numbers: "0.40" and "0.4" are one time.
+    return by_voice(segment, [voices.get((one.begins_at, one.ends_at)) for one in segment.words])
 
 
 def _padded(best: Row, key: str) -> Iterator[tuple[str | None, str | None, str | None]]:

@@ -22,7 +22,7 @@ from typing import Any
 
 import regex
 
-from transcripts.formats.segments import Recording, Segment, Word
+from transcripts.formats.segments import LETTER, Recording, Segment, Word
 from transcripts.formats.services.documents import (
     MILLISECONDS,
     JsonFormat,
@@ -48,6 +48,9 @@ _SPECIAL = regex.compile(r"\[_[A-Z]+_(?:\d++)?\]?|<\|[^|<>]*+\|>")
 _CODE = regex.compile(r"[A-Z]|\d++")
 # What whisper.cpp says of a voice on both channels.
 _UNKNOWN = "?"
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+# A word of a script without spaces, in characters that are letters.
+_LONGEST_WORD = 4
 _CONFIDENCES = ("probability", "score", "confidence", "p")
 
 
@@ -113,7 +116,7 @@ def _segments(document: Row) -> Iterator[Segment]:
             stop = len(apart) if number == len(listed) else _after(apart, at, segment.ends_at)
             words, at = apart[at:stop], stop
         segment.words = [_word(one, segment) for one in words]
-        yield from [segment] if segment.voice is not None else _by_voice(segment, words)
+        yield from _by_voice(segment, words)
 
 
 def _whole(whole: Segment, words: list[Row]) -> list[Segment]:
@@ -148,7 +151,7 @@ def _confidence(row: Row) -> float | None:
 
 
 def _by_voice(segment: Segment, words: list[Row]) -> list[Segment]:
-    """Return a segment without a voice by the voices of its words, where those say who speaks."""
+    """Return a segment by the voices of its words: where they have none, its own counts."""
     voices: list[str | None] = []
     for row, word in zip(words, segment.words, strict=True):
         # A word that was not aligned, such as a number, has neither: it is that of the word before.
@@ -186,13 +189,24 @@ def _chunks(document: Row) -> list[Segment]:
     told = are_rows(document.get("speakers"), "speaker", "timestamp", "text")
     listed = list(rows(document, "speakers" if told else "chunks"))
     chunks = [_chunk(row) for row in listed]
-    if told or any(" " in one.text.strip() for one in chunks):
+    if told or not _are_words([one.text.strip() for one in chunks]):
         return chunks
-    # Each is a word.
     whole = Segment(text=text_of(document, "text"))
     whole.words = [Word(one.text, one.begins_at, one.ends_at) for one in chunks]
     whole.faults = [fault for one in chunks for fault in one.faults]
     return _whole(whole, listed)
+
+
+def _are_words(texts: list[str]) -> bool:
+    """Tell whether texts are words, and no pieces of speech.
+
+    Words have no space in them. A script without spaces has none in its sentences either: there
+    Whisper's words are one to a few characters, and a piece of speech has more.
+    """
+    if any(" " in text for text in texts):
+        return False
+    lengths = sorted(len(LETTER.findall(text)) for text in texts if _UNSPACED.search(text))
+    return 2 * len(lengths) <= len(texts) or lengths[len(lengths) // 2] <= _LONGEST_WORD
 
 
 def _chunk(row: Row) -> Segment:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import groupby
 from typing import TypeVar
 
@@ -96,10 +97,15 @@ def _starts(text: str, runs: Sequence[Sequence[Word]]) -> Iterator[int]:
 
 
 def by_voice(segment: Segment, voices: Sequence[str | None]) -> list[Segment]:
-    """Return the parts of a segment that one voice says, given the voice of each word."""
+    """Return the parts of a segment that one voice says.
+
+    Args:
+        segment: The segment.
+        voices: The voice of each of its words, ``None`` where only the segment may have one.
+    """
     if not segment.words:
         return [segment]
-    parts = cut(segment, voices)
+    parts = cut(segment, [segment.voice if voice is None else voice for voice in voices])
     for voice, part in parts:
         part.voice = voice
     return [part for _, part in parts]
@@ -152,19 +158,48 @@ def voices_at(times: Iterable[dt.timedelta | None], ranges: Iterable[Range]) -> 
 
     Args:
         times: When words begin; where that is unknown, the voice is that of the word before.
-        ranges: Who speaks when; those without a beginning are left out.
+        ranges: Who speaks when; those without a beginning are left out, and of those that lie
+            within each other the innermost counts.
     """
-    known = sorted(
-        ((begins, ends, who) for begins, ends, who in ranges if begins is not None),
-        key=lambda one: one[0],
-    )
-    starts = [begins for begins, _, _ in known]
+    turns = _innermost(ranges)
+    moments = [moment for moment, _, _ in turns]
     voices: list[str | None] = []
     for time in times:
         if time is None:
             voices.append(voices[-1] if voices else None)
             continue
-        at = bisect_right(starts, time) - 1
-        ends, who = known[at][1:] if at >= 0 else (time, None)
-        voices.append(who if ends is None or time <= ends else None)
+        at = bisect_right(moments, time) - 1
+        moment, then, after = turns[at] if at >= 0 else (time, None, None)
+        voices.append(then if moment == time else after)
     return voices
+
+
+def _innermost(
+    ranges: Iterable[Range],
+) -> list[tuple[dt.timedelta, str | None, str | None]]:
+    """Return when another range is the innermost: the moment, who speaks then, and who after it.
+
+    The innermost is the one that has begun last and has not ended. One without an end lasts until
+    the next one begins.
+    """
+    known = [(begins, ends, who) for begins, ends, who in ranges if begins is not None]
+    starts = sorted({begins for begins, _, _ in known})
+    after = dict(zip(starts, [*starts[1:], dt.timedelta.max], strict=False))
+    closed = [(begins, after[begins] if ends is None else ends, who) for begins, ends, who in known]
+    # Of two that begin together the shorter is the inner one.
+    closed.sort(key=lambda one: one[1], reverse=True)
+    closed.sort(key=lambda one: one[0])
+    turns: list[tuple[dt.timedelta, str | None, str | None]] = []
+    open_: list[tuple[int, dt.timedelta, str | None]] = []
+    at = 0
+    for moment in sorted({moment for one in closed for moment in one[:2]}):
+        while at < len(closed) and closed[at][0] == moment:
+            heappush(open_, (-at, *closed[at][1:]))
+            at += 1
+        while open_ and open_[0][1] < moment:
+            heappop(open_)
+        then = open_[0][2] if open_ else None
+        while open_ and open_[0][1] <= moment:
+            heappop(open_)
+        turns.append((moment, then, open_[0][2] if open_ else None))
+    return turns

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
-from attrs import define, field
+from attrs import define, field, frozen
 
 from transcripts.kinds import GapReason, NoteKind, ProblemCode
 from transcripts.model import (
     Block,
+    Count,
     Event,
     Gap,
     Heading,
@@ -31,13 +32,15 @@ from transcripts.model.making import (
     make_turn,
 )
 from transcripts.reading.assembly.speakers import Cast
-from transcripts.reading.language.dates import find_dates
-from transcripts.reading.layout.decisions import Decision, Opening, problem
+from transcripts.reading.language.dates import find_dates, read_date
+from transcripts.reading.layout.decisions import Decision, Opening, chairs_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.style.patterns import Pattern
+from transcripts.reading.style.rules import Rule
 from transcripts.reading.style.stage_directions import Directions, gap
 
-__all__ = ["assemble"]
+__all__ = ["BlockStyle", "assemble"]
 
 
 # "Part 1. The Kremlin, Moscow, March 1, 2018", "Part 2, Kaliningrad, March 2, 2018"
@@ -54,11 +57,16 @@ _MEANWHILE = frozenset(
         PassageKind.SEE_ALSO,
         PassageKind.AGENDA,
         PassageKind.VOTE,
+        PassageKind.TIME,
+        PassageKind.PAGE,
+        PassageKind.LANGUAGE,
+        PassageKind.COMMENT,
     }
 )
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
 _WORD = regex.compile(r"\p{L}")
+_NOT_DIGITS = regex.compile(r"\D+")
 _TAG = regex.compile(r"</?\p{L}+>")
 
 
@@ -71,25 +79,57 @@ class _Open:
     # Of the passage that it begins with.
     span: Span
     continues: bool = False
+    language: str | None = None
     blocks: list[TurnBlock] = field(factory=list)
+
+
+@frozen(kw_only=True)
+class BlockStyle:
+    """What of a house style blocks are made by.
+
+    Attributes:
+        directions: How stage directions are printed.
+        aside_kind: What is set aside within a paragraph.
+        breaks: As in ``PageStyle``.
+        languages: As in ``BodyStyle``.
+    """
+
+    directions: Directions
+    aside_kind: NoteKind = NoteKind.CARD
+    breaks: Pattern | None = None
+    languages: Mapping[str, str] = field(factory=dict)
+
+    def aside(self, text: str, span: Span) -> Note | None:
+        """Return what is set aside within a line as a note, None where it tells nobody anything.
+
+        Args:
+            text: What is set aside, folded.
+            span: Where it stands.
+        """
+        # Marks of print are set aside as well, and the numbers of lines.
+        return make_note(kind=self.aside_kind, text=text, span=span) if _WORD.search(text) else None
+
+    def page(self, text: str, span: Span) -> Note | None:
+        """Return what stands between two pages as a note, None for anything else."""
+        found = self.breaks and self.breaks.fullmatch(text)
+        if not found:
+            return None
+        said = found.groupdict()
+        page, column = said.get("page"), said.get("column")
+        return make_note(kind=NoteKind.PAGE, text=text, page=page, column=column, span=span)
 
 
 class _Builder:
     """Blocks in the making: turns stay open until something ends them."""
 
-    def __init__(
-        self,
-        source: str,
-        directions: Directions,
-        aside_kind: NoteKind,
-        author: str | None,
-        cast: Cast,
-    ) -> None:
+    def __init__(self, source: str, form: BlockStyle, author: str | None, cast: Cast) -> None:
         self.source = source
-        self.directions = directions
-        self.aside_kind = aside_kind
+        self.form = form
+        self.directions = form.directions
         self.author = author
         self.cast = cast
+        # What is spoken from here on, where the document says so.
+        self.language: str | None = None
         self.problems: list[Problem] = []
         self.blocks: list[Block | _Open] = []
         self.open: _Open | None = None
@@ -103,6 +143,8 @@ class _Builder:
             self.problems.extend(decision.problems)
         passage, taken = decision.passage, decision.taken
         opening = decision.opening
+        if decision.rule is not None:
+            self._follow(decision, decision.rule)
         if opening is not None:
             self._begin(opening, passage)
         if taken is _SPEECH:
@@ -110,26 +152,58 @@ class _Builder:
         elif opening is not None:
             return
         elif (kind := _NOTES.get(taken)) is not None:
-            note = make_note(kind=kind, text=passage.text, span=passage.span)
+            note = self._note(kind, decision)
             (self._happen if taken in _MEANWHILE else self._end)(note)
         else:
-            self._add_other(taken, passage)
+            self._add_other(decision)
 
-    def _add_other(self, taken: PassageKind, passage: Passage) -> None:
+    def _note(self, kind: NoteKind, decision: Decision) -> Note:
+        """Return a passage as a note, and do what it says."""
+        passage, rule = decision.passage, decision.rule
+        if kind is NoteKind.PAGE and (page := self.form.page(passage.text, passage.span)):
+            return page
+        if rule is None:
+            return make_note(kind=kind, text=passage.text, span=passage.span)
+        said = rule.groups(passage.text)
+        counts = _counts(said) if kind is NoteKind.VOTE else ()
+        return make_note(
+            kind=kind,
+            text=passage.text,
+            page=said.get("page"),
+            column=said.get("column"),
+            counts=counts,
+            span=passage.span,
+        )
+
+    def _follow(self, decision: Decision, rule: Rule) -> None:
+        """Note who takes the chair by a passage, and which language is spoken from it on."""
+        for label in chairs_of(decision):
+            self.cast.seat(label)
+        word = rule.groups(decision.passage.text).get("language")
+        if word is None:
+            return
+        self.language = self.form.languages.get(word.casefold())
+        # By who has not begun yet too.
+        if self.open is not None and not self.open.blocks:
+            self.open.language = self.language
+
+    def _add_other(self, decision: Decision) -> None:
         """Add a passage that is neither speech nor a note: few are."""
+        passage, taken = decision.passage, decision.taken
         if taken is PassageKind.EVENT:
-            self._happen_all(passage)
+            if not self._happen_all(passage):
+                self._happen(self.directions.event(passage))
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
-            self._end(_heading(passage))
+            self._end(_heading(decision))
         else:
             self._end(Unread(text=passage.text, span=passage.span))
 
     def _begin(self, opening: Opening, passage: Passage) -> None:
         self.close()
         self.last = self.cast.open(opening, self.source)
-        self.open = _Open(self.last, opening, opening.head or passage.span)
+        self.open = _Open(self.last, opening, opening.head or passage.span, language=self.language)
         self.blocks.append(self.open)
         rest = opening.rest
         if rest is None:
@@ -148,7 +222,7 @@ class _Builder:
             self.waiting.clear()
         inside = self.directions.marks(passage)
         if passage.asides:
-            inside = _with_asides(inside, passage, self.source, self.aside_kind)
+            inside = _with_asides(inside, passage, self.source, self.form)
         said = make_paragraph(
             text=passage.text,
             span=passage.span,
@@ -162,7 +236,7 @@ class _Builder:
         """Begin a turn of whoever spoke last: nobody is named."""
         continues = self.last is not None
         self.last = self.cast.enter_unlabelled(self.author) if self.last is None else self.last
-        made = _Open(self.last, None, span, continues)
+        made = _Open(self.last, None, span, continues, self.language)
         self.blocks.append(made)
         return made
 
@@ -200,23 +274,25 @@ class _Builder:
 def assemble(
     decisions: Iterable[Decision],
     source: str,
-    directions: Directions,
+    style: Directions | BlockStyle,
     *,
-    aside_kind: NoteKind = NoteKind.CARD,
     author: str | None = None,
     joins: bool = True,
+    are_shortened: bool = False,
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a meeting, and its problems in document order.
 
     Args:
         decisions: What each passage was taken for, in document order.
         source: The text that their spans count in.
-        directions: How stage directions are printed.
-        aside_kind: What is set aside within a paragraph.
+        style: How stage directions are printed, or that and more.
         author: Who speaks where no label says so.
         joins: As for ``Cast``.
+        are_shortened: As in ``LabelStyle``.
     """
-    builder = _Builder(source, directions, aside_kind, author, Cast(joins=joins))
+    form = BlockStyle(directions=style) if isinstance(style, Directions) else style
+    cast = Cast(joins=joins, are_shortened=are_shortened)
+    builder = _Builder(source, form, author, cast)
     for decision in decisions:
         builder.add(decision)
     builder.close()
@@ -233,7 +309,13 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
     first = made.span.start
     span = make_span(first, blocks[-1].span.end if blocks else made.span.end)
     if opening is None:
-        return make_turn(speaker=speaker, blocks=blocks, span=span, continues=made.continues)
+        return make_turn(
+            speaker=speaker,
+            blocks=blocks,
+            span=span,
+            language=made.language,
+            continues=made.continues,
+        )
     if opening.label is None:
         # Nobody is named, but the turn has a head: the time of a cue.
         return make_turn(
@@ -259,27 +341,39 @@ def _turn(made: _Open, speaker: Speaker) -> Turn:
         begins_at=opening.begins_at,
         ends_at=opening.ends_at,
         channel=opening.channel,
+        language=made.language,
     )
 
 
+def _counts(said: Mapping[str, str]) -> tuple[Count, ...]:
+    """Return how many voted in which way, by the groups of a pattern that hold a number."""
+    numbers = {option: _NOT_DIGITS.sub("", text) for option, text in said.items()}
+    return tuple(Count(option=key, value=int(digits)) for key, digits in numbers.items() if digits)
+
+
 def _with_asides(
-    inside: tuple[Mark, ...], passage: Passage, source: str, kind: NoteKind
+    inside: tuple[Mark, ...], passage: Passage, source: str, form: BlockStyle
 ) -> tuple[Mark, ...]:
     """Return what stands inside a paragraph, with what is set aside in it."""
-    # Marks of print are set aside as well, but nobody wants to hear of them.
-    runs = (run for run in passage.asides if _WORD.search(source, *run))
     tags = {run: None for run in passage.asides if _TAG.fullmatch(source, *run)}
     struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
-    asides = (_aside(passage, source, run, kind) for run in runs if run not in tags)
+    asides = (_aside(passage, source, run, form) for run in passage.asides if run not in tags)
     found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
 
 
-def _aside(passage: Passage, source: str, run: tuple[int, int], kind: NoteKind) -> Mark:
+def _aside(passage: Passage, source: str, run: tuple[int, int], form: BlockStyle) -> Mark | None:
     """Return the mark for an aside, which the text of the paragraph leaves out."""
-    at, span = passage.text_offset(run[0]), make_span(*run)
-    text = fold(span.of(source))
-    return make_mark(start=at, end=at, value=make_note(kind=kind, text=text, span=span))
+    raw = source[slice(*run)]
+    start = run[0] + len(raw) - len(raw.lstrip())
+    span = make_span(start, run[0] + len(raw.rstrip()))
+    # What stands between two pages is set aside with the end of its line.
+    page = form.page(fold(raw), span) if raw.endswith(("\n", "\r")) else None
+    note = page or form.aside(fold(raw), span)
+    if note is None:
+        return None
+    at = passage.text_offset(run[0])
+    return make_mark(start=at, end=at, value=note)
 
 
 def _pairs(
@@ -313,8 +407,18 @@ def _omitted(passage: Passage) -> Gap:
     return make_gap(reason=GapReason.OMITTED, text=passage.text, span=passage.span)
 
 
-def _heading(passage: Passage) -> Heading:
+def _heading(decision: Decision) -> Heading:
     """Return a heading with the date and place in it: "Part 2, Kaliningrad, March 2, 2018"."""
+    passage, rule = decision.passage, decision.rule
+    if rule is not None:
+        said = rule.groups(passage.text)
+        return Heading(
+            text=passage.text,
+            level=rule.level,
+            date=read_date(said.get("date", "")),
+            place=said.get("place"),
+            span=passage.span,
+        )
     dates = find_dates(passage.text)
     if len(dates) != 1:
         return Heading(text=passage.text, span=passage.span)

@@ -9,7 +9,7 @@ from attrs import Factory, field, frozen
 
 from transcripts.model import Block, Problem
 from transcripts.reading.assembly.speakers import Cast
-from transcripts.reading.layout.decisions import Decision, Explanation
+from transcripts.reading.layout.decisions import Decision, Explanation, chairs_of
 from transcripts.reading.source.metadata import Metadata
 
 __all__ = ["Outcome", "digest_of"]
@@ -33,6 +33,7 @@ class Outcome:
         metadata: What the document says of the meeting.
         sha256: Of the text in UTF-8, in hexadecimal.
         joins: Whether labels that differ may name one person, as for ``assemble``.
+        are_shortened: As in ``LabelStyle``.
     """
 
     text: str
@@ -43,14 +44,16 @@ class Outcome:
     metadata: Metadata = field(factory=Metadata)
     sha256: str = field(default=Factory(lambda self: digest_of(self.text), takes_self=True))
     joins: bool = True
+    are_shortened: bool = False
 
     def explanations(self) -> tuple[Explanation, ...]:
         """Say what each passage was taken for, and why."""
-        cast = Cast(joins=self.joins)
-        numbers = [
-            None if (said := made.opening) is None else cast.open(said, self.text)
-            for made in self.decisions
-        ]
+        cast = Cast(joins=self.joins, are_shortened=self.are_shortened)
+        numbers: list[int | None] = []
+        for made in self.decisions:
+            for chair in chairs_of(made):
+                cast.seat(chair)
+            numbers.append(None if made.opening is None else cast.open(made.opening, self.text))
         ids = [speaker.id for speaker in cast.speakers()]
         return tuple(
             Explanation(

@@ -8,6 +8,7 @@ surname. A surname is never enough. An unnamed voice is another one each time.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from unicodedata import normalize
 
 import regex
@@ -39,6 +40,23 @@ _LASTING = (SpeakerKind.PERSON, SpeakerKind.MACHINE)
 _SPELLINGS = (("yo", "e"), ("ye", "e"), ("kh", "h"), ("x", "ks"), ("y", "i"))
 
 
+class _Sex(Enum):
+    """What a title of courtesy tells of a person."""
+
+    FEMALE = 1
+    MALE = 2
+
+
+_COURTESY = {
+    **dict.fromkeys(("mr", "sir", "lord", "m", "monsieur", "señor", "senyor", "herr"), _Sex.MALE),
+    **dict.fromkeys(
+        ("mrs", "ms", "miss", "lady", "baroness", "dame", "mme", "madame", "mlle", "frau"),
+        _Sex.FEMALE,
+    ),
+    **dict.fromkeys(("señora", "senyora", "madam"), _Sex.FEMALE),
+}
+
+
 @define
 class _Part:
     """A speaker in the making."""
@@ -50,6 +68,8 @@ class _Part:
     role: str | None = None
     post: str | None = None
     affiliation: str | None = None
+    party: str | None = None
+    constituency: str | None = None
     labels: dict[str, None] = field(factory=dict)
     word: str | None = None
 
@@ -57,6 +77,8 @@ class _Part:
         """Take from a label and its card what was not known before."""
         self.role = self.role or label.role
         self.affiliation = self.affiliation or label.affiliation
+        self.party = self.party or label.party
+        self.constituency = self.constituency or label.constituency
         self.labels.setdefault(label.text)
         if label.name is not None:
             self.names.setdefault(label.name)
@@ -71,6 +93,8 @@ class _Part:
         self.card, self.post = self.card or other.card, self.post or other.post
         self.role = self.role or other.role
         self.affiliation = self.affiliation or other.affiliation
+        self.party = self.party or other.party
+        self.constituency = self.constituency or other.constituency
 
     @property
     def shown(self) -> str:
@@ -95,14 +119,20 @@ class _Part:
 class Cast:
     """The speakers of a meeting, gathered label by label."""
 
-    def __init__(self, *, joins: bool = True) -> None:
+    def __init__(self, *, joins: bool = True, are_shortened: bool = False) -> None:
         """Begin with nobody.
 
         Args:
             joins: Whether labels that differ may name one person; False where the document says
                 itself who is who.
+            are_shortened: As in ``LabelStyle``.
         """
         self._joins = joins
+        self._are_shortened = are_shortened
+        # Who holds an office, by the last label or line that says so.
+        self._offices: dict[str, int] = {}
+        # Who is in the chair, whatever office labels call that.
+        self._chair: int | None = None
         self._parts: list[_Part] = []
         self._named: dict[str, int] = {}
         self._from: dict[tuple[str, str], int] = {}
@@ -136,17 +166,52 @@ class Cast:
             label: The label.
             card: The hover card in it.
         """
-        if label.name is None and label.kind not in _LASTING:
+        found = self._holder(label)
+        if found is None and label.name is None and label.kind not in _LASTING:
             return self._add_unnamed(label)
+        if found is None:
+            found = self._person(label)
+        self._parts[found].hear(label, card)
+        if label.role is not None and label.name is not None:
+            self._offices[name_key(label.role)] = found
+        return found
+
+    def seat(self, label: Label) -> None:
+        """Note who takes an office, whom a label may name by it from then on.
+
+        Args:
+            label: The name, and the office if it is named; it is printed in no label.
+        """
+        if not self._are_shortened or label.name is None:
+            return
+        found = self._person(label)
+        self._parts[found].names.setdefault(label.name)
+        if label.role is None:
+            self._chair = found
+        else:
+            self._offices[name_key(label.role)] = found
+
+    def _holder(self, label: Label) -> int | None:
+        """Return who was last said to hold the office that is all there is in a label."""
+        if not self._are_shortened or label.name is not None:
+            return None
+        chair = None if label.role is None else self._chair
+        return self._offices.get(name_key(label.role or label.text), chair)
+
+    def _person(self, label: Label) -> int:
+        """Return the number of the person that a label names, a new one where needed."""
         # "THE PRESIDENT" and "SPEAKER_00" are who they are by their label.
         key = name_key(label.name or label.text) if self._joins else label.name or label.text
-        found = self._find(key, label.affiliation)
+        if self._are_shortened and (sex := _sex(label.text)) is not None:
+            # "Mr. Quill" and "Ms. Quill" are two people.
+            key = f"{key} {sex.name}"
+        home = _home(label)
+        found = self._find(key, home)
         if found is None:
             found = self._add(_Part(label.kind))
         self._named[key] = found
-        if label.affiliation is not None:
-            self._from[key, _plain(label.affiliation)] = found
-        self._parts[found].hear(label, card)
+        if home is not None:
+            self._from[key, _plain(home)] = found
         return found
 
     def enter_unlabelled(self, name: str | None) -> int:
@@ -187,12 +252,12 @@ class Cast:
             return None
         return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"
 
-    def _find(self, key: str, affiliation: str | None) -> int | None:
+    def _find(self, key: str, home: str | None) -> int | None:
         """Return who has this name; "Dmitry, Perm" is not the one of "Dmitry, Moscow"."""
         last = self._named.get(key)
-        if affiliation is None or last is None or self._parts[last].affiliation is None:
+        if home is None or last is None or _home(self._parts[last]) is None:
             return last
-        return self._from.get((key, _plain(affiliation)))
+        return self._from.get((key, _plain(home)))
 
     def _whole(self, at: int) -> int:
         """Return the part that a part was joined to, perhaps by way of others."""
@@ -219,6 +284,8 @@ class Cast:
         named = [at for at, part in enumerate(self._parts) if part.names]
         self._join_equal(named)
         self._join_initials(named)
+        if self._are_shortened:
+            self._join_surnames(named)
 
     def _join_equal(self, named: Iterable[int]) -> None:
         """Join those who have a hover card or a name in common."""
@@ -246,6 +313,20 @@ class Cast:
                 first, second = family
                 self._absorb(first, second, "the initials of the only person of that surname")
 
+    def _join_surnames(self, named: Iterable[int]) -> None:
+        """Join "Mr. Quill" to "Mr. Tom Quill", where nobody else has that surname."""
+        families = self._families()
+        for at in named:
+            words = _words(self._parts[at].name or "")
+            if at in self._joined or len(words) != 1:
+                continue
+            family = families.get(_spelling(words[0]), [])
+            if len(family) != 1:
+                continue
+            (whole,) = family
+            if not self._differ(whole, at):
+                self._absorb(whole, at, "the only person of that surname")
+
     def _families(self) -> dict[str, list[int]]:
         """Return the numbers of those who share a surname, in the spelling that counts."""
         families: dict[str, list[int]] = {}
@@ -256,13 +337,27 @@ class Cast:
         return families
 
     def _differ(self, one: int, two: int) -> bool:
-        """Tell whether two parts of one name come from different places."""
-        a, b = self._parts[one].affiliation, self._parts[two].affiliation
+        """Tell whether two parts of one name have different places, or titles of courtesy."""
+        labels = (label for at in (one, two) for label in self._parts[at].labels)
+        if self._are_shortened and len({*map(_sex, labels)} - {None}) > 1:
+            return True
+        a, b = _home(self._parts[one]), _home(self._parts[two])
         return a is not None and b is not None and _plain(a) != _plain(b)
 
     def _absorb(self, into: int, other: int, why: str) -> None:
         self._parts[into].join(self._parts[other])
         self._joined[other] = (into, why)
+
+
+def _sex(label: str) -> _Sex | None:
+    """Return what the title of courtesy in a label tells of a person."""
+    words = (_COURTESY.get(word.strip(".()").casefold()) for word in label.split())
+    return next(filter(None, words), None)
+
+
+def _home(said: Label | _Part) -> str | None:
+    """Return what tells people of one name apart."""
+    return said.constituency or said.affiliation
 
 
 def _plain(affiliation: str) -> str:
@@ -325,6 +420,8 @@ def _speaker(part: _Part, name: str | None, speaker_id: str) -> Speaker:
         name=name,
         role=part.role or part.post,
         affiliation=part.affiliation,
+        party=part.party,
+        constituency=part.constituency,
         labels=tuple(part.labels),
     )
 

@@ -21,6 +21,7 @@ from attrs import frozen
 
 __all__ = [
     "ALL_PARTS",
+    "ROLE_LINE",
     "TIMED_INSIDE",
     "TIME_BEFORE",
     "End",
@@ -31,6 +32,7 @@ __all__ = [
     "lead_of",
     "pattern_of",
     "scanner",
+    "system_line_of",
 ]
 
 
@@ -43,6 +45,7 @@ class Lead(StrEnum):
     HEADING = "the sign of a heading"  # #### Speaker 1
     QUOTE = "the sign of a quotation"  # > MQ: Yes.
     STAR = "an asterisk"  # *MQU: Yes.
+    CIRCLE = "a circle"  # ○위원장 김철수  회의를 시작하겠습니다.
 
 
 class Wrap(StrEnum):
@@ -61,24 +64,29 @@ class End(StrEnum):
     STOP_DASH = "a full stop and a dash"  # Ada Quill (PPE). - Yes.
     DASH = "a dash"  # Q - Yes?
     SEMICOLON = "a semicolon"  # MQ; Yes.
-    TAB = "a tab"  # Marta Quill<TAB>Yes.
+    GAP = "a tab or a wide space"  # Marta Quill<TAB>Yes. Q    Yes?
+    BOLD = "the end of its bold print"  # **Marta Quill** Yes.
     BRACKET = "its bracket"  # <mquill> yes
     LINE = "the end of its line"  # 00:03 - Marta Quill
+    LINES = "company and role on a line of their own"  # Marta Quill / Oster Lines -- Chief
 
 
 # "12:31", "00:12:31.500", "10:00 AM", "10h05", with a date before it in the exports of chats.
 _CLOCK = (
-    r"(?:\d{1,2}:[0-5]?\d:[0-5]\d|\d{1,3}[:h]\d\d(?![:\d]))(?:[.,]\d{1,3})?+"
+    r"(?:\d{1,2}:[0-5]?\d:[0-5]?\d|\d{1,3}[:h]\d\d(?![:\d]))(?:[.,]\d{1,3})?+"
     r"(?:\s?[AaPp]\.?[Mm]\b\.?)?+"
 )
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|(?:Today|Yesterday)\sat\s)"
+_DATE = (
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?:,|\sat)?\s"
+    r"|(?:Today|Yesterday)\sat\s)"
+)
 # "00:03", or the first of "00:03.1 --> 00:05.9".
 _TIME = rf"(?:{_DATE})?+(?P<time>{_CLOCK})(?:\s?(?:-->|->|[-–—])\s?{_CLOCK})?+"
 _IN_BRACKETS = rf"(?:\[\s?{_TIME}\s?\](?:\([^()\s]{{0,300}}\))?+|\(\s?{_TIME}\s?\))"
 # Before the name: "[12:31] ", "12:31 - ", "14/05/2031, 10:00 - ", "10:00:02 From ".
 _BEFORE = rf"(?:{_IN_BRACKETS}|{_TIME})(?:,|:(?=\s))?+(?:\s?[-–—|])?+\s?(?:From\s{{1,2}})?+"
 # After it: " (12:31)", " [0:12](https://…)", " 12:31", " — Today at 10:00".
-_AFTER = rf"\s?(?:{_IN_BRACKETS}|(?:(?<=\s)|[-–—|,]\s|at\s){_TIME})"
+_AFTER = rf"(?:,?\s)?(?:{_IN_BRACKETS}|(?:(?<=\s)|[-–—|,]\s|at\s){_TIME})"
 
 _LEADS = {
     Lead.NONE: "",
@@ -87,6 +95,7 @@ _LEADS = {
     Lead.HEADING: "",
     Lead.QUOTE: r">{1,2}+\s?",
     Lead.STAR: r"\*(?=\p{L})",
+    Lead.CIRCLE: r"[○◯〇]\s?",
 }
 _LEAD = regex.compile("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
 
@@ -110,6 +119,10 @@ _WORDS = (
     rf"{_FORM}{{0,2}}+{_WORD}"
     rf"(?:\s{_SMALL}{{0,2}}+{_WORD}|\spro\stempore|,\s(?:Jr|Sr|III?)\b){{0,7}}+"
 )
+# "M. le président": an office in small letters, after a form of address.
+_OFFICE = r"(?:MM?\.|Mmes?)\s(?:le\s|la\s|l['’])\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}?"
+# "ИВАНОВ И. И. Спасибо.": the last full stop is that of an initial, and ends the label as well.
+_INITIALED = r"\p{Lu}[\p{L}’'-]++\s\p{Lu}\.\s?\p{Lu}\."
 _QUALIFIER = r"(?:,\s[^.:\n]{1,80})?"
 _ROLE = (
     r"(?:\s?(?:--|[–—]|\s-)\s(?!Today\b|Yesterday\b|\d)(?P<role>[^\n.!?:]{2,100}?)"
@@ -135,8 +148,11 @@ _TIMED = rf"(?:{_AFTER})?+"
 # By its end: what stands before its optional parts, between them, and after them.
 _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (_BODY, rf"{_STARS}«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d){_STARS}«LATE»"),
-    End.STOP: (rf"{_WORDS}(?:\s?[(\[]\?[)\]])?+", r"\.\d?(?!\s?[-–—]+\s)(?=\s\S|$)"),
-    End.STOP_DASH: (_WORDS, r"\.\s?[-–—]{1,2}(?=\s)"),
+    End.STOP: (
+        rf"(?:{_INITIALED}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+)",
+        r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
+    ),
+    End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
     End.DASH: (_BODY, r"«AFTER»(?:\s?[–—]+|\s-{1,2}|--)(?=\s)"),
     End.SEMICOLON: (_BODY, r";(?=\s)"),
     End.LINE: (
@@ -144,7 +160,12 @@ _ENDS: dict[End, tuple[str, str]] = {
         r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s?[-=_*]{3,})?+$",
     ),
 }
+_BELOW = (
+    r"(?P<affiliation>\p{Lu}[^\n!?:]{1,80}?)\s(?:-{1,2}|[–—])\s(?P<role>\p{Lu}[^\n.!?:]{1,100})"
+)
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
+# Fast path: with what all that may stand after a name begins.
+_AFTER_NAME = r"(?=[\s(\[:：;.,|*=_–—-]|at\s|$)"
 _LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
 _WRAPS = {
     Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
@@ -163,7 +184,7 @@ def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
     close = close.replace("«LATE»", _LATE if is_timed else "")
-    return f"(?P<label>{name}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
+    return f"(?P<label>{name}{_AFTER_NAME}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
 
 
 @frozen
@@ -186,7 +207,8 @@ class Form:
     @property
     def is_strong(self) -> bool:
         """Whether no sentence has the form by chance."""
-        return self.timed or self.end in (End.COLON, End.BRACKET)
+        is_sign = self.lead is Lead.CIRCLE or self.end in (End.COLON, End.BRACKET)
+        return self.timed or is_sign
 
     @property
     def words(self) -> str:
@@ -219,14 +241,33 @@ def pattern_of(
         parts: Those of its optional parts that a label has.
         is_offset: Whether its times are those in a recording.
     """
-    if form.end is End.TAB:
-        names = "|".join(map(regex.escape, sorted(set(labels))))
-        core = rf"(?P<label>{names})(?=\s|$)"
+    if form.end is End.LINES:
+        core = rf"(?P<label>(?P<name>{_either(labels)})\s{_BELOW})$"
+    elif form.end in (End.GAP, End.BOLD):
+        # "A boat came" begins a line as well.
+        core = rf"(?P<label>{_either(labels)})(?=\s(?:(?<=\w\w\s)|[^\p{{Ll}}])|$)"
     else:
         core = _core(form.end, form.wrap, parts)
     before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
-    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace("(?P<mark>", "(?:")
+    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace(_AFTER_NAME, "")
+    made = made.replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
+
+
+def _either(texts: Iterable[str]) -> str:
+    """Return the pattern of some texts, the longest first."""
+    return "|".join(map(regex.escape, sorted(set(texts), key=lambda text: (-len(text), text))))
+
+
+def system_line_of(form: Form) -> str:
+    """Return the pattern of what a chat says itself between the messages of a form, as a whole.
+
+    It has the time that messages have, and nobody's name before its end. Printed forms, of forms
+    with a time before the name: "[14/05/2031, 10:01:00] Marta joined", "10:02 - Messages are
+    encrypted.".
+    """
+    made = rf"{_LEADS[form.lead]}(?>{_BEFORE})\s*+(?![^:：]{{0,90}}[:：](?!\d)|[<\[*])\S.*+"
+    return made.replace("(?P<time>", "(?:")
 
 
 def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
@@ -239,6 +280,8 @@ TIMED_INSIDE = regex.compile(
     rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{_IN_BRACKETS}(?=\s\S)",
 )
 TIME_BEFORE = regex.compile(_BEFORE)
+# "Old Bank -- Analyst", below a name.
+ROLE_LINE = regex.compile(_BELOW)
 _SCANNERS = {
     **{(end, Wrap.NONE): regex.compile(_core(end, Wrap.NONE, ALL_PARTS)) for end in _ENDS},
     **{(End.BRACKET, wrap): regex.compile(_core(End.BRACKET, wrap, ())) for wrap in _WRAPS},

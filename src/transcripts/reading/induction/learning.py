@@ -9,7 +9,15 @@ from itertools import pairwise
 import regex
 from attrs import evolve, field, frozen
 
-from transcripts.reading.induction.forms import End, Form, Lead, Part, Wrap, pattern_of
+from transcripts.reading.induction.forms import (
+    End,
+    Form,
+    Lead,
+    Part,
+    Wrap,
+    pattern_of,
+    system_line_of,
+)
 from transcripts.reading.induction.proof import Known, is_in_capitals, prove
 from transcripts.reading.induction.rows import Row, document_of
 from transcripts.reading.induction.short_names import short_names
@@ -116,7 +124,7 @@ def learn(text: str, base: HouseStyle) -> Learned:
         return Learned(base, objections=("it has the times of captions",))
     rows = document.rows
     known = Known(frozenset(map(name_key, document.people)), base.labels.voices)
-    seen = sightings(rows, base.body.separates)
+    seen = sightings(rows, base.body)
     weighed = sorted(_weighed(seen, rows, known), key=_score, reverse=True)
     if not weighed or _score(weighed[0]) <= 0:
         return Learned(base, weighed=tuple(weighed))
@@ -187,7 +195,7 @@ def prove_labels(text: str, style: HouseStyle, hints: Hints) -> Hints:
     people = (*document.people, *hints.people)
     known = Known(frozenset(map(name_key, people)), style.labels.voices)
     labels: list[Sighting] = []
-    for form, seen in sightings(rows, style.body.separates).items():
+    for form, seen in sightings(rows, style.body).items():
         fitting = [one for one in seen if _has_form(one, rows, pattern)]
         labels.extend(prove(fitting, form, known))
     if not labels:
@@ -207,7 +215,7 @@ def _has_form(one: Sighting, rows: Sequence[Row], pattern: Pattern | None) -> bo
 
 def _start(first: Sighting, rows: Sequence[Row]) -> int:
     """Return where the first label stands, with the time on the line above it."""
-    return rows[first.at - _is_time_above(first)].start
+    return rows[first.at - max(first.above, _is_time_above(first))].start
 
 
 def _is_time_above(one: Sighting) -> bool:
@@ -308,7 +316,20 @@ def _style(
     if _is_plain(forms, labels, rows):
         return base
     made = evolve(base.labels, pattern=_pattern(forms, labels), form_proves=False)
-    return evolve(base, labels=made)
+    chats = [form for form in forms if _is_chat(form, labels)]
+    if not chats:
+        return evolve(base, labels=made)
+    lines = [system_line_of(form) for form in chats]
+    if base.body.system_lines is not None:
+        lines.append(base.body.system_lines.pattern)
+    body = evolve(base.body, system_lines=regex.compile("|".join(lines)))
+    return evolve(base, labels=made, body=body)
+
+
+def _is_chat(form: Form, labels: Sequence[Sighting]) -> bool:
+    """Tell whether a time stands before all names of a form, on the same line."""
+    own = [one for one in labels if one.form == form]
+    return form.end in (End.COLON, End.BRACKET) and all(Part.BEFORE in one.parts for one in own)
 
 
 def _pattern(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
@@ -320,7 +341,7 @@ def _pattern(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
         parts = {part for one in own for part in one.parts}
         if any(map(_is_time_above, own)):
             parts.add(Part.BEFORE)
-        names = (one.label for one in own)
+        names = (one.name if form.end is End.LINES else one.label for one in own)
         patterns.append(pattern_of(form, names, parts, is_offset=is_offset))
     return regex.compile("|".join(patterns))
 

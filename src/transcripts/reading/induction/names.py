@@ -8,6 +8,7 @@ import regex
 
 from transcripts.reading.labels.grammar import is_name_part, names_machine, names_office
 from transcripts.reading.labels.plausibility import holds_sentence_end, is_no_voice
+from transcripts.reading.language.header_lines import is_header_key
 from transcripts.reading.language.lexicon import (
     CONNECTORS,
     GIVEN_NAMES,
@@ -88,6 +89,8 @@ def may_be_name(name: str) -> bool:
     words = name.replace(",", " ").split()
     first = words[0].casefold().rstrip(".") if words else ""
     if not words or len(words) > _MOST_WORDS or first in _OF_MINUTES or is_no_voice(first):
+        return False
+    if is_header_key(name):
         return False
     if (shape := shape_of(name)) is Shape.CASELESS:
         return len(name) <= _LONGEST_CASELESS and _CASELESS.fullmatch(name) is not None

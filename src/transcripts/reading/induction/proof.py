@@ -33,6 +33,8 @@ _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
 _TIMED = 0.8
 _MOST_BESIDE_TIME = 5
+# Share of the lines with a wide space that may have another one.
+_MOST_COLUMNS = 0.3
 # Share of them that may be words of notes and logs.
 _MOST_NO_VOICES = 0.5
 # How often what has small letters must return, of all that has the form, and of how many words.
@@ -47,7 +49,7 @@ _MORE_RELIABLE = 0.75
 _IN_CAPITALS = 0.85
 _CAPITALS = 0.6
 # Of what has a weak end a name alone is none: "Exactly. That is so."
-_WEAK = frozenset({End.STOP, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON, End.TAB})
+_WEAK = frozenset({End.STOP, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON, End.GAP, End.BOLD})
 
 
 @frozen
@@ -80,7 +82,10 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
         known: What is known of who speaks.
     """
     timed = sum(bool(one.time) for one in seen) >= _TIMED * len(seen)
-    offices = _offices(seen) if form.end is End.COLON else frozenset()
+    if form.end is End.GAP and sum(one.gaps > 0 for one in seen) > _MOST_COLUMNS * len(seen):
+        # A table has more columns than two.
+        return []
+    offices = _offices(seen, form)
     fitting = [one for one in seen if _fits(one, form, known, offices, timed=timed)]
     if sum(_is_no_voice(one.name) for one in fitting) > _MOST_NO_VOICES * len(fitting):
         # "10:00:02 INFO: …": what a program writes has times as well.
@@ -154,8 +159,13 @@ def _may_end_with_stop(name: str, known: Known) -> bool:
     return not _ends_with_initial(name) and (not is_word or known.is_voice(name))
 
 
-def _offices(seen: Sequence[Sighting]) -> frozenset[str]:
-    """Return what is printed with small letters and returns all the time: "Le président:"."""
+def _offices(seen: Sequence[Sighting], form: Form) -> frozenset[str]:
+    """Return what is printed with small letters and returns all the time: "Le président:".
+
+    Before a full stop a form of address must stand too: "M. le président."
+    """
+    if form.end not in (End.COLON, End.STOP, End.STOP_DASH):
+        return frozenset()
     runs = _runs(seen)
     least = max(_OFTEN, _OFTEN_SHARE * len(seen))
     return frozenset(
@@ -167,6 +177,7 @@ def _offices(seen: Sequence[Sighting]) -> frozenset[str]:
         and not is_sentence(one.name)
         and not begins_sentence(one.name)
         and not _is_no_voice(one.name)
+        and (form.end is End.COLON or shape_of(one.name) is Shape.TITLED)
     )
 
 
@@ -229,7 +240,7 @@ def _is_title(name: str) -> bool:
     """Tell whether few sentences begin so: "Mr. Renn.", "TOBIAS RENN.", "Secretary Oster."."""
     shape = shape_of(name)
     if shape is Shape.TITLED or (shape is Shape.CAPITALS and " " in name):
-        return True
+        return not name.rsplit(maxsplit=1)[-1][0].islower()
     first, *more = name.split()
     return bool(more) and is_role(first.casefold())
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import define, frozen
 
+from transcripts.reading.induction.names import Shape, may_be_name, shape_of
 from transcripts.reading.paragraphs.court_pages import CourtLines, has_columns
 from transcripts.reading.paragraphs.joining import text_lines
 from transcripts.reading.source.front_matter import read_front
@@ -18,7 +21,9 @@ from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["Document", "Row", "document_of"]
 
-# How far from its start a tab may end a name.
+# A tab or a wide space, but for one between two sentences.
+_GAP = regex.compile(r"(?<=[^\s.!?:;,…。！？])(?:\t[ \t]*+|[ \u00a0]{2,}+|\u3000++)(?=\S)")
+# How far from its start a gap may end a name.
 _LONGEST = 190
 # Lines above the text among which a list of who speaks may stand.
 _HEADER = 12
@@ -41,9 +46,11 @@ class Row:
         start: Where it stands in the source.
         end: Where it ends there.
         is_heading: Whether it has the sign of a heading, which is no part of the text.
-        tab: How many characters of the text stand before the first tab of the source; 0 where
-            there is none.
-        is_bold: Whether it begins in bold print.
+        gap: How many characters of the text stand before the first tab or wide space of the
+            source; 0 where there is none.
+        gaps: How many more of them stand in it, but for those between sentences.
+        bold: How many characters its bold beginning has; 0 where it has none.
+        is_bold: Whether anything in it is printed bold.
         apart: Whether an empty line stands before it.
     """
 
@@ -51,7 +58,9 @@ class Row:
     start: int
     end: int
     is_heading: bool = False
-    tab: int = 0
+    gap: int = 0
+    gaps: int = 0
+    bold: int = 0
     is_bold: bool = False
     apart: bool = True
 
@@ -90,9 +99,23 @@ def document_of(text: str, style: HouseStyle) -> Document:
     lines = text_lines(text, style, start)
     rows = _rows(((line, line.apart) for line in lines), text)
     people = (*(() if front is None else front.people), *_listed(rows))
-    has_cues = "-->" in text and _CUE.search(text) is not None
+    has_cues = "-->" in text and _CUE.search(text) is not None and not _name_cues(rows)
     in_columns = not isinstance(lines, CourtLines) and has_columns(text)
     return Document(rows, people, in_columns, has_cues)
+
+
+def _name_cues(rows: Sequence[Row]) -> bool:
+    """Tell whether a name stands right below each line with the times of a cue.
+
+    Printed form, of the transcripts of Teams in Word: "0:0:0.0 --> 0:0:5.100", a name, and what is
+    said. A name returns, and no cue goes on without one.
+    """
+    below = [two.text for one, two in pairwise(rows) if _CUE.fullmatch(one.text)]
+    counts = Counter(
+        text for text in below if may_be_name(text) and shape_of(text) is not Shape.SMALL
+    )
+    returning = sum(count for count in counts.values() if count > 1)
+    return counts.total() == len(below) and 2 * returning >= len(below)
 
 
 def _listed(rows: Sequence[Row]) -> Iterator[str]:
@@ -120,6 +143,18 @@ def _rows(passages: Iterable[tuple[Passage, bool]], text: str) -> list[Row]:
     rows: list[Row] = []
     for one, apart in passages:
         is_heading = text[one.start] == "#" and not one.text.startswith("#")
-        tab = max(0, text.find("\t", one.start, one.start + _LONGEST) - one.start)
-        rows.append(Row(one.text, one.start, one.end, is_heading, tab, bool(one.bold), apart))
+        gaps = [found.start() - one.start for found in _GAP.finditer(text, one.start, one.end)]
+        gap = gaps.pop(0) if gaps and gaps[0] < _LONGEST else 0
+        begun = _begun_bold(one)
+        row = Row(one.text, one.start, one.end, is_heading, gap, len(gaps), begun, bool(one.bold))
+        row.apart = apart
+        rows.append(row)
     return rows
+
+
+def _begun_bold(line: Passage) -> int:
+    """Return how many characters of a line are printed bold at its beginning."""
+    if not line.bold or not line.is_bold(0, 1):
+        return 0
+    first = next(run for run in line.bold if run[1] > line.source_offset(0))
+    return line.text_offset(first[1])

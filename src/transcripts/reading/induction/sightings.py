@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 import regex
-from attrs import define, field
+from attrs import define, evolve, field
 
 from transcripts.reading.induction.forms import (
+    ROLE_LINE,
     TIME_BEFORE,
     TIMED_INSIDE,
     End,
@@ -22,6 +23,8 @@ from transcripts.reading.induction.forms import (
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.labels.ends import find_end
 from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.language.timestamps import read_line_time
+from transcripts.reading.style.groups import BodyStyle
 
 __all__ = ["Sighting", "sightings"]
 
@@ -30,19 +33,21 @@ _LONGEST = 330
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
 _DASHES = (" - ", "--", "–", "—")
+_SHORT_DASHES = "-–—"
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
 _TIME_STARTS = frozenset("[(0123456789TY")
-# A time on a line of its own, above the label: "[00:00:08]".
-_TIME_ALONE = regex.compile(r"[\[(]?\d{1,3}:\d\d(?::\d\d)?+(?:[.,]\d{1,3})?+[\])]?")
-_BRACKET = regex.compile(r"\s?[(\[]")
+_BRACKET = regex.compile(r"\s?[(\[（]")
 # What says that a time beside a label is one of a day: "14/05/2031, 10:00 - ", "10:00 AM".
 _OF_A_DAY = regex.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|\b(?:Today|Yesterday)\sat\s"
+    r"|\b\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?:,|\sat)?\s"
     r"|\d\s?[AaPp]\.?[Mm]\b"
 )
 # The form of those that stand within a line.
 _INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
+# And of those that are a line.
+_LINE = Form(Lead.NONE, Wrap.NONE, End.LINE)
 
 
 @define
@@ -60,6 +65,8 @@ class Sighting:
         parts: Those of the optional parts of the form that it has.
         rest: What stands after it on the line, up to the next label there.
         is_dated: Whether a date stands with the time, or AM or PM.
+        gaps: As in ``Row``.
+        above: How many lines above it belong to it.
     """
 
     at: int
@@ -71,6 +78,8 @@ class Sighting:
     parts: frozenset[Part] = frozenset()
     rest: str = ""
     is_dated: bool = False
+    gaps: int = 0
+    above: int = 0
     key: str = field(init=False)
 
     @property
@@ -88,30 +97,63 @@ class Sighting:
         return name_key(self.name)
 
 
-def sightings(rows: Sequence[Row], separates: Callable[[str], bool]) -> dict[Form, list[Sighting]]:
+def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]]:
     """Return what may be labels, by form, in the order of the lines.
 
     Args:
         rows: The lines.
-        separates: Whether a line only separates.
+        body: Which lines only separate, or begin a part of the document.
     """
     found: dict[Form, list[Sighting]] = {}
-    above = ""
+    above, last = "", None
     for at, row in enumerate(rows):
-        if separates(row.text):
+        if body.separates(row.text) or body.opens_part(row.text):
             continue
+        pair = None if last is None else _of_two_lines(at, last, row)
+        if pair is not None:
+            # Neither line is a label of its own.
+            found[_LINE].pop()
+            found.setdefault(pair.form, []).append(pair)
+            last = None
+            continue
+        last = None
         inside = _inside(row.text)
         end = inside[0].start() if inside else len(row.text)
         for sighting in _of_row(at, row):
-            sighting.time = sighting.time or above
+            if above and not sighting.time and sighting.form.end is End.LINE:
+                # As much as where it stands on the same line.
+                sighting.form = evolve(sighting.form, timed=True)
+            sighting.time, sighting.gaps = sighting.time or above, row.gaps
             sighting.is_dated = bool(_OF_A_DAY.search(row.text, 0, sighting.end))
             sighting.rest = row.text[sighting.end : end].strip()
             found.setdefault(sighting.form, []).append(sighting)
+            if sighting.form == _LINE and sighting.label == sighting.name and not sighting.time:
+                last = sighting
         for one, after in zip_longest(inside, inside[1:]):
             until = after.start() if after else len(row.text)
             found.setdefault(_INSIDE, []).append(_within(at, one, until))
-        above = row.text if _TIME_ALONE.fullmatch(row.text) else ""
+        # A time on a line of its own, above the label: "[00:00:08]".
+        is_time = row.text[0] in _TIME_STARTS and read_line_time(row.text) is not None
+        above = row.text.partition(" --> ")[0] if is_time else ""
     return found
+
+
+def _of_two_lines(at: int, last: Sighting, row: Row) -> Sighting | None:
+    """Return a name with company and role on the line right below it.
+
+    Printed form: "Olaf Moe" / "Old Bank -- Analyst".
+    """
+    if row.apart or len(row.text) > _LONGEST_LINE or ROLE_LINE.fullmatch(row.text) is None:
+        return None
+    return Sighting(
+        at=at,
+        form=Form(Lead.NONE, Wrap.NONE, End.LINES),
+        label=f"{last.label} {row.text}",
+        name=last.name,
+        end=len(row.text),
+        time="",
+        above=1,
+    )
 
 
 def _inside(text: str) -> Sequence[regex.Match[str]]:
@@ -150,17 +192,26 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
         seen = scanner(end, wrap).match(text, begin)
         if seen is not None:
             yield _sighting(at, lead, wrap, end, seen, time)
-    if row.tab > begin and text[row.tab : row.tab + 1] == " " and lead is not Lead.HEADING:
-        name = text[begin : row.tab]
-        yield Sighting(
-            at=at,
-            form=Form.of(lead, Wrap.NONE, End.TAB, timed=bool(time)),
-            label=name,
-            name=name,
-            end=row.tab,
-            time=time,
-            parts=frozenset({Part.BEFORE} if time else ()),
-        )
+    if lead is Lead.HEADING:
+        return
+    for end, stop in ((End.GAP, row.gap), (End.BOLD, row.bold)):
+        if stop > begin and text[stop : stop + 1].isspace():
+            yield _before_stop(
+                at, Form.of(lead, Wrap.NONE, end, timed=bool(time)), text[begin:stop], stop, time
+            )
+
+
+def _before_stop(at: int, form: Form, label: str, end: int, time: str) -> Sighting:
+    """Return what stands before a wide space, or the end of bold print."""
+    return Sighting(
+        at=at,
+        form=form,
+        label=label,
+        name=_BRACKET.split(label, maxsplit=1)[0] or label,
+        end=end,
+        time=time,
+        parts=frozenset({Part.BEFORE} if time else ()),
+    )
 
 
 def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
@@ -185,7 +236,8 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
     # Fast path: a name before a full stop holds no colon.
     if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
-        yield End.STOP_DASH, Wrap.NONE
+        if any(dash in text for dash in _SHORT_DASHES):
+            yield End.STOP_DASH, Wrap.NONE
     if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
         yield End.LINE, Wrap.NONE
 

@@ -142,8 +142,10 @@ def _groups(style: HouseStyle) -> Iterator[str]:
         yield "    ),"
     yield "    body=BodyStyle("
     yield f"        separator=re.compile({style.body.separator.pattern!r}),"
-    if style.body.heading is not None:
-        yield "        heading=regex.compile("
-        yield from _wrapped(style.body.heading.pattern)
-        yield "        ),"
+    lines = {"heading": style.body.heading, "system_lines": style.body.system_lines}
+    for name, pattern in lines.items():
+        if pattern is not None:
+            yield f"        {name}=regex.compile("
+            yield from _wrapped(pattern.pattern)
+            yield "        ),"
     yield "    ),"

@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 from attrs import frozen
 
+from transcripts.reading.induction.forms import TIME_BEFORE, Part
 from transcripts.reading.induction.names import Shape, is_surely_named, shape_of
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
@@ -135,7 +136,10 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
     named = sum(_is_named(one, known, called, keys) for one in labels)
     changes = sum(one.key != two.key for one, two in pairwise(labels))
     below = sum(len(row.text) for row in rows[labels[0].at :])
-    total = below + sum(map(_apart, rows[: labels[0].at]))
+    is_chat = all(Part.BEFORE in one.parts for one in labels)
+    # What a chat says itself has the time of its messages: "10:00 - Marta created the group".
+    above = (row for row in rows[: labels[0].at] if not is_chat or not TIME_BEFORE.match(row.text))
+    total = below + sum(map(_apart, above))
     return Weight(
         turns=count,
         voices=len(keys),

@@ -153,6 +153,8 @@ def printed(text: str, pattern: Pattern) -> Candidate | None:
         name=groups.get("name"),
         role=groups.get("role"),
         affiliation=groups.get("affiliation"),
+        party=groups.get("party"),
+        constituency=groups.get("constituency"),
     )
     return Candidate(
         label=found["label"],

@@ -12,17 +12,56 @@ from transcripts.reading.memo import remembered
 
 __all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
 
-_MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
+# Those that a date may begin with, as in "March 1, 2018", and those that stand after the day.
+_FIRST_MONTHS = (
+    "january february march april may june july august september october november december",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+)
+# Not in Croatian, whose "listopada" is October, and in Polish November.
+_LATER_MONTHS = (
+    "jänner feber märz april mai juni juli august september oktober november dezember",
+    "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    (
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie"
+        " decembrie"
+    ),
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj juni juli august september oktober november december",
+    (
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
+        " grudnia"
+    ),
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "januar februar marec april maj junij julij avgust september oktober november december",
+    "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    (
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta"
+        " syyskuuta lokakuuta marraskuuta joulukuuta"
+    ),
+    "януари февруари март април май юни юли август септември октомври ноември декември",
+    (
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου"
+        " οκτωβρίου νοεμβρίου δεκεμβρίου"
+    ),
+)
+
+
+def _numbered(*languages: str) -> dict[str, int]:
+    """Return the numbers of months, by their names."""
+    return {name: number for names in languages for number, name in enumerate(names.split(), 1)}
+
+
+_FIRST = _numbered(*_FIRST_MONTHS)
+_LATER = _numbered(*_FIRST_MONTHS, *_LATER_MONTHS)
+_MONTHS = {name.casefold(): number for name, number in _LATER.items()}
 _WEEKDAYS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday
@@ -33,33 +72,36 @@ _WEEKDAYS = frozenset(
     """.split()
 )
 # What a date begins with, when it begins with a word: "le" with French, "den" with German days.
-_BEGINNINGS = _WEEKDAYS | _MONTHS.keys() | {"le", "den"}
+_BEGINNINGS = _WEEKDAYS | _FIRST.keys() | {"le", "den"}
 _INITIALS = frozenset(name[0] for name in _BEGINNINGS)
 # Fast path: nothing longer is a date.
 _LONGEST_BEGINNING, _LONGEST_DATE, _LONGEST_LINE = 12, 40, 200
 # Printed forms: "Monday, ", "le mercredi ", "miércoles, ", "Mittwoch, den ".
 _WEEKDAY = rf"(?:(?:le\s)?(?:{'|'.join(sorted(_WEEKDAYS))}),?\s(?:den\s)?|le\s|den\s)?"
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH, _LATER_MONTH = (
+    "|".join(sorted(names, key=len, reverse=True)) for names in (_FIRST, _LATER)
+)
 
 # "January 28, 2024" and "28 января 2024 года": the only shapes on kremlin.ru
 # (1,438 of 1,438 English pages, 191 of 200 Russian ones; the other nine have no date).
 _ENGLISH = rf"(?P<month>{_MONTH})\s(?P<day>\d{{1,2}}),\s(?P<year>\d{{4}})"
-_RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?:\sгода|\sг\.)?"
+_RUSSIAN = rf"(?P<day>\d{{1,2}})\s(?P<month>{_LATER_MONTH})\s(?P<year>\d{{4}})(?:\sгода|\sг\.)?"
 # "12. Februar 2014", in the reports of the Bundestag.
-_GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
-# "1er mars 2018", and "28 de enero de 2024" with its small words.
+_GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_LATER_MONTH})\s(?P<year>\d{{4}})"
+# "1er mars 2018", and "28 de enero de 2024", "3 d’abril de 2024" with their small words.
 _FRENCH = rf"(?P<day>1)er\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
-_SPANISH = rf"(?P<day>\d{{1,2}})\sde\s(?P<month>{_MONTH})\sdel?\s(?P<year>\d{{4}})"
+_SPANISH = rf"(?P<day>\d{{1,2}})\s(?:de\s|d['’])(?P<month>{_LATER_MONTH})\sdel?\s(?P<year>\d{{4}})"
 _DATE = regex.compile(
     rf"\b{_WEEKDAY}(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN}|{_FRENCH}|{_SPANISH})(?!\w)",
     regex.IGNORECASE,
 )
 # Fast path: what no date is without, and sooner looked for.
 _YEAR = re.compile(r"\d{4}")
-# "2:25 P.M. EDT" and "3 p.m." on briefings, "9.00 Uhr" in the reports of the Bundestag
+# "2:25 P.M. EDT" and "3 p.m." on briefings, "3.10 p.m." in records of the United Nations, and
+# "9.00 Uhr" in the reports of the Bundestag
 _LONG_TIME = regex.compile(
-    r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
-    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\sUhr",
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
+    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?Uhr",
     regex.IGNORECASE,
 )
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")

@@ -6,15 +6,17 @@ import datetime as dt
 
 import regex
 
-__all__ = ["TIMESTAMP", "leading_time", "read_timestamp"]
+__all__ = ["TIMESTAMP", "leading_time", "read_line_time", "read_timestamp"]
 
 _CLOCK = (
-    r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]?\d)|(?P<minutes>\d{1,3}))"
-    r":(?P<seconds>[0-5]\d)(?:[.,](?P<rest>\d{1,3}))?"
+    r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]?\d)"
+    r"|(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d))(?:[.,](?P<rest>\d{1,3}))?"
 )
 # Such as "[00:12:31]", "(12:31)" and "01:00:11.15".
 TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _TIMESTAMP = regex.compile(TIMESTAMP)
+# "0:0:0.0 --> 0:0:5.100", alone on a line.
+_RANGE = regex.compile(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
 # As in "[00:12:31] Anna Ivanova: Yes." and "12:31 - Anna Ivanova: Yes.".
 _LEADING = regex.compile(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
 
@@ -27,6 +29,14 @@ def read_timestamp(text: str) -> dt.timedelta | None:
     """
     found = _TIMESTAMP.fullmatch(text)
     return found and _time_of(found)
+
+
+def read_line_time(text: str) -> dt.timedelta | None:
+    """Read a line that is a timestamp, or from when to when: the first time; None for any other."""
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return read_timestamp(text)
+    return None if read_timestamp(found["last"]) is None else read_timestamp(found["first"])
 
 
 def leading_time(text: str) -> tuple[int, dt.timedelta] | None:

@@ -18,10 +18,12 @@ from transcripts.reading.language.speech_cues import is_spoken
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.layout.frame import Frame, is_title
 from transcripts.reading.layout.header import may_be_tail
+from transcripts.reading.paragraphs.lines import Line
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, quotes_opened
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Look
 from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["decide"]
@@ -108,13 +110,31 @@ class _Body:
         if self._is_paragraph(self._passages[at]) and at >= self._box:
             return self._decide_label(at) or self._decide_text(at)
         return (
-            self._decide_title(at)
+            self._decide_by_rule(at, is_first=True)
+            or self._decide_title(at)
             or self._decide_form(at)
             or self._decide_second(at)
             or self._decide_label(at)
+            or self._decide_by_rule(at, is_first=False)
             or self._decide_heading(at)
             or self._decide_text(at)
         )
+
+    def _decide_by_rule(self, at: int, *, is_first: bool) -> Decision | None:
+        """Decide by the rules of the house style for what is no speech."""
+        passage = self._passages[at]
+        if not self._style.body.rules or passage.hint not in (None, PassageKind.BODY):
+            return None
+        looks = passage.looks if isinstance(passage, Line) else frozenset[Look]()
+        rule = self._style.body.rule_of(passage.text, looks, is_first=is_first)
+        if rule is None:
+            return None
+        if rule.ends_speech:
+            self._part()
+        elif rule.kind is PassageKind.HEADING:
+            self._parted = True
+        why = Evidence.FORM_AND_LOOK if rule.looks else Evidence.FORM
+        return Decision(passage, rule.kind, (why,), rule=rule)
 
     def _is_paragraph(self, passage: Passage) -> bool:
         """Tell whether a passage can only be text, perhaps after a label, as most are.
@@ -130,7 +150,9 @@ class _Body:
             and (passage.hint is None or passage.hint is PassageKind.BODY)
             and not passage.bold
             and not self._has_titles
+            and not self._style.body.rules
             and self._style.body.separator.fullmatch(text) is None
+            and not self._style.body.is_system(text)
             and not self._style.page.is_line(text)
         )
 
@@ -166,6 +188,8 @@ class _Body:
         if self._style.body.separates(passage.text):
             self._part()
             return Decision(passage, PassageKind.SEPARATOR, (Evidence.SEPARATOR,))
+        if self._style.body.is_system(passage.text):
+            return Decision(passage, PassageKind.COMMENT, (Evidence.SYSTEM,))
         if gap(passage) is not None:
             return Decision(passage, PassageKind.GAP, (Evidence.OMISSION,))
         if self._style.directions.whole_bracket(passage):

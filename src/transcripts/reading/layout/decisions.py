@@ -6,15 +6,16 @@ import datetime as dt
 
 from attrs import define, frozen
 
-from transcripts.kinds import ProblemCode, Severity
+from transcripts.kinds import ProblemCode, Severity, SpeakerKind
 from transcripts.model import Label, Problem, Span
 from transcripts.model.making import make_span
 from transcripts.reading.labels.candidates import Candidate
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
+from transcripts.reading.style.rules import Rule
 
-__all__ = ["Decision", "Explanation", "Opening", "problem"]
+__all__ = ["Decision", "Explanation", "Opening", "chairs_of", "problem"]
 
 
 @define
@@ -78,6 +79,7 @@ class Decision:
         evidence: Why.
         opening: How a turn begins with it, if one does.
         problems: What a careful user wants to know about it.
+        rule: The rule of the house style that says what it is, if one does.
     """
 
     passage: Passage
@@ -85,6 +87,22 @@ class Decision:
     evidence: tuple[Evidence, ...] = ()
     opening: Opening | None = None
     problems: tuple[Problem, ...] = ()
+    rule: Rule | None = None
+
+
+def chairs_of(decision: Decision) -> tuple[Label, ...]:
+    """Return by which labels a line says that somebody is called from there on.
+
+    Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG", which
+    names no office, "BY MR. RAU:"
+    """
+    rule = decision.rule
+    said = {} if rule is None else rule.groups(decision.passage.text)
+    name = said.get("name")
+    if rule is None or name is None:
+        return ()
+    seats = rule.seats or (said.get("role"),)
+    return tuple(Label(text=name, kind=SpeakerKind.PERSON, name=name, role=one) for one in seats)
 
 
 @frozen(kw_only=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
 
+from transcripts.kinds import ProblemCode
 from transcripts.model import Problem
-from transcripts.reading.language.dates import read_dateline, read_time
-from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.language.dates import read_date, read_dateline, read_time
+from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
@@ -67,6 +68,20 @@ class Frame:
         """Note what the frame says of the meeting where it has not said it yet."""
         self.metadata = self.metadata.completed(Metadata(**values))
 
+    def hear(self, said: Mapping[str, str], passage: Passage) -> None:
+        """Note what a line of the header says of the meeting, where nothing has said it yet.
+
+        Args:
+            said: What it says, by the groups of ``PageStyle.header``.
+            passage: The line.
+        """
+        date = read_date(said.get("date", ""))
+        if "date" in said and date is None:
+            message = f"no date can be read in {said['date']!r}"
+            self.problems.append(problem(ProblemCode.DATE_UNREAD, message, passage.span))
+        texts = {key: said[key] for key in ("title", "place", "number", "session") if key in said}
+        self.fill(date=date, time=read_time(said.get("time", "")), **texts)
+
 
 def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | None:
     """Read the frame of a document that says where its body begins, None where it does not.
@@ -112,11 +127,12 @@ def take_below(frame: Frame, stream: Sequence[Passage], style: HouseStyle) -> No
             frame.take(at, stream[at], PassageKind.APPENDIX, Evidence.BELOW_CLOSING)
 
 
-def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
+def read_marked_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | None:
     """Read the frame of a page that marks its parts, None where it does not.
 
     Args:
         stream: The passages; those of the text itself have the hint "body" or "label".
+        style: The house style.
     """
     hints = [passage.hint for passage in stream]
     body = [at for at, hint in enumerate(hints) if hint is not None and hint in _TEXT]
@@ -124,13 +140,15 @@ def read_marked_frame(stream: Sequence[Passage]) -> Frame | None:
         return None
     frame = Frame(body[0], body[-1] + 1)
     for at in (*range(frame.start), *range(frame.end, len(stream))):
-        _take_marked(frame, at, stream[at])
+        _take_marked(frame, at, stream[at], style)
     return frame
 
 
-def _take_marked(frame: Frame, at: int, passage: Passage) -> None:
+def _take_marked(frame: Frame, at: int, passage: Passage, style: HouseStyle) -> None:
     why = Evidence.MARKED
-    if passage.hint is PassageKind.TITLE:
+    if passage.hint is not None and (said := style.page.said(passage.text)):
+        frame.hear(said, passage)
+    elif passage.hint is PassageKind.TITLE:
         frame.fill(title=passage.text)
     elif passage.hint is PassageKind.DATELINE:
         _fill(frame, passage)

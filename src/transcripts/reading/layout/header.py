@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from transcripts.kinds import ProblemCode
 from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.language.dates import Dateline, read_date, read_dateline, read_time
+from transcripts.reading.language.header_lines import date_in_title, read_header_line
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.layout.decisions import problem
 from transcripts.reading.layout.frame import (
@@ -44,7 +45,7 @@ def find_frame(labels: DocumentLabels, style: HouseStyle, metadata: Metadata) ->
     """
     passages = labels.passages
     frame = (
-        read_marked_frame(passages)
+        read_marked_frame(passages, style)
         or read_bounded_frame(passages, style)
         or read_frame(passages, style, labels.edge, metadata)
     )
@@ -79,13 +80,44 @@ def read_frame(
         frame.take(0, stream[0], PassageKind.METADATA, Evidence.BETWEEN_DASHES)
         frame.start = 1
         frame.metadata = metadata
-    if frame.metadata.title is None:
+    _take_pages(frame, stream, stop)
+    if style.page.header:
+        _read_lines(frame, stream, style, stop)
+    elif frame.metadata.title is None:
+        _read_fields(frame, stream, style, stop)
         _read_header(frame, stream, style, stop)
     else:
         _read_below_front(frame, stream, stop)
-    _read_repeated(frame, stream, style, stop)
-    _read_closing(frame, stream, first_label)
+    if not style.page.header:
+        _read_repeated(frame, stream, style, stop)
+        _read_closing(frame, stream, first_label)
     return frame
+
+
+def _take_pages(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
+    """Take the lines between pages above the first label, where the text begins with them."""
+    while frame.start < stop and stream[frame.start].hint is PassageKind.PAGE:
+        frame.take(frame.start, stream[frame.start], PassageKind.PAGE, Evidence.MARKED)
+        frame.start += 1
+
+
+def _read_lines(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
+    """Read the lines above the first label that say of the meeting what the house style tells."""
+    for at in range(stop):
+        said = style.page.said(stream[at].text)
+        if not said:
+            continue
+        frame.hear(said, stream[at])
+        frame.take(at, stream[at], _kind_of(said), Evidence.HEADER_LINE)
+
+
+def _kind_of(said: Mapping[str, str]) -> PassageKind:
+    """Return what a line is that says so much of the meeting."""
+    if "title" in said:
+        return PassageKind.TITLE
+    if said.keys() & {"date", "place"}:
+        return PassageKind.DATELINE
+    return PassageKind.TIME if "time" in said else PassageKind.METADATA
 
 
 def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -> int:
@@ -119,6 +151,28 @@ def may_be_tail(passage: Passage) -> bool:
     )
 
 
+def _read_fields(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
+    """Read the lines above the text that say what they are of: "Date: June 4, 2031"."""
+    for at in range(frame.start, stop):
+        if style.body.is_system(stream[at].text):
+            frame.take(at, stream[at], PassageKind.COMMENT, Evidence.SYSTEM)
+            continue
+        line = read_header_line(stream[at].text)
+        if line is None:
+            continue
+        frame.fill(
+            title=line.title,
+            date=line.date,
+            time=line.time,
+            place=line.place,
+            duration=line.duration,
+        )
+        frame.take(at, stream[at], PassageKind.METADATA, Evidence.FIELD)
+        if line.is_unread:
+            message = "the calendar has no such day"
+            frame.problems.append(problem(ProblemCode.DATE_UNREAD, message, stream[at].span))
+
+
 def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int) -> None:
     datelines = ((at, _header_date(stream[at].text)) for at in range(frame.start, stop))
     dated = next(((at, line) for at, line in datelines if line is not None), None)
@@ -128,10 +182,13 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
     for at in range(frame.start, first):
         frame.take(at, stream[at], PassageKind.FURNITURE, Evidence.PAGE_ABOVE)
     frame.start = first
+    first = next((at for at in range(first, stop) if at not in frame.decisions), stop)
     if dated is not None:
         _read_dated(frame, stream, first, dated, stop)
-    elif first < stop and is_title(stream[first]):
+    elif first < stop and frame.metadata.title is None and is_title(stream[first]):
         _take_title(frame, first, stream[first], Evidence.FIRST_LINE)
+    if frame.metadata.date is None and frame.metadata.title is not None:
+        frame.fill(date=date_in_title(frame.metadata.title))
 
 
 @remembered
@@ -158,7 +215,7 @@ def _read_dated(
         _take_title(frame, frame.start, below, Evidence.BELOW_DATE)
     elif first < at:
         _take_title(frame, first, stream[first], Evidence.ABOVE_DATE)
-        for between in range(first + 1, at):
+        for between in (other for other in range(first + 1, at) if other not in frame.decisions):
             frame.take(between, stream[between], PassageKind.LEAD, Evidence.BETWEEN)
     elif below and is_title(below):
         _take_title(frame, frame.start, below, Evidence.BELOW_DATE)
@@ -171,7 +228,7 @@ def _is_place_above(passage: Passage) -> bool:
 
 
 def _take_title(frame: Frame, at: int, passage: Passage, why: Evidence) -> None:
-    frame.state(title=passage.text)
+    frame.fill(title=passage.text)
     frame.take(at, passage, PassageKind.TITLE, why)
     frame.start = max(frame.start, at + 1)
 

@@ -23,11 +23,10 @@ import regex
 from attrs import define, evolve
 
 from transcripts.reading.paragraphs.lines import Line
-from transcripts.reading.source.passages import passage
+from transcripts.reading.source.passages import line_end, passage
 
 __all__ = ["CourtLines", "court_lines", "has_columns"]
 
-_BREAK = regex.compile(r"\r\n|[\r\n]")
 # "  12   THE COURT:", and a number with nothing after it.
 _NUMBER = regex.compile(r"[ \t]{0,12}(?P<number>\d{1,2})(?=[ \t]|$)[ \t]*")
 # How many lines are numbered at least, and after which of them the numbers begin again.
@@ -47,7 +46,8 @@ _LOOKED_AT = 400
 _OFTEN = 3
 _DIGITS = regex.compile(r"\d++")
 # A gap between two columns, with text on both sides.
-_GAP = regex.compile(r"\S {3,}(?=\S)")
+_SPACES = " " * 3
+_GAP = regex.compile(rf"\S{_SPACES} *+(?=\S)")
 _COLUMNS = 0.6
 _FEWEST_COLUMNS = 8
 _LEAST_SIDE = 12
@@ -62,6 +62,7 @@ class _Raw:
     Attributes:
         start: Where it begins.
         end: Where it ends.
+        after: Where the next one begins.
         text: It.
         inner: Where its text begins, after its number.
         number: That, where it has one.
@@ -70,6 +71,7 @@ class _Raw:
 
     start: int
     end: int
+    after: int
     text: str
     inner: int
     number: int | None
@@ -109,6 +111,8 @@ def court_lines(text: str, start: int) -> CourtLines | None:
 
 def has_columns(text: str) -> bool:
     """Tell whether a text stands in two columns: most lines have a gap in one place."""
+    if _SPACES not in text:
+        return False
     lines = [line for line in text.splitlines() if len(line.strip()) > 2 * _LEAST_SIDE]
     if len(lines) < _FEWEST_COLUMNS:
         return False
@@ -137,13 +141,14 @@ def _raw_lines(text: str, start: int, most: int) -> list[_Raw]:
     above = 0
     at = start
     while at < len(text) and len(raw) < most:
-        found = _BREAK.search(text, at)
-        end, after = (len(text), len(text)) if found is None else found.span()
+        end = line_end(text, at)
+        after = min(len(text), end + (2 if text.startswith("\r\n", end) else 1))
         line = text[at:end]
         if line.strip():
             number = _NUMBER.match(line)
             inner = at + number.end() if number else at
-            raw.append(_Raw(at, end, line, inner, int(number["number"]) if number else None, above))
+            count = int(number["number"]) if number else None
+            raw.append(_Raw(at, end, after, line, inner, count, above))
             above = 0
         else:
             above += 1
@@ -216,7 +221,8 @@ def _lines(raw: Sequence[_Raw], text: str, furniture: set[int], *, is_numbered: 
     aside: list[tuple[int, int]] = []
     for at, one in enumerate(raw):
         if at in furniture:
-            aside.append((one.start, one.end))
+            # With its line end, by which the number of a page is told from that of a line.
+            aside.append((one.start, one.end if one.number is not None else one.after))
             continue
         runs = [*aside, (one.start, one.inner)] if one.inner > one.start else aside
         begin = runs[0][0] if runs else one.start

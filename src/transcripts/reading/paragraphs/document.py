@@ -59,6 +59,9 @@ def document_of(text: str, style: HouseStyle, hints: Hints) -> Document:
         return _document_of_page(page, "application/xml", hints)
     if is_html(text):
         page = read_html(text, markup.structure, markup.aside, markup.addresses)
+        if page.is_set:
+            set_as = join_lines(page.text, style, LabelReader.of(style, hints))
+            return evolve(_document_of_page(page, "text/html", hints), passages=tuple(set_as))
         return _document_of_page(page, "text/html", hints)
     return _document_of_text(text, style, hints)
 

@@ -18,13 +18,19 @@ from transcripts.reading.labels.ends import holds_end
 from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
-from transcripts.reading.language.timestamps import read_timestamp
+from transcripts.reading.language.timestamps import read_line_time
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon, join_labels
 from transcripts.reading.paragraphs.cards import set_cards_aside
 from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
+from transcripts.reading.paragraphs.page_looks import (
+    Indents,
+    part_breaks,
+    set_breaks_aside,
+    set_looks,
+)
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
@@ -44,6 +50,7 @@ _FULL = 0.75
 # Shorter lines are those of menus.
 _LONG = 40
 # Fast path: with what a time on a line of its own ends.
+_DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
 _MOST_LINES_OF_BRACKET = 6
 _INDENTED = 4
@@ -67,15 +74,35 @@ def join_lines(
         labels: How labels are read.
         start: Where the text begins, after its front matter.
     """
+    made = _paragraphs(text, style, labels, start)
+    return made if style.page.breaks is None else part_breaks(made, text, style.page)
+
+
+def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -> Sequence[Passage]:
+    """Return the paragraphs of a plain text, with what stands between pages set aside in them."""
+    lines: Iterable[Line]
     match style.text.layout:
         case Layout.LINES:
-            return [whole(group, text) for group in _brackets(plain_lines(text, start))]
-        case Layout.BLOCKS:
-            groups = _blocks(marked_lines(text, start, in_markdown=True), style, labels)
-            made = [whole(group, text) for group in groups]
+            lines = _of_page(plain_lines(text, start), text, style)
+            return [whole(group, text) for group in _brackets(lines)]
+        case Layout.BLOCKS | Layout.INDENTS as layout:
+            in_markdown = layout is Layout.BLOCKS
+            lines = _of_page(marked_lines(text, start, in_markdown=in_markdown), text, style)
+            begins = None
+            if not in_markdown:
+                lines = list(lines)
+                begins = Indents.of(lines)
+            made = [whole(group, text) for group in _blocks(lines, style, labels, begins)]
             return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
             return _detected(text_lines(text, style, start), text, style, labels)
+
+
+def _of_page(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterable[Line]:
+    """Return lines without those between two pages, that know how they are set."""
+    if style.page.breaks is not None:
+        lines = set_breaks_aside(lines, text, style.page)
+    return set_looks(lines, style)
 
 
 def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
@@ -87,7 +114,9 @@ def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
         start: Where the text begins, after its front matter.
     """
     pages = court_lines(text, start) if Repair.COURT_PAGES in style.text.repairs else None
-    return list(marked_lines(text, start, in_markdown=False)) if pages is None else pages
+    if pages is not None:
+        return pages
+    return list(_of_page(marked_lines(text, start, in_markdown=False), text, style))
 
 
 def _detected(
@@ -208,12 +237,19 @@ def _depth_of(line: Line) -> int:
     return line.text.count("(") - line.text.count(")")
 
 
-def _blocks(lines: Iterable[Line], style: HouseStyle, labels: LabelReader) -> Iterator[list[Line]]:
-    """Yield the paragraphs of Markdown: a label begins one too, and so does what ends the body."""
+def _blocks(
+    lines: Iterable[Line], style: HouseStyle, labels: LabelReader, indents: Indents | None
+) -> Iterator[list[Line]]:
+    """Yield paragraphs: an empty line begins one, a label, what ends the body, and an indent."""
     group: list[Line] = []
     for line in lines:
         if group and (
-            line.apart or _begins_turn(line, group[-1], labels) or _ends_body(line.text, style)
+            line.apart
+            or _begins_turn(line, group[-1], labels)
+            or _ends_body(line.text, style)
+            or _is_of_header(group[-1].text, style)
+            or _is_of_header(line.text, style)
+            or (indents is not None and indents.begin(line, group))
         ):
             yield group
             group = []
@@ -238,6 +274,11 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
     is_last = style.body.closing is not None and style.body.closing.fullmatch(text) is not None
     return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
+
+
+def _is_of_header(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line of the header or of the page stands for itself."""
+    return style.page.is_header(text) or style.page.is_furniture(text)
 
 
 class _Broken:
@@ -285,7 +326,7 @@ class _Broken:
             return True
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
-        if self._is_time_of(last, line):
+        if self._is_time_of(last, line) or self._is_role_of(last, line):
             return True
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
@@ -307,10 +348,16 @@ class _Broken:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
         if not self._labels.has_proof or not last.text.endswith(_TIME_ENDS):
             return False
-        if read_timestamp(last.text) is None:
+        if read_line_time(last.text) is None:
             return False
         found = self._labels.candidate(line.text)
         return found is not None and found.begins_at is None and self._labels.is_proven(found)
+
+    def _is_role_of(self, last: Line, line: Line) -> bool:
+        """Tell whether a line is company and role of the name above: "Old Bank -- Analyst"."""
+        if not self._labels.has_proof or not any(dash in line.text for dash in _DASHES):
+            return False
+        return self._labels.is_whole(f"{last.text} {line.text}")
 
     def _goes_on_at_link(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with a link before it, or with a sentence before its link."""
@@ -325,8 +372,11 @@ class _Broken:
         return (
             line.is_date
             or line.start in self._header
+            or self._style.page.is_header(line.text)
+            or self._style.body.rule_of(line.text, line.looks) is not None
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
+            or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )

@@ -12,6 +12,7 @@ from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.memo import remembered
 from transcripts.reading.paragraphs.markdown import may_hold_marks, print_of
 from transcripts.reading.source.passages import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
+from transcripts.reading.style.rules import Look
 
 __all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines", "whole"]
 
@@ -39,6 +40,8 @@ class Line(Passage):
         linked: Whether it ends with a link that an extractor set on lines of its own: the
             breaks around it are no breaks of the text.
         width: How many characters its last line has.
+        is_centred: Whether it stands in the middle of the page.
+        is_deep: Whether it is indented deeper than paragraphs begin.
     """
 
     # One by one: for older attrs, a class whose attributes are named has no others.
@@ -46,6 +49,8 @@ class Line(Passage):
     apart: bool = field(default=False, kw_only=True)
     linked: bool = field(default=False, kw_only=True)
     width: int = field(kw_only=True)
+    is_centred: bool = field(default=False, kw_only=True)
+    is_deep: bool = field(default=False, kw_only=True)
 
     @classmethod
     def of(cls, made: Passage, **values: Any) -> Line:  # noqa: ANN401 - of a line
@@ -67,6 +72,12 @@ class Line(Passage):
             made.times,
             **values,
         )
+
+    @property
+    def looks(self) -> frozenset[Look]:
+        """How it is set on the page; its letters tell the rest."""
+        is_set = {Look.APART: self.apart, Look.CENTRED: self.is_centred, Look.DEEP: self.is_deep}
+        return frozenset(look for look, is_so in is_set.items() if is_so)
 
     @property
     def is_ended(self) -> bool:
@@ -111,6 +122,8 @@ def whole(group: Sequence[Line], text: str) -> Line:
         apart=first.apart,
         linked=last.linked,
         width=last.width,
+        is_centred=all(line.is_centred for line in group),
+        is_deep=all(line.is_deep for line in group),
     )
 
 

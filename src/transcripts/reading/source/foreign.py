@@ -45,10 +45,11 @@ _KINDS = (
 _SOUND_PARTS = ((0, b"RIFF", b"WAVE"), (4, b"ftyp", b""))
 # One line that ends as the names of such files do. After a label there is a space.
 _NAME = regex.compile(
-    r"(?:(?!:\s)[^\r\n\0]){1,250}+(?<=\.(?:vtt|srt|sbv|ttml|dfxp|stm|rttm|ctm|cha|json|jsonl|xml"
+    r"(?:(?!:\s)[^\r\n\0])++(?<=\.(?:vtt|srt|sbv|ttml|dfxp|stm|rttm|ctm|cha|json|jsonl|xml"
     r"|html?|txt|md|docx?|odt|rtf|pdf|zip|gz|mp3|mp4|wav))",
     regex.IGNORECASE,
 )
+_LONGEST_NAME = 250
 # A sentence that ends with the name of a file has more.
 _MOST_SPACES = 4
 
@@ -95,4 +96,5 @@ def _kind(signs: bytes) -> str | None:
 
 def _is_name(text: str) -> bool:
     line = text.strip()
-    return line.count(" ") <= _MOST_SPACES and _NAME.fullmatch(line) is not None
+    may_be = len(line) <= _LONGEST_NAME and line.count(" ") <= _MOST_SPACES
+    return may_be and _NAME.fullmatch(line) is not None

@@ -40,6 +40,8 @@ _UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 # What stands in these is not printed.
 SKIPPED = frozenset(["script", "style", "template"])
 _BOLD = frozenset(["b", "strong"])
+# Spaces and line ends in these are printed.
+_SET = frozenset(["pre", "xmp", "listing", "plaintext"])
 # What begins and ends no line. The first two stand for ``<!-- -->`` and ``<? ?>``.
 _INLINE = frozenset(
     [
@@ -121,8 +123,8 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
                 writer.end_line()
         elif (text := node.text_content) is not None:
             # Fast path: most white space stands between two lines.
-            if writer.length > writer.start or not text.isspace():
-                writer.add(_shown(text), context)
+            if context.is_set or writer.length > writer.start or not text.isspace():
+                writer.add(text if context.is_set else _shown(text), context)
             node = node.next
         elif (name := node.tag) in SKIPPED:
             node = node.next
@@ -133,16 +135,16 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
                 writer.end_line()
             elif name == "br":
                 writer.add_break(context)
-            if name in _BOLD or node.mem_id in marks:
-                context = _inner(context, marks.get(node.mem_id, _OUTSIDE), is_bold=name in _BOLD)
+            if name in _BOLD or name in _SET or node.mem_id in marks:
+                context = _inner(context, marks.get(node.mem_id, _OUTSIDE), name)
             node = node.first_child
     return writer
 
 
-def _inner(context: Context, mark: Context, *, is_bold: bool) -> Context:
+def _inner(context: Context, mark: Context, name: str | None) -> Context:
     """Return where the text in an element stands."""
     hint, aside = mark.hint or context.hint, mark.aside or context.aside
-    return _place(hint, context.bold or is_bold, aside)
+    return _place(hint, context.bold or name in _BOLD, aside, context.is_set or name in _SET)
 
 
 def _shown(text: str) -> str:

@@ -26,6 +26,8 @@ class PassageKind(StrEnum):
     CARD = "card"
     COMMENT = "comment"
     SEE_ALSO = "see-also"
+    PAGE = "page"
+    LANGUAGE = "language"
     FURNITURE = "furniture"
     HEADING = "heading"
     BODY = "body"  # what a page marks as the text itself: it says no more

@@ -20,6 +20,8 @@ class Metadata:
         date: The day of the meeting.
         time: The time of day.
         place: As printed.
+        number: Which sitting or meeting it is.
+        session: Of which session.
         language: BCP 47 tag.
         published: When the document was published.
         duration: How long the recording is.
@@ -31,6 +33,8 @@ class Metadata:
     date: dt.date | None = None
     time: dt.time | None = None
     place: str | None = None
+    number: str | None = None
+    session: str | None = None
     language: str | None = None
     published: dt.datetime | None = None
     duration: dt.timedelta | None = None
@@ -44,6 +48,8 @@ class Metadata:
             date=self.date or other.date,
             time=self.time or other.time,
             place=self.place or other.place,
+            number=self.number or other.number,
+            session=self.session or other.session,
             language=self.language or other.language,
             published=self.published or other.published,
             duration=self.duration or other.duration,

@@ -39,12 +39,14 @@ class Page:
         lines: Its lines.
         url: Its address, where it states that.
         time: The time of day, where it states that outside its text.
+        is_set: Whether most of it is set with spaces and line ends, as plain text is.
     """
 
     text: str
     lines: tuple[Line, ...]
     url: str | None = None
     time: dt.time | None = None
+    is_set: bool = False
 
 
 @frozen
@@ -55,11 +57,13 @@ class Context:
         hint: What the page says that it is.
         bold: Whether it is printed bold.
         aside: Whether it stands in the line without being part of it.
+        is_set: Whether its spaces and line ends are printed as they stand, as in ``<pre>``.
     """
 
     hint: PassageKind | None = None
     bold: bool = False
     aside: bool = False
+    is_set: bool = False
 
 
 @define
@@ -74,10 +78,29 @@ class Writer:
     bold: list[tuple[int, int]] = field(factory=list)
     asides: list[tuple[int, int]] = field(factory=list)
     broken: int | None = None
+    set_length: int = 0
 
     def add(self, text: str, context: Context) -> None:
         """Add a piece of text to the line; white space alone, of any kind, begins none."""
-        if not text or (self.length == self.start and text.isspace()):
+        if context.is_set:
+            self._add_set(text, context)
+        elif text and (self.length > self.start or not text.isspace()):
+            self._add(text, context)
+
+    def _add_set(self, text: str, context: Context) -> None:
+        """Add a piece of text whose spaces and line ends, and empty lines, are printed."""
+        first, *more = text.split("\n")
+        self._add(first, context)
+        for line in more:
+            if self.length == self.start:
+                self.parts.append("\n")
+                self.start = self.length = self.length + 1
+            self.end_line()
+            self._add(line, context)
+        self.set_length += len(text)
+
+    def _add(self, text: str, context: Context) -> None:
+        if not text:
             return
         if self.hint is None and context.hint is not None and not text.isspace():
             self.hint = context.hint
@@ -117,7 +140,8 @@ class Writer:
     def page(self, *, url: str | None = None, time: dt.time | None = None) -> Page:
         """Return the page, its last line ended."""
         self.end_line()
-        return Page("".join(self.parts), tuple(self.lines), url, time)
+        is_set = self.set_length > self.length / 2
+        return Page("".join(self.parts), tuple(self.lines), url, time, is_set)
 
 
 def _extend(runs: list[tuple[int, int]], start: int, end: int) -> None:

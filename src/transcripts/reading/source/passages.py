@@ -19,6 +19,7 @@ __all__ = [
     "fold",
     "ink",
     "is_even",
+    "line_end",
     "passage",
     "quotes_opened",
 ]
@@ -195,6 +196,15 @@ def ink(text: str, start: int = 0, end: int | None = None) -> int | None:
     """
     found = _INK.search(text, start, len(text) if end is None else end)
     return found.start() if found else None
+
+
+def line_end(text: str, start: int) -> int:
+    """Return where the line ends that an offset lies in."""
+    # One sign is looked for much sooner than one of two: a line may be a whole page.
+    feed = text.find("\n", start)
+    end = len(text) if feed < 0 else feed
+    back = text.find("\r", start, end)
+    return end if back < 0 else back
 
 
 def quotes_opened(text: str) -> int:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
+from typing import Any
 
-from attrs import field, frozen
-from attrs.validators import and_
+from attrs import Attribute, field, frozen
+from attrs.validators import and_, deep_iterable, instance_of
 
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
+from transcripts.reading.style.rules import Look, Rule
 
 __all__ = ["BodyStyle", "LabelStyle", "Layout", "MarkupStyle", "PageStyle", "Repair", "TextStyle"]
 
@@ -23,6 +26,7 @@ class Layout(StrEnum):
     DETECT = "detect"  # line by line, whatever copying and wrapping did to them
     LINES = "lines"  # a paragraph a line
     BLOCKS = "blocks"  # by empty lines and by line ends of Markdown
+    INDENTS = "indents"  # by empty lines and by lines that are indented deeper than the one above
 
 
 class Repair(StrEnum):
@@ -34,6 +38,16 @@ class Repair(StrEnum):
     FLATTENED = "flattened"  # the whole page is one line
 
 
+LABEL_GROUPS = ("label", "name", "role", "affiliation", "party", "constituency", "note", "time")
+HEADER_GROUPS = ("title", "date", "time", "place", "number", "session")
+
+
+def _are_headers(instance: object, attribute: Attribute[Any], patterns: tuple[object, ...]) -> None:
+    for pattern in patterns:
+        is_pattern(instance, attribute, pattern)
+        has_groups(HEADER_GROUPS)(instance, attribute, pattern)
+
+
 @frozen(kw_only=True)
 class LabelStyle:
     """How speaker labels are printed.
@@ -41,27 +55,32 @@ class LabelStyle:
     Attributes:
         pattern: How a paragraph begins where another voice begins, through the end of the label.
             It is matched at the start of the paragraph, folded. The group ``label`` is the label
-            as printed; ``name``, ``role`` and ``affiliation`` inside it say what its parts are,
-            and where neither of the first two matches, its words decide. After it there may be a
-            ``note`` and a ``time``. ``None`` where evidence must decide what is a label.
+            as printed; ``name``, ``role``, ``affiliation``, ``party`` and ``constituency`` inside
+            it say what its parts are, and where neither of the first two matches, its words
+            decide. After it there may be a ``note`` and a ``time``. ``None`` where evidence must
+            decide what is a label.
         form_proves: Whether whatever has the form of ``pattern`` is a label. Where it is not, the
             document must prove it: its name returns after others have spoken, a list has it.
         voices: Words for unnamed voices, casefolded, with what they stand for: somebody
             (``ANONYMOUS``), several (``GROUP``), or the one who holds an office (``PERSON``).
         are_names: Whether labels are names, of which only the caller knows the office: then
             a label is a name as a whole, and it is evidence that it returns.
+        are_shortened: Whether a label may be short for a longer one of the document: "The Acting
+            Speaker" for "The Acting Speaker (Mr. Tom Quill)", printed before it; "Mr. Quill" for
+            "Mr. Tom Quill", if nobody else has that surname.
     """
 
     pattern: Pattern | None = field(
         default=None,
         validator=and_(
             is_pattern,
-            has_groups(("label", "name", "role", "affiliation", "note", "time"), "label"),
+            has_groups(LABEL_GROUPS, "label"),
         ),
     )
     form_proves: bool = True
     voices: Mapping[str, SpeakerKind] = field(factory=dict)
     are_names: bool = False
+    are_shortened: bool = False
 
 
 @frozen(kw_only=True)
@@ -92,6 +111,13 @@ class PageStyle:
     Attributes:
         furniture: Lines that belong to the page, casefolded.
         furniture_lines: Such lines that hold something else each time, as a whole.
+        breaks: Lines of plain text, as a whole, between one page and the next, wherever the page
+            ended: the sentence goes on after them. The groups ``page`` and ``column`` are
+            numbers.
+        header: Lines above the first label, as a whole, that say of the meeting what their groups
+            are called: ``title``, ``date``, ``time``, ``place``, ``number``, ``session``. The
+            first that says something counts. Where there are any, no other line is taken for
+            title or date.
         tail: Lines that begin what stands below the document, casefolded.
         tail_lines: How lines begin that stand there with a value.
         see_also: Headings of a box that points to other pages, casefolded.
@@ -100,6 +126,10 @@ class PageStyle:
 
     furniture: frozenset[str] = frozenset()
     furniture_lines: Pattern | None = field(default=None, validator=is_pattern)
+    breaks: Pattern | None = field(
+        default=None, validator=and_(is_pattern, has_groups(("page", "column")))
+    )
+    header: tuple[Pattern, ...] = field(default=(), validator=_are_headers)
     tail: frozenset[str] = frozenset()
     tail_lines: Pattern | None = field(default=None, validator=is_pattern)
     see_also: frozenset[str] = frozenset()
@@ -122,6 +152,20 @@ class PageStyle:
         if len(text) <= self._longest and text.casefold() in self.furniture:
             return True
         return self.furniture_lines is not None and self.furniture_lines.fullmatch(text) is not None
+
+    def is_break(self, text: str) -> bool:
+        """Tell whether a line stands between two pages."""
+        return self.breaks is not None and self.breaks.fullmatch(text) is not None
+
+    def is_header(self, text: str) -> bool:
+        """Tell whether a line says something of the meeting, if it stands above the text."""
+        return any(pattern.fullmatch(text) is not None for pattern in self.header)
+
+    def said(self, text: str) -> dict[str, str]:
+        """Return what a line above the text says of the meeting, by the groups of its pattern."""
+        matches = (pattern.fullmatch(text) for pattern in self.header)
+        found = next((match for match in matches if match is not None), None)
+        return {key: one.strip() for key, one in found.groupdict().items() if one} if found else {}
 
     def is_tail(self, text: str) -> bool:
         """Tell whether a line stands below the document, with a value."""
@@ -185,8 +229,13 @@ class BodyStyle:
             the agenda.
         titles: How lines begin that are titles, tables and the like, with the kind of note
             that they are; what follows is the same until a sentence ends.
+        rules: What paragraphs are that are no speech, by their form and their look; the first
+            that fits counts.
+        languages: What words for languages in the group ``language`` of a rule stand for,
+            casefolded, as BCP 47 tags; any other word is the language of the meeting.
         separator: A line that only separates, as a whole.
         heading: How the title of a part of the document begins.
+        system_lines: What a tool writes between what is said, as a whole: "Anna Berg joined".
         authorship: What a title or lead says, anywhere, when the page is somebody's text, with
             the name in a group of that name.
     """
@@ -195,11 +244,36 @@ class BodyStyle:
     closing: Pattern | None = field(default=None, validator=is_pattern)
     agenda: Pattern | None = field(default=None, validator=is_pattern)
     titles: tuple[tuple[Pattern, NoteKind], ...] = field(default=(), validator=_are_titles)
+    rules: tuple[Rule, ...] = field(
+        default=(), validator=deep_iterable(instance_of(Rule), instance_of(tuple))
+    )
+    languages: Mapping[str, str] = field(factory=dict)
     separator: Pattern = field(default=re.compile(r"(?:\*\s?){3,}+"), validator=is_pattern)
     heading: Pattern | None = field(default=None, validator=is_pattern)
+    system_lines: Pattern | None = field(default=None, validator=is_pattern)
     authorship: Pattern | None = field(
         default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
     )
+
+    def rule_of(
+        self, text: str, looks: AbstractSet[Look], *, is_first: bool | None = None
+    ) -> Rule | None:
+        """Return the rule that says what a paragraph is, None where none does.
+
+        Args:
+            text: The paragraph, folded.
+            looks: How it is set on the page.
+            is_first: Which rules are asked: those that go before labels, or the others; ``None``
+                stands for all.
+        """
+        return next(
+            (
+                rule
+                for rule in self.rules
+                if is_first in (None, rule.is_first) and rule.fits(text, looks)
+            ),
+            None,
+        )
 
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""
@@ -216,6 +290,10 @@ class BodyStyle:
     def opens_part(self, text: str) -> bool:
         """Tell whether a line begins as the title of a part of the document does."""
         return self.heading is not None and self.heading.match(text) is not None
+
+    def is_system(self, text: str) -> bool:
+        """Tell whether a tool says something in a line, and nobody who speaks."""
+        return self.system_lines is not None and self.system_lines.fullmatch(text) is not None
 
     def author_of(self, text: str) -> str | None:
         """Return whose text a page is, by its title and lead; "" where no name can be told.

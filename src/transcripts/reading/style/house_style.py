@@ -102,11 +102,14 @@ class HouseStyle:
         groups = (self.labels, self.page, self.body)
         labels, page, body = (_limited(group, deadline) for group in groups)
         titles = tuple((deadline.limit(pattern), kind) for pattern, kind in self.body.titles)
+        rules = tuple(
+            evolve(rule, pattern=deadline.limit(rule.pattern)) for rule in self.body.rules
+        )
         return evolve(
             self,
             labels=labels,
-            page=page,
-            body=evolve(body, titles=titles),
+            page=evolve(page, header=tuple(map(deadline.limit, self.page.header))),
+            body=evolve(body, titles=titles, rules=rules),
             directions=self.directions.limited(deadline),
         )
 

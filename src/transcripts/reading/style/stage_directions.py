@@ -159,6 +159,15 @@ class Directions:
         usual = self.usual or short
         return self._events(passage, 0, len(text), [kind or usual for kind in kinds])
 
+    def event(self, passage: Passage) -> Event:
+        """Return the event of a paragraph that is one without a bracket, as a rule says.
+
+        Printed form: "Abg. Lang: Hört! Hört!", on a line of its own.
+        """
+        text = passage.text
+        kind = self._kind(text) or self.usual or EventKind.ACTION
+        return self._event(passage, _Part(0, len(text), len(text), shares=False), kind)
+
     def marks(self, passage: Passage) -> tuple[Mark, ...]:
         """Return what stands inside a paragraph of speech."""
         text = passage.text

@@ -82,13 +82,41 @@ _GERMAN: Wordings = (
     # (Karl Lang, Bundesminister: Genau!)
     (EventKind.INTERRUPTION, r"[^:\[]{2,60}, (?:bundes|staats|parl|minister)[^:]{0,60}:.*"),
 )
-_TABLES = {"en": _ENGLISH, "ru": _RUSSIAN, "de": _GERMAN}
+# In Spanish, Catalan, Galician and Portuguese, which print much the same.
+_IBERIAN: Wordings = (
+    # (Aplausos.) (Aplaudiments forts i perllongats.) (Fortes aplausos)
+    (EventKind.APPLAUSE, rf"{_MANNER}(?:aplausos|aplaudiments)\b.*"),
+    # (Risas.) (Risos do ABC.) (Rialles.)
+    (EventKind.LAUGHTER, rf"{_MANNER}(?:risas|risos|rialles|hilaridade?)\b.*"),
+    # (Rumores.) (Murmurios.) (Remor de veus.) (Pronúncianse palabras que non se perciben.)
+    (
+        EventKind.NOISE,
+        r"(?:\p{L}+\s){0,3}(?:rumore?s?|murm[uú]rios|murmullos|remor|protesta?o?s)\b.*"
+        r"|.{0,20}\bpalabras\sque\snon?\sse\sperciben.*",
+    ),
+    # (La cambra serva un minut de silenci.)
+    (EventKind.SILENCE, r".{0,60}\bminut[eo]?\sde\ssil[eê]nci[eo]?\b.{0,60}"),
+    # (Un señor diputado: ¡Muy bien!) (Veus de fons.) (Algú diu: «No.»)
+    (
+        EventKind.INTERRUPTION,
+        r"(?:veus|voces|vozes)\sd.*"
+        r"|(?:un[ae]?|unha|uma?|el|la|os?|as?|v[aá]ri[oa]s|algú)\s[^:]{2,80}:.*",
+    ),
+    # (Pausa.) (Pausa llarga.)
+    (EventKind.ACTION, r"pausa\b.{0,40}"),
+)
+_TABLES = {
+    "en": _ENGLISH,
+    "ru": _RUSSIAN,
+    "de": _GERMAN,
+    **dict.fromkeys(("ca", "es", "gl", "pt"), _IBERIAN),
+}
 
 
 def wordings(*languages: str) -> Wordings:
     """Return what stands in brackets in some languages, with the kind of event that it is.
 
     Args:
-        languages: "en", "ru" or "de"; nothing is known of others.
+        languages: "en", "ru", "de", "es", "ca", "gl" or "pt"; nothing is known of others.
     """
     return tuple(row for tag in languages for row in _TABLES.get(tag, ()))

@@ -1,0 +1,158 @@
+"""The house style of the stenographic minutes of the Austrian Parliament.
+
+The printed form of both chambers, with the time in the margin on a line of its own:
+
+    43. Sitzung des Nationalrates der Republik Österreich
+    XXXI. Gesetzgebungsperiode    Montag, 4. Mai 2026
+    Beginn der Sitzung: 9.05 Uhr
+    Präsidentin Mag. Anna Berg: Ich eröffne die 43. Sitzung. (Beifall bei der ABC.)
+    9.08
+    Abgeordneter Dr. Karl Lang (DEF): Frau Präsidentin! (Abg. Berg: Hört! Hört!)
+    Bundesministerin für Fähren Ing. Eva Kern, MA (fortsetzend): Hohes Haus!
+    Schluss der Sitzung: 16.55 Uhr
+"""
+
+from __future__ import annotations
+
+import regex
+
+from transcripts.kinds import EventKind
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.rules import Rule
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
+
+__all__ = ["STYLE"]
+
+# "Dr.", "Dipl.-Ing.", "Mag. (FH)" before a name, ", MBA" and ", BSc (WU)" after it.
+_DEGREE = r"(?:\p{Lu}[\p{L}-]*\.(?:-\p{Lu}\p{L}*\.?)*(?:\s?\(FH\))?\s)"
+_AFTER = r"(?:,\s\p{Lu}[\p{L}.]{1,10}(?:\s\(\p{Lu}{2,4}\)(?=[\s,]))?)*"
+_PARTICLE = r"von|van|der|den|de|zu|zum|zur|vom|al|el"
+_SURNAME = r"\p{Lu}(?:\.|[\p{L}\p{M}’'\u00ad-]*(?!\.))"
+_NAME = rf"{_SURNAME}(?:\s(?:{_PARTICLE}|{_SURNAME}))*\s{_SURNAME}"
+_PERSON = rf"{_DEGREE}*(?P<name>{_NAME}){_AFTER}"
+_CHAIR = r"(?:(?:Erste|Zweite|Dritte)r?\s)?(?:(?:Alters|Vize)p|P)räsident(?:in)?"
+_MEMBER = r"(?:Schriftführer(?:in)?\s)?(?:Abgeordneter?|Bundesrat|Bundesrätin)"
+# With what it governs: "Bundesminister für Finanzen", "Präsident des Rechnungshofes".
+_HOLDER = (
+    r"(?:Bundes(?:minister|kanzler|präsident)|Vizekanzler|Staatssekretär|Volksanwält|Volksanwalt"
+    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident|Kanzleramtsminister"
+    r"|Bürgermeister)[\p{L}-]*"
+)
+_OF = r"(?:\s[^.:()]{2,160})?"
+_GROUP = r"(?:\s\((?P<party>[^():,]{2,40})(?:,\s(?P<constituency>[^():]{2,40}))?\))"
+_SAID = r"(?:\s\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
+_LABEL = regex.compile(
+    rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
+    rf"|(?P<label>(?P<role>{_CHAIR})\s{_PERSON}){_SAID}"
+    # Where no degree parts them, the office is as long as it can be.
+    rf"|(?P<label>(?P<role>{_HOLDER}{_OF})\s{_DEGREE}+(?P<name>{_NAME}){_AFTER}{_GROUP}?){_SAID}"
+    rf"|(?P<label>(?P<role>{_HOLDER}{_OF})\s(?P<name>{_NAME}){_AFTER}{_GROUP}?){_SAID}"
+)
+_HECKLER = (
+    r"Abg(?:eordneten?r?|\.)|Bundesr(?:at|ätin|äte)|Bundesminister(?:in)?|Staatssekretär(?:in)?"
+)
+# "(Zwischenruf des Abg. Lang.)", "(Abg. Dr. Lang: Hört!)", "(Ruf bei der ABC: Na!)"
+_WORDINGS = (
+    (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*Glockenzeichen\b.*"),
+    (EventKind.INTERRUPTION, r"(?:\p{L}+\s){0,3}Zwischenrufe?\b.*"),
+    (EventKind.INTERRUPTION, rf"(?:{_HECKLER})\s[^:]{{2,120}}:.*"),
+    *wordings("de"),
+)
+_WHO = regex.compile(
+    rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
+    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?\.?$"
+    r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s)*(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
+)
+_CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
+_DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"
+_LABELS = regex.compile(
+    rf"^(?:{_MEMBER}|{_CHAIR})\s[^\n:]{{3,120}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
+)
+_AUSTRIAN = regex.compile(
+    r"\b(?:Nationalrate?s|Bundesrate?s)\s+der\s+Republik|\bNationalrate?s\b|Parlamentsdirektion"
+)
+_MEMBER_LINE = regex.compile(
+    rf"^{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
+)
+_SNIFFED = 200_000
+
+
+def _sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text is minutes of the Austrian Parliament."""
+    sample = text[:_SNIFFED]
+    is_ours = _AUSTRIAN.search(sample) is not None and _MEMBER_LINE.search(sample) is not None
+    return Confidence.SURE if is_ours else Confidence.NO
+
+
+STYLE = HouseStyle(
+    name="austria",
+    sniff=_sniff,
+    languages=("de",),
+    encodings=("cp1252",),
+    labels=LabelStyle(pattern=_LABEL),
+    text=TextStyle(has_headings=False),
+    page=PageStyle(
+        breaks=regex.compile(
+            r"(?:Nationalrat|Bundesrat),?\s[^\n]{0,60}Stenographisches\sProtokoll[^\n]{0,60}Seite\s(?P<page>\d+)"
+        ),
+        header=(
+            regex.compile(
+                r"(?P<title>(?P<number>\d+)\.\sSitzung\sdes\s(?:Nationalrate?s|Bundesrate?s).{0,60})"
+            ),
+            regex.compile(rf"(?P<session>[IVXL]+\.\sGesetzgebungsperiode)(?:,?\s+{_DAY})?"),
+            regex.compile(_DAY),
+        ),
+    ),
+    body=BodyStyle(
+        opening=regex.compile(rf"Beginn\sder\sSitzung:\s?(?P<time>{_CLOCK})"),
+        closing=regex.compile(rf"Schlu(?:ss|ß)\sder\sSitzung:\s?{_CLOCK}"),
+        rules=(
+            Rule(
+                kind=PassageKind.TIME,
+                pattern=regex.compile(r"\d{1,2}(?:[.:]\d\d){1,2}"),
+                is_first=True,
+            ),
+            # Who presides at the sitting, and no label: there is no colon.
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=regex.compile(
+                    rf"(?:Vorsitzender?:\s)?{_CHAIR}\s(?:[^:.!?]|\.(?=\s)){{4,200}}"
+                ),
+            ),
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=regex.compile(rf"Die\sSitzung\swird\sum\s{_CLOCK}.{{0,160}}"),
+            ),
+            Rule(
+                kind=PassageKind.EVENT,
+                pattern=regex.compile(
+                    r"fortsetzend|zur\sGeschäftsbehandlung"
+                    rf"|(?:{_HECKLER})\s[^:]{{2,80}}:\s?.{{1,600}}|(?:\p{{L}}+\s)?Rufe?\b[^:]{{0,120}}:.{{1,600}}"
+                ),
+            ),
+            # "der Abgeordneten Anna Berg, Kolleginnen und Kollegen (14346/J)", "Bericht (341 d.B.)"
+            Rule(
+                kind=PassageKind.AGENDA,
+                pattern=regex.compile(
+                    r"(?=.{8,700}$).*\(\d{1,5}(?:/\p{L}|\sd\.\s?B\.|\sund\sZu)[^()]{0,60}\)"
+                ),
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(r"[\p{Lu}\p{N}][^.!?…:]{3,120}(?<![,;–-])"),
+            ),
+        ),
+    ),
+    directions=Directions(
+        wordings=_WORDINGS,
+        usual=EventKind.ACTION,
+        who=_WHO,
+        joint=regex.compile(
+            r"\s–\s(?=(?:Abg|Zwischenr|Ruf|Beifall|Heiterkeit|Widerspruch|Weitere)\b)"
+        ),
+        joined=frozenset(EventKind),
+    ),
+)

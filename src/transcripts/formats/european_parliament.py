@@ -1,0 +1,127 @@
+"""The house style of the verbatim reports of the European Parliament.
+
+The printed form, in the 24 languages that are spoken there, as a page and as plain text:
+
+    Monday, 4 May 2026 - Strasbourg
+
+    IN THE CHAIR: ANNA BERG
+    President
+
+    1. Opening of the sitting
+
+    (The sitting opened at 17:01)
+
+    President. – The first item is the debate on the night ferry.
+
+    Karl Lang, on behalf of the ABC Group. – Madam President, ...
+
+    Jana Novotná (DEF), blue-card question. – Pane předsedající, ...
+"""
+
+from __future__ import annotations
+
+import regex
+
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.style.groups import (
+    BodyStyle,
+    LabelStyle,
+    MarkupStyle,
+    PageStyle,
+    TextStyle,
+)
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.rules import Rule
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
+
+__all__ = ["STYLE"]
+
+# In any language a name is words with a capital, small ones such as "de" and "’t" among them.
+_WORD = r"\p{Lu}[\p{L}\p{M}.'’-]*"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|['’]?\p{{Ll}}{{1,5}}(?!\p{{L}}))){{0,7}}"
+# As which somebody speaks: "rapporteur", "im Namen der ABC-Fraktion", "Member of the Commission".
+_AS = r"(?:[^.:;?!()]|\([^()]{1,60}\)|\.(?!\s)){2,240}?"
+# Who is in the chair is called by no name, in 24 languages: "Der Präsident", "Πρόεδρος".
+_CHAIR = (
+    r"(?:\p{L}{1,8}[\s’'-])?(?:(?:[Vv]i[cz]e-?|L?leas-|t)?(?:[Pp]r[eéäè][sșşz]i[dḋ]|[Uu]achtar|[Cc]athaoirl)"
+    r"|[Pp]re[șş]edint|[Vv]oorzitter|[Vv]orsitz|[Ff]ormand|[Oo]rdf[øö]r|[Tt]alman|[Pp]uhemies|[Jj]uhataja"
+    r"|[Ee]ln[öo]k|[Pp]rzewodnicz|[Pp]řed[su]|[Pp]reds[ej]|[Pp]irminink|[Pp]riekšsēd|[Vv]adītāj"
+    r"|[Пп]редсе|Πρ[οό]εδρ)\p{L}*(?:\s\p{L}{2,8})?"
+)
+_END = r"\s?\.\s{0,4}[–—−‑-]\s"
+# In reports that are translated, what language was spoken: "Lang (ABC). – (DE) Madam President".
+_SPOKEN = r"\((?P<note>\p{Lu}{2})\)\s"
+_LABEL = regex.compile(
+    rf"(?P<label>(?P<name>{_NAME})\s\((?P<party>[^()\d]{{1,40}})\))(?:,\s(?P<note>{_AS}))?{_END}(?:{_SPOKEN})?"
+    rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_AS})){_END}(?:{_SPOKEN})?"
+    rf"|(?P<label>(?P<name>{_NAME}),\s(?P<role>{_AS})){_END}{_SPOKEN}"
+    rf"|(?P<label>(?P<role>{_CHAIR})){_END}(?:{_SPOKEN})?"
+)
+# "IN THE CHAIR: ANNA BERG / President", with or without a space where a page has two lines.
+_CAPITALS = r"\p{Lu}(?:[\p{Lu}\s.'’-]|Ma?c(?=\p{Lu}))*\p{Lu}(?!\p{Ll})"
+_OFFICE = r"(?:\s?\p{Lu}|\s\p{Ll})\p{Ll}[\p{L}\s'’-]{2,40}"
+_IN_CHAIR = regex.compile(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
+_DAY = r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
+# No title of courtesy stands before a name.
+_MEMBER_LINE = regex.compile(
+    rf"^(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}",
+    regex.MULTILINE,
+)
+_CHAIR_LINE = regex.compile(rf"^[^\S\n]*{_CHAIR}{_END}", regex.MULTILINE)
+_SNIFFED = 200_000
+
+
+def _sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text is a verbatim report of the European Parliament."""
+    if text[:_SNIFFED].lstrip("\ufeff \t\r\n").startswith("<"):
+        is_ours = text.find("doc_subtitle_level1_bis", 0, _SNIFFED) >= 0
+    else:
+        lines = (_CHAIR_LINE, _MEMBER_LINE)
+        is_ours = all(line.search(text, 0, _SNIFFED) is not None for line in lines)
+    return Confidence.SURE if is_ours else Confidence.NO
+
+
+STYLE = HouseStyle(
+    name="european-parliament",
+    sniff=_sniff,
+    labels=LabelStyle(pattern=_LABEL, are_shortened=True),
+    text=TextStyle(has_headings=False),
+    markup=MarkupStyle(
+        structure={
+            "body": PassageKind.FURNITURE,
+            ".list_summary": PassageKind.CONTENTS,
+            "td.title_TA": PassageKind.TITLE,
+            "td.doc_title": PassageKind.HEADING,
+            "td.doc_title[bgcolor]": PassageKind.DATELINE,
+            "p.contents": PassageKind.BODY,
+        },
+        addresses=(('link[rel="canonical"]', "href", ""),),
+    ),
+    page=PageStyle(header=(regex.compile(_DAY),)),
+    body=BodyStyle(
+        rules=(
+            Rule(kind=PassageKind.NARRATION, pattern=_IN_CHAIR, is_first=True, ends_speech=True),
+            Rule(
+                kind=PassageKind.SEPARATOR, pattern=regex.compile(r"⁂|(?:\*\s?){3}"), is_first=True
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(r"\d{1,3}\.\s\p{Lu}.{1,400}(?<![.;,:])"),
+                ends_speech=True,
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(r"\d{1,3}\.\d{1,3}\.\s.{1,400}(?<![.;,:])"),
+                level=2,
+                ends_speech=True,
+            ),
+            # "Catch-the-eye procedure", "Zgłoszenia z sali": every sentence has its full stop.
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=regex.compile(r"\p{Lu}[^.!?…:;,]{3,80}(?<![–—-])[\p{L}\"”»“)]"),
+            ),
+        ),
+    ),
+    directions=Directions(wordings=wordings("en", "de")),
+)

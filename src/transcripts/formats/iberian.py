@@ -1,0 +1,171 @@
+"""The house style of the parliaments that print "El señor X:", from Madrid to Santiago de Chile.
+
+The printed forms, in Spain and Galicia, in Chile, Argentina and Uruguay, in Portugal and Brazil:
+
+    El señor PRESIDENTE: Se abre la sesión.
+    La señora MINISTRA DE MARINA (Kern Sanz): Gracias, señor presidente. (Aplausos).
+    O señor PRESIDENTE (Calvo Mar): Silencio, por favor.
+    El señor BERG (Presidente).- Tiene la palabra la diputada señora Anna Lang.
+    Sra. Lang.- Señor presidente: ...
+    SEÑOR PRESIDENTE (Berg).- Se va a votar.
+    A Sr.ª Anna Lang (ABC): — Sr. Presidente, ...
+    O SR. KARL BERG (DEF - XY) - Muito obrigado.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from transcripts.kinds import SpeakerKind
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.rules import Look, Rule
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
+
+__all__ = ["STYLE"]
+
+_SHORT = r"S[Rr](?:[Aa]?\.ª?|ª|[Aa]\.)"
+_TITLE = rf"(?:(?:E[Ll]|L[Aa]|O|A)\s(?:[Ss]eñora?|SEÑORA?|[Ss]en[yh]ora?|SEN[YH]ORA?|{_SHORT})|SEÑORA?|S[Rr]\.|SRA\.)\s"
+# Names and offices in capitals, with small words among them: "DE LA TORRE", "PRADO e CORES".
+_CAPITALS = r"\p{Lu}[\p{Lu}\p{M}ªº'’.-]*\p{Lu}"
+_CAPITAL_NAME = (
+    rf"{_CAPITALS}(?:,?\s(?:d[aeo]s?|del|las?|los|el|[yei]|{_CAPITALS}|\p{{Lu}}\.))*"
+    r"(?:\s?\(do[nñ]a?\s[^()]{2,40}\)|,\sdo[nñ]a?(?:\s\p{L}+){1,4})?"
+)
+_STEM = (
+    r"(?i:(?:vice|sub|pro|pri?mei?ro?[\s-])?(?:president|ministr|secret[aá]ri|consell?eir|consejer"
+    r"|director|candidat|defensor|fiscal|letrad|representant|relator|ponent|comi[sz][aá]ri|gobernador"
+    r"|alcald|portavo|intendent|procurador|prosecret[aá]ri|presidenc|rey|rei)\p{L}*)"
+)
+_WORDS = r"[^():.\u2013\u2014]{0,140}?"
+_CAPITAL_OFFICE = (
+    rf"(?=\p{{Lu}}\p{{Lu}}){_STEM}(?:\s(?:\p{{Ll}}{{1,3}}\s|{_CAPITALS}[\s,]?|\p{{Lu}}\s)*)?(?<!\s)"
+)
+_OFFICE = rf"(?=\p{{Lu}}\p{{Ll}}){_STEM}{_WORDS}"
+_NAME = (
+    r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*))*"
+)
+# "(Rodrigo Mar. ABC - XY)", "(ABC - XY. Pela ordem.)" name party and state.
+_STATE = r"(?P<party>\p{Lu}[\p{L}/]{1,24})(?:\s?-\s?(?P<constituency>\p{Lu}{2}))?(?:\.\s(?P<note>[^()]{2,80}))?"
+_HOLDER = rf"\s?\((?P<name>[^().]{{2,60}})(?:\.\s{_STATE})?\)"
+_NOTE = r"(?:\s\((?P<note>\p{Ll}[^()]{1,80})\))?"
+_DASH = r"[-–—−]{1,2}"
+_STOP = rf"\s?\.(?:\s?{_DASH}\s?:?(?=\s|\p{{Lu}}|[¿¡–—«\"“]|$)|:(?=\s))\s?"
+_COLON = r"\s?:(?=\s|$)\s?(?:[–—]\s)?"
+_END = rf"(?:{_STOP}|{_COLON}|(?<=[)\p{{Lu}}])\s{_DASH}\s|(?<=\))\.\s(?=\p{{Lu}}))"
+_FORMS = (
+    rf"(?P<label>{_TITLE}(?P<role>{_CAPITAL_OFFICE})(?:{_HOLDER})?){_NOTE}{_END}"
+    rf"|(?P<label>{_TITLE}(?P<name>{_CAPITAL_NAME})\s?\((?P<role>{_STEM}[^()]{{0,80}})\)){_NOTE}{_END}"
+    rf"|(?P<label>{_TITLE}(?P<name>{_CAPITAL_NAME})(?:\s?\({_STATE}\))?){_NOTE}{_END}"
+    # Where names have small letters, the mark at their end must be plain.
+    rf"|(?P<label>[OA]\s{_SHORT}\s(?P<role>{_OFFICE})(?:{_HOLDER})?)\s?:\s[–—-]\s"
+    rf"|(?P<label>[OA]\s{_SHORT}\s(?P<name>{_NAME})(?:\s\((?P<party>[^()]{{1,20}})\))?)\s?:\s[–—-]\s"
+    rf"|(?P<label>S(?:ra?\.|eñora?)\s(?P<role>{_OFFICE})(?:{_HOLDER})?){_NOTE}{_STOP}"
+    rf"|(?P<label>Sra?\.\s(?P<name>{_NAME}(?:\s\([^()]{{1,40}}\))?)){_STOP}"
+    # Voices: "Varios señores diputados.- ¡No!", "Vozes do ABC: — Muito bem!"
+    rf"|(?P<label>(?i:vari[oa]s\sse[ñn]h?or[ae]s(?:\sd[ie]putad[oa]s|\ssenador[ae]s)?|un[ao]?\sse[ñn]h?ora?(?:\sd[ie]putad[oa])?|vo[czs]es))"
+    rf"(?:\s(?P<note>d[aeo]s?\s[^():]{{1,40}}))?{_END}"
+)
+_LABEL = regex.compile(_FORMS)
+_LINE = regex.compile(rf"^[^\S\n]*(?:{_FORMS})", regex.MULTILINE)
+_VOICES = {
+    "vozes": SpeakerKind.GROUP,
+    "voces": SpeakerKind.GROUP,
+    **{
+        f"{many} {who}{more}": SpeakerKind.GROUP
+        for many, who in (("varios", "señores"), ("varias", "señoras"), ("vários", "senhores"))
+        for more in ("", " diputados", " diputadas", " senadores", " deputados")
+    },
+    **{
+        f"{one} {who}{more}": SpeakerKind.ANONYMOUS
+        for one, who in (("un", "señor"), ("una", "señora"), ("unha", "señora"), ("um", "senhor"))
+        for more in ("", " diputado", " diputada", " deputado", " deputada")
+    },
+}
+_DAY = r"(?P<date>\d{1,2}\sde\s\p{L}+\sdel?\s\d{4})"
+_CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s(?:horas|h\.?))?"
+_SNIFFED = 200_000
+_SURE = 3
+
+
+def _sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text is a report of one of these parliaments."""
+    lines = zip(range(_SURE), _LINE.finditer(text, 0, _SNIFFED), strict=False)
+    return Confidence.SURE if sum(1 for _ in lines) == _SURE else Confidence.NO
+
+
+STYLE = HouseStyle(
+    name="iberian",
+    sniff=_sniff,
+    languages=(),
+    encodings=("cp1252",),
+    labels=LabelStyle(pattern=_LABEL, voices=_VOICES),
+    text=TextStyle(has_headings=False),
+    page=PageStyle(
+        breaks=regex.compile(
+            r"(?i:p[áa]g(?:ina|\.)\s)(?P<page>\d{1,5})|.{0,80}\s(?i:p[áa]g\.\s)(?P<page>\d{1,5})"
+        ),
+        header=(
+            regex.compile(
+                r"(?P<title>(?i:diario\sde\ssesion|di[áa]rio\sd[ae]\s|reuni[óo]n).{0,120}?)"
+            ),
+            # "Sesión 56ª, en martes 8 de noviembre de 2005 (Ordinaria, de 11.10 a 16.45 horas)"
+            regex.compile(
+                rf"(?i:sesi[óo]n|sess[ãa]o)\s(?P<number>\d+)\.?ª?,?\s(?:en\s)?\p{{L}}+,?\s{_DAY}.{{0,80}}"
+            ),
+            regex.compile(rf"(?:[^.!?]{{0,60}}\s)?{_DAY}(?:[\s,][^.!?]{{0,60}})?"),
+            regex.compile(
+                r"(?:.{0,30}\s)?(?P<session>[IVXL]+\s(?i:le[gx]islatura))(?:\s.*?(?i:n[úu]m\.)\s(?P<number>\d+))?"
+            ),
+        ),
+    ),
+    body=BodyStyle(
+        rules=(
+            Rule(kind=PassageKind.TIME, pattern=regex.compile(_CLOCK), is_first=True),
+            Rule(
+                kind=PassageKind.PAGE,
+                pattern=regex.compile(r"P[áa]gina\s(?P<page>\d{1,5})"),
+                is_first=True,
+            ),
+            # "-Se abrió la sesión a las 11.10 horas.", "– Aplausos."
+            Rule(
+                kind=PassageKind.NARRATION, pattern=regex.compile(rf"{_DASH}\s?\p{{Lu}}.{{2,8000}}")
+            ),
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=regex.compile(
+                    r"(?i:(?:era|eran|son|eram)\s(?:(?:las?|as)\s|\d).{2,80}"
+                    r"|(?:se\s|á?brese\s|ret[oó]mase\s|lev[aá]ntase\s|susp[eé]ndese\s|reanúdase\s|remata\s)"
+                    r"(?:(?:abre|reanuda|suspende|levanta|inicia)\s)?[ao]?l?a?\s?sesi[oó]n\b.{0,160})"
+                ),
+            ),
+            # "Aplausos do ABC.", as in Portugal, and "Acordado."
+            Rule(
+                kind=PassageKind.EVENT,
+                pattern=regex.compile(
+                    r"(?:Aplausos|Protestos|Contraprotestos|Risos|Pausa|Assentimento)\b[^.:]{0,120}\."
+                ),
+            ),
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=regex.compile(r"(?:Acordado|Asentimiento|Aprobado)\."),
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(r".{3,600}"),
+                looks=frozenset({Look.CAPITALS}),
+            ),
+            # What is said ends as sentences do; titles do not.
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(
+                    r"[\p{Lu}\p{N}](?:[^.!?]|\.(?=[\p{L}\p{N}]|\s\S)){12,500}[\p{L}\p{N})»”](?<!\s[yeou])"
+                ),
+                level=2,
+            ),
+        ),
+    ),
+    directions=Directions(wordings=wordings("es")),
+)

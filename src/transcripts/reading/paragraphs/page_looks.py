@@ -1,0 +1,180 @@
+"""What the page of a plain text tells: where it breaks, and how a paragraph is set on it.
+
+Printed form, in which the sentence goes on after the line of the page:
+
+      Mr. BERG. Mr. President, the harbor is
+    [[Page S8573]]
+    forty years old.
+
+                          THE NIGHT FERRY
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import regex
+from attrs import evolve, frozen
+
+from transcripts.reading.paragraphs.lines import Line
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.source.passages import Passage, passage
+from transcripts.reading.style.groups import PageStyle
+from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Look
+
+__all__ = ["Indents", "part_breaks", "set_breaks_aside", "set_looks"]
+
+_REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
+# What is centred is so far from the left edge, and no further from the middle.
+_LEAST_MARGIN = 4
+_OFF_CENTRE = 3
+# Which share of the commonest is an accident, of indents that begin paragraphs.
+_SELDOM = 0.1
+
+
+def set_breaks_aside(lines: Iterable[Line], text: str, page: PageStyle) -> Iterator[Line]:
+    """Yield lines, with those between two pages set aside in the line below them.
+
+    The sentence above tells whether a paragraph begins below: empty lines are those of the page.
+
+    Args:
+        lines: The lines.
+        text: The text that they stand in.
+        page: What stands between two pages.
+    """
+    above: Line | None = None
+    breaks: list[Line] = []
+    for line in lines:
+        if page.is_break(line.text):
+            breaks.append(line)
+            continue
+        above = _below(breaks, line, text, above) if breaks else line
+        breaks = []
+        yield above
+    yield from (evolve(one, hint=PassageKind.PAGE, apart=True) for one in breaks)
+
+
+def _below(breaks: Sequence[Line], line: Line, text: str, above: Line | None) -> Line:
+    """Return a line with what is set aside above it."""
+    # With their line ends, as those of a page that a court reporter has set.
+    runs = tuple((one.start, _REST.match(text, one.end).end()) for one in breaks)  # type: ignore[union-attr]
+    asides = (*runs, *line.asides)
+    made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
+    ends = above is None or (above.ends_sentence and not line.text[0].islower())
+    return Line.of(made, indent=line.indent, apart=ends, linked=line.linked, width=line.width)
+
+
+def part_breaks(made: Sequence[Passage], text: str, page: PageStyle) -> list[Passage]:
+    """Return paragraphs, what is set aside above one as a passage of its own.
+
+    Args:
+        made: The paragraphs.
+        text: The text that they stand in.
+        page: What stands between two pages.
+    """
+    return [part for one in made for part in _parts(one, text, page)]
+
+
+def _parts(made: Passage, text: str, page: PageStyle) -> Iterator[Passage]:
+    first = made.source_offset(0) if made.text else made.end
+    above = [run for run in made.asides if run[1] <= first]
+    # What a court reporter sets beside a line is no page.
+    lines = [run for run in above if text[run[1] - 1] in "\r\n" or run[1] == len(text)]
+    pages = [passage(text, *run, PassageKind.PAGE) for run in lines]
+    broken = [one for one in pages if one is not None and page.is_break(one.text)]
+    if not broken or len(broken) < len(above):
+        yield made
+        return
+    yield from broken
+    rest = made.asides[len(above) :]
+    below = passage(text, first, made.end, made.hint, made.bold, rest)
+    if below is None:  # pragma: no cover - the text of the paragraph is there
+        return
+    yield _as_set(below, made) if isinstance(made, Line) else below
+
+
+def _as_set(below: Passage, made: Line) -> Line:
+    return Line.of(
+        below,
+        indent=made.indent,
+        apart=made.apart,
+        linked=made.linked,
+        width=made.width,
+        is_centred=made.is_centred,
+        is_deep=made.is_deep,
+    )
+
+
+def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
+    """Return lines that know how they are set on the page, where the style asks for it.
+
+    Args:
+        lines: The lines.
+        style: The house style.
+    """
+    asked = {look for rule in style.body.rules for look in rule.looks}
+    if not asked & {Look.CENTRED, Look.DEEP}:
+        return lines
+    found = list(lines)
+    ends = sorted(line.indent + line.width for line in found)
+    width = ends[len(ends) * 19 // 20] if ends else 0
+    usual = _usual_indent(found)
+    for line in found:
+        right = width - line.indent - line.width
+        line.is_centred = line.indent >= _LEAST_MARGIN and abs(line.indent - right) <= _OFF_CENTRE
+        line.is_deep = line.indent > usual + 1
+    return found
+
+
+@frozen
+class Indents:
+    """Which indents begin paragraphs in a text."""
+
+    _first: frozenset[int]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Indents:
+        """Look at the lines of a text."""
+        return cls(frozenset(_first_indents(lines)))
+
+    def begin(self, line: Line, group: Sequence[Line]) -> bool:
+        """Tell whether a line begins another paragraph than the lines above.
+
+        Args:
+            line: The line.
+            group: The lines of the paragraph above, in order.
+        """
+        last = group[-1]
+        if line.indent > last.indent:
+            # Of a heading in the middle of the page each line has another indent.
+            return not (line.is_centred and last.is_centred)
+        if line.indent not in self._first:
+            return False
+        # "By Mr. QUILL:", and below it, less indented, the bill that is his.
+        return last.ends_sentence if line.indent < last.indent else len(group) == 1
+
+
+def _first_indents(lines: Sequence[Line]) -> list[int]:
+    """Return how far the first lines of paragraphs are indented, the least first.
+
+    A first line is indented deeper than the one below it, and than the one above, if there is one
+    of the same block. What is as seldom as an accident does not count.
+    """
+    counts: Counter[int] = Counter()
+    above: Line | None = None
+    for line, below in pairwise(lines):
+        is_first = above is None or line.apart or above.indent < line.indent
+        if is_first and not below.apart and line.indent > below.indent:
+            counts[line.indent] += 1
+        above = line
+    least = _SELDOM * max(counts.values(), default=0)
+    return sorted(indent for indent, count in counts.items() if count >= least)
+
+
+def _usual_indent(lines: Sequence[Line]) -> int:
+    """Return how far the first lines of speech are indented: less than those of what is quoted."""
+    begun = _first_indents(lines)
+    return begun[0] if begun else min((line.indent for line in lines), default=0)

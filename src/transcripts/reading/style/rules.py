@@ -1,0 +1,117 @@
+"""What the lines of a document are that are no speech, by their printed form and their look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from typing import Any
+
+import attrs
+import regex
+from attrs import Attribute, field, frozen
+
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
+
+__all__ = ["Look", "Rule"]
+
+_LETTER = regex.compile(r"\p{L}")
+
+
+class Look(StrEnum):
+    """How a paragraph is set on the page."""
+
+    CAPITALS = "capitals"  # ROUTINE PROCEEDINGS: no small letter in it
+    CENTRED = "centred"  # in the middle of the page
+    DEEP = "deep"  # indented deeper than speech begins, as quoted bills and letters are
+    APART = "apart"  # an empty line above it
+
+
+# What stands among speech and is none. Speech and labels have groups of their own.
+_KINDS = frozenset(PassageKind) - {
+    PassageKind.BODY,
+    PassageKind.LABEL,
+    PassageKind.SPEECH,
+    PassageKind.UNREAD,
+}
+
+
+_GROUPS = ("title", "date", "place", "role", "name", "language", "page", "column")
+
+
+def _kind(kind: PassageKind | str) -> PassageKind:
+    return PassageKind(kind)
+
+
+def _looks(looks: Iterable[Look]) -> frozenset[Look]:
+    return frozenset(looks)
+
+
+def _is_told(_: object, __: Attribute[Any], kind: PassageKind) -> None:
+    if kind not in _KINDS:
+        message = f"a rule tells what is no speech, and not {kind.value!r}"
+        raise ValueError(message)
+
+
+@frozen(kw_only=True)
+class Rule:
+    r"""What paragraphs of one printed form are.
+
+    Attributes:
+        kind: What they are.
+        pattern: Their form, matched with the whole paragraph, folded. These groups say more:
+            ``title`` that of the meeting; ``date`` and ``place`` those in a heading; ``name`` who
+            takes the chair and ``role`` in which office, without which every label that is an
+            office alone means them from there on; ``language`` what is spoken from there on, in
+            a word of ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote,
+            any other group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has
+            the look.
+        looks: How such a paragraph is set, all of it. What no mark-up and no white space tells,
+            such as the indent in HTML, fits no paragraph.
+        level: That of a heading: 1 for a part of the document, 2 for a part of that.
+        is_first: Whether the rule is asked before labels and brackets are; by default it is asked
+            of what is neither.
+        seats: The labels by which whoever the group ``name`` names is called from there on: "Q"
+            after "BY MR. RAU:". Else the group ``role`` is that label.
+        ends_speech: Whether what stands below needs a label to be speech: by default whoever
+            spoke goes on.
+    """
+
+    kind: PassageKind = field(converter=_kind, validator=_is_told)
+    pattern: Pattern | None = field(default=None, validator=is_pattern)
+    looks: frozenset[Look] = field(default=frozenset[Look](), converter=_looks)
+    level: int = 1
+    is_first: bool = False
+    seats: tuple[str, ...] = ()
+    ends_speech: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a rule that fits every paragraph, and groups that nobody reads."""
+        if self.pattern is None and not self.looks:
+            message = "a rule needs a pattern, or a look"
+            raise ValueError(message)
+        if self.kind is not PassageKind.VOTE:
+            has_groups(_GROUPS)(self, attrs.fields(Rule).pattern, self.pattern)
+
+    def fits(self, text: str, looks: AbstractSet[Look]) -> bool:
+        """Tell whether a paragraph is what the rule says.
+
+        Args:
+            text: The paragraph, folded.
+            looks: How it is set; capitals are told by its text.
+        """
+        if Look.CAPITALS in self.looks and not _is_capitals(text):
+            return False
+        if not self.looks - {Look.CAPITALS} <= looks:
+            return False
+        return self.pattern is None or self.pattern.fullmatch(text) is not None
+
+    def groups(self, text: str) -> dict[str, str]:
+        """Return what the groups of the pattern hold in a paragraph that fits."""
+        found = self.pattern and self.pattern.fullmatch(text)
+        return {key: said for key, said in found.groupdict().items() if said} if found else {}
+
+
+def _is_capitals(text: str) -> bool:
+    return text == text.upper() and _LETTER.search(text) is not None

@@ -1,0 +1,161 @@
+"""Where the pages of a plain text break, and how a paragraph is set on them."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+import transcripts
+from transcripts import (
+    BodyStyle,
+    Heading,
+    HouseStyle,
+    LabelStyle,
+    Layout,
+    Look,
+    Meeting,
+    Note,
+    NoteKind,
+    PageStyle,
+    Paragraph,
+    PassageKind,
+    Rule,
+    TextStyle,
+)
+
+LABEL = regex.compile(r"(?P<label>Mr\. (?P<name>\p{Lu}+))\. ")
+BREAK = regex.compile(r"\[\[Page (?P<page>\w+)\]\]|(?P<column>\d+) THE HARBOR RECORD")
+RULES = (
+    Rule(kind=PassageKind.HEADING, looks=frozenset({Look.CENTRED})),
+    Rule(kind=PassageKind.QUOTE, looks=frozenset({Look.DEEP})),
+)
+
+
+def style(layout: Layout = Layout.INDENTS, rules: tuple[Rule, ...] = RULES) -> HouseStyle:
+    return HouseStyle(
+        name="harbor",
+        languages=("en",),
+        labels=LabelStyle(pattern=LABEL),
+        text=TextStyle(layout=layout, has_headings=False),
+        page=PageStyle(breaks=BREAK),
+        body=BodyStyle(rules=rules),
+    )
+
+
+def read(text: str, layout: Layout = Layout.INDENTS, rules: tuple[Rule, ...] = RULES) -> Meeting:
+    return transcripts.parse(text, format=style(layout, rules), strict=True)
+
+
+RECORD = """\
+[[Page S1]]
+
+                            THE NIGHT FERRY
+                             OF PORT SAND
+
+  Mr. BERG. Mr. President, the harbor of our town is
+[[Page S2]]
+
+7 THE HARBOR RECORD
+forty years old.
+  Its ferry is not. I read from the bill on the harbor of Port Sand:
+
+       Section 1. The ferry sails at night, and no ship waits
+     for it.
+       Section 2. It is gray.
+
+  Mr. LO. No.
+  Mr. BERG. Yes.
+"""
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    meeting = read(RECORD)
+    first = meeting.turns[0].paragraphs[0]
+    assert first.text == "Mr. President, the harbor of our town is forty years old."
+    marks = [(mark.start, mark.value) for mark in first.marks]
+    pages = [(at, one.kind, one.page, one.column) for at, one in marks if isinstance(one, Note)]
+    assert pages == [
+        (41, NoteKind.PAGE, "S2", None),
+        (41, NoteKind.PAGE, None, "7"),
+    ]
+    assert [one.span.of(RECORD) for _, one in marks] == ["[[Page S2]]", "7 THE HARBOR RECORD"]
+
+
+def test_a_page_that_begins_with_a_paragraph_stands_for_itself() -> None:
+    page, heading = read(RECORD).blocks[:2]
+    assert isinstance(page, Note)
+    assert (page.kind, page.page, page.span.of(RECORD)) == (NoteKind.PAGE, "S1", "[[Page S1]]")
+    assert isinstance(heading, Note)
+    assert heading.kind is NoteKind.TITLE
+    assert heading.text == "THE NIGHT FERRY OF PORT SAND"
+
+
+def test_a_page_between_paragraphs_does_not_end_a_turn() -> None:
+    text = "  Mr. BERG. It is late.\n[[Page S2]]\n  The ferry waits\nfor us.\n"
+    (turn,) = read(text, rules=()).turns
+    assert [type(block) for block in turn.blocks] == [Paragraph, Note, Paragraph]
+    assert turn.text == "It is late.\n\nThe ferry waits for us."
+
+
+def test_paragraphs_begin_with_an_indent() -> None:
+    meeting = read(RECORD)
+    assert [turn.label for turn in meeting.turns] == ["Mr. BERG", "Mr. LO", "Mr. BERG"]
+    assert [type(block) for block in meeting.turns[0].blocks] == [Paragraph, Paragraph]
+
+
+def test_what_is_deep_is_quoted() -> None:
+    quotes = [block for block in read(RECORD).blocks if getattr(block, "kind", None) == "quote"]
+    assert [quote.text for quote in quotes if isinstance(quote, Note)] == [
+        "Section 1. The ferry sails at night, and no ship waits for it.",
+        "Section 2. It is gray.",
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_line_end_will_do(end: str) -> None:
+    meeting = read(RECORD.replace("\n", end))
+    assert len(meeting.turns[0].paragraphs[0].marks) == 2
+    assert [turn.text for turn in meeting.turns[1:]] == ["No.", "Yes."]
+
+
+def test_a_page_may_end_the_text() -> None:
+    meeting = read("  Mr. BERG. It is late.\n[[Page S2]]", rules=())
+    note = meeting.blocks[-1]
+    assert isinstance(note, Note)
+    assert (note.page, meeting.turns[0].text) == ("S2", "It is late.")
+
+
+@pytest.mark.parametrize("layout", [Layout.LINES, Layout.BLOCKS, Layout.DETECT])
+def test_every_layout_has_pages(layout: Layout) -> None:
+    text = "Mr. BERG. It is late.\n\n[[Page S2]]\n\nThe ferry waits.\n\nMr. LO. No.\n"
+    turns = read(text, layout, ()).turns
+    assert [turn.text for turn in turns] == ["It is late.\n\nThe ferry waits.", "No."]
+    assert isinstance(turns[0].blocks[1], Note)
+
+
+def test_in_blocks_the_sentence_says_whether_a_paragraph_goes_on() -> None:
+    text = "Mr. BERG. The ferry is\n\n[[Page S2]]\n\nlate.\n\nMr. LO. No.\n"
+    assert read(text, Layout.BLOCKS, ()).turns[0].text == "The ferry is late."
+
+
+@pytest.mark.parametrize(
+    ("indent", "is_heading"), [(28, True), (27, True), (26, False), (29, True), (30, False)]
+)
+def test_what_is_centred_is_near_the_middle(indent: int, is_heading: bool) -> None:  # noqa: FBT001
+    long = "x" * 71
+    text = f"  Mr. BERG. Yes.\n{long}\n{long}\n\n{' ' * indent}THE NIGHT FERRY\n\n  Mr. LO. No.\n"
+    found = [block for block in read(text, rules=RULES[:1]).blocks if isinstance(block, Heading)]
+    assert bool(found) is is_heading
+
+
+@pytest.mark.parametrize(("margin", "is_heading"), [(4, True), (3, False)])
+def test_what_is_centred_has_a_margin(margin: int, is_heading: bool) -> None:  # noqa: FBT001
+    long = "x" * 60
+    head = "Y" * (60 - 2 * margin)
+    text = f"Mr. BERG. Yes.\n{long}\n{long}\n\n{' ' * margin}{head}\n\nMr. LO. No.\n"
+    found = [block for block in read(text, rules=RULES[:1]).blocks if isinstance(block, Heading)]
+    assert bool(found) is is_heading
+
+
+def test_no_line_has_no_look() -> None:
+    assert read("", rules=RULES).blocks == ()

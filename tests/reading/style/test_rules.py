@@ -1,0 +1,229 @@
+"""What paragraphs are that are no speech, by their form and their look."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+import regex
+from attrs import evolve
+
+import transcripts
+from transcripts import (
+    BodyStyle,
+    Count,
+    Event,
+    Heading,
+    HouseStyle,
+    LabelStyle,
+    Layout,
+    Look,
+    Meeting,
+    Note,
+    NoteKind,
+    PassageKind,
+    Rule,
+    TextStyle,
+    Turn,
+)
+
+LABEL = regex.compile(r"(?P<label>(?:Mr|Ms)\. (?P<name>\p{Lu}\w+)|The (?P<role>Chair)):(?: |$)")
+
+
+def style(*rules: Rule, languages: dict[str, str] | None = None) -> HouseStyle:
+    return HouseStyle(
+        name="harbor",
+        languages=("en",),
+        labels=LabelStyle(pattern=LABEL, are_shortened=True),
+        text=TextStyle(layout=Layout.BLOCKS, has_headings=False),
+        body=BodyStyle(rules=rules, languages=languages or {}),
+    )
+
+
+def read(text: str, *rules: Rule, languages: dict[str, str] | None = None) -> Meeting:
+    return transcripts.parse(text, format=style(*rules, languages=languages), strict=True)
+
+
+def rule(kind: str, pattern: str | None = None, *looks: Look, **values: object) -> Rule:
+    compiled = pattern and regex.compile(pattern)
+    return Rule(kind=PassageKind(kind), pattern=compiled, looks=frozenset(looks), **values)  # type: ignore[arg-type]
+
+
+SPEECH = "Ms. Berg: The ferry is late.\n\nTHE NIGHT FERRY\n\nIt always is.\n"
+
+
+def test_what_has_a_form_is_no_speech() -> None:
+    turn, heading, more = read(SPEECH, rule("heading", r"THE .+", level=2)).blocks
+    assert heading == Heading(text="THE NIGHT FERRY", level=2, span=transcripts.Span(30, 45))
+    assert isinstance(turn, Turn)
+    assert isinstance(more, Turn)
+    assert (more.text, more.continues, more.speaker) == ("It always is.", True, turn.speaker)
+
+
+def test_a_form_is_that_of_the_whole_paragraph() -> None:
+    (turn,) = read(SPEECH, rule("heading", r"THE NIGHT")).blocks
+    assert isinstance(turn, Turn)
+    assert turn.text == "The ferry is late.\n\nTHE NIGHT FERRY\n\nIt always is."
+
+
+def test_the_first_rule_that_fits_counts() -> None:
+    rules = rule("narration", r"THE .+"), rule("heading", r"THE .+")
+    assert isinstance(read(SPEECH, *rules).blocks[1], Note)
+    assert isinstance(read(SPEECH, *rules[::-1]).blocks[1], Heading)
+
+
+def test_below_what_ends_speech_a_label_is_due() -> None:
+    text = "Ms. Berg: The ferry is late.\n\nDECISION\n\nThe harbor was closed in the end.\n"
+    assert [type(one) for one in read(text, rule("heading", "DECISION")).blocks] == [
+        Turn,
+        Heading,
+        Turn,
+    ]
+    meeting = read(text, rule("heading", "DECISION", ends_speech=True))
+    assert isinstance(meeting.blocks[2], Note)
+    assert meeting.blocks[2].kind is NoteKind.NARRATION
+
+
+def test_labels_and_brackets_go_before_rules_but_the_first() -> None:
+    text = "Ms. Berg: Late.\n\n(1005)\n\nMr. Lo: No.\n"
+    later = read(text, rule("time", r"\(\d{4}\)"), rule("narration", r"Mr\. .+"))
+    assert [type(one) for one in later.turns[0].blocks] == [transcripts.Paragraph, Event]
+    assert [turn.label for turn in later.turns] == ["Ms. Berg", "Mr. Lo"]
+    first = read(
+        text,
+        rule("time", r"\(\d{4}\)", is_first=True),
+        rule("narration", r"Mr\. .+", is_first=True),
+    )
+    assert [getattr(one, "kind", None) for one in first.blocks] == [
+        None,
+        NoteKind.TIME,
+        NoteKind.NARRATION,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("THE NIGHT FERRY", True), ("THE NIGHT of", False), ("12", False)]
+)
+def test_capitals_are_told_by_the_letters(text: str, fits: bool) -> None:  # noqa: FBT001
+    assert rule("heading", None, Look.CAPITALS).fits(text, frozenset()) is fits
+
+
+def test_a_look_and_a_form_must_both_be_there() -> None:
+    one = rule("heading", r"THE .+", Look.CAPITALS, Look.APART)
+    assert one.fits("THE FERRY", {Look.APART, Look.DEEP})
+    assert not one.fits("THE FERRY", frozenset())
+    assert not one.fits("A FERRY", {Look.APART})
+
+
+def test_explain_says_which_form_it_was() -> None:
+    form = transcripts.explain(SPEECH, format=style(rule("heading", r"THE .+")))
+    assert str(form[1].evidence[0]) == "the form in which this publisher prints it"
+    look = transcripts.explain(SPEECH, format=style(rule("heading", None, Look.CAPITALS)))
+    assert str(look[1].evidence[0]).endswith("and how it is set on the page")
+
+
+def test_a_heading_says_when_and_where() -> None:
+    text = "Ms. Berg: Late.\n\nPart 1, Port Sand, May 14, 2031\n\nMs. Berg: Yes.\n"
+    pattern = r"(?P<title>Part \d), (?P<place>[\w ]+), (?P<date>.+)"
+    meeting = read(text, rule("heading", pattern))
+    heading = meeting.blocks[1]
+    assert isinstance(heading, Heading)
+    assert (heading.place, heading.date) == ("Port Sand", dt.date(2031, 5, 14))
+    assert meeting.title == "Part 1"
+
+
+def test_a_vote_has_counts() -> None:
+    text = "Ms. Berg: We vote.\n\nAyes 1,262, noes 3; absent: none.\n\nIt is carried.\n"
+    pattern = r"Ayes (?P<yes>[\d,]+), noes (?P<no>\d+); absent: (?P<absent>\w+)\."
+    (turn,) = read(text, rule("vote", pattern)).turns
+    vote = turn.blocks[1]
+    assert isinstance(vote, Note)
+    assert vote.counts == (Count(option="yes", value=1262), Count(option="no", value=3))
+    assert [one.text for one in turn.paragraphs] == ["We vote.", "It is carried."]
+
+
+def test_a_line_of_a_page_has_its_numbers() -> None:
+    text = "Ms. Berg: Late.\n\nColumn 12, page 3\n\nAs ever.\n"
+    pattern = r"Column (?P<column>\d+), page (?P<page>\d+)"
+    (turn,) = read(text, rule("page", pattern)).turns
+    note = turn.blocks[1]
+    assert isinstance(note, Note)
+    assert (note.kind, note.page, note.column) == (NoteKind.PAGE, "3", "12")
+
+
+MARK = rule("language", r"\[(?P<language>\w+)\]", is_first=True)
+
+
+def test_a_mark_says_what_is_spoken_from_there_on() -> None:
+    text = (
+        "Ms. Berg: Good morning.\n\n[French]\n\nMr. Lo: Bonjour.\n\n[Translation]\n\n"
+        "Ms. Berg: Yes.\n\nMr. Lo: \n\n[French]\n\nOui.\n"
+    )
+    meeting = read(text, MARK, languages={"french": "fr"})
+    assert [turn.language for turn in meeting.turns] == [None, "fr", None, "fr"]
+    kinds = [one.kind for turn in meeting.turns for one in turn.blocks if isinstance(one, Note)]
+    kinds += [one.kind for one in meeting.blocks if isinstance(one, Note)]
+    assert kinds == [NoteKind.LANGUAGE] * 3
+
+
+def test_who_goes_on_after_a_heading_goes_on_in_the_language() -> None:
+    text = "[French]\n\nMr. Lo: Bonjour.\n\nLE PORT\n\nNous attendons.\n"
+    meeting = read(text, MARK, rule("heading", "LE PORT"), languages={"french": "fr"})
+    assert [(turn.language, turn.continues) for turn in meeting.turns] == [
+        ("fr", False),
+        ("fr", True),
+    ]
+
+
+CHAIR = rule(
+    "narration", r"\[The (?P<role>Chair) \((?:Mr|Ms)\. (?P<name>\w+)\) presides\]", is_first=True
+)
+
+
+def test_who_takes_the_chair_speaks_by_the_office() -> None:
+    text = (
+        "[The Chair (Ms. Berg) presides]\n\nThe Chair: Order.\n\nMr. Lo: Yes.\n\n"
+        "[The Chair (Mr. Lo) presides]\n\nThe Chair: Order again.\n\nMs. Berg: Yes.\n"
+    )
+    meeting = read(text, CHAIR)
+    assert [turn.speaker.name for turn in meeting.turns] == ["Berg", "Lo", "Lo", "Berg"]
+    shown = transcripts.explain(text, format=style(CHAIR))
+    assert [one.speaker for one in shown if one.speaker] == ["berg", "lo", "lo", "berg"]
+
+
+def test_where_labels_are_not_shortened_an_office_is_nobody_else() -> None:
+    text = "[The Chair (Ms. Berg) presides]\n\nThe Chair: Order.\n\nMs. Berg: Yes.\n"
+    full = evolve(style(CHAIR), labels=LabelStyle(pattern=LABEL))
+    meeting = transcripts.parse(text, format=full)
+    assert [turn.speaker.id for turn in meeting.turns] == ["the-chair", "berg"]
+
+
+def test_a_rule_without_form_and_look_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs a pattern, or a look"):
+        Rule(kind=PassageKind.HEADING)
+
+
+@pytest.mark.parametrize("kind", ["label", "speech", "body", "unread"])
+def test_a_rule_tells_what_is_no_speech(kind: str) -> None:
+    with pytest.raises(ValueError, match=f"what is no speech, and not '{kind}'"):
+        rule(kind, "A")
+
+
+def test_a_group_that_nobody_reads_is_refused() -> None:
+    with pytest.raises(ValueError, match="has a group named 'nmae'"):
+        rule("narration", "(?P<nmae>A)")
+
+
+def test_a_pattern_must_be_compiled() -> None:
+    with pytest.raises(TypeError, match="must be a compiled pattern"):
+        Rule(kind=PassageKind.HEADING, pattern="A")  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        BodyStyle(rules=(re.compile("A"),))  # type: ignore[arg-type]
+
+
+def test_the_patterns_of_rules_end_with_the_time() -> None:
+    slow = rule("heading", r"(?:\w+ ?){1,40}(?:\w+ ?){1,40}(?:\w+ ?){1,40}: b")
+    text = f"Ms. Berg: Yes.\n\n{'harbour ' * 90}! a: b\n"
+    with pytest.raises(transcripts.ParseError, match=r"took more than 0\.1 s"):
+        transcripts.parse(text, format=style(slow), timeout=0.1)
