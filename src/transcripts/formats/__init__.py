@@ -27,6 +27,7 @@ from transcripts.formats import (
     labelled,
     podcast_page,
     us_congress,
+    westminster,
     white_house,
 )
 from transcripts.formats.captions import ranges, subrip, ttml, webvtt
@@ -50,7 +51,7 @@ from transcripts.formats.services import (
 )
 from transcripts.formats.services.documents import JsonFormat, Loaded, is_certain, is_json, load
 from transcripts.formats.written import is_written
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.telling import refused_words
 from transcripts.reading.labels.hints import Hints
@@ -66,6 +67,7 @@ __all__ = [
     "BUILT_IN",
     "FALLBACK",
     "GROUP",
+    "BlockStyle",
     "Decision",
     "Format",
     "Hints",
@@ -105,6 +107,7 @@ _STYLES: tuple[Format, ...] = tuple(
             european_parliament.STYLE,
             austria.STYLE,
             iberian.STYLE,
+            westminster.STYLE,
         ),
     )
 )

@@ -67,7 +67,7 @@ _MEANWHILE = frozenset(
 _SPEECH = PassageKind.SPEECH
 _WORD = regex.compile(r"\p{L}")
 _NOT_DIGITS = regex.compile(r"\D+")
-_TAG = regex.compile(r"</?\p{L}+>")
+_TAG = regex.compile(r"</?(?:s|del)>")
 
 
 @define
@@ -91,12 +91,14 @@ class BlockStyle:
         directions: How stage directions are printed.
         aside_kind: What is set aside within a paragraph.
         breaks: As in ``PageStyle``.
+        marks: As in ``TextStyle``.
         languages: As in ``BodyStyle``.
     """
 
     directions: Directions
     aside_kind: NoteKind = NoteKind.CARD
     breaks: Pattern | None = None
+    marks: Pattern | None = None
     languages: Mapping[str, str] = field(factory=dict)
 
     def aside(self, text: str, span: Span) -> Note | None:
@@ -106,6 +108,8 @@ class BlockStyle:
             text: What is set aside, folded.
             span: Where it stands.
         """
+        if self.marks is not None and self.marks.fullmatch(text) is not None:
+            return None
         # Marks of print are set aside as well, and the numbers of lines.
         return make_note(kind=self.aside_kind, text=text, span=span) if _WORD.search(text) else None
 

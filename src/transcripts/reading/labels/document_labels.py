@@ -325,7 +325,9 @@ def _misplaced(look: _Look) -> Iterator[tuple[int, list[int]]]:
         # Fast path: most passages with a colon have one, that of their label.
         found = look.found[at] if look.verdict(at).accepted else None
         if found is None or may_hold_inner_label(passage.text, found.end):
-            yield at, list(misplaced(passage.text, look.known))
+            # The name in a label that begins the paragraph is no label of its own.
+            first = 0 if found is None else found.end
+            yield at, [cut for cut in misplaced(passage.text, look.known) if cut >= first]
 
 
 def _are_bold(look: _Look) -> bool:

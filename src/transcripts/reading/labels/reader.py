@@ -44,6 +44,11 @@ class LabelReader:
         return found is not None and self.accepts(found, text)
 
     @property
+    def has_form(self) -> bool:
+        """Whether the house style prints labels in a form that proves them."""
+        return self._known.pattern is not None and self._known.form_proves
+
+    @property
     def has_proof(self) -> bool:
         """Whether the document itself proves its labels."""
         return bool(self._known.hints.proven)

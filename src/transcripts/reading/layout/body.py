@@ -42,6 +42,17 @@ _LONGEST_LINE = 60
 _SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
 
 
+# What stands between parts and not within speech.
+_BETWEEN_PARTS = frozenset(
+    {PassageKind.HEADING, PassageKind.NARRATION, PassageKind.TITLE, PassageKind.DATELINE}
+)
+
+
+def _looks(passage: Passage) -> frozenset[Look]:
+    """Return how a passage is set on the page, as far as its text does not tell."""
+    return passage.looks if isinstance(passage, Line) else frozenset[Look]()
+
+
 def _last_close(passages: Sequence[Passage]) -> int:
     """Return the index of the last passage with a mark that closes a quotation, or -1."""
     places = range(len(passages) - 1, -1, -1)
@@ -91,6 +102,8 @@ class _Body:
         self._foreign = 0
         self._box = 0
         self._has_titles = style.body.agenda is not None or bool(style.body.titles)
+        asks = any(rule.is_above_label for rule in style.body.rules)
+        self._above_label = frozenset(self._find_above_label()) if asks else frozenset[int]()
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
@@ -125,8 +138,9 @@ class _Body:
         passage = self._passages[at]
         if not self._style.body.rules or passage.hint not in (None, PassageKind.BODY):
             return None
-        looks = passage.looks if isinstance(passage, Line) else frozenset[Look]()
-        rule = self._style.body.rule_of(passage.text, looks, is_first=is_first)
+        rule = self._style.body.rule_of(
+            passage.text, _looks(passage), is_first=is_first, is_above_label=at in self._above_label
+        )
         if rule is None:
             return None
         if rule.ends_speech:
@@ -135,6 +149,26 @@ class _Body:
             self._parted = True
         why = Evidence.FORM_AND_LOOK if rule.looks else Evidence.FORM
         return Decision(passage, rule.kind, (why,), rule=rule)
+
+    def _find_above_label(self) -> Iterator[int]:
+        """Yield the indexes of what has nothing but what rules tell between it and a label."""
+        body, is_above = self._style.body, True
+        for at in range(self._frame.end - 1, self._frame.start - 1, -1):
+            if is_above:
+                yield at
+            passage = self._passages[at]
+            if passage.hint is PassageKind.PAGE:
+                continue
+            found = (
+                body.rule_of(passage.text, _looks(passage), is_first=one) for one in (True, False)
+            )
+            rule = next(filter(None, found), None)
+            if self._labels.is_label(at) or (
+                rule is not None and rule.kind in _BETWEEN_PARTS and not rule.is_above_label
+            ):
+                is_above = True
+            elif rule is None and not self._style.directions.whole_bracket(passage):
+                is_above = False
 
     def _is_paragraph(self, passage: Passage) -> bool:
         """Tell whether a passage can only be text, perhaps after a label, as most are.

@@ -22,7 +22,7 @@ from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import Passage
-from transcripts.reading.style.bounds import first_match
+from transcripts.reading.style.bounds import edges, first_match
 from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["find_frame", "may_be_tail", "read_frame"]
@@ -68,7 +68,12 @@ def read_frame(
     """
     first_label, last_label = edge
     closing = style.body.closing and first_match(style.body.closing, stream, max(last_label, 0))
-    if closing is not None:
+    _, end = edges(stream, style)
+    if end < len(stream):
+        frame = Frame(0, end)
+        for at in range(end, len(stream)):
+            frame.take(at, stream[at], PassageKind.APPENDIX, Evidence.BELOW_CLOSING)
+    elif closing is not None:
         frame = Frame(0, closing)
         take_below(frame, stream, style)
     else:

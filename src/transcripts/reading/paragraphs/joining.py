@@ -25,6 +25,7 @@ from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
+from transcripts.reading.paragraphs.marks import set_marks_aside
 from transcripts.reading.paragraphs.page_looks import (
     Indents,
     part_breaks,
@@ -35,6 +36,7 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Look
 from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["join_lines", "text_lines"]
@@ -52,7 +54,10 @@ _LONG = 40
 # Fast path: with what a time on a line of its own ends.
 _DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
+# Share of the labels above a line without one that are indented deeper, where indents are signs.
+_INDENTED_LABELS = 0.8
 _MOST_LINES_OF_BRACKET = 6
+_MOST_LINES_OF_LABEL = 4
 _INDENTED = 4
 # Share of the labels that may be indented although the rest is not.
 _SLIPS = 0.05
@@ -101,7 +106,9 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
 def _of_page(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterable[Line]:
     """Return lines without those between two pages, that know how they are set."""
     if style.page.breaks is not None:
-        lines = set_breaks_aside(lines, text, style.page)
+        lines = set_breaks_aside(lines, text, style)
+    if style.text.marks is not None:
+        lines = set_marks_aside(lines, text, style.text.marks)
     return set_looks(lines, style)
 
 
@@ -127,6 +134,8 @@ def _detected(
     if Repair.FLATTENED in repairs:
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) or isinstance(broken, CourtLines) else None
+    if width is not None and _are_indented(broken, labels):
+        return [whole(group, text) for group in _blocks(broken, style, labels, Indents.of(broken))]
     # Fast path: most texts hold none of them, and need not be looked at again. The first letter
     # may be a capital.
     headings = frozenset(one for one in style.text.card_headings if one[1:] in text)
@@ -234,7 +243,8 @@ def _lines_of_bracket(lines: Sequence[Line]) -> int:
 
 def _depth_of(line: Line) -> int:
     """Return how many more brackets a line opens than it closes."""
-    return line.text.count("(") - line.text.count(")")
+    text = line.text
+    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
 
 
 def _blocks(
@@ -243,13 +253,16 @@ def _blocks(
     """Yield paragraphs: an empty line begins one, a label, what ends the body, and an indent."""
     group: list[Line] = []
     for line in lines:
+        if group and _is_of_title(group[0], line, style, labels):
+            group.append(line)
+            continue
         if group and (
             line.apart
-            or _begins_turn(line, group[-1], labels)
+            or _begins_turn(line, group, labels)
             or _ends_body(line.text, style)
             or _is_of_header(group[-1].text, style)
             or _is_of_header(line.text, style)
-            or (indents is not None and indents.begin(line, group))
+            or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
             group = []
@@ -258,15 +271,39 @@ def _blocks(
         yield group
 
 
-def _begins_turn(line: Line, last: Line, labels: LabelReader) -> bool:
+def _is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader) -> bool:
+    """Tell whether a line goes on with the heading that another begins."""
+    rule = style.body.title_rule(first.text, first.looks)
+    if rule is None or labels.is_label(line.text):
+        return False
+    if _is_of_header(first.text, style) or _is_of_header(line.text, style):
+        return False
+    if rule.goes_on(line.text):
+        return True
+    # Only the first line of a heading has an empty one above it.
+    return not line.apart and rule.fits(line.text, line.looks | {Look.APART})
+
+
+def _is_open(group: Sequence[Line]) -> bool:
+    """Tell whether lines are a bracket that is not closed yet."""
+    opens = group[0].text[0] in "([" and len(group) < _MOST_LINES_OF_BRACKET
+    return opens and sum(map(_depth_of, group)) > 0
+
+
+def _begins_turn(line: Line, group: Sequence[Line], labels: LabelReader) -> bool:
     """Tell whether a line begins with a label, though no empty line stands above it.
 
     Where the sentence above goes on, a word for a voice may be part of it, unless it has the form
-    of the style: "what I will say to your / Question: we are clear".
+    of the style: "what I will say to your / Question: we are clear". A label may be broken itself:
+    "The Deputy Premier and / Minister for Harbours (Mr. Quill): I beg to reply".
     """
-    found = labels.candidate(line.text)
+    found, last = labels.candidate(line.text), group[-1]
     if found is None or not labels.accepts(found, line.text):
         return False
+    if found.is_printed and not last.is_ended and len(group) < _MOST_LINES_OF_LABEL:
+        above = " ".join(one.text for one in group)
+        whole_label = labels.printed(f"{above} {line.text}")
+        return whole_label is None or whole_label.end <= len(above)
     return last.is_ended or found.is_printed or not labels.is_voice(found.label)
 
 
@@ -307,7 +344,8 @@ class _Broken:
         joined: list[Line] = []
         group: list[Line] = []
         for line in self._lines:
-            if group and not self._goes_on(group[-1], line):
+            is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
+            if group and not is_title and not self._goes_on(group[-1], line):
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
@@ -373,7 +411,7 @@ class _Broken:
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.rule_of(line.text, line.looks) is not None
+            or self._style.body.tells(line.text, line.looks)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
@@ -405,8 +443,26 @@ def _is_place(text: str) -> bool:
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether many lines end within a sentence."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and len(a.text) >= _LONG]
-    broken = sum(b.text[0].islower() and not a.is_ended for a, b in pairs)
+    broken = sum(_goes_on_small(b) and not a.is_ended for a, b in pairs)
     return broken > len(pairs) * _WRAPPED
+
+
+def _are_indented(lines: Sequence[Line], labels: LabelReader) -> bool:
+    """Tell whether paragraphs begin at an indent, as nearly all do that begin with a label."""
+    if not labels.has_form:
+        return False
+    below = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if not after.apart and labels.is_label(line.text) and not labels.is_label(after.text)
+    ]
+    indented = sum(line.indent > after.indent for line, after in below)
+    return indented > len(below) * _INDENTED_LABELS
+
+
+def _goes_on_small(line: Line) -> bool:
+    """Tell whether a line begins with a small letter that is not the sign of an item: "c) ..."."""
+    return line.text[0].islower() and line.text[1:2] not in (")", ".")
 
 
 def _width(lines: Sequence[Line]) -> int:

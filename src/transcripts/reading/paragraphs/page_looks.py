@@ -31,40 +31,58 @@ _REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
+# "(a) whether he is aware", "2. The Ministry should"
+_ITEM = regex.compile(r"\(?\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|\d{1,2}\.\s")
+# "asked the Minister:-"
+_ANNOUNCES = (":-", ": -", ":–", ":—")
+_FULL = 0.75
 # Which share of the commonest is an accident, of indents that begin paragraphs.
 _SELDOM = 0.1
 
 
-def set_breaks_aside(lines: Iterable[Line], text: str, page: PageStyle) -> Iterator[Line]:
+def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterator[Line]:
     """Yield lines, with those between two pages set aside in the line below them.
 
-    The sentence above tells whether a paragraph begins below: empty lines are those of the page.
+    The sentence above tells whether a paragraph begins below, or that a heading stands there:
+    empty lines are those of the page.
 
     Args:
         lines: The lines.
         text: The text that they stand in.
-        page: What stands between two pages.
+        style: The house style.
     """
     above: Line | None = None
     breaks: list[Line] = []
     for line in lines:
-        if page.is_break(line.text):
+        if style.page.is_break(line.text):
             breaks.append(line)
             continue
-        above = _below(breaks, line, text, above) if breaks else line
+        above = _below(breaks, line, text, above, style) if breaks else line
         breaks = []
         yield above
     yield from (evolve(one, hint=PassageKind.PAGE, apart=True) for one in breaks)
 
 
-def _below(breaks: Sequence[Line], line: Line, text: str, above: Line | None) -> Line:
+def _below(
+    breaks: Sequence[Line], line: Line, text: str, above: Line | None, style: HouseStyle
+) -> Line:
     """Return a line with what is set aside above it."""
     # With their line ends, as those of a page that a court reporter has set.
     runs = tuple((one.start, _REST.match(text, one.end).end()) for one in breaks)  # type: ignore[union-attr]
     asides = (*runs, *line.asides)
     made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
-    ends = above is None or (above.ends_sentence and not line.text[0].islower())
+    rule = style.body.title_rule(line.text, frozenset(Look))
+    # How it is set is not known yet: letters must tell.
+    is_title = rule is not None and (rule.pattern is not None or Look.CAPITALS in rule.looks)
+    is_ended = above is None or above.ends_sentence or _closes_bracket(above.text)
+    ends = is_title or (is_ended and not line.text[0].islower())
     return Line.of(made, indent=line.indent, apart=ends, linked=line.linked, width=line.width)
+
+
+def _closes_bracket(text: str) -> bool:
+    """Tell whether a line ends a bracket that is a paragraph, perhaps over several lines."""
+    depth = text.count("(") + text.count("[") - text.count(")") - text.count("]")
+    return text[-1] in ")]" and (depth < 0 or (depth == 0 and text[0] in "(["))
 
 
 def part_breaks(made: Sequence[Passage], text: str, page: PageStyle) -> list[Passage]:
@@ -119,8 +137,7 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     if not asked & {Look.CENTRED, Look.DEEP}:
         return lines
     found = list(lines)
-    ends = sorted(line.indent + line.width for line in found)
-    width = ends[len(ends) * 19 // 20] if ends else 0
+    width = _page_width(found)
     usual = _usual_indent(found)
     for line in found:
         right = width - line.indent - line.width
@@ -129,16 +146,24 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     return found
 
 
+def _page_width(lines: Sequence[Line]) -> int:
+    """Return where nearly all lines end at most."""
+    ends = sorted(line.indent + line.width for line in lines)
+    return ends[len(ends) * 19 // 20] if ends else 0
+
+
 @frozen
 class Indents:
     """Which indents begin paragraphs in a text."""
 
     _first: frozenset[int]
+    # What a line that ends sooner is not full.
+    _full: float
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
         """Look at the lines of a text."""
-        return cls(frozenset(_first_indents(lines)))
+        return cls(frozenset(_first_indents(lines)), _page_width(lines) * _FULL)
 
     def begin(self, line: Line, group: Sequence[Line]) -> bool:
         """Tell whether a line begins another paragraph than the lines above.
@@ -153,8 +178,13 @@ class Indents:
             return not (line.is_centred and last.is_centred)
         if line.indent not in self._first:
             return False
-        # "By Mr. QUILL:", and below it, less indented, the bill that is his.
-        return last.ends_sentence if line.indent < last.indent else len(group) == 1
+        if line.indent < last.indent:
+            # "By Mr. QUILL:", and below it, less indented, the bill that is his.
+            return last.ends_sentence
+        # A quotation is indented as a whole: that its lines stand below each other tells nothing.
+        is_short = last.indent + last.width < self._full
+        is_ended = last.is_ended or last.text.endswith(_ANNOUNCES)
+        return is_short or (is_ended and (len(group) == 1 or _ITEM.match(line.text) is not None))
 
 
 def _first_indents(lines: Sequence[Line]) -> list[int]:

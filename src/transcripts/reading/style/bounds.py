@@ -13,13 +13,15 @@ __all__ = ["edges", "first_match"]
 
 def edges(stream: Sequence[Passage], style: HouseStyle) -> tuple[int, int]:
     """Return where the body begins and ends, as far as the style has lines that say so."""
+    appendix = style.body.appendix and first_match(style.body.appendix, stream, 0)
+    last = len(stream) if appendix is None else appendix
     if style.body.opening is None:
-        return 0, len(stream)
+        return 0, last
     start = first_match(style.body.opening, stream, 0)
     if start is None:
-        return 0, len(stream)
+        return 0, last
     end = style.body.closing and first_match(style.body.closing, stream, start + 1)
-    return start + 1, len(stream) if end is None else end
+    return start + 1, last if end is None else end
 
 
 def first_match(pattern: Pattern, stream: Sequence[Passage], start: int) -> int | None:

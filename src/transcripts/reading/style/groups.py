@@ -90,12 +90,15 @@ class TextStyle:
     Attributes:
         layout: How its paragraphs are parted.
         repairs: What copying does to it, and is undone where the layout is detected.
+        marks: What is printed in a line and is no part of the text, such as the reference of a
+            speech: it is set aside. With a group ``begins`` that matches, a paragraph begins at it.
         has_headings: Whether "## The vote" is a heading, as in Markdown.
         card_headings: Lines that begin the hover card of a thing, casefolded.
     """
 
     layout: Layout = Layout.DETECT
     repairs: frozenset[Repair] = frozenset()
+    marks: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("begins",))))
     has_headings: bool = True
     card_headings: frozenset[str] = frozenset()
 
@@ -231,6 +234,8 @@ class BodyStyle:
             that they are; what follows is the same until a sentence ends.
         rules: What paragraphs are that are no speech, by their form and their look; the first
             that fits counts.
+        appendix: The line, as a whole, that begins what is printed below a sitting and was not
+            said in it: the papers of the day.
         languages: What words for languages in the group ``language`` of a rule stand for,
             casefolded, as BCP 47 tags; any other word is the language of the meeting.
         separator: A line that only separates, as a whole.
@@ -242,6 +247,7 @@ class BodyStyle:
 
     opening: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("time",))))
     closing: Pattern | None = field(default=None, validator=is_pattern)
+    appendix: Pattern | None = field(default=None, validator=is_pattern)
     agenda: Pattern | None = field(default=None, validator=is_pattern)
     titles: tuple[tuple[Pattern, NoteKind], ...] = field(default=(), validator=_are_titles)
     rules: tuple[Rule, ...] = field(
@@ -256,23 +262,36 @@ class BodyStyle:
     )
 
     def rule_of(
-        self, text: str, looks: AbstractSet[Look], *, is_first: bool | None = None
+        self, text: str, looks: AbstractSet[Look], *, is_first: bool, is_above_label: bool = True
     ) -> Rule | None:
         """Return the rule that says what a paragraph is, None where none does.
 
         Args:
             text: The paragraph, folded.
             looks: How it is set on the page.
-            is_first: Which rules are asked: those that go before labels, or the others; ``None``
-                stands for all.
+            is_first: Which rules are asked: those that go before labels, or the others.
+            is_above_label: Whether it stands above a label.
         """
         return next(
             (
                 rule
                 for rule in self.rules
-                if is_first in (None, rule.is_first) and rule.fits(text, looks)
+                if rule.is_first is is_first
+                and (is_above_label or not rule.is_above_label)
+                and rule.fits(text, looks)
             ),
             None,
+        )
+
+    def tells(self, text: str, looks: AbstractSet[Look]) -> bool:
+        """Tell whether a line is what some rule says, whatever stands below it."""
+        return any(rule.fits(text, looks) for rule in self.rules if not rule.is_above_label)
+
+    def title_rule(self, text: str, looks: AbstractSet[Look]) -> Rule | None:
+        """Return the rule by which a line is a heading, whatever stands below it."""
+        titles = (rule for rule in self.rules if rule.kind is PassageKind.HEADING)
+        return next(
+            (rule for rule in titles if not rule.is_above_label and rule.fits(text, looks)), None
         )
 
     def separates(self, text: str) -> bool:

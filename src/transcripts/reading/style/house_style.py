@@ -99,8 +99,8 @@ class HouseStyle:
             seconds: How long all patterns of ``regex`` in it may take together, from now on.
         """
         deadline = Deadline(seconds)
-        groups = (self.labels, self.page, self.body)
-        labels, page, body = (_limited(group, deadline) for group in groups)
+        groups = (self.labels, self.text, self.page, self.body)
+        labels, text, page, body = (_limited(group, deadline) for group in groups)
         titles = tuple((deadline.limit(pattern), kind) for pattern, kind in self.body.titles)
         rules = tuple(
             evolve(rule, pattern=deadline.limit(rule.pattern)) for rule in self.body.rules
@@ -108,6 +108,7 @@ class HouseStyle:
         return evolve(
             self,
             labels=labels,
+            text=text,
             page=evolve(page, header=tuple(map(deadline.limit, self.page.header))),
             body=evolve(body, titles=titles, rules=rules),
             directions=self.directions.limited(deadline),

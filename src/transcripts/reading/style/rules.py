@@ -76,6 +76,11 @@ class Rule:
             after "BY MR. RAU:". Else the group ``role`` is that label.
         ends_speech: Whether what stands below needs a label to be speech: by default whoever
             spoke goes on.
+        is_above_label: Whether only what stands above a label is one, with nothing but what other
+            rules tell in between. So the title of a part is told from an item of a list that
+            somebody reads.
+        below: How lines of their own go on with it, though an empty line stands between: the
+            "(Second Reading)" below the title of a bill.
     """
 
     kind: PassageKind = field(converter=_kind, validator=_is_told)
@@ -85,6 +90,8 @@ class Rule:
     is_first: bool = False
     seats: tuple[str, ...] = ()
     ends_speech: bool = False
+    is_above_label: bool = False
+    below: Pattern | None = field(default=None, validator=is_pattern)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that fits every paragraph, and groups that nobody reads."""
@@ -106,6 +113,14 @@ class Rule:
         if not self.looks - {Look.CAPITALS} <= looks:
             return False
         return self.pattern is None or self.pattern.fullmatch(text) is not None
+
+    def goes_on(self, text: str) -> bool:
+        """Tell whether a line goes on with what the rule says, though it stands apart.
+
+        Args:
+            text: The line, folded.
+        """
+        return self.below is not None and self.below.fullmatch(text) is not None
 
     def groups(self, text: str) -> dict[str, str]:
         """Return what the groups of the pattern hold in a paragraph that fits."""

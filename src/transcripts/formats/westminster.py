@@ -1,0 +1,216 @@
+"""The house style of parliaments in the tradition of Westminster: their Hansards.
+
+The printed forms, of Canada, the United Kingdom, South Africa, Kenya, Australia and Ireland:
+
+    Mr. Tom Quill (Port Vane—North Quay, Lib.): Mr. Speaker, the harbour is forty years old.
+    1. Mr. Quill asked the Minister of Harbours whether the night ferry will sail.
+    The MINISTER OF HARBOURS: Madam Speaker, it will.
+    The Minister for Harbours (Mrs. Berg): Mr. Speaker, Sir, I beg to reply.
+    Mr QUILL (Port Vane—Parliamentary Secretary) (9.01 a.m.)—I move:
+    27/06/2031A00200Deputy Anna Berg: Last Thursday, the ferry sailed.
+    [The Deputy Speaker (Mr. Quill) in the Chair]
+    The House divided: Ayes 120, Noes 80.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import regex
+
+from transcripts.formats.westminster_labels import CODE, LABEL, VOICES
+from transcripts.reading.source.kinds import PassageKind
+from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
+from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.rules import Look, Rule
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
+
+__all__ = ["STYLE"]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_NUMBERED_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?,?\s(?i:{_MONTH}),?\s\d{{4}}"
+
+# Tags of corpora around what was read off a scan: the label stands in "<newspeech>".
+_MARKS = regex.compile(
+    rf"(?P<begins>{CODE})|(?P<begins>)(?=<newspeech)|(?P<begins><header\s?>)"
+    r"|</newspeech\s?>|</?(?:header|ii?)\s?>",
+    regex.IGNORECASE,
+)
+_BREAKS = regex.compile(
+    rf"{CODE}|(?P<page>\d{{1,5}})|(?:Dáil|Seanad)\sÉireann"
+    # "2146 PARLIAMENTARY DEBATES November 5, 1998", and its mirror on the page opposite.
+    rf"|(?:(?P<page>\d{{1,5}})\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}\s)?PARLIAMENTARY\sDEBATES"
+    rf"(?:\s{_MONTH}\s\d{{1,2}},?\s\d{{4}})?(?:\s(?P<page>\d{{1,5}}))?"
+    rf"|(?P<page>\d{{1,5}})\s(?:{_WEEKDAY},?\s)?{_NUMBERED_DAY}(?:\s\([AP]\))?"
+    # "25 Jan 2031 : Column 411", "[Col. 411]".
+    rf"|\d{{1,2}}\s{_MONTH}\s\d{{4}}(?:\s?:\s?Columns?\s(?P<column>\d+\p{{L}}*)(?:[–-]\d+)?)?"
+    r"|\[?(?:Column|Col\.)\s(?P<column>\d+\p{L}*)\]?"
+    r"|Disclaimer:\sThe\selectronic\sversion\s.{1,240}"
+    r"|(?:purposes\s)?only\.\sA\scertified\sversion\s.{1,240}"
+)
+_HOUSE = (
+    r"house\sof\s(?:commons|lords|representatives|assembly|keys)|national\sassembly"
+    r"|(?:the\s)?senate|legislative\s(?:assembly|council)|dáil\séireann|seanad\séireann"
+    r"|chambre\sdes\scommunes|westminster\shall"
+)
+_HEADER = (
+    regex.compile(rf"(?P<date>{_WEEKDAY},?\s(?:the\s)?{_NUMBERED_DAY})\.?"),
+    regex.compile(rf"(?P<date>{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
+    regex.compile(rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sdebates)?))\.?"),
+    regex.compile(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
+    regex.compile(
+        r"(?:The\s(?:House|Senate|Council|Assembly)|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
+        r"(?P<time>\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)\.?"
+    ),
+    regex.compile(r"(?i:number|no\.)\s(?P<number>\d{1,4})"),
+    # "VOLUME 147 • NUMBER 038 • 2nd SESSION • 41st PARLIAMENT", in any order.
+    regex.compile(
+        r"(?i:(?=.{0,60}(?:session|parliament)\b)(?:(?:volume|vol\.)\s\w{1,6}|(?:number|no\.)\s(?P<number>\d{1,4})"
+        r"|(?P<session>\w{3,7}\ssession)|\w{3,12}\sparliament|[•.,–—-]|\s){1,16}+)"
+    ),
+)
+# "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
+_CONTENTS = regex.compile(r".*(?:(?:\.\s?){4,}|[\uFFFD…]{2,})\s?\d{0,4}(?:\s?[-–—]\s?\d+)?")
+_TITLE = regex.compile(r"(?=.{3,250}$)(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)")
+_CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
+# "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
+_BELOW_TITLE = regex.compile(
+    r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
+    r"|debate|reading|motion|bill|report|question|interpellation|consideration|reply|committee)"
+    r"(?:\s\p{L}+){0,3}\)"
+)
+# What was not said is printed below a sitting in South Africa.
+_APPENDIX = regex.compile(r"ANNOUNCE?MENTS,\sTABLINGS\sAND\sCOMMITTEE\sREPORTS")
+_CHAIR = regex.compile(
+    r"\[\s?(?:(?:The\s)?(?P<role>[^()\[\]]{3,80}?)\s\(\s?)?"
+    r"(?:(?i:mr|mrs|ms|miss|dr|prof|hon|sir|lord|lady|baroness|eng)\b\.?,?\s){1,3}"
+    r"(?P<name>[^()\[\]]{3,60}?)\s?\)?,?\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
+    r"|\[[^\[\]]{3,120}\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
+)
+_VOTED = regex.compile(
+    r"(?:The\s(?:House|Committee|Senate|Dáil|Seanad)|Their\sLordships|[^.]{0,120}\bCommittee)\s(?:having\s)?divided:?\s"
+    r"(?:Ayes|Contents|Tá|For),?:?\s?(?P<yes>\d+)[;,.]\s?(?:Noes|Not-Contents|Níl|Against),?:?\s?(?P<no>\d+)"
+    r"(?:[;,.]\s?(?:Staon|Abstentions?),?\s?(?P<abstained>\d+))?.{0,80}"
+    r"|(?:AYES|YEAS|POUR|CONTENTS)\s?[-–—]+\s?(?P<yes>\d+):?.{0,4000}"
+    r"|(?:NOES|NAYS|CONTRE|NOT-CONTENTS)\s?[-–—]+\s?(?P<no>\d+):?.{0,4000}"
+    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|(?:AYES|YEAS|NOES|NAYS|POUR|CONTRE|PAIRED|PAIRÉS|NOT-CONTENTS)\.?"
+    r"|Tellers\b.{1,300}"
+)
+_WHAT = (
+    r"(?:Motions?|Questions?|Amendments?|Clauses?|Bills?|Orders?|Resolutions?|Titles?|Schedules?"
+    r"|Votes?|Leave|Decision|Debate|Business|Committee|Report|Preamble|Draft\s\p{L}+"
+    r"|The\s(?:remaining\s)?(?:orders?|motion|question|bill|amendment|clause)s?"
+    r"|(?:Original|Main|New|Proposed)\s\p{L}+)"
+)
+_PROCEDURE = regex.compile(
+    rf"{_WHAT}\b(?:[^.]{{0,160}}\s)?(?:made|put|agreed\sto|negatived|proposed|granted|concluded|withdrawn|carried"
+    r"|postponed|deferred|ordered|read|adopted|adjourned|resumed|considered|reported|lost|declared|debated|moved|interrupted)\b(?!\sby\sme).{0,3000}"
+    r"|(?:The\s(?:House|Senate|Committee|Council|sitting|Dáil|Seanad)|Sitting|House|La\s(?:séance|Chambre)"
+    r"|An\s(?:Dáil|Seanad)|Members\sof\s.{3,80})\s(?:[^.]{0,80}\s)?(?:met|adjourned|suspended|resumed|rose|sat"
+    r"|divided|reprend|levée|suspendue|ajourne|reconvened)\b.{0,300}"
+    r"|(?:The\s|Mr\.?\s|Madam\s)?[^.]{0,90}\stook\sthe\s[Cc]hair\b.{0,200}"
+    r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in|on|that)\b.{1,400}|On\s(?:Q|q)uestion.{0,300}"
+    r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s.{1,300}|As\samended,.{1,300}"
+    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s.{1,200}"
+    r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Paper\s.{0,20})\s.{1,1500}"
+    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh)\s.{1,300}"
+    r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
+    r"|\(\(.{1,400}\)\)"
+)
+# Which language was spoken: what is printed is in that of the edition.
+_LANGUAGE = regex.compile(
+    r"\[(?:English|French|Français|Anglais|Translation|Traduction|Text|Texte)\]"
+)
+_CLOCK = regex.compile(
+    r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
+)
+_AT_LINE = r"(?m)^[ \t\ufeff]*"
+_COURTESY = r"(?i:mr|mrs|ms|miss|dr|prof|hon|sir|senator|deputy|lord|mnr|m|mme)\b\.?"
+_ADDRESS = (
+    r"(?:(?:Mr|Madam|Hon)\.?\s(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair|President)"
+    r"|(?:Monsieur|Madame)\sla?e?\s?[Pp]résident|My\sLords|Order|Hon\.?\s[Mm]embers)"
+)
+_OFFICES = r"(?:Minister|Secretary|Prime|Attorney|President|Chancellor|Deputy|Lord|Premier|Solicitor|Parliamentary|Leader|Vice)"
+# What stands nowhere but in a Hansard; two of them are sure, or one under the name of a house.
+_SIGNS = tuple(
+    map(
+        regex.compile,
+        (
+            rf"{_AT_LINE}(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
+            rf"{_AT_LINE}(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
+            rf"{_AT_LINE}[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|{_AT_LINE}Des\svoix\s?:",
+            rf"{_AT_LINE}{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
+            rf"{_AT_LINE}\[(?:English|Translation|Traduction|Français)\]\s*$",
+            rf"{_AT_LINE}\[[^\[\]]{{3,120}}\sin\sthe\s[Cc]hair\s?\.?\s?\]",
+            rf"{_AT_LINE}(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|{_AT_LINE}Motion\smade,\sand\sQuestion",
+            rf"{_AT_LINE}The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{{1,30}}\s)?met\sat\s",
+            rf"{_AT_LINE}{CODE}",
+            rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
+            rf"{_AT_LINE}The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{{3,120}}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{{2,60}}\)\s?:",
+            rf"{_AT_LINE}(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?\s*$",
+            rf"{_AT_LINE}(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{{3,40}})\.?\s*$",
+            rf"{_AT_LINE}(?i:(?:\p{{L}}+\s)?volume\sof\ssession\s.{{4,12}}|official\sreport\sof\s.{{3,60}}|.{{3,40}}\ssession\s.{{0,40}}parliament\b.{{0,40}})\s*$",
+        ),
+    )
+)
+_HEAD = 60_000
+
+
+def _sniff(text: str) -> Confidence:
+    """Tell how sure it is that a text is a Hansard: by two forms that only they have."""
+    head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
+    if regex.search(
+        r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE
+    ):
+        return Confidence.NO
+    asked, *others = _SIGNS
+    found = len(list(islice(asked.finditer(head), 2)))
+    found += sum(sign.search(head) is not None for sign in others)
+    return Confidence.SURE if found > 1 else Confidence.NO
+
+
+STYLE = HouseStyle(
+    name="westminster",
+    sniff=_sniff,
+    languages=("en", "fr"),
+    encodings=("cp1252",),
+    labels=LabelStyle(pattern=LABEL, voices=VOICES, are_shortened=True),
+    text=TextStyle(marks=_MARKS, has_headings=False),
+    page=PageStyle(header=_HEADER, breaks=_BREAKS),
+    body=BodyStyle(
+        appendix=_APPENDIX,
+        separator=regex.compile(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}"),
+        rules=(
+            Rule(kind=PassageKind.CONTENTS, pattern=_CONTENTS, is_first=True),
+            Rule(kind=PassageKind.LANGUAGE, pattern=_LANGUAGE, is_first=True),
+            Rule(kind=PassageKind.TIME, pattern=_CLOCK, is_first=True),
+            Rule(kind=PassageKind.NARRATION, pattern=_CHAIR, is_first=True),
+            Rule(kind=PassageKind.VOTE, pattern=_VOTED, is_first=True),
+            Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?"),
+                level=2,
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=_CAPITALS,
+                looks=frozenset({Look.CAPITALS, Look.APART}),
+                below=_BELOW_TITLE,
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=_TITLE,
+                looks=frozenset({Look.APART}),
+                level=2,
+                is_above_label=True,
+            ),
+        ),
+    ),
+    directions=Directions(wordings=wordings("en")),
+)

@@ -1,0 +1,138 @@
+"""The labels of parliaments in the tradition of Westminster, and their words for voices."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import regex
+
+from transcripts.kinds import SpeakerKind
+
+__all__ = ["CODE", "LABEL", "VOICES"]
+
+# The reference that Ireland prints before a speech: "27/06/2031A00200".
+CODE = r"\d\d/\d\d/\d{4}[A-Z]{1,3}\d{3,6}"
+
+# Before a name, several at once: "The Right Hon. Sir", "Hon. (Dr.)", "L'hon.", "Mnr", "Nksz".
+_COURTESIES = (
+    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|baroness|baron|viscount|viscountess"
+    r"|earl|duke|marquess|countess|sen|senator|deputy|cllr|councillor|rev|reverend|revd|father"
+    r"|sister|elder|bishop|archbishop|rabbi|imam|judge|justice|madam|capt|captain|cpt|cdr|cmdre|commander"
+    r"|col|lcol|lt|lieut|lieutenant|maj|major|gen|general|bgen|mgen|lgen|brig|brigadier|adm|admiral"
+    r"|vadm|radm|sgt|sergeant|insp|supt|commr|commissioner|chief|constable|adv|eng|amb|ambassador|arch|qs"
+    r"|mme|mlle|madame|monsieur|bw|bi|mheshimiwa|mhe"
+    r"|mnr|mev|mej|nksz|nkk|nkz|mnu|mnumzana|nkul|mong|moh|mof|tat|tatana|manana|muf|rre|ntate|mohl|mohlomphegi|adv"
+)
+_COURTESY = (
+    r"(?:(?:(?i:the|le|la)\s|(?i:l['’]))?(?:(?i:rt|right|très|most)\b\.?\s)?(?i:hon|honou?rable|hble|revd?)\b\.?,?\s"
+    r"|\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Capt|Maj|Col|Gen|Rev|Sen|Amb|Bishop|Arch)\.?\)\s?"
+    rf"|(?=\p{{Lu}})(?:(?i:{_COURTESIES}|grand\schief|maj-gen|lt-col|lt-gen)|M|Me|H\.E)(?![\p{{L}}’'-])[.,]?\s?)"
+)
+_PARTICLE = r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)\b\.?"
+# A word that was broken at the end of a line still has its hyphen: "An- drew".
+_WORD = r"[*†]?\p{Lu}(?:[\p{L}\p{M}.’'‘‑¬]|-(?:\s(?=\p{Ll}))?)*+"
+_NO_NAME = (
+    r"(?!(?i:speaker|chair|chairman|chairperson|president|minister|leader|whip|clerk|members?)\b)"
+)
+_NAME = rf"{_NO_NAME}(?:{_PARTICLE}\s){{0,2}}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
+_CAPITALS = r"(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}’'-]+"
+_PARTY = (
+    r"(?:\p{Lu}[\p{Lu}\d&/-]+\+?|\p{Lu}\p{Ll}{0,5}\.(?:\s\p{Lu}\p{Ll}{1,4}\.)?|Lab(?:/Co-op)?|Con|Lib(?:\sDem)?|Ind|Cope|Green"
+    r"|Liberal|Conservative|Labour|National|Independent|Independant|Bloc|Canadian\sAlliance|Reform|Jubilee|Wiper"
+    r"|(?:VF|FF)\sPlus|(?:\p{L}+\s)?Party)"
+)
+_POST = (
+    r"(?:Prime|Deputy|Associate|Assistant|Minist(?:er|re)|minist(?:er|re)|Parliamentary|[Ss]ecr[eé]tai?r[ey]|Leader|leader"
+    r"|[Cc]hef|President|[Pp]remi[eè]re?|présidente?|Attorney|Solicitor|Under|Chief|Whip|Chancellor|Vice|for\sthe)"
+)
+_TEXT = r"(?:[^()]|\([^()]*+\))"
+# "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, CPC)", "(Hull, North) (Lab)", "(ANC)",
+# "(Aston—Parliamentary Secretary)", "(National—Pakuranga)"; of a witness what he is.
+_SEAT = (
+    rf"(?:\s?\((?:(?P<constituency>[^()]{{2,80}})\)\s\((?P<party>[^()]{{2,24}})"
+    rf"|(?P<role>{_POST}{_TEXT}{{0,300}}?)(?:,\s(?P<party>{_PARTY}))?"
+    rf"|(?P<constituency>[^()]{{2,60}}?)\s?[—–]\s?(?P<role>{_POST}[^()]{{2,200}})"
+    rf"|(?P<party>{_PARTY})(?:\s?[—–]\s?(?P<constituency>[^()]{{2,60}}))?"
+    rf"|(?P<constituency>[^()]{{2,80}}?),\s(?P<party>{_PARTY})"
+    rf"|(?P<constituency>[^()]{{2,60}})"
+    rf"|(?P<role>{_TEXT}{{61,400}}))\))"
+)
+_CLERKS = r"Clerk|Speaker|President|Chair(?:man|woman|person|lady)?|Pr[ée]siding\s\p{L}+|Convener"
+_OFFICE = (
+    rf"(?:{_CLERKS}|Deputy|Acting|Assistant|Temporary|Vice|House\sChair\p{{L}}+|Leader|Chief|Prime|Premier"
+    r"|Minister|Parliamentary|Under|Secretary|Attorney|Solicitor|Lord|Lady|Chancellor|Comptroller|Treasurer"
+    r"|Financial\sSecretary|Economic\sSecretary|Exchequer\sSecretary|Paymaster|Postmaster|Marquess|Earl|Duke|Viscount"
+    r"|Countess|Baroness|Bishop|Archbishop|Master\sof|First\s(?:Lord|Minister|Secretary|Deputy|Church)|Second\s\p{L}+\s\p{L}+"
+    r"|Advocate|Senior\s(?:Minister|Deputy)|Principal\s(?:Deputy|Secretary)|Cabinet|(?:Government|Opposition|Majority|Minority)\s(?:Chief|Deputy|Whip|Leader)"
+    r"|Nominated|Member|Serjeant|Sergeant|Usher|Gentleman\sUsher|Captain\sof|Law\s(?:Officer|Clerk)|Judge\sAdvocate|Presiding|Returning|Governor"
+    r"|Taoiseach|T[áÁ]naiste|(?:Leas-)?Ch?athaoirleach|(?:Leas-)?Ch?eann)"
+)
+_BIG_OFFICE = rf"(?=\p{{Lu}})(?:(?i:{_OFFICE}))(?![\p{{L}}’'])"
+_OFFICE_FR = (
+    r"(?:[Vv]ice-présidente?|[Pp]résidente?|[Mm]inistre|[Gg]reffi(?:er|ère)|[Ss]ecrétaire|[Cc]hef|[Pp]remi(?:er|ère)"
+    r"|[Ll]eader|[Cc]oprésidente?)\b"
+)
+_MORE = (
+    r"(?:[\s,-]{1,2}(?:\p{Lu}[\p{L}\p{M}.’'¬-]*+,?|of|the|for|and|to|with|at|in|on|responsible|responsibility|pro"
+    r"|tempore|de|la|le|du|des|et|l[’']\p{L}+|d[’']\p{L}+|adjointe?|suppléante?|intérimaire|&),?){0,40}"
+)
+_ROLE = rf"(?:{_BIG_OFFICE}{_MORE}|{_OFFICE_FR}{_MORE})"
+_THE = r"(?:(?i:the|an?|le|la)\s|(?i:l['’]))"
+_NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?)\))?"
+_END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[]|$)"
+# In Australia a dash ends a label, after capitals.
+_DASH = rf"{_NOTE}\s?[—–]\s?(?=[\p{{L}}\p{{N}}“\"‘'(\[])"
+_ASKED = (
+    r"\s(?=(?:asked|[Tt]o\sask|ask)\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
+    r"|rose\sto\s(?:ask|move|call)\b)"
+)
+_REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
+_NUMBER = r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
+_SOME = r"(?:(?:some|an|one|several|many|a\sfew|other|other\shon)\.?\s)?(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
+_VOICE = (
+    rf"(?i:{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s\p{{L}}+)?|a\svoice|(?:some\s)?voices"
+    r"|(?:une?|des|plusieurs)\s(?:voix|députée?s?|hon\.?\sdéputée?s?|sénateurs?)|l['’]hon\.\sdéputé)"
+)
+_SPEAKER = r"(?i:speaker|chair(?:man|person|lady|woman)?|president|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
+_TAG = r"<(?i:newspeech)\b\s?>?\s?"
+
+LABEL = regex.compile(
+    rf"(?:{_TAG})?{_NUMBER}(?:"
+    rf"(?P<label>{_VOICE}){_END}"
+    # "Mr. Speaker", "Madam Deputy Speaker", "Mr. Temporary Deputy Speaker (Mr. Quill)".
+    rf"|(?P<label>(?i:mr|mrs|ms|madam|hon)\.?\s(?P<role>(?:(?:Temporary|Acting|Deputy|Assistant)\s){{0,2}}{_SPEAKER})"
+    rf"(?:\s?\(\s?{_COURTESY}{{0,3}}(?P<name>{_NAME})\s?\))?){_END}"
+    rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\)){_END}"
+    rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
+    rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}"
+    rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
+    rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
+    rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"
+    rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"
+    rf"|(?<={_TAG})(?P<label>[^:<>]{{2,120}}?){_END}"
+    r")"
+)
+
+_HON = ("hon. ", "hon ", "honourable ", "honorable ", "opposition ", "government ", "")
+VOICES: dict[str, SpeakerKind] = {
+    **{
+        f"{some}{hon}{who}s": SpeakerKind.GROUP
+        for some, hon, who in product(
+            ("some ", "several ", "many ", "a few ", "other ", ""),
+            _HON,
+            ("member", "senator", "lord"),
+        )
+    },
+    **{
+        f"{an}{hon}{who}": SpeakerKind.ANONYMOUS
+        for an, hon, who in product(("an ", "one ", ""), _HON, ("member", "senator", "lord"))
+    },
+    **dict.fromkeys(
+        ("voices", "some voices", "deputies", "some deputies", "des voix", "des députés"),
+        SpeakerKind.GROUP,
+    ),
+    **dict.fromkeys(
+        ("a voice", "une voix", "un député", "une députée", "a deputy", "l'hon. député"),
+        SpeakerKind.ANONYMOUS,
+    ),
+}
