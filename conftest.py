@@ -26,6 +26,8 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 # The pages whose examples take what the groups of dependencies install, and what that is.
 _DOCS = ROOT / "docs"
 _TAKEN = {
+    _DOCS / "corpus.md": ("matplotlib", "pandas"),
+    _DOCS / "seeing.md": ("matplotlib",),
     _DOCS / "tables.md": ("duckdb", "pandas", "polars"),
     _DOCS / "pydantic.md": ("fastapi", "httpx2", "pydantic"),
     _DOCS / "search.md": ("langchain_core", "pysbd"),

@@ -21,10 +21,13 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("parse page.txt --format kremlin", "in a format that is known"),
         ("parse folder --jobs 0 -o all.jsonl", "a folder, in one process for each core"),
         ("parse folder --glob '*.vtt' -o all.jsonl --names files.txt", "and from which files"),
+        ("parse folder --to csv -o turns.csv", "a table, a row for each turn"),
+        ("parse talk.srt --to vtt > talk.vtt", "captions"),
         ("parse - < minutes.txt", "standard input"),
     ),
     "show": (
         ("show minutes.txt | less", "a page at a time"),
+        ("show minutes.txt --html > page.html", "a page to read"),
         ("show talk.srt --format subrip", "in a format that is known"),
         ("show old.txt --encoding cp1251", "in an encoding that is known"),
     ),
