@@ -24,6 +24,9 @@ TALK = Weight(
     bold=0.0,
     timed=0.0,
     listed=0.0,
+    silent=0.0,
+    small=0.0,
+    is_schedule=False,
     against=0.0,
 )
 CHAT = {"timed": 0.8}

@@ -160,7 +160,9 @@ _ENDS: dict[End, tuple[str, str]] = {
         r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s?[-=_*]{3,})?+$",
     ),
 }
-_BELOW = r"(?P<affiliation>\p{Lu}[^\n!?:]{1,80}?)\s(?:-{1,2}|[–—])\s(?P<role>\p{Lu}[^\n.!?:]{1,100})"
+_BELOW = (
+    r"(?P<affiliation>\p{Lu}[^\n!?:]{1,80}?)\s(?:-{1,2}|[–—])\s(?P<role>\p{Lu}[^\n.!?:]{1,100})"
+)
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
 _LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
 _WRAPS = {
