@@ -86,6 +86,8 @@ _SEPARATOR = re.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\
 _HEADING = regex.compile(
     r"(?:Topic|Agenda item)\s?\d{0,3}:\s?\S|(?:[\p{Lu}-]{1,20}\s){0,2}+\p{Lu}{0,8}-?EXAMINATION\b"
     r"|BY\s(?:MR|MS|MRS|DR|THE)\b[^:]{1,60}:$"
+    # "MARTA QUILL, PLAINTIFF'S WITNESS, SWORN"
+    r"|\p{Lu}[\p{Lu}.’' -]{3,50},\s[\p{Lu}’', -]{0,60}\bSWORN\b"
 )
 # What tools write below what was said.
 _TAIL = regex.compile(

@@ -33,6 +33,7 @@ __all__ = [
     "pattern_of",
     "scanner",
     "system_line_of",
+    "two_lines_of",
 ]
 
 
@@ -68,7 +69,6 @@ class End(StrEnum):
     BOLD = "the end of its bold print"  # **Marta Quill** Yes.
     BRACKET = "its bracket"  # <mquill> yes
     LINE = "the end of its line"  # 00:03 - Marta Quill
-    LINES = "company and role on a line of their own"  # Marta Quill / Oster Lines -- Chief
 
 
 # "12:31", "00:12:31.500", "10:00 AM", "10h05", with a date before it in the exports of chats.
@@ -239,9 +239,7 @@ def pattern_of(
         parts: Those of its optional parts that a label has.
         is_offset: Whether its times are those in a recording.
     """
-    if form.end is End.LINES:
-        core = rf"(?P<label>(?P<name>{_either(labels)})\s{_BELOW})$"
-    elif form.end in (End.GAP, End.BOLD):
+    if form.end in (End.GAP, End.BOLD):
         # "A boat came" begins a line as well.
         core = rf"(?P<label>{_either(labels)})(?=\s(?:(?<=\w\w\s)|[^\p{{Ll}}])|$)"
     else:
@@ -249,6 +247,11 @@ def pattern_of(
     before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
     made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
+
+
+def two_lines_of(names: Iterable[str]) -> str:
+    """Return the pattern of names with company and role on the line below them."""
+    return rf"(?P<label>(?P<name>{_either(names)})\s{_BELOW})$"
 
 
 def _either(texts: Iterable[str]) -> str:

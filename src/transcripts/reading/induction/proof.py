@@ -172,7 +172,8 @@ def _offices(seen: Sequence[Sighting], form: Form) -> frozenset[str]:
     if form.end not in (End.COLON, End.STOP, End.STOP_DASH):
         return frozenset()
     runs = _runs(seen)
-    least = max(_OFTEN, _OFTEN_SHARE * len(seen))
+    # After a form of address no sentence begins twice with the same words and a full stop.
+    least = max(_OFTEN if form.end is End.COLON else _ENOUGH, _OFTEN_SHARE * len(seen))
     return frozenset(
         one.key
         for one in seen

@@ -112,7 +112,7 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
         if pair is not None:
             # Neither line is a label of its own.
             found[_LINE].pop()
-            found.setdefault(pair.form, []).append(pair)
+            found[_LINE].append(pair)
             last = None
             continue
         last = None
@@ -146,7 +146,7 @@ def _of_two_lines(at: int, last: Sighting, row: Row) -> Sighting | None:
         return None
     return Sighting(
         at=at,
-        form=Form(Lead.NONE, Wrap.NONE, End.LINES),
+        form=_LINE,
         label=f"{last.label} {row.text}",
         name=last.name,
         end=len(row.text),

@@ -14,6 +14,7 @@ from transcripts.reading.induction.names import Shape, is_surely_named, shape_of
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.language.header_lines import read_header_line
 from transcripts.reading.language.speech_cues import is_spoken
 
 __all__ = ["Weight", "is_heard", "is_said", "objections", "text_under", "weigh"]
@@ -238,6 +239,8 @@ def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
 
 def _apart(row: Row) -> float:
     """Return how much a line above the first label counts: less where it is no sentence."""
+    if read_header_line(row.text) is not None:
+        return 0
     is_sentence = row.text.count(" ") >= _WORDS and _ENDED.search(row.text) is not None
     return len(row.text) * (1 if is_sentence else _OF_LISTS)
 
@@ -280,8 +283,7 @@ def objections(weight: Weight, *, strong: bool) -> list[str]:
         or weight.changes >= (_CHANGES_IN_CHAT if is_chat or is_bold else _CHANGES),
         "nobody is named, and nobody speaks of himself": weight.people > 0
         or (weight.own >= _OWN_ANSWERS and weight.turns >= _LEAST_WEAK),
-        "few of them are surely names": weight.named >= _NAMED
-        or (strong and _is_regular(weight)),
+        "few of them are surely names": weight.named >= _NAMED or (strong and _is_regular(weight)),
         "nothing stands under most of them": weight.silent <= _MOST_SILENT,
         "the times beside them are those of a programme": not weight.is_schedule,
         "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),

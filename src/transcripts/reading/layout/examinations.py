@@ -24,7 +24,6 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.layout.decisions import Decision
-from transcripts.reading.source.kinds import PassageKind
 
 __all__ = ["name_examined"]
 
@@ -33,16 +32,19 @@ _ANSWERS = frozenset(["a", "answer"])
 _WITNESS = "thewitness"
 # "BY MR. OSTER:", "CROSS-EXAMINATION BY MS. RENN", "EXAMINATION (Continued) BY THE COURT:"
 _COUNSEL = regex.compile(
-    r"(?:.{0,60}\bEXAMINATION\b.{0,30}\s)?BY[\s-](?P<name>(?:MR|MS|MRS|MISS|DR)\b\.?\s[^:,()]{1,50}|THE COURT)"
+    r"(?:.{0,60}\bEXAMINATION\b.{0,30}\s)?BY[\s-]"
+    r"(?P<name>(?:MR|MS|MRS|MISS|DR)\b\.?\s[^:,()]{1,50}|THE COURT)"
     r"(?:\s?\(.{1,30}\))?\s?:?",
     regex.IGNORECASE,
 )
 _NAME = r"\p{Lu}[\p{Lu}.'’-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{Lu}.'’-]+)){1,4}"
 _TITLED = r"\p{Lu}\p{L}+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}"
-# "MARTA QUILL, having been first duly sworn", "Marta Quill, a witness herein, was sworn"
+# "MARTA QUILL, having been first duly sworn", "Marta Quill, a witness herein, was sworn"; on
+# several lines: "MARTA QUILL / was called as a witness and, having been sworn, ..."
 _SWORN = regex.compile(
-    rf"(?P<name>{_NAME}|{_TITLED}),\s(?:[^.:;]{{0,160}}\s)?(?i:sworn|affirmed)\b"
+    rf"(?P<name>{_NAME}|{_TITLED}(?=,)),?\s(?:[^.:;]{{0,160}}\s)?(?i:sworn|affirmed)\b"
 )
+_DIRECT = regex.compile(r"(?:.{0,20}\s)?DIRECT[\s-]EXAMINATION\b.{0,60}")
 
 
 @define
@@ -52,26 +54,39 @@ class _Stand:
     Attributes:
         counsel: Who asks, as printed.
         witness: Who answers.
+        is_new: Whether the witness was sworn since the last answer.
     """
 
     counsel: str | None = None
     witness: str | None = None
+    is_new: bool = False
+    _last: str = ""
 
     def hear(self, text: str) -> None:
-        """Take in a line that is no speech."""
-        counsel, sworn = _COUNSEL.fullmatch(text), _SWORN.search(text)
+        """Take in a passage without a label."""
+        counsel = _COUNSEL.fullmatch(text)
+        sworn = _SWORN.search(text) or _SWORN.search(f"{self._last} {text}")
+        self._last = text
         if counsel is not None:
             self.counsel = counsel["name"].strip()
         if sworn is not None:
             # Who is sworn now is asked by somebody who is named below.
-            self.counsel, self.witness = None, sworn["name"]
+            self.counsel, self.witness, self.is_new = None, sworn["name"], True
+            self._last = ""
+        elif _DIRECT.fullmatch(text) and not self.is_new:
+            # Another witness was called, and it is not told whom.
+            self.witness = None
 
     def name_of(self, label: Label) -> str | None:
         """Return who it is that a label means, as printed."""
         word = name_key(label.text)
+        self._last = ""
         if word in _ASKS:
             return self.counsel
-        return self.witness if word in _ANSWERS or word == _WITNESS else None
+        if word not in _ANSWERS and word != _WITNESS:
+            return None
+        self.is_new = False
+        return self.witness
 
 
 def name_examined(decisions: Sequence[Decision]) -> Sequence[Decision]:
@@ -95,18 +110,17 @@ def _named(decisions: Sequence[Decision]) -> Iterator[Decision]:
     for decision in decisions:
         opening = decision.opening
         label = None if opening is None else opening.label
-        if label is None or opening is None:
-            if decision.taken is not PassageKind.SPEECH:
-                stand.hear(decision.passage.text)
-        elif (label.name is None or name_key(label.text) == _WITNESS) and (
-            name := stand.name_of(label)
-        ):
-            known = labels.get(name_key(name))
-            made = known or Label(text=name, kind=SpeakerKind.PERSON, name=name)
-            decision = evolve(
-                decision, opening=evolve(opening, label=evolve(made, text=label.text))
-            )
-        yield decision
+        if opening is None or label is None:
+            stand.hear(decision.passage.text)
+            yield decision
+            continue
+        name = stand.name_of(label)
+        if name is None or (label.name is not None and name_key(label.text) != _WITNESS):
+            yield decision
+            continue
+        known = labels.get(name_key(name))
+        made = known or Label(text=name, kind=SpeakerKind.PERSON, name=name)
+        yield evolve(decision, opening=evolve(opening, label=evolve(made, text=label.text)))
 
 
 def _people(decisions: Sequence[Decision]) -> Mapping[str, Label]:
