@@ -246,7 +246,7 @@ def _is_title(name: str) -> bool:
     """Tell whether few sentences begin so: "Mr. Renn.", "TOBIAS RENN.", "Secretary Oster."."""
     shape = shape_of(name)
     if shape is Shape.TITLED or (shape is Shape.CAPITALS and " " in name):
-        return not name.split()[-1][0].islower()
+        return not name.rsplit(maxsplit=1)[-1][0].islower()
     first, *more = name.split()
     return bool(more) and is_role(first.casefold())
 

@@ -122,7 +122,10 @@ def read_header_line(text: str) -> HeaderLine | None:
         return HeaderLine(time=_time_in(value))
     if field == "duration":
         return HeaderLine(duration=_duration(value))
-    return HeaderLine(**{field: value or None}) if field else HeaderLine()
+    told = value or None
+    return HeaderLine(
+        title=told if field == "title" else None, place=told if field == "place" else None
+    )
 
 
 def date_in_title(title: str) -> dt.date | None:

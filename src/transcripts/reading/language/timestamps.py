@@ -16,7 +16,7 @@ _CLOCK = (
 TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _TIMESTAMP = regex.compile(TIMESTAMP)
 # "0:0:0.0 --> 0:0:5.100", alone on a line.
-_RANGE = regex.compile(rf"[\[(]?(?P<first>[\d:.,]{{3,12}})\s-->\s(?P<last>[\d:.,]{{3,12}})[\])]?")
+_RANGE = regex.compile(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
 # As in "[00:12:31] Anna Ivanova: Yes." and "12:31 - Anna Ivanova: Yes.".
 _LEADING = regex.compile(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
 

@@ -30,7 +30,7 @@ __all__ = ["name_examined"]
 _ASKS = frozenset(["q", "question"])
 _ANSWERS = frozenset(["a", "answer"])
 _WITNESS = "thewitness"
-# "BY MR. OSTER:", "CROSS-EXAMINATION BY MS. RENN", "EXAMINATION (Continued) BY THE COURT:"
+# Printed forms: "BY MR. OSTER:", "CROSS-EXAMINATION BY MS. RENN", and with "(Continued)" between.
 _COUNSEL = regex.compile(
     r"(?:.{0,60}\bEXAMINATION\b.{0,30}\s)?BY[\s-]"
     r"(?P<name>(?:MR|MS|MRS|MISS|DR)\b\.?\s[^:,()]{1,50}|THE COURT)"
