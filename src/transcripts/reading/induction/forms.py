@@ -150,7 +150,8 @@ _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (_BODY, rf"{_STARS}«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d){_STARS}«LATE»"),
     End.STOP: (
         rf"(?:{_INITIALED}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+)",
-        r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
+        # After a form of address it ends nothing: "EXAMINATION BY MS. RENN".
+        r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|(?<!\b(?i:mrs?|ms|dr|prof|st))\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
     ),
     End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
     End.DASH: (_BODY, r"«AFTER»(?:\s?[–—]+|\s-{1,2}|--)(?=\s)"),

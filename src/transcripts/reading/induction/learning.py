@@ -210,7 +210,9 @@ def prove_labels(text: str, style: HouseStyle, hints: Hints) -> Hints:
 
 def _has_form(one: Sighting, rows: Sequence[Row], pattern: Pattern | None) -> bool:
     """Tell whether a pattern finds the same label at the start of a line."""
-    found = pattern.match(rows[one.at].text) if pattern else None
+    # The engine joins a name to the line below it that belongs to it.
+    text = one.label if one.above else rows[one.at].text
+    found = pattern.match(text) if pattern else None
     return found is not None and found["label"] == one.label
 
 
