@@ -33,7 +33,7 @@ from transcripts.model.making import (
 )
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.language.dates import find_dates, read_date
-from transcripts.reading.layout.decisions import Decision, Opening, chairs_of, problem
+from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
@@ -181,7 +181,7 @@ class _Builder:
 
     def _follow(self, decision: Decision, rule: Rule) -> None:
         """Note who takes the chair by a passage, and which language is spoken from it on."""
-        for label in chairs_of(decision):
+        if (label := chair_of(decision)) is not None:
             self.cast.seat(label)
         word = rule.groups(decision.passage.text).get("language")
         if word is None:
