@@ -166,7 +166,7 @@ _BELOW = (
 )
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
 # Fast path: with what all that may stand after a name begins.
-_AFTER_NAME = r"(?=[\s(\[:：;.,|*=_–—-]|at\s|$)"
+_AFTER_NAME = r"(?=\s{0,2}(?:[(\[:：;.,|*=_–—-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 _LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
 _WRAPS = {
     Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",

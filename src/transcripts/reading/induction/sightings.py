@@ -32,8 +32,8 @@ __all__ = ["Sighting", "sightings"]
 _LONGEST = 330
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
-_DASHES = (" - ", "--", "–", "—")
-_SHORT_DASHES = "-–—"
+_DASH = regex.compile(" - |--|–|—")
+_STOP_DASH = regex.compile(r"\.\s?[-–—]")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
 _TIME_STARTS = frozenset("[(0123456789TY")
@@ -188,7 +188,8 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     time, begin = "", start
     if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
         time, begin = found["time"], found.end()
-    begin += next((n for n in (2, 1) if text.startswith("*" * n, begin)), 0)
+    stars = text[begin : begin + 2]
+    begin += len(stars) - len(stars.lstrip("*"))
     first = text[begin : begin + 1]
     if not first:
         return
@@ -235,12 +236,12 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
         yield End.COLON, Wrap.NONE
     if ";" in head:
         yield End.SEMICOLON, Wrap.NONE
-    if any(dash in head for dash in _DASHES):
+    if _DASH.search(head) is not None:
         yield End.DASH, Wrap.NONE
     # Fast path: a name before a full stop holds no colon.
     if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
-        if any(dash in text for dash in _SHORT_DASHES):
+        if _STOP_DASH.search(text) is not None:
             yield End.STOP_DASH, Wrap.NONE
     if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
         yield End.LINE, Wrap.NONE
