@@ -20,6 +20,7 @@ from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
     austria,
     bundestag,
+    catalonia,
     european_parliament,
     iberian,
     kremlin,
@@ -103,6 +104,7 @@ _STYLES: tuple[Format, ...] = tuple(
             european_parliament.STYLE,
             austria.STYLE,
             iberian.STYLE,
+            catalonia.STYLE,
         ),
     )
 )
