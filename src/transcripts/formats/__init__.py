@@ -20,6 +20,7 @@ from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
     austria,
     bundestag,
+    catalonia,
     court,
     european_parliament,
     iberian,
@@ -108,6 +109,7 @@ _STYLES: tuple[Format, ...] = tuple(
             austria.STYLE,
             iberian.STYLE,
             westminster.STYLE,
+            catalonia.STYLE,
         ),
     )
 )

@@ -380,7 +380,7 @@ class _Broken:
         if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        return self._width <= _NARROW and last.width >= self._width * _FULL
+        return self._width <= _NARROW and self._is_full(last)
 
     def _is_time_of(self, last: Line, line: Line) -> bool:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
@@ -411,13 +411,25 @@ class _Broken:
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.tells(line.text, line.looks)
+            or self._is_ruled(line)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
+
+    def _is_full(self, line: Line) -> bool:
+        """Tell whether a line of a wrapped text is so long that its break may be one of that."""
+        return self._width is not None and line.width >= self._width * _FULL
+
+    def _is_ruled(self, line: Line) -> bool:
+        """Tell whether a line is by itself what a rule of the style says.
+
+        A title has no full stop, and neither has a line that was broken within a sentence.
+        """
+        is_ruled = self._style.body.tells(line.text, line.looks)
+        return is_ruled and not (self._is_full(line) and not line.is_ended)
 
 
 def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:
