@@ -103,22 +103,26 @@ _VOTED = regex.compile(
 )
 _WHAT = (
     r"(?:Motions?|Questions?|Amendments?|Clauses?|Bills?|Orders?|Resolutions?|Titles?|Schedules?"
-    r"|Votes?|Leave|Decision|Debate|Business|Committee|Report|Preamble|Draft\s\p{L}+"
-    r"|The\s(?:remaining\s)?(?:orders?|motion|question|bill|amendment|clause)s?"
-    r"|(?:Original|Main|New|Proposed)\s\p{L}+)"
+    r"|Debate|Committee|Report|Preamble|Draft\s\p{L}+|(?:Original|Main|New|Proposed)\s\p{L}+"
+    r"|The\s(?:(?:remaining|original|main)\s)?(?:orders?|motions?|questions?|bills?|amendments?|clauses?|votes?))"
 )
+_DONE = (
+    r"(?:made,?\sand\s[Qq]uestion|(?:again\s|accordingly\s)?(?:put|agreed\sto|negatived|proposed|granted|withdrawn|carried|lost|postponed|deferred"
+    r"|adopted|adjourned|resumed|concluded|interrupted|ordered|considered|reported|rejected|discharged|passed|declared\s\p{L}+|moved|read(?:\sa|\sthe|,)))"
+)
+_MEETS = r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
 _PROCEDURE = regex.compile(
-    rf"{_WHAT}\b(?:[^.]{{0,160}}\s)?(?:made|put|agreed\sto|negatived|proposed|granted|concluded|withdrawn|carried"
-    r"|postponed|deferred|ordered|read|adopted|adjourned|resumed|considered|reported|lost|declared|debated|moved|interrupted)\b(?!\sby\sme).{0,3000}"
-    r"|(?:The\s(?:House|Senate|Committee|Council|sitting|Dáil|Seanad)|Sitting|House|La\s(?:séance|Chambre)"
-    r"|An\s(?:Dáil|Seanad)|Members\sof\s.{3,80})\s(?:[^.]{0,80}\s)?(?:met|adjourned|suspended|resumed|rose|sat"
-    r"|divided|reprend|levée|suspendue|ajourne|reconvened)\b.{0,300}"
-    r"|(?:The\s|Mr\.?\s|Madam\s)?[^.]{0,90}\stook\sthe\s[Cc]hair\b.{0,200}"
-    r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in|on|that)\b.{1,400}|On\s(?:Q|q)uestion.{0,300}"
-    r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s.{1,300}|As\samended,.{1,300}"
-    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s.{1,200}"
-    r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Paper\s.{0,20})\s.{1,1500}"
-    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh)\s.{1,300}"
+    rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}{_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
+    rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
+    rf"\s(?:(?:then|accordingly|was|were|having)\s){{0,2}}{_MEETS}.{{0,300}}"
+    r"|Members\sof\s.{3,80}\smet\s.{0,200}|La\s(?:séance|Chambre)\s(?:.{0,20}\s)?(?:reprend|est\s(?:levée|suspendue)|s['’]ajourne).{0,200}"
+    r"|(?:The\s|Mr\.?\s|Madam\s)?[^.]{0,90}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
+    r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
+    r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
+    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
+    r"|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
+    r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
+    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
     r"|\(\(.{1,400}\)\)"
 )

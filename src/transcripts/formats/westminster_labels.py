@@ -65,7 +65,7 @@ _OFFICE = (
     r"|Countess|Baroness|Bishop|Archbishop|Master\sof|First\s(?:Lord|Minister|Secretary|Deputy|Church)|Second\s\p{L}+\s\p{L}+"
     r"|Advocate|Senior\s(?:Minister|Deputy)|Principal\s(?:Deputy|Secretary)|Cabinet|(?:Government|Opposition|Majority|Minority)\s(?:Chief|Deputy|Whip|Leader)"
     r"|Nominated|Member|Serjeant|Sergeant|Usher|Gentleman\sUsher|Captain\sof|Law\s(?:Officer|Clerk)|Judge\sAdvocate|Presiding|Returning|Governor"
-    r"|Taoiseach|T[áÁ]naiste|(?:Leas-)?Ch?athaoirleach|(?:Leas-)?Ch?eann)"
+    r"|Adjunk-?\p{L}+|Voorsitter|Hoofsweep|Waarnemende|Leier|Taoiseach|T[áÁ]naiste|(?:Leas-)?Ch?athaoirleach|(?:Leas-)?Ch?eann)"
 )
 _BIG_OFFICE = rf"(?=\p{{Lu}})(?:(?i:{_OFFICE}))(?![\p{{L}}’'])"
 _OFFICE_FR = (
@@ -74,10 +74,15 @@ _OFFICE_FR = (
 )
 _MORE = (
     r"(?:[\s,-]{1,2}(?:\p{Lu}[\p{L}\p{M}.’'¬-]*+,?|of|the|for|and|to|with|at|in|on|responsible|responsibility|pro"
-    r"|tempore|de|la|le|du|des|et|l[’']\p{L}+|d[’']\p{L}+|adjointe?|suppléante?|intérimaire|&),?){0,40}"
+    r"|tempore|de|la|le|du|des|et|l[’']\p{L}+|d[’']\p{L}+|adjointe?|suppléante?|intérimaire|van|vir|die|en|&),?){0,40}"
 )
 _ROLE = rf"(?:{_BIG_OFFICE}{_MORE}|{_OFFICE_FR}{_MORE})"
-_THE = r"(?:(?i:the|an?|le|la)\s|(?i:l['’]))"
+# In the languages of South Africa: "UNGQONGQOSHE WEZEMFUNDO".
+_OTHER_OFFICES = (
+    r"(?:ISEKELA|USEKELA|UNGQONGQOSHE|UMPHATHISWA|USIHLALO|USOMLOMO|UMONGAMELI|LETONA|TONA|MODULASETULO|MOTLATSA"
+    r"|HOLOBYE|XANDLA|MINISITA|MUFARISA|MOLAODIMOGOLO|USEKELA-[\p{Lu}]+)[\p{Lu}\s-]{0,80}"
+)
+_THE = r"(?:(?i:the|an?|le|la|die)\s|(?i:l['’]))"
 _NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?)\))?"
 _END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[]|$)"
 # In Australia a dash ends a label, after capitals.
@@ -109,6 +114,7 @@ LABEL = regex.compile(
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\)){_END}"
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
     rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}"
+    rf"|(?P<label>(?P<role>{_OTHER_OFFICES})(?:\({_COURTESY}{{0,2}}(?P<name>{_NAME})\))?){_END}"
     rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
     rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"

@@ -36,6 +36,7 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Look
 from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["join_lines", "text_lines"]
@@ -279,7 +280,9 @@ def _is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader
         return False
     if rule.goes_on(line.text):
         return True
-    return not line.apart and rule.fits(line.text, line.looks | first.looks)
+    # What is in the middle of the page may be a list.
+    is_title = Look.CAPITALS in rule.looks and not line.apart
+    return is_title and rule.fits(line.text, line.looks | first.looks)
 
 
 def _is_open(group: Sequence[Line]) -> bool:
@@ -367,7 +370,7 @@ class _Broken:
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
             return self._style.body.separates(line.text)
-        if self._stands_alone(line) or self._stands_alone(last):
+        if self._stands_alone(last) or self._stands_alone(line, last):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -404,15 +407,16 @@ class _Broken:
         word = last.text.rsplit(maxsplit=1)[-1]
         return len(last.text) >= _LONG or word in CONNECTORS or word.endswith(",")
 
-    def _stands_alone(self, line: Line) -> bool:
+    def _stands_alone(self, line: Line, last: Line | None = None) -> bool:
+        # What is told stands in sentences as speech does: within one, it is none.
+        may_be_told = last is None or line.apart or last.is_ended
         return (
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.tells(line.text, line.looks)
+            or self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
-            or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
