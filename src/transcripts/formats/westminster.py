@@ -76,12 +76,15 @@ _HEADER = (
 )
 # "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
 _CONTENTS = regex.compile(r".*(?:(?:\.\s?){4,}|[\uFFFD…]{2,})\s?\d{0,4}(?:\s?[-–—]\s?\d+)?")
-_TITLE = regex.compile(r"(?=.{3,250}$)(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)")
+# No sentence ends in a title, nor does one end it.
+_TITLE = regex.compile(
+    r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)"
+)
 _CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
-_BELOW_TITLE = regex.compile(
+_KIND_OF_BUSINESS = (
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
-    r"|debate|reading|motion|bill|report|question|interpellation|consideration|reply|committee)"
+    r"|debate|reading|motion|bill|report|interpellation|consideration|reply|committee)"
     r"(?:\s\p{L}+){0,3}\)"
 )
 # What was not said is printed below a sitting in South Africa.
@@ -203,7 +206,11 @@ STYLE = HouseStyle(
                 kind=PassageKind.HEADING,
                 pattern=_CAPITALS,
                 looks=frozenset({Look.CAPITALS, Look.APART}),
-                below=_BELOW_TITLE,
+                below=regex.compile(_KIND_OF_BUSINESS),
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(rf"[^\p{{Ll}}]{{3,250}}?\s{_KIND_OF_BUSINESS}"),
             ),
             Rule(
                 kind=PassageKind.HEADING,
