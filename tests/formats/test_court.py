@@ -89,7 +89,11 @@ def test_a_session_on_numbered_pages() -> None:
     headings = [block.text for block in meeting.blocks if isinstance(block, Heading)]
     assert headings == ["P R O C E E D I N G S"]
     events = [one for turn in meeting.turns for one in turn.blocks if isinstance(one, Event)]
-    assert [one.kind for one in events] == [EventKind.SUMMARY, EventKind.SUMMARY]
+    assert [one.kind for one in events] == [
+        EventKind.SUMMARY,
+        EventKind.LAUGHTER,
+        EventKind.SUMMARY,
+    ]
     assert len(meeting.turns) == 11
     assert "813" not in meeting.text
 

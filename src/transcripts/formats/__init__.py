@@ -51,7 +51,7 @@ from transcripts.formats.services import (
 )
 from transcripts.formats.services.documents import JsonFormat, Loaded, is_certain, is_json, load
 from transcripts.formats.written import is_written
-from transcripts.reading.assembly.blocks import assemble
+from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.telling import refused_words
 from transcripts.reading.labels.hints import Hints
@@ -67,6 +67,7 @@ __all__ = [
     "BUILT_IN",
     "FALLBACK",
     "GROUP",
+    "BlockStyle",
     "Decision",
     "Format",
     "Hints",

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.formats.examinations import examined
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.reading.paragraphs.court_pages import court_lines
 from transcripts.reading.source.kinds import PassageKind
@@ -90,13 +91,6 @@ _HEADING = regex.compile(
     r"|(?:[\p{Lu}-]{1,20}\s){0,2}(?:\p{Lu}{2,8}-)?EXAMINATION(?:\s(?:BY|OF)\s.{2,80})?"
     r"|(?:MORNING|AFTERNOON|EVENING)\sSESSION"
 )
-# Who asks from here on, and who answers.
-_COUNSEL = regex.compile(
-    rf"(?:\(?(?:RESUMED|CONTINUING)\)?\s)?BY\s(?:MRS?|MS|DR|MISS)\.?\s(?P<name>{_NAME}):?"
-)
-_WITNESS = regex.compile(
-    rf"(?:Whereupon,?\s)?(?P<name>{_NAME}),?\s(?:\p{{Ll}}|,).{{0,300}}\bsworn\b.{{0,300}}"
-)
 # What tells a record from any other text in numbered lines, within its first pages.
 _SIGN = regex.compile(
     rf"^[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE "
@@ -141,8 +135,7 @@ STYLE = HouseStyle(
     body=BodyStyle(
         rules=(
             Rule(kind=PassageKind.HEADING, pattern=_HEADING, is_first=True),
-            Rule(kind=PassageKind.HEADING, pattern=_COUNSEL, is_first=True, level=2, seats=("Q",)),
-            Rule(kind=PassageKind.NARRATION, pattern=_WITNESS, seats=("A", "THE WITNESS")),
+            *examined(is_titled=False),
         )
     ),
     directions=Directions(wordings=wordings("en")),

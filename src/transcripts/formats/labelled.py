@@ -17,13 +17,15 @@ from __future__ import annotations
 import re
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from transcripts.errors import ParseError
+from transcripts.formats.examinations import examined
 from transcripts.formats.written import is_written, read_written
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn
+from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.pipeline import read
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, Repair, TextStyle
@@ -104,6 +106,9 @@ _SYSTEM = regex.compile(
 )
 
 
+# By what somebody asks who may be counsel in court.
+_QUESTIONS = {"q", "question"}
+
 STYLE = HouseStyle(
     name="labelled",
     encodings=("cp1251", "cp1252"),
@@ -153,10 +158,13 @@ class Labelled:
         if is_written(text):
             return read_written(text, STYLE, hints)
         learned = self.learned or learn(text, STYLE)
+        style = learned.style
+        if _QUESTIONS & {*map(name_key, learned.proven)}:
+            style = evolve(style, body=evolve(style.body, rules=examined(is_titled=True)))
         if learned.has_columns:
             message = "the text stands in two columns, and would be read across them"
             raise ParseError(message)
-        return read(text, learned.style, learned.hints(hints))
+        return read(text, style, learned.hints(hints))
 
 
 FORMAT = Labelled()

@@ -62,7 +62,7 @@ _HEADER = (
     regex.compile(rf"(?P<date>{_WEEKDAY},?\s(?:the\s)?{_NUMBERED_DAY})\.?"),
     regex.compile(rf"(?P<date>{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
     regex.compile(rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sdebates)?))\.?"),
-    regex.compile(rf"(?P<title>Official\sReport\sof\s.{{3,160}}|Written\s\p{{L}}+(?:\sto\sQuestions)?)"),
+    regex.compile(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
     regex.compile(
         r"(?:The\s(?:House|Senate|Council|Assembly)|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
         r"(?P<time>\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)\.?"
@@ -171,7 +171,9 @@ _HEAD = 60_000
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a Hansard: by two forms that only they have."""
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
-    if regex.search(r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE):
+    if regex.search(
+        r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE
+    ):
         return Confidence.NO
     asked, *others = _SIGNS
     found = len(list(islice(asked.finditer(head), 2)))

@@ -28,12 +28,12 @@ _COURTESY = (
     r"|\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Capt|Maj|Col|Gen|Rev|Sen|Amb|Bishop|Arch)\.?\)\s?"
     rf"|(?=\p{{Lu}})(?:(?i:{_COURTESIES}|grand\schief|maj-gen|lt-col|lt-gen)|M|Me|H\.E)(?![\p{{L}}’'-])[.,]?\s?)"
 )
-_PARTICLE = (
-    r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)\b\.?"
-)
+_PARTICLE = r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)\b\.?"
 # A word that was broken at the end of a line still has its hyphen: "An- drew".
 _WORD = r"[*†]?\p{Lu}(?:[\p{L}\p{M}.’'‘‑¬]|-(?:\s(?=\p{Ll}))?)*+"
-_NO_NAME = r"(?!(?i:speaker|chair|chairman|chairperson|president|minister|leader|whip|clerk|members?)\b)"
+_NO_NAME = (
+    r"(?!(?i:speaker|chair|chairman|chairperson|president|minister|leader|whip|clerk|members?)\b)"
+)
 _NAME = rf"{_NO_NAME}(?:{_PARTICLE}\s){{0,2}}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
 _CAPITALS = r"(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}’'-]+"
 _PARTY = (
@@ -92,17 +92,13 @@ _ASKED = (
     r"|rose\sto\s(?:ask|move|call)\b)"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
-_NUMBER = (
-    r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
-)
+_NUMBER = r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
 _SOME = r"(?:(?:some|an|one|several|many|a\sfew|other|other\shon)\.?\s)?(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
 _VOICE = (
     rf"(?i:{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s\p{{L}}+)?|a\svoice|(?:some\s)?voices"
     r"|(?:une?|des|plusieurs)\s(?:voix|députée?s?|hon\.?\sdéputée?s?|sénateurs?)|l['’]hon\.\sdéputé)"
 )
-_SPEAKER = (
-    r"(?i:speaker|chair(?:man|person|lady|woman)?|president|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
-)
+_SPEAKER = r"(?i:speaker|chair(?:man|person|lady|woman)?|president|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
 _TAG = r"<(?i:newspeech)\b\s?>?\s?"
 
 LABEL = regex.compile(
@@ -129,7 +125,9 @@ VOICES: dict[str, SpeakerKind] = {
     **{
         f"{some}{hon}{who}s": SpeakerKind.GROUP
         for some, hon, who in product(
-            ("some ", "several ", "many ", "a few ", "other ", ""), _HON, ("member", "senator", "lord")
+            ("some ", "several ", "many ", "a few ", "other ", ""),
+            _HON,
+            ("member", "senator", "lord"),
         )
     },
     **{
@@ -137,7 +135,8 @@ VOICES: dict[str, SpeakerKind] = {
         for an, hon, who in product(("an ", "one ", ""), _HON, ("member", "senator", "lord"))
     },
     **dict.fromkeys(
-        ("voices", "some voices", "deputies", "some deputies", "des voix", "des députés"), SpeakerKind.GROUP
+        ("voices", "some voices", "deputies", "some deputies", "des voix", "des députés"),
+        SpeakerKind.GROUP,
     ),
     **dict.fromkeys(
         ("a voice", "une voix", "un député", "une députée", "a deputy", "l'hon. député"),

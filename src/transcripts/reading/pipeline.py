@@ -12,7 +12,6 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.scripts import language_of
 from transcripts.reading.layout.body import decide
 from transcripts.reading.layout.decisions import Decision
-from transcripts.reading.layout.examinations import name_examined
 from transcripts.reading.layout.header import find_frame
 from transcripts.reading.paragraphs.document import document_of
 from transcripts.reading.source.metadata import Metadata
@@ -43,7 +42,7 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     digest = digest_of(document.text)
     labels = find_labels(document.passages, style, document.hints)
     frame = find_frame(labels, style, document.metadata)
-    decisions = name_examined(decide(labels, frame, style))
+    decisions = decide(labels, frame, style)
     below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     # Before blocks are made: what is known of labels takes memory, and is needed no more.
     del labels

@@ -7,7 +7,6 @@ import re
 
 import pytest
 import regex
-from attrs import evolve
 
 import transcripts
 from transcripts import (
@@ -190,13 +189,6 @@ def test_who_takes_the_chair_speaks_by_the_office() -> None:
     assert [turn.speaker.name for turn in meeting.turns] == ["Berg", "Lo", "Lo", "Berg"]
     shown = transcripts.explain(text, format=style(CHAIR))
     assert [one.speaker for one in shown if one.speaker] == ["berg", "lo", "lo", "berg"]
-
-
-def test_where_labels_are_not_shortened_an_office_is_nobody_else() -> None:
-    text = "[The Chair (Ms. Berg) presides]\n\nThe Chair: Order.\n\nMs. Berg: Yes.\n"
-    full = evolve(style(CHAIR), labels=LabelStyle(pattern=LABEL))
-    meeting = transcripts.parse(text, format=full)
-    assert [turn.speaker.id for turn in meeting.turns] == ["the-chair", "berg"]
 
 
 def test_a_rule_without_form_and_look_is_refused() -> None:

@@ -172,7 +172,7 @@ class Cast:
         if found is None:
             found = self._person(label)
         self._parts[found].hear(label, card)
-        if label.role is not None and label.name is not None:
+        if self._are_shortened and label.role is not None and label.name is not None:
             self._offices[name_key(label.role)] = found
         return found
 
@@ -182,7 +182,7 @@ class Cast:
         Args:
             label: The name, and the office if it is named; it is printed in no label.
         """
-        if not self._are_shortened or label.name is None:
+        if label.name is None:
             return
         found = self._person(label)
         self._parts[found].names.setdefault(label.name)
@@ -193,7 +193,7 @@ class Cast:
 
     def _holder(self, label: Label) -> int | None:
         """Return who was last said to hold the office that is all there is in a label."""
-        if not self._are_shortened or label.name is not None:
+        if label.name is not None:
             return None
         chair = None if label.role is None else self._chair
         return self._offices.get(name_key(label.role or label.text), chair)

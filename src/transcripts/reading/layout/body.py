@@ -159,11 +159,13 @@ class _Body:
             passage = self._passages[at]
             if passage.hint is PassageKind.PAGE:
                 continue
-            found = (body.rule_of(passage.text, _looks(passage), is_first=one) for one in (True, False))
+            found = (
+                body.rule_of(passage.text, _looks(passage), is_first=one) for one in (True, False)
+            )
             rule = next(filter(None, found), None)
-            if self._labels.is_label(at):
-                is_above = True
-            elif rule is not None and rule.kind in _BETWEEN_PARTS and not rule.is_above_label:
+            if self._labels.is_label(at) or (
+                rule is not None and rule.kind in _BETWEEN_PARTS and not rule.is_above_label
+            ):
                 is_above = True
             elif rule is None and not self._style.directions.whole_bracket(passage):
                 is_above = False

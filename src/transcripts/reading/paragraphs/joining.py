@@ -280,9 +280,8 @@ def _is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader
         return False
     if rule.goes_on(line.text):
         return True
-    # What is in the middle of the page may be a list.
-    is_title = Look.CAPITALS in rule.looks and not line.apart
-    return is_title and rule.fits(line.text, line.looks | first.looks)
+    # Only the first line of a heading has an empty one above it.
+    return not line.apart and rule.fits(line.text, line.looks | {Look.APART})
 
 
 def _is_open(group: Sequence[Line]) -> bool:
@@ -417,6 +416,7 @@ class _Broken:
             or self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
+            or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )

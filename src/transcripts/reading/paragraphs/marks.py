@@ -65,9 +65,7 @@ def _made(line: Line, text: str, ends: tuple[int, int], runs: Runs, *, apart: bo
     """Return a piece of a line with its marks set aside; without text where it is only marks."""
     asides = (*runs, *(run for run in line.asides if ends[0] <= run[0] < ends[1]))
     made = passage(text, *ends, line.hint, line.bold, tuple(sorted(asides))) or line
-    return Line.of(
-        made, indent=line.indent, apart=apart, linked=line.linked, width=len(made.text)
-    )
+    return Line.of(made, indent=line.indent, apart=apart, linked=line.linked, width=len(made.text))
 
 
 def _joined(above: Sequence[Line], line: Line, text: str) -> Line:

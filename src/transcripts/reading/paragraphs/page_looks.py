@@ -71,7 +71,9 @@ def _below(
     runs = tuple((one.start, _REST.match(text, one.end).end()) for one in breaks)  # type: ignore[union-attr]
     asides = (*runs, *line.asides)
     made = passage(text, runs[0][0], line.end, line.hint, line.bold, asides) or line
-    is_title = style.body.title_rule(line.text, frozenset({Look.APART})) is not None
+    rule = style.body.title_rule(line.text, frozenset(Look))
+    # How it is set is not known yet: letters must tell.
+    is_title = rule is not None and (rule.pattern is not None or Look.CAPITALS in rule.looks)
     is_ended = above is None or above.ends_sentence or _closes_bracket(above.text)
     ends = is_title or (is_ended and not line.text[0].islower())
     return Line.of(made, indent=line.indent, apart=ends, linked=line.linked, width=line.width)

@@ -98,9 +98,7 @@ class TextStyle:
 
     layout: Layout = Layout.DETECT
     repairs: frozenset[Repair] = frozenset()
-    marks: Pattern | None = field(
-        default=None, validator=and_(is_pattern, has_groups(("begins",)))
-    )
+    marks: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("begins",))))
     has_headings: bool = True
     card_headings: frozenset[str] = frozenset()
 
