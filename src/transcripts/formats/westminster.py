@@ -119,7 +119,7 @@ _PROCEDURE = regex.compile(
     rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
     rf"\s(?:(?:then|accordingly|was|were|having)\s){{0,2}}{_MEETS}.{{0,300}}"
     r"|Members\sof\s.{3,80}\smet\s.{0,200}|La\s(?:séance|Chambre)\s(?:.{0,20}\s)?(?:reprend|est\s(?:levée|suspendue)|s['’]ajourne).{0,200}"
-    r"|(?:The\s|Mr\.?\s|Madam\s)?[^.]{0,90}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
+    r"|(?:[^.]|(?<=\b(?:Hon|Mr|Mrs|Ms|Dr|Prof))\.){3,120}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
     r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
     r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
     r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
@@ -149,6 +149,7 @@ _SIGNS = tuple(
         regex.compile,
         (
             rf"{_AT_LINE}(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
+            rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
             rf"{_AT_LINE}(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
             rf"{_AT_LINE}[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|{_AT_LINE}Des\svoix\s?:",
             rf"{_AT_LINE}{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
@@ -157,7 +158,6 @@ _SIGNS = tuple(
             rf"{_AT_LINE}(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|{_AT_LINE}Motion\smade,\sand\sQuestion",
             rf"{_AT_LINE}The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{{1,30}}\s)?met\sat\s",
             rf"{_AT_LINE}{CODE}",
-            rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
             rf"{_AT_LINE}The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{{3,120}}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{{2,60}}\)\s?:",
             rf"{_AT_LINE}(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?\s*$",
             rf"{_AT_LINE}(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{{3,40}})\.?\s*$",
@@ -175,9 +175,9 @@ def _sniff(text: str) -> Confidence:
         r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE
     ):
         return Confidence.NO
-    asked, *others = _SIGNS
-    found = len(list(islice(asked.finditer(head), 2)))
-    found += sum(sign.search(head) is not None for sign in others)
+    # The first two are sure if they come twice.
+    found = sum(len(list(islice(sign.finditer(head), 2))) for sign in _SIGNS[:2])
+    found += sum(sign.search(head) is not None for sign in _SIGNS[2:])
     return Confidence.SURE if found > 1 else Confidence.NO
 
 

@@ -55,7 +55,7 @@ _LONG = 40
 _DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
 # Share of the labels above a line without one that are indented deeper, where indents are signs.
-_INDENTED_LABELS = 0.8
+_INDENTED_LABELS = 0.5
 _MOST_LINES_OF_BRACKET = 6
 _MOST_LINES_OF_LABEL = 4
 _INDENTED = 4
@@ -450,7 +450,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _are_indented(lines: Sequence[Line], labels: LabelReader) -> bool:
-    """Tell whether paragraphs begin at an indent, as nearly all do that begin with a label."""
+    """Tell whether paragraphs begin at an indent, as most do that begin with a label."""
     if not labels.has_form:
         return False
     below = [
