@@ -55,7 +55,7 @@ _LONG = 40
 _DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
 # Share of the labels above a line without one that are indented deeper, where indents are signs.
-_INDENTED_LABELS = 0.8
+_INDENTED_LABELS = 0.5
 _MOST_LINES_OF_BRACKET = 6
 _MOST_LINES_OF_LABEL = 4
 _INDENTED = 4
@@ -369,7 +369,7 @@ class _Broken:
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
             return self._style.body.separates(line.text)
-        if self._stands_alone(line) or self._stands_alone(last):
+        if self._stands_alone(last) or self._stands_alone(line, last):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -406,12 +406,14 @@ class _Broken:
         word = last.text.rsplit(maxsplit=1)[-1]
         return len(last.text) >= _LONG or word in CONNECTORS or word.endswith(",")
 
-    def _stands_alone(self, line: Line) -> bool:
+    def _stands_alone(self, line: Line, last: Line | None = None) -> bool:
+        # What is told stands in sentences as speech does: within one, it is none.
+        may_be_told = last is None or line.apart or last.is_ended
         return (
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._is_ruled(line)
+            or self._is_ruled(line, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
@@ -423,12 +425,12 @@ class _Broken:
         """Tell whether a line of a wrapped text is so long that its break may be one of that."""
         return self._width is not None and line.width >= self._width * _FULL
 
-    def _is_ruled(self, line: Line) -> bool:
+    def _is_ruled(self, line: Line, *, may_be_told: bool) -> bool:
         """Tell whether a line is by itself what a rule of the style says.
 
         A title has no full stop, and neither has a line that was broken within a sentence.
         """
-        is_ruled = self._style.body.tells(line.text, line.looks)
+        is_ruled = self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
         return is_ruled and not (self._is_full(line) and not line.is_ended)
 
 
@@ -460,7 +462,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _are_indented(lines: Sequence[Line], labels: LabelReader) -> bool:
-    """Tell whether paragraphs begin at an indent, as nearly all do that begin with a label."""
+    """Tell whether paragraphs begin at an indent, as most do that begin with a label."""
     if not labels.has_form:
         return False
     below = [
