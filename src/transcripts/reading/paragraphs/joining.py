@@ -258,10 +258,15 @@ def _blocks(
             continue
         if group and (
             line.apart
-            or _begins_turn(line, group, labels)
+            or (
+                (indents is None or indents.may_begin(line))
+                and _begins_turn(line, group, labels)
+            )
             or _ends_body(line.text, style)
             or _is_of_header(group[-1].text, style)
             or _is_of_header(line.text, style)
+            or _stands_apart(group[-1].text, style)
+            or _stands_apart(line.text, style)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -311,6 +316,11 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
     is_last = style.body.closing is not None and style.body.closing.fullmatch(text) is not None
     return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
+
+
+def _stands_apart(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line is a paragraph of its own by its form."""
+    return style.body.separates(text) or style.body.is_line(text)
 
 
 def _is_of_header(text: str, style: HouseStyle) -> bool:
