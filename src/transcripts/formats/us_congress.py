@@ -110,10 +110,12 @@ _MET = regex.compile(
 )
 # What was handed in, and is printed where it was.
 _WRITTEN = regex.compile(
-    r"\[(?:The|An?|Additional|Prepared) .{1,400} follows?[.:]{0,2}\]:?"
-    r"|(?:Prepared |Written |Submitted )(?:Statements?|Testimony|Remarks) (?:of|by|from|for) .{1,300}"
+    r"(?:Prepared |Written |Submitted )(?:Statements?|Testimony|Remarks) (?:of|by|from|for) .{1,300}"
     r"|Responses?(?: of .{1,80})? to (?:Written |Post-?[Hh]earing |Supplemental )?Questions .{1,300}"
     r"|(?:A P P E N D I X|APPENDIX|Appendix)(?: .{1,40})?"
+)
+_FOLLOWS = regex.compile(
+    r"\[(?:The|An?|Additional|Prepared|Questions|Responses) .{1,400} follows?[.:]{0,2}\]:?"
 )
 _ASIDE = regex.compile(
     r"\[(?:Whereupon|The (?:information|material|prepared|following)|Recess)\b.{0,600}\]|\[Recess\.\]"
@@ -175,12 +177,18 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=_WRITTEN,
-                below=PassageKind.QUOTE,
+                until_label=PassageKind.QUOTE,
                 level=2,
                 is_first=True,
             ),
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=_FOLLOWS,
+                until_label=PassageKind.QUOTE,
+                is_first=True,
+            ),
             Rule(kind=PassageKind.NARRATION, pattern=_ASIDE, is_first=True),
-            Rule(kind=PassageKind.QUOTE, pattern=_TABLE, is_first=True, goes_on=True),
+            Rule(kind=PassageKind.QUOTE, pattern=_TABLE, is_first=True, is_part=True),
             Rule(kind=PassageKind.HEADING, pattern=_MEMBER, level=2, is_first=True),
             Rule(
                 kind=PassageKind.HEADING,
@@ -198,9 +206,9 @@ STYLE = HouseStyle(
                 kind=PassageKind.QUOTE,
                 looks=frozenset({Look.DEEP}),
                 is_first=True,
-                goes_on=True,
+                is_part=True,
             ),
-            Rule(kind=PassageKind.QUOTE, looks=frozenset({Look.FLUSH}), goes_on=True),
+            Rule(kind=PassageKind.QUOTE, looks=frozenset({Look.FLUSH}), is_part=True),
         ),
     ),
     directions=Directions(wordings=wordings("en")),

@@ -256,5 +256,5 @@ def test_a_line_may_state_when_the_meeting_began() -> None:
 
 def test_a_heading_may_name_who_speaks_below() -> None:
     member = rule("heading", r"Hon\. (?P<name>\p{Lu}\w+ \p{Lu}\w+)")
-    (turn,) = read("Hon. Anna Berg\n\nMs. Berg: Yes.\n", member).turns
+    (turn,) = read("Night\n\nHon. Anna Berg\n\nMs. Berg: Yes.\n", member).turns
     assert turn.speaker.name == "Anna Berg"
