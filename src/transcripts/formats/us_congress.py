@@ -40,54 +40,77 @@ _COURTESY = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s"
 _CHAIR = r"(?:Acting\s)?[A-Z]{3,}+(?:\s[A-Z]{2,}+){0,4}+(?:\spro\stempore)?"
 _OFFICES = (
     r"Senator|Representative|Chair(?:man|woman|person)?|Vice\sChairman|Secretary|Ambassador|General"
-    r"|Admiral|Colonel|Major|Captain|Governor|Mayor|Judge|Justice|Commissioner|Director|Administrator"
+    r"|Admiral|Colonel|Major|Captain|Governor|Mayor|Judge|Justice|Commissioner|Director"
+    r"|Administrator"
     r"|Sheriff|Chief|Professor|Reverend|Rev\.|Delegate|Congress(?:man|woman)"
 )
 _LABEL = regex.compile(
     rf"(?P<label>{_COURTESY}(?:(?P<role>Manager|Counsel)\s)?(?P<name>{_IN_CAPITALS}){_STATE}"
-    rf"|The\s(?P<role>{_CHAIR})\s?(?:\(?\s?{_COURTESY}(?P<name>[^()]{{2,40}}?){_STATE}\))?)\.(?:\s|$)"
+    rf"|The\s(?P<role>{_CHAIR})\s?(?:\(?\s?{_COURTESY}(?P<name>[^()]{{2,40}}?){_STATE}\))?)"
+    r"\.(?:\s|$)"
     # In hearings. A name alone there is called by the chair, and has nothing after it.
-    rf"|(?P<label>{_COURTESY}(?!(?:Chair|Speaker|President|Vice|Secretary|Leader)\p{{L}}*+\.)(?P<name>{_NAME}){_STATE}"
+    rf"|(?P<label>{_COURTESY}(?!(?:Chair|Speaker|President|Vice|Secretary"
+    rf"|Leader)\p{{L}}*+\.)(?P<name>{_NAME}){_STATE}"
     r"|The\s(?P<role>(?:Vice\s)?Chair(?:man|woman|person)?|Clerk|Reporter|Witness(?:es)?)"
     rf"|(?P<role>{_OFFICES})\s(?P<name>{_NAME}|{_IN_CAPITALS}){_STATE})\.\s"
 )
-_CLERK = r"(?:(?:[Aa]ssistant|[Ss]enior|[Ll]egislative|[Bb]ill|[Jj]ournal|[Rr]eading|[Ee]xecutive|[Pp]arliamentary)\s){0,4}[Cc]lerk"
+_CLERK = (
+    r"(?:(?:[Aa]ssistant|[Ss]enior|[Ll]egislative|[Bb]ill|[Jj]ournal|[Rr]eading|[Ee]xecutive"
+    r"|[Pp]arliamentary)\s){0,4}[Cc]lerk"
+)
 _MATTER = (
     r"(?:(?:yeas\sand\snays|question|previous\squestion|amendments?|committee|bill|motion|title"
-    r"|(?:joint\s|concurrent\s)?resolution|preamble|nominations?|conference\sreport|Senate|House|Speaker"
+    r"|(?:joint\s|concurrent\s)?resolution|preamble|nominations?|conference\sreport|Senate|House"
+    r"|Speaker"
     r"|Journal|vote|result|material|text|article|letter|statement|message|Clerk|treaty|Chair)\b)"
 )
 _DONE = (
-    r"(?:was|were|is|are)\s(?:then\s|not\s|so\s|as\s)?(?:follows|ordered|agreed\sto|read\s(?:the|a)|rejected"
-    r"|withdrawn|passed|laid\s(?:on|aside|before)|taken|confirmed|considered|engrossed|modified|referred"
-    r"|announced|communicated|placed\son|adopted|approved|tabled|suspended|sustained|concurred|postponed)"
+    r"(?:was|were|is|are)\s(?:then\s|not\s|so\s|as\s)?(?:follows|ordered|agreed\sto|read\s(?:the"
+    r"|a)|rejected"
+    r"|withdrawn|passed|laid\s(?:on|aside|before)|taken|confirmed|considered|engrossed|modified"
+    r"|referred"
+    r"|announced|communicated|placed\son|adopted|approved|tabled|suspended|sustained|concurred"
+    r"|postponed)"
 )
 # Recorders write one sentence, or a few short ones about the same matter.
 _SENTENCE = r"(?:(?!\.\s(?!The\s|and\s|\d)\p{Lu}).)"
 _RECORDER = regex.compile(
     r"There (?:being|was) no objection\b.{0,600}"
     rf"|The {_CLERK} .{{0,60}}?(?:called|proceeded|read|reported|resumed|continued).{{0,800}}"
-    rf"|(?:(?:So|Accordingly,|Thereupon,) t|T)he {_MATTER}{_SENTENCE}{{0,160}}?\b{_DONE}\b{_SENTENCE}{{0,300}}"
-    r"|The (?:Senate|House|Committee) .{0,60}?\b(?:proceeded|resumed|continued|met|adjourned|recessed|divided)\b.{0,400}"
+    rf"|(?:(?:So|Accordingly,|Thereupon,) t"
+    rf"|T)he {_MATTER}{_SENTENCE}{{0,160}}?\b{_DONE}\b{_SENTENCE}{{0,300}}"
+    r"|The (?:Senate|House|Committee) .{0,60}?\b(?:proceeded|resumed|continued|adjourned"
+    r"|recessed|divided)\b.{0,400}"
     r"|(?:A|The) motion to .{1,100}? (?:was|were) .{1,200}|A recorded vote was .{1,200}"
     r"|(?:Thereupon|Whereupon),? .{1,400}"
-    r"|Pending:|(?:Messrs?|Mr|Ms|Mrs|Mesdames)\. .{1,3000}? changed (?:his|her|their) votes? .{1,200}"
-    rf"|(?:Mr|Mrs|Ms|Miss)\. {_IN_CAPITALS} (?:addressed the Chair|assumed the Chair|thereupon .{{1,200}})\."
+    r"|Pending:|(?:Messrs?|Mr|Ms|Mrs|Mesdames)\. .{1,3000}? changed (?:his|her"
+    r"|their) votes? .{1,200}"
+    rf"|(?:Mr|Mrs|Ms|Miss)\. {_IN_CAPITALS} (?:addressed the Chair|assumed the Chair"
+    rf"|thereupon .{{1,200}})\."
     r"|Several Senators addressed the Chair\.|\((?:Mr|Mrs|Ms)\. .{1,80} assumed the Chair\.?\)"
     r"|By (?:Mr|Mrs|Ms|Miss)\. .{1,4000}"
-    r"|(?:S|H\.R|S\.J|H\.J|S\. Con|H\. Con|S\.? ?J|H\.? ?J)\.? ?(?:Res\. ?)?\d+\. (?:A bill|A (?:joint |concurrent )?resolution|An act) .{1,1500}"
-    r"|The .{0,40}Chaplain,? .{1,200}offered the following prayer:|The (?:Senate|House) met at .{1,300}"
+    r"|(?:S|H\.R|S\.J|H\.J|S\. Con|H\. Con|S\.? ?J|H\.? ?J)\.? ?(?:Res\. ?)?\d+\. (?:A bill"
+    r"|A (?:joint |concurrent )?resolution|An act) .{1,1500}"
+    r"|The .{0,40}Chaplain,? .{1,200}offered the following prayer:|The (?:Senate"
+    r"|House) met at .{1,300}"
     r"|\((?:The remarks of|At the request of|Mr|Mrs|Ms).{1,800}\)"
 )
 _VOTE = regex.compile(
-    r"The result was announced-+yeas (?P<yes>\d+), nays (?P<no>\d+)(?:, (?:answered )?``present'' (?P<present>\d+))?.{0,200}"
-    r"|The vote was taken by electronic device, and there were-+(?:yeas|ayes) (?P<yes>\d+), (?:nays|noes) (?P<no>\d+)(?:, answered ``present'' (?P<present>\d+))?(?:, not voting (?P<absent>\d+))?.{0,200}"
+    r"The result was announced-+yeas (?P<yes>\d+), nays (?P<no>\d+)(?:, (?:answered"
+    r" )?``present'' (?P<present>\d+))?.{0,200}"
+    r"|The vote was taken by electronic device, and there were-+(?:yeas"
+    r"|ayes) (?P<yes>\d+), (?:nays"
+    r"|noes) (?P<no>\d+)(?:, answered ``present'' (?P<present>\d+))?(?:, not voting"
+    r" (?P<absent>\d+))?.{0,200}"
     r"|\[Roll(?:call| Call)? (?:Vote )?No\..{1,40}\]"
-    r"|(?:YEAS|AYES)-+(?P<yes>\d+)|(?:NAYS|NOES)-+(?P<no>\d+)|ANSWERED ``PRESENT''-+(?P<present>\d+)|(?:NOT VOTING|ABSENT)-+(?P<absent>\d+)"
+    r"|(?:(?:YEAS|AYES)-+(?P<yes>\d+)|(?:NAYS|NOES)-+(?P<no>\d+)"
+    r"|ANSWERED ``PRESENT''-+(?P<present>\d+)"
+    r"|(?:NOT VOTING|ABSENT)-+(?P<absent>\d+))(?: .{0,9000})?"
 )
 # The head of a bill or of its parts, which may be longer than a line.
 _OF_BILL = regex.compile(
-    r"(?:SEC(?:TION)?\.? |(?:SUB)?TITLE [IVXL]+\b|PART [IVXL\d]+|CHAPTER \d|DIVISION [A-Z]\b)(?!.*\p{Ll}{4}).{1,400}"
+    r"(?:SEC(?:TION)?\.? |(?:SUB)?TITLE [IVXL]+\b|PART [IVXL\d]+|CHAPTER \d"
+    r"|DIVISION [A-Z]\b)(?!.*\p{Ll}{4}).{1,400}"
     r"|(?:S|H\. ?R)\. \d+|(?:S|H)\. ?(?:J\. |Con\. )?Res\. \d+"
 )
 # In the Extensions of Remarks the member stands in a heading.
@@ -104,21 +127,25 @@ _MONTHS = (
 )
 _DAY = rf"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, )?{_MONTHS} \d{{1,2}}, \d{{4}}"
 _MET = regex.compile(
-    r"The .{0,60}?(?:[Ss]ub)?[Cc]ommittees? met\b.{0,160}? at (?P<time>\d{1,2}:\d\d [ap]\.?m\.).{0,300}?"
+    r"The .{0,60}?(?:[Ss]ub)?[Cc]ommittees? met\b.{0,160}? at (?P<time>\d{1,2}:\d\d"
+    r" [ap]\.?m\.).{0,300}?"
     r"(?:(?:Hon|Mr|Mrs|Ms|Dr|Senator|Representative)\.? (?P<name>\p{Lu}[^,()]{2,40}),? \(?.{0,60}?"
     r"(?P<role>Chair(?:man|woman|person)?)\b.{0,90})?"
 )
 # What was handed in, and is printed where it was.
 _WRITTEN = regex.compile(
-    r"(?:Prepared |Written |Submitted )(?:Statements?|Testimony|Remarks) (?:of|by|from|for) .{1,300}"
-    r"|Responses?(?: of .{1,80})? to (?:Written |Post-?[Hh]earing |Supplemental )?Questions .{1,300}"
+    r"(?:Prepared |Written |Submitted )(?:Statements?|Testimony|Remarks) (?:of|by|from"
+    r"|for) .{1,300}"
+    r"|Responses?(?: of .{1,80})? to (?:Written |Post-?[Hh]earing "
+    r"|Supplemental )?Questions .{1,300}"
     r"|(?:A P P E N D I X|APPENDIX|Appendix)(?: .{1,40})?"
 )
 _FOLLOWS = regex.compile(
     r"\[(?:The|An?|Additional|Prepared|Questions|Responses) .{1,400} follows?[.:]{0,2}\]:?"
 )
 _ASIDE = regex.compile(
-    r"\[(?:Whereupon|The (?:information|material|prepared|following)|Recess)\b.{0,600}\]|\[Recess\.\]"
+    r"\[(?:Whereupon|The (?:information|material|prepared|following)|Recess)\b.{0,600}\]"
+    r"|\[Recess\.\]"
 )
 
 
