@@ -169,9 +169,10 @@ class Indents:
     _full: float
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Indents:
-        """Look at the lines of a text."""
-        return cls(frozenset(_first_indents(lines)), _page_width(lines) * _FULL)
+    def of(cls, lines: Sequence[Line], style: HouseStyle) -> Indents:
+        """Look at the lines of a text: paragraphs begin where labels do, and where some begin."""
+        first = {*_first_indents(lines), _usual_indent(lines, style)} - {0}
+        return cls(frozenset(first), _page_width(lines) * _FULL)
 
     def begin(self, line: Line, group: Sequence[Line]) -> bool:
         """Tell whether a line begins another paragraph than the lines above.
