@@ -32,6 +32,7 @@ from transcripts.model.making import (
     make_turn,
 )
 from transcripts.reading.assembly.speakers import Cast
+from transcripts.reading.assembly.whole_notes import whole_notes
 from transcripts.reading.language.dates import find_dates, read_date
 from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
 from transcripts.reading.source.kinds import PassageKind
@@ -200,6 +201,8 @@ class _Builder:
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
+            for label in chairs_of(decision):
+                self.cast.seat(label)
             self._end(_heading(decision))
         else:
             self._end(Unread(text=passage.text, span=passage.span))
@@ -297,7 +300,7 @@ def assemble(
     form = BlockStyle(directions=style) if isinstance(style, Directions) else style
     cast = Cast(joins=joins, are_shortened=are_shortened)
     builder = _Builder(source, form, author, cast)
-    for decision in decisions:
+    for decision in whole_notes(decisions, source, form.breaks):
         builder.add(decision)
     builder.close()
     speakers = builder.cast.speakers()

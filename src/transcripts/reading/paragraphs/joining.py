@@ -96,7 +96,7 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
             begins = None
             if not in_markdown:
                 lines = list(lines)
-                begins = Indents.of(lines)
+                begins = Indents.of(lines, style)
             made = [whole(group, text) for group in _blocks(lines, style, labels, begins)]
             return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
@@ -135,7 +135,10 @@ def _detected(
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) or isinstance(broken, CourtLines) else None
     if width is not None and _are_indented(broken, labels):
-        return [whole(group, text) for group in _blocks(broken, style, labels, Indents.of(broken))]
+        return [
+            whole(group, text)
+            for group in _blocks(broken, style, labels, Indents.of(broken, style))
+        ]
     # Fast path: most texts hold none of them, and need not be looked at again. The first letter
     # may be a capital.
     headings = frozenset(one for one in style.text.card_headings if one[1:] in text)
@@ -258,10 +261,12 @@ def _blocks(
             continue
         if group and (
             line.apart
-            or _begins_turn(line, group, labels)
+            or ((indents is None or indents.may_begin(line)) and _begins_turn(line, group, labels))
             or _ends_body(line.text, style)
             or _is_of_header(group[-1].text, style)
             or _is_of_header(line.text, style)
+            or _stands_apart(group[-1].text, style)
+            or _stands_apart(line.text, style)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -311,6 +316,11 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
     is_last = style.body.closing is not None and style.body.closing.fullmatch(text) is not None
     return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
+
+
+def _stands_apart(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line is a paragraph of its own by its form."""
+    return style.body.separates(text) or style.body.is_line(text)
 
 
 def _is_of_header(text: str, style: HouseStyle) -> bool:

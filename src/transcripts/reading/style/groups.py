@@ -315,6 +315,10 @@ class BodyStyle:
             (rule for rule in titles if not rule.is_above_label and rule.fits(text, looks)), None
         )
 
+    def is_line(self, text: str) -> bool:
+        """Tell whether a line is a paragraph of its own, with no empty line around it."""
+        return any(rule.is_line and rule.fits(text, rule.looks) for rule in self.rules)
+
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""
         return self.separator.fullmatch(text) is not None
