@@ -201,8 +201,6 @@ class _Builder:
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
-            for label in chairs_of(decision):
-                self.cast.seat(label)
             self._end(_heading(decision))
         else:
             self._end(Unread(text=passage.text, span=passage.span))
@@ -300,7 +298,10 @@ def assemble(
     form = BlockStyle(directions=style) if isinstance(style, Directions) else style
     cast = Cast(joins=joins, are_shortened=are_shortened)
     builder = _Builder(source, form, author, cast)
-    for decision in whole_notes(decisions, source, form.breaks):
+    made = list(decisions)
+    # Fast path: where no rule says what a paragraph is, no note has several.
+    is_ruled = any(decision.rule is not None for decision in made)
+    for decision in whole_notes(made, source, form.breaks) if is_ruled else made:
         builder.add(decision)
     builder.close()
     speakers = builder.cast.speakers()
