@@ -146,6 +146,9 @@ def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     if form.wrap is Wrap.SQUARE:
         # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
         return bool(one.rest) and not one.name[0].islower()
+    if form.end is End.GAP and shape_of(one.name) is not Shape.NUMBERED:
+        # "June 18–19, 2031    3 of 233" stands at the foot of a page.
+        return not any(map(str.isdecimal, one.name))
     if form.lead is Lead.HEADING:
         # "## Class: Berg" is a title.
         return not one.rest
