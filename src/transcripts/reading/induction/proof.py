@@ -143,6 +143,9 @@ def _fits(
 
 def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     """Tell whether a name may be a label in a form, by what stands around it."""
+    if form.wrap is Wrap.ANGLE:
+        # "<class 'Ship'>" alone on a line is what a program prints.
+        return bool(one.rest)
     if form.wrap is Wrap.SQUARE:
         # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
         return bool(one.rest) and not one.name[0].islower()
