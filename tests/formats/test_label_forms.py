@@ -603,6 +603,12 @@ DECLINED = {
         "Pro: It is fast. You will like it.\nCon: It is loud. Do you want that?\n"
         "Pro: We have two.\nCon: I think they cost too much.\n"
     ),
+    "a list that returns": (
+        "- Saving: it keeps whatever you give to it, and does so for good.\n"
+        "- Loading: it gives you all of that back whenever you ask for it.\n\nAnd so on.\n\n"
+    )
+    * 4,
+    "what a program prints": "<class 'Ship'>\nDo you see it?\n<class 'Quay'>\nI do.\n" * 3,
     "keys": "\n".join(
         f"<{key}> is the key that you press. Do you?"
         for key in ("Tab", "Esc", "Tab", "CR", "F1", "F2", "F3", "F4", "Esc")

@@ -30,6 +30,7 @@ TALK = Weight(
     listed=0.0,
     silent=0.0,
     small=0.0,
+    repeats=False,
     is_schedule=False,
     against=0.0,
 )
@@ -91,6 +92,7 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"covered": 0.5, "returning": 0.7}, {"covered": 0.5, "returning": 0.69}, LITTLE),
         ({"against": 1.0}, {"against": 1.01}, AGAINST),
         ({"silent": 0.5}, {"silent": 0.51}, SILENT),
+        ({"repeats": False}, {"repeats": True}, "the same stands under them again and again"),
         ({"is_schedule": False}, {"is_schedule": True}, PROGRAMME),
         ({"small": 0.5, "spoken": 0.2}, {"small": 0.51, "spoken": 0.49}, SPOKEN),
         ({"small": 0.51, "spoken": 0.5}, {"small": 0.51, "spoken": 0.2} | CHAT, SPOKEN),

@@ -143,9 +143,15 @@ def _fits(
 
 def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     """Tell whether a name may be a label in a form, by what stands around it."""
+    if form.wrap is Wrap.ANGLE:
+        # "<class 'Ship'>" alone on a line is what a program prints.
+        return bool(one.rest)
     if form.wrap is Wrap.SQUARE:
         # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
         return bool(one.rest) and not one.name[0].islower()
+    if form.end is End.GAP and shape_of(one.name) is not Shape.NUMBERED:
+        # "June 18–19, 2031    3 of 233" stands at the foot of a page.
+        return not any(map(str.isdecimal, one.name))
     if form.lead is Lead.HEADING:
         # "## Class: Berg" is a title.
         return not one.rest

@@ -124,14 +124,15 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             found.setdefault(_INSIDE, []).append(_within(at, one, until))
         # A time on a line of its own, above the label: "[00:00:08]".
         is_time = row.text[0] in _TIME_STARTS and read_line_time(row.text) is not None
-        above = row.text.partition(" --> ")[0] if is_time else ""
+        above = row.text if is_time else ""
     return found
 
 
 def _complete(sighting: Sighting, row: Row, above: str) -> None:
     """Add to what may be a label what its line says, and the time on the line above it."""
-    if above and not sighting.time and sighting.form.end is End.LINE:
-        # As much as where it stands on the same line.
+    above, arrow, _ = above.partition(" --> ")
+    if arrow and not sighting.time and sighting.form.end is End.LINE:
+        # From when to when: as much as a time on the same line.
         sighting.form = evolve(sighting.form, timed=True)
     inside = _inside(row.text)
     end = inside[0].start() if inside else len(row.text)

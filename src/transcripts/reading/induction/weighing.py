@@ -71,6 +71,7 @@ _ALL_RETURN = 0.9
 _HEARD = 0.75
 _FEW_AGAINST = 0.1
 _MOST_SILENT = 0.5
+_LONG_TEXT = 40
 _MOST_SMALL = 0.5
 # Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
 _ROUND, _LONG, _MORNING = 5, 10, 360
@@ -101,6 +102,7 @@ class Weight:
         listed: Share of the changes in which letters count on or begin again: "A", "B", "C", "A".
         silent: Share of those in which nothing is said.
         small: Share of those whose label has small letters, and nothing around it.
+        repeats: Whether most long texts stand there once more, word by word.
         is_schedule: Whether the times beside them are those of a programme.
         against: Lines that have the form and are no labels, for each turn.
     """
@@ -121,6 +123,7 @@ class Weight:
     listed: float
     silent: float
     small: float
+    repeats: bool
     is_schedule: bool
     against: float
 
@@ -169,6 +172,7 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         listed=_listed(labels, keys),
         silent=texts.count("") / len(texts),
         small=sum(_is_small(one) for one in labels) / count,
+        repeats=_repeats(labels),
         is_schedule=_is_schedule(labels),
         against=against / count,
     )
@@ -214,6 +218,12 @@ def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
 def _is_small(one: Sighting) -> bool:
     """Tell whether small letters alone are a label: those of a program as well as of somebody."""
     return one.name[0].islower() and not one.form.wrap
+
+
+def _repeats(labels: Sequence[Sighting]) -> bool:
+    """Tell whether most long texts are said again word by word, as the same list of a manual is."""
+    long = [one.rest for one in labels if len(one.rest) >= _LONG_TEXT]
+    return len(long) > _LEAST_LISTED and 2 * len(set(long)) <= len(long)
 
 
 def _is_schedule(labels: Sequence[Sighting]) -> bool:
@@ -285,6 +295,7 @@ def objections(weight: Weight, *, strong: bool) -> list[str]:
         or (weight.own >= _OWN_ANSWERS and weight.turns >= _LEAST_WEAK),
         "few of them are surely names": weight.named >= _NAMED or (strong and _is_regular(weight)),
         "nothing stands under most of them": weight.silent <= _MOST_SILENT,
+        "the same stands under them again and again": not weight.repeats,
         "the times beside them are those of a programme": not weight.is_schedule,
         "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),
         "little of the text stands under them": _is_covered(weight),
