@@ -111,6 +111,7 @@ def test_facts_stand_above() -> None:
     text = page_of(SITTING).text
     for fact in (
         *("Date2031-05-14", "Time09:30", "PlaceOld Quay", "Published2031-05-15 12:00+00:00"),
+        *("SessionThird session", "Number31"),
         *("Length1:04:00", "TopicFerries; Tolls", "Problems4, beside the text"),
     ):
         assert fact in text
@@ -327,8 +328,11 @@ def test_who_says_nothing_has_no_part_of_the_bar() -> None:
 
 def test_role_and_affiliation_stand_below_the_name() -> None:
     turn = make_turn("Yes.", "Ada")
-    speaker = attrs.evolve(turn.speaker, role="Chair", affiliation="ABC")
-    assert "AdaChair; ABC11100%" in page_of(meeting_with(attrs.evolve(turn, speaker=speaker))).text
+    speaker = attrs.evolve(turn.speaker, role="Chair", affiliation="ABC", party="DEF")
+    assert (
+        "AdaChair; ABC; DEF11100%"
+        in page_of(meeting_with(attrs.evolve(turn, speaker=speaker))).text
+    )
 
 
 # Problems

@@ -115,19 +115,22 @@ def _facts(meeting: Meeting) -> Iterator[tuple[str, str]]:
     if meeting.date is not None:
         day = meeting.date.isoformat()
         yield "Date", element("time", day, datetime=day)
-    if meeting.time is not None:
-        yield "Time", escaped(meeting.time.isoformat("minutes"))
-    if meeting.place is not None:
-        yield "Place", escaped(meeting.place)
-    if meeting.published is not None:
-        yield "Published", escaped(meeting.published.isoformat(" ", "minutes"))
-    if meeting.duration is not None:
-        yield "Length", clock(meeting.duration)
+    published, length = meeting.published, meeting.duration
+    others = {
+        "Time": meeting.time and meeting.time.isoformat("minutes"),
+        "Place": meeting.place,
+        "Session": meeting.session,
+        "Number": meeting.number,
+        "Published": published and published.isoformat(" ", "minutes"),
+        "Length": None if length is None else clock(length),
+    }
     for kind in dict.fromkeys(tag.kind for tag in meeting.tags):
         filed = (tag.text for tag in meeting.tags if tag.kind is kind)
-        yield kind.capitalize(), escaped("; ".join(filed))
-    if meeting.problems:
-        yield "Problems", f"{len(meeting.problems)}, beside the text"
+        others[kind.capitalize()] = "; ".join(filed)
+    problems = f"{len(meeting.problems)}, beside the text" if meeting.problems else None
+    for name, value in (*others.items(), ("Problems", problems)):
+        if value:
+            yield name, escaped(value)
 
 
 def _contents(headings: Sequence[Heading], levels: Sequence[int]) -> str:
