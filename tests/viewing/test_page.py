@@ -124,6 +124,22 @@ def test_an_empty_meeting_has_a_page() -> None:
     assert not page.all("dl") + page.all("table") + page.all("nav")
 
 
+@pytest.mark.parametrize(
+    ("name", "url", "said"),
+    [
+        (None, None, "Read as test. "),
+        ("<a>.txt", None, "Read as test from <a>.txt. "),
+        (None, "https://example.org/1", "Read as test from https://example.org/1. "),
+        ("a.txt", "https://example.org/1", "Read as test from a.txt, https://example.org/1. "),
+    ],
+)
+def test_the_page_says_what_was_read(name: str | None, url: str | None, said: str) -> None:
+    source = attrs.evolve(meeting_with().source, name=name, url=url)
+    page = page_of(attrs.evolve(meeting_with(), source=source))
+    assert said in page.text
+    assert page.parts[0] == (name or "A meeting")
+
+
 # Headings
 
 

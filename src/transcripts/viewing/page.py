@@ -73,7 +73,7 @@ def _css() -> str:
 
 
 def _title(meeting: Meeting) -> str:
-    return meeting.title or "A meeting"
+    return meeting.title or meeting.source.name or "A meeting"
 
 
 def _main(
@@ -167,6 +167,8 @@ def _levels(headings: Sequence[Heading]) -> list[int]:
 
 def _footer(meeting: Meeting) -> str:
     source = meeting.source
-    where = f" from {link(source.url)}" if source.url else ""
+    name, url = source.name and escaped(source.name), source.url and link(source.url)
+    where = ", ".join(filter(None, (name, url)))
     digest = element("code", escaped(source.sha256))
-    return element("p", f"Read as {escaped(source.format)}{where}. SHA-256 of the text: {digest}")
+    read = f"Read as {escaped(source.format)}{where and f' from {where}'}."
+    return element("p", f"{read} SHA-256 of the text: {digest}")
