@@ -307,10 +307,9 @@ def test_only_closed_streams_are_replaced(monkeypatch: pytest.MonkeyPatch) -> No
         sys.stdin.buffer.read()
 
 
-def test_what_is_no_text_goes_to_standard_output_as_bytes(
-    capfdbinary: pytest.CaptureFixture[bytes],
-) -> None:
+def test_what_is_no_text_goes_to_a_pipe_as_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(pipe))
     with opened(["-"]) as (output,):
         output.file.write(b"PAR1\xff")
-        output.file.flush()
-    assert capfdbinary.readouterr().out == b"PAR1\xff"
+    assert pipe.getvalue() == b"PAR1\xff"
