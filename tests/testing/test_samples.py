@@ -123,6 +123,12 @@ VOICES = {
     "stm/reference": "marta_quill | tobias_renn | marta_quill | marta_quill | spk_7",
     "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
     "ttml/lighthouse": "Marta Quill | Tobias Renn | -",
+    "us-congress/hearing": (
+        "The Chairman | The Chairman | Secretary Finch | Senator Lang | The Chairman"
+    ),
+    "us-congress/record": (
+        "Mr. QUILL | The PRESIDING OFFICER (Ms. Berg) | Ms. LaMONT of Maine | The PRESIDING OFFICER"
+    ),
     "webvtt/meeting": (
         "Quill, Marta | Renn, Tobias | Quill, Marta | Renn, Tobias | -"
     ),

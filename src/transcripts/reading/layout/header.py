@@ -111,6 +111,8 @@ def _read_lines(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop
     for at in range(stop):
         said = style.page.said(stream[at].text)
         if not said:
+            if style.page.is_furniture(stream[at].text):
+                frame.take(at, stream[at], PassageKind.FURNITURE, Evidence.PAGE_ABOVE)
             continue
         frame.hear(said, stream[at])
         frame.take(at, stream[at], _kind_of(said), Evidence.HEADER_LINE)

@@ -55,7 +55,7 @@ _LONG = 40
 _DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
 # Share of the labels above a line without one that are indented deeper, where indents are signs.
-_INDENTED_LABELS = 0.8
+_INDENTED_LABELS = 0.5
 _MOST_LINES_OF_BRACKET = 6
 _MOST_LINES_OF_LABEL = 4
 _INDENTED = 4
@@ -96,7 +96,7 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
             begins = None
             if not in_markdown:
                 lines = list(lines)
-                begins = Indents.of(lines)
+                begins = Indents.of(lines, style)
             made = [whole(group, text) for group in _blocks(lines, style, labels, begins)]
             return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
@@ -135,7 +135,10 @@ def _detected(
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) or isinstance(broken, CourtLines) else None
     if width is not None and _are_indented(broken, labels):
-        return [whole(group, text) for group in _blocks(broken, style, labels, Indents.of(broken))]
+        return [
+            whole(group, text)
+            for group in _blocks(broken, style, labels, Indents.of(broken, style))
+        ]
     # Fast path: most texts hold none of them, and need not be looked at again. The first letter
     # may be a capital.
     headings = frozenset(one for one in style.text.card_headings if one[1:] in text)
@@ -258,10 +261,12 @@ def _blocks(
             continue
         if group and (
             line.apart
-            or _begins_turn(line, group, labels)
+            or ((indents is None or indents.may_begin(line)) and _begins_turn(line, group, labels))
             or _ends_body(line.text, style)
             or _is_of_header(group[-1].text, style)
             or _is_of_header(line.text, style)
+            or _stands_apart(group[-1].text, style)
+            or _stands_apart(line.text, style)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -311,6 +316,11 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
     """Tell whether a line stands below what is said, even with no empty line before it."""
     is_last = style.body.closing is not None and style.body.closing.fullmatch(text) is not None
     return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
+
+
+def _stands_apart(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line is a paragraph of its own by its form."""
+    return style.body.separates(text) or style.body.is_line(text)
 
 
 def _is_of_header(text: str, style: HouseStyle) -> bool:
@@ -369,7 +379,7 @@ class _Broken:
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
             return self._style.body.separates(line.text)
-        if self._stands_alone(line) or self._stands_alone(last):
+        if self._stands_alone(last) or self._stands_alone(line, last):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -380,7 +390,7 @@ class _Broken:
         if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        return self._width <= _NARROW and last.width >= self._width * _FULL
+        return self._width <= _NARROW and self._is_full(last)
 
     def _is_time_of(self, last: Line, line: Line) -> bool:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
@@ -406,18 +416,32 @@ class _Broken:
         word = last.text.rsplit(maxsplit=1)[-1]
         return len(last.text) >= _LONG or word in CONNECTORS or word.endswith(",")
 
-    def _stands_alone(self, line: Line) -> bool:
+    def _stands_alone(self, line: Line, last: Line | None = None) -> bool:
+        # What is told stands in sentences as speech does: within one, it is none.
+        may_be_told = last is None or line.apart or last.is_ended
         return (
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.tells(line.text, line.looks)
+            or self._is_ruled(line, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
+
+    def _is_full(self, line: Line) -> bool:
+        """Tell whether a line of a wrapped text is so long that its break may be one of that."""
+        return self._width is not None and line.width >= self._width * _FULL
+
+    def _is_ruled(self, line: Line, *, may_be_told: bool) -> bool:
+        """Tell whether a line is by itself what a rule of the style says.
+
+        A title has no full stop, and neither has a line that was broken within a sentence.
+        """
+        is_ruled = self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
+        return is_ruled and not (self._is_full(line) and not line.is_ended)
 
 
 def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:
@@ -448,7 +472,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _are_indented(lines: Sequence[Line], labels: LabelReader) -> bool:
-    """Tell whether paragraphs begin at an indent, as nearly all do that begin with a label."""
+    """Tell whether paragraphs begin at an indent, as most do that begin with a label."""
     if not labels.has_form:
         return False
     below = [
