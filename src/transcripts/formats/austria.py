@@ -42,7 +42,7 @@ _HOLDER = (
     r"|Bürgermeister)[\p{L}-]*"
 )
 _OF = r"(?:\s[^.:()]{2,160})?"
-_GROUP = r"(?:\s\((?P<party>[^():,]{2,40})(?:,\s(?P<constituency>[^():]{2,40}))?\))"
+_GROUP = r"(?:\s\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})(?:,\s(?P<constituency>[^():]{2,40}))?\))"
 _SAID = r"(?:\s\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
@@ -54,7 +54,7 @@ _LABEL = regex.compile(
 _HECKLER = (
     r"Abg(?:eordneten?r?|\.)|Bundesr(?:at|ätin|äte)|Bundesminister(?:in)?|Staatssekretär(?:in)?"
 )
-# "(Zwischenruf des Abg. Lang.)", "(Abg. Dr. Lang: Hört!)", "(Ruf bei der ABC: Na!)"
+# Heckles are those of one member, or of a group.
 _WORDINGS = (
     (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*Glockenzeichen\b.*"),
     (EventKind.INTERRUPTION, r"(?:\p{L}+\s){0,3}Zwischenrufe?\b.*"),
@@ -129,7 +129,7 @@ STYLE = HouseStyle(
                     rf"|(?:{_HECKLER})\s[^:]{{2,80}}:\s?.{{1,600}}|(?:\p{{L}}+\s)?Rufe?\b[^:]{{0,120}}:.{{1,600}}"
                 ),
             ),
-            # "der Abgeordneten Anna Berg, Kolleginnen und Kollegen (14346/J)", "Bericht (341 d.B.)"
+            # Items have the number of a paper at their end: 14346/J, 341 d.B.
             Rule(
                 kind=PassageKind.AGENDA,
                 pattern=regex.compile(
@@ -147,7 +147,8 @@ STYLE = HouseStyle(
         usual=EventKind.ACTION,
         who=_WHO,
         joint=regex.compile(
-            r"\s–\s(?=(?:Abg|Zwischenr|Ruf|Beifall|Heiterkeit|Widerspruch|Weitere)\b)"
+            r"\s–\s(?=(?:Abg\b|Bundes[mr]|Präsident|Die\sRedner|Der\sRedner|Rufe?\b|(?:\p{L}+\s){0,3}"
+            r"(?:Zwischenruf|Beifall|Heiterkeit|Widerspruch|Unruhe)))"
         ),
         joined=frozenset(EventKind),
     ),

@@ -40,7 +40,10 @@ _NO_NAME = (
     r"(?!.*\b(?:Senyore?s?|Senyora|Señora?|Senyories|Parlament|Ple|Govern|Generalitat|Comissió|Mesa"
     r"|Junta|Llei|Grup|Sessió|Catalunya|Estat|Debat|Ordre)\b)"
 )
-_NAME = rf"(?:\p{{Lu}}\.\s)?{_WORD}(?:\s(?:(?:d[’'])?{_WORD}|{_SMALL}|\p{{Lu}}\.)){{0,7}}\s(?:d[’'])?{_WORD}"
+_NAME = (
+    rf"(?:\p{{Lu}}\.\s)?{_WORD}(?:\s(?:(?:d[’'])?{_WORD}|{_SMALL}|\p{{Lu}}\.)){{0,7}}"
+    rf"\s(?:d[’'])?{_WORD}"
+)
 # "conseller de Treball, Afers Socials i Famílies", "vicepresident primer"
 _HOLDER = (
     r"(?:vicepresident|president|conseller|secret[aà]ri|candidat|síndic|lletrad|diputat|diputad"

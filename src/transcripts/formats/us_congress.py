@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import regex
 
-from transcripts.kinds import SpeakerKind
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle

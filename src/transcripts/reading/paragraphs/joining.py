@@ -323,6 +323,8 @@ class _Broken:
         """Tell whether a line goes on with the one before it."""
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
+        if self._is_below_break(line):
+            return not line.apart and not self._labels.is_label(line.text)
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
         if self._is_time_of(last, line):
@@ -372,6 +374,11 @@ class _Broken:
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
+
+    def _is_below_break(self, line: Line) -> bool:
+        """Tell whether the line of a page stands between a line and the one above it."""
+        breaks = self._style.page.breaks
+        return breaks is not None and bool(line.asides) and line.asides[0][0] <= line.start
 
     def _is_full(self, line: Line) -> bool:
         """Tell whether a line of a wrapped text is so long that its break may be one of that."""
