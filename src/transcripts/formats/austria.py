@@ -38,11 +38,14 @@ _MEMBER = r"(?:Schriftführer(?:in)?\s)?(?:Abgeordneter?|Bundesrat|Bundesrätin)
 # With what it governs: "Bundesminister für Finanzen", "Präsident des Rechnungshofes".
 _HOLDER = (
     r"(?:Bundes(?:minister|kanzler|präsident)|Vizekanzler|Staatssekretär|Volksanwält|Volksanwalt"
-    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident|Kanzleramtsminister"
+    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident"
     r"|Bürgermeister)[\p{L}-]*"
 )
 _OF = r"(?:\s[^.:()]{2,160})?"
-_GROUP = r"(?:\s\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})(?:,\s(?P<constituency>[^():]{2,40}))?\))"
+_GROUP = (
+    r"(?:\s\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})"
+    r"(?:,\s(?P<constituency>[^():]{2,40}))?\))"
+)
 _SAID = r"(?:\s\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
@@ -63,7 +66,7 @@ _WORDINGS = (
 )
 _WHO = regex.compile(
     rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
-    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?\.?$"
+    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?[.)]*$"
     r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s)*(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"

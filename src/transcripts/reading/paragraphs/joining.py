@@ -324,7 +324,8 @@ class _Broken:
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
         if self._is_below_break(line):
-            return not line.apart and not self._labels.is_label(line.text)
+            may_go_on = line.text[0].islower() or not self._is_ruled(last)
+            return not line.apart and may_go_on and not self._labels.is_label(line.text)
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
         if self._is_time_of(last, line):
