@@ -306,7 +306,8 @@ class _Broken:
         joined: list[Line] = []
         group: list[Line] = []
         for line in self._lines:
-            if group and not self._goes_on(group[-1], line):
+            below = self._goes_on_below_break if self._is_below_break(line) else self._goes_on
+            if group and not below(group[-1], line):
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
@@ -323,9 +324,6 @@ class _Broken:
         """Tell whether a line goes on with the one before it."""
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
-        if self._is_below_break(line):
-            may_go_on = line.text[0].islower() or not self._is_ruled(last)
-            return not line.apart and may_go_on and not self._labels.is_label(line.text)
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
             return False
         if self._is_time_of(last, line):
@@ -380,6 +378,11 @@ class _Broken:
         """Tell whether the line of a page stands between a line and the one above it."""
         breaks = self._style.page.breaks
         return breaks is not None and bool(line.asides) and line.asides[0][0] <= line.start
+
+    def _goes_on_below_break(self, last: Line, line: Line) -> bool:
+        """Tell whether the sentence above the line of a page goes on below it."""
+        may_go_on = line.text[0].islower() or not self._is_ruled(last)
+        return not line.apart and may_go_on and not self._labels.is_label(line.text)
 
     def _is_full(self, line: Line) -> bool:
         """Tell whether a line of a wrapped text is so long that its break may be one of that."""
