@@ -43,10 +43,10 @@ _HOLDER = (
 )
 _OF = r"(?:\s[^.:()]{2,160})?"
 _GROUP = (
-    r"(?:\s\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})"
+    r"(?:\s?\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})"
     r"(?:,\s(?P<constituency>[^():]{2,40}))?\))"
 )
-_SAID = r"(?:\s\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
+_SAID = r"(?:\s?\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
     rf"|(?P<label>(?P<role>{_CHAIR})\s{_PERSON}){_SAID}"
