@@ -38,12 +38,15 @@ _MEMBER = r"(?:Schriftführer(?:in)?\s)?(?:Abgeordneter?|Bundesrat|Bundesrätin)
 # With what it governs: "Bundesminister für Finanzen", "Präsident des Rechnungshofes".
 _HOLDER = (
     r"(?:Bundes(?:minister|kanzler|präsident)|Vizekanzler|Staatssekretär|Volksanwält|Volksanwalt"
-    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident|Kanzleramtsminister"
+    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident"
     r"|Bürgermeister)[\p{L}-]*"
 )
 _OF = r"(?:\s[^.:()]{2,160})?"
-_GROUP = r"(?:\s\((?P<party>[^():,]{2,40})(?:,\s(?P<constituency>[^():]{2,40}))?\))"
-_SAID = r"(?:\s\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
+_GROUP = (
+    r"(?:\s?\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})"
+    r"(?:,\s(?P<constituency>[^():]{2,40}))?\))"
+)
+_SAID = r"(?:\s?\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
     rf"|(?P<label>(?P<role>{_CHAIR})\s{_PERSON}){_SAID}"
@@ -54,7 +57,7 @@ _LABEL = regex.compile(
 _HECKLER = (
     r"Abg(?:eordneten?r?|\.)|Bundesr(?:at|ätin|äte)|Bundesminister(?:in)?|Staatssekretär(?:in)?"
 )
-# "(Zwischenruf des Abg. Lang.)", "(Abg. Dr. Lang: Hört!)", "(Ruf bei der ABC: Na!)"
+# Heckles are those of one member, or of a group.
 _WORDINGS = (
     (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*Glockenzeichen\b.*"),
     (EventKind.INTERRUPTION, r"(?:\p{L}+\s){0,3}Zwischenrufe?\b.*"),
@@ -63,7 +66,7 @@ _WORDINGS = (
 )
 _WHO = regex.compile(
     rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
-    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?\.?$"
+    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?[.)]*$"
     r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s)*(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
@@ -129,7 +132,7 @@ STYLE = HouseStyle(
                     rf"|(?:{_HECKLER})\s[^:]{{2,80}}:\s?.{{1,600}}|(?:\p{{L}}+\s)?Rufe?\b[^:]{{0,120}}:.{{1,600}}"
                 ),
             ),
-            # "der Abgeordneten Anna Berg, Kolleginnen und Kollegen (14346/J)", "Bericht (341 d.B.)"
+            # Items have the number of a paper at their end: 14346/J, 341 d.B.
             Rule(
                 kind=PassageKind.AGENDA,
                 pattern=regex.compile(
@@ -147,7 +150,8 @@ STYLE = HouseStyle(
         usual=EventKind.ACTION,
         who=_WHO,
         joint=regex.compile(
-            r"\s–\s(?=(?:Abg|Zwischenr|Ruf|Beifall|Heiterkeit|Widerspruch|Weitere)\b)"
+            r"\s–\s(?=(?:Abg\b|Bundes[mr]|Präsident|Die\sRedner|Der\sRedner|Rufe?\b|(?:\p{L}+\s){0,3}"
+            r"(?:Zwischenruf|Beifall|Heiterkeit|Widerspruch|Unruhe)))"
         ),
         joined=frozenset(EventKind),
     ),

@@ -32,15 +32,18 @@ from transcripts.reading.style.wordings import wordings
 
 __all__ = ["STYLE"]
 
-_WORD = r"\p{Lu}[\p{L}\p{M}·’'-]+"
+_WORD = r"(?:[dl][’'])?\p{Lu}[\p{L}\p{M}·’'-]+"
 # "Laura Borràs i Castanyer", "Noemí de la Calle Sifré", "Chakir el Homrani Lesfar"; no vocative,
 # and no part of the chamber.
 _SMALL = r"i|y|e|de|del|dels|la|las|les|los|el|al|van|von"
 _NO_NAME = (
     r"(?!.*\b(?:Senyore?s?|Senyora|Señora?|Senyories|Parlament|Ple|Govern|Generalitat|Comissió|Mesa"
-    r"|Junta|Llei|Grup|Sessió|Catalunya|Estat|Debat|Ordre)\b)"
+    r"|Junta|Diputació|Report|Llei|Grup|Sessió|Catalunya|Estat|Debat|Ordre)\b)"
 )
-_NAME = rf"(?:\p{{Lu}}\.\s)?{_WORD}(?:\s(?:(?:d[’'])?{_WORD}|{_SMALL}|\p{{Lu}}\.)){{0,7}}\s(?:d[’'])?{_WORD}"
+_NAME = (
+    rf"(?:\p{{Lu}}\.\s)?{_WORD}(?:\s(?:{_WORD}|{_SMALL}|\p{{Lu}}\.)){{0,7}}"
+    rf"\s{_WORD}"
+)
 # "conseller de Treball, Afers Socials i Famílies", "vicepresident primer"
 _HOLDER = (
     r"(?:vicepresident|president|conseller|secret[aà]ri|candidat|síndic|lletrad|diputat|diputad"

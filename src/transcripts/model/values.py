@@ -614,7 +614,8 @@ class Source:
     Attributes:
         format: Name of the format that read it.
         media_type: ``text/plain``, ``text/html`` and so on.
-        encoding: What the bytes were decoded with; ``None`` where ``str`` was given.
+        encoding: What the bytes were decoded with, ``utf-8-twice`` where they were UTF-8 that
+            had been encoded once more; ``None`` where ``str`` was given.
         length: Code points.
         sha256: Of the text in UTF-8, in hexadecimal.
         url: Where it was published, as the caller says, or else the document.

@@ -16,7 +16,14 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
 from transcripts.reading.source.passages import Passage, fold
-from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, Repair, TextStyle
+from transcripts.reading.style.groups import (
+    BodyStyle,
+    LabelStyle,
+    Layout,
+    PageStyle,
+    Repair,
+    TextStyle,
+)
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.rules import Rule
 
@@ -724,3 +731,21 @@ def test_a_line_without_a_full_stop_is_no_title_where_a_wrapped_text_breaks(
     text = "\n".join([*lines, "and came home again."])
     reader = LabelReader.of(TITLES, Hints())
     assert len(join_lines(text, TITLES, reader)) == count
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "count"),
+    [
+        ("Anna Ivanova: We sailed, and", "came home.", 1),
+        ("Anna Ivanova: We sailed, and", "Boris came home.", 1),
+        ("Anna Ivanova: We sailed.", "Boris came home.", 2),
+        ("Anna Ivanova: We sailed.", "Boris Petrov: Yes.", 2),
+        ("The night ferry", "Boris came home.", 2),
+        ("The night ferry", "goes on.", 1),
+    ],
+)
+def test_a_sentence_goes_on_below_the_line_of_a_page(above: str, below: str, count: int) -> None:
+    page = PageStyle(breaks=regex.compile(r"Page \d+"))
+    style = evolve(TITLES, page=page)
+    lines = join_lines(f"{above}\n\nPage 7\n\n{below}", style, LabelReader.of(style, Hints()))
+    assert len([line for line in lines if line.text != "Page 7"]) == count

@@ -354,8 +354,9 @@ class _Broken:
         joined: list[Line] = []
         group: list[Line] = []
         for line in self._lines:
+            below = self._goes_on_below_break if self._is_below_break(line) else self._goes_on
             is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
-            if group and not is_title and not self._goes_on(group[-1], line):
+            if group and not is_title and not below(group[-1], line):
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
@@ -430,6 +431,16 @@ class _Broken:
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
+
+    def _is_below_break(self, line: Line) -> bool:
+        """Tell whether the line of a page stands between a line and the one above it."""
+        breaks = self._style.page.breaks
+        return breaks is not None and bool(line.asides) and line.asides[0][0] <= line.start
+
+    def _goes_on_below_break(self, last: Line, line: Line) -> bool:
+        """Tell whether the sentence above the line of a page goes on below it."""
+        may_go_on = line.text[0].islower() or not self._is_ruled(last)
+        return not line.apart and may_go_on and not self._labels.is_label(line.text)
 
     def _is_full(self, line: Line) -> bool:
         """Tell whether a line of a wrapped text is so long that its break may be one of that."""
