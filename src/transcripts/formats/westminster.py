@@ -212,10 +212,6 @@ STYLE = HouseStyle(
             ),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(rf"[^\p{{Ll}}]{{3,250}}?\s{_KIND_OF_BUSINESS}"),
-            ),
-            Rule(
-                kind=PassageKind.HEADING,
                 pattern=_TITLE,
                 looks=frozenset({Look.APART}),
                 level=2,

@@ -704,3 +704,10 @@ def test_other_styles_have_no_pull_quotes() -> None:
 def test_a_bracket_below_an_empty_line_is_not_joined_to_a_full_line() -> None:
     text = f"{WRAPPED}We want to see more of the boats that were built in the yard.\n\n(They go.)\n"
     assert flowed(text, COPIED)[-1] == "(They go.)"
+
+
+def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:
+    lines = [f"{letter}) the report of the harbor board is complete and its" for letter in "abcdef"]
+    text = "Anna Berg: The board says that\n" + "\n".join(lines) + "\nBen Lo: Yes.\nAnna Berg: No.\n"
+    (first, *_) = transcripts.parse(text, format="labelled").turns
+    assert len(first.paragraphs) == len(lines) + 1
