@@ -92,7 +92,7 @@ _APPENDIX = regex.compile(r"ANNOUNCE?MENTS,\sTABLINGS\sAND\sCOMMITTEE\sREPORTS")
 _CHAIR = regex.compile(
     r"\[\s?(?:(?:The\s)?(?P<role>[^()\[\]]{3,80}?)\s\(\s?)?"
     r"(?:(?i:mr|mrs|ms|miss|dr|prof|hon|sir|lord|lady|baroness|eng)\b\.?,?\s){1,3}"
-    r"(?P<name>[^()\[\]]{3,60}?)\s?\)?,?\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
+    r"(?P<name>(?!(?i:(?:\p{L}+\s){0,2}(?:speaker|chair\p{L}*|president)\b))[^()\[\]]{3,60}?)\s?\)?,?\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
     r"|\[[^\[\]]{3,120}\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
 )
 _VOTED = regex.compile(
@@ -115,7 +115,7 @@ _DONE = (
 )
 _MEETS = r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
 _PROCEDURE = regex.compile(
-    rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}{_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
+    rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}(?<!\b(?:have|has|had|to|not|will|would|can|could|may|should)\s){_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
     rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
     rf"\s(?:(?:then|accordingly|was|were|having)\s){{0,2}}{_MEETS}.{{0,300}}"
     r"|Members\sof\s.{3,80}\smet\s.{0,200}|La\s(?:séance|Chambre)\s(?:.{0,20}\s)?(?:reprend|est\s(?:levée|suspendue)|s['’]ajourne).{0,200}"
@@ -209,10 +209,6 @@ STYLE = HouseStyle(
                 pattern=_CAPITALS,
                 looks=frozenset({Look.CAPITALS, Look.APART}),
                 below=regex.compile(_KIND_OF_BUSINESS),
-            ),
-            Rule(
-                kind=PassageKind.HEADING,
-                pattern=regex.compile(rf"[^\p{{Ll}}]{{3,250}}?\s{_KIND_OF_BUSINESS}"),
             ),
             Rule(
                 kind=PassageKind.HEADING,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+import regex
 
+import transcripts
 from tests.pages import parse
 from tests.reading.lines import passages
 from transcripts.reading.labels.document_labels import DocumentLabels, find_labels
@@ -154,3 +156,11 @@ def test_a_list_of_who_speaks_stands_among_the_first_twelve_lines(
     above = "The old boats\n\n" * lines
     text = f"{above}Speakers: Zelda; Wilma\n\nZelda: yes, so.\n\nWilma: no."
     assert [turn.label for turn in parse(text, format="labelled").turns] == labels
+
+
+def test_the_name_in_a_label_is_no_label_of_its_own() -> None:
+    label = regex.compile(r"(?P<label>Hon\. (?:\(Dr\.\) )?(?P<name>\p{Lu}\p{Ll}+)): ")
+    style = HouseStyle(name="harbor", labels=LabelStyle(pattern=label))
+    text = "Hon. Berg: Yes.\nHon. (Dr.) Lo: He said this: yes. I read: The ferry.\nHon. Lo: No.\n"
+    turns = transcripts.parse(text, format=style).turns
+    assert [turn.label for turn in turns] == ["Hon. Berg", "Hon. (Dr.) Lo", "Hon. Lo"]

@@ -258,3 +258,80 @@ def test_a_heading_may_name_who_speaks_below() -> None:
     member = rule("heading", r"Hon\. (?P<name>\p{Lu}\w+ \p{Lu}\w+)")
     (turn,) = read("Night\n\nHon. Anna Berg\n\nMs. Berg: Yes.\n", member).turns
     assert turn.speaker.name == "Anna Berg"
+
+
+TITLE = r"\p{Lu}[^.:]{2,80}"
+
+
+def test_a_title_stands_above_a_label_and_an_item_of_a_list_does_not() -> None:
+    title = rule("heading", TITLE, Look.APART, is_above_label=True, level=2)
+    narration = rule("narration", r"The bell rang\.")
+    text = (
+        "Mr. Berg: I read:\n\nA lamp\n\nA bell\n\nThat is all.\n\nThe night ferry\n\nIts lamps\n\n"
+        "(Applause.)\n\nMs. Lo: No.\n\nThe bells\n\nThe bell rang.\n\nMs. Lo: Yes.\n\nThe end\n"
+    )
+    meeting = read(text, title, narration)
+    headings = [block.text for block in meeting.blocks if isinstance(block, Heading)]
+    assert headings == ["The night ferry", "Its lamps", "The bells", "The end"]
+    said = [paragraph.text for paragraph in meeting.turns[0].paragraphs]
+    assert said == ["I read:", "A lamp", "A bell", "That is all."]
+
+
+def test_what_goes_on_below_a_title_though_it_stands_apart() -> None:
+    capitals = rule("heading", r".{3,80}", Look.CAPITALS, below=regex.compile(r"\(.* reading\)"))
+    text = "Ms. Lo: No.\n\nTHE NIGHT FERRY\n\n(Second reading)\n\nMs. Lo: No.\n\n(Second reading)\n"
+    headings = [one.text for one in read(text, capitals).blocks if isinstance(one, Heading)]
+    assert headings == ["THE NIGHT FERRY (Second reading)"]
+
+
+def test_what_is_printed_below_a_sitting_is_an_appendix() -> None:
+    harbor = HouseStyle(
+        name="harbor",
+        labels=LabelStyle(pattern=LABEL),
+        text=TextStyle(layout=Layout.BLOCKS),
+        body=BodyStyle(appendix=regex.compile("PAPERS")),
+    )
+    text = "Ms. Lo: No.\n\nPAPERS\n\nMr. Berg: A report.\n"
+    meeting = transcripts.parse(text, format=harbor, strict=True)
+    (turn,) = meeting.turns
+    notes = [(block.kind, block.text) for block in meeting.blocks if isinstance(block, Note)]
+    assert turn.text == "No."
+    assert notes == [(NoteKind.APPENDIX, "PAPERS"), (NoteKind.APPENDIX, "Mr. Berg: A report.")]
+
+
+def test_between_opening_and_appendix_is_the_body() -> None:
+    harbor = HouseStyle(
+        name="harbor",
+        labels=LabelStyle(pattern=LABEL),
+        text=TextStyle(layout=Layout.BLOCKS),
+        body=BodyStyle(opening=regex.compile("BEGIN"), appendix=regex.compile("PAPERS")),
+    )
+    text = "Harbor\n\nBEGIN\n\nMs. Lo: No.\n\nPAPERS\n\nMr. Berg: A report.\n"
+    (turn,) = transcripts.parse(text, format=harbor).turns
+    assert turn.text == "No."
+    (turn,) = transcripts.parse("Ms. Lo: No.\n\nPAPERS\n\nA report.", format=harbor).turns
+    assert turn.text == "No."
+
+
+def wrapped(*rules: Rule) -> HouseStyle:
+    return HouseStyle(
+        name="harbor",
+        labels=LabelStyle(pattern=LABEL),
+        text=TextStyle(has_headings=False),
+        body=BodyStyle(rules=rules),
+    )
+
+
+LONG = "the harbor of Port Sand is older than its ferry, and nobody knows why it still"
+
+
+def test_a_line_within_a_sentence_is_no_narration() -> None:
+    told = rule("narration", r"Question (?:.* )?put\b.*")
+    text = (
+        f"Ms. Lo: I say that {LONG}\nrows at night. I ask the House why the\n"
+        f"Question was put at night, when {LONG}\nsails.\nQuestion put.\nMr. Berg: No, {LONG}\nsails.\n"
+    )
+    meeting = transcripts.parse(text, format=wrapped(told), strict=True)
+    (paragraph,) = meeting.turns[0].paragraphs
+    assert paragraph.text.endswith("it still sails.")
+    assert [block.text for block in meeting.blocks if isinstance(block, Note)] == ["Question put."]

@@ -110,7 +110,8 @@ class BlockStyle:
             span: Where it stands.
         """
         if self.marks is not None and self.marks.fullmatch(text) is not None:
-            return None
+            # A reference may stand on a line of its own as well, between two pages.
+            return self.page(text, span)
         # Marks of print are set aside as well, and the numbers of lines.
         return make_note(kind=self.aside_kind, text=text, span=span) if _WORD.search(text) else None
 

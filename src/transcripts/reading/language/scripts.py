@@ -1,9 +1,10 @@
-"""Which language a text is in, by the script of its letters."""
+"""Which language a text is in, by the script of its letters and by its commonest words."""
 
 from __future__ import annotations
 
 import string
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 
@@ -12,16 +13,29 @@ __all__ = ["language_of"]
 _LETTERS = regex.compile(r"\p{Cyrillic}|\p{Latin}")
 _ASCII_LETTERS = string.ascii_letters.encode()
 _SAMPLE = 4_000
+_WORD = regex.compile(r"\p{L}+")
+# Words that stand in every other sentence of one of these languages, and in no other.
+_COMMON = {
+    "en": frozenset("the and that of to is for with this".split()),
+    "fr": frozenset("le les des et est une du dans pour au nous".split()),
+}
+# How many words are counted.
+_MOST_WORDS = 5_000
 
 
 def language_of(text: str, languages: Sequence[str]) -> str | None:
-    """Return which of the languages of a publisher a text is in, by the script of its letters.
+    """Return which of the languages of a publisher a text is in.
 
-    "ru" is taken where most letters are Cyrillic, the first of the others where they are Latin.
+    "ru" is taken where most letters are Cyrillic. Where they are Latin, it is the only other one, or
+    that whose commonest words stand in the text most often, or else the first.
     """
     cyrillic = _is_cyrillic(text[:_SAMPLE])
-    fitting = (tag for tag in languages if cyrillic is not None and (tag == "ru") == cyrillic)
-    return next(fitting, None)
+    fitting = [tag for tag in languages if cyrillic is not None and (tag == "ru") == cyrillic]
+    if len(fitting) > 1:
+        found = islice(_WORD.finditer(text), _MOST_WORDS)
+        words = [word[0].casefold() for word in found]
+        return max(fitting, key=lambda tag: sum(word in _COMMON.get(tag, ()) for word in words))
+    return next(iter(fitting), None)
 
 
 def _is_cyrillic(sample: str) -> bool | None:

@@ -54,12 +54,13 @@ def document_of(text: str, style: HouseStyle, hints: Hints) -> Document:
         ParseError: If it is XML that is not well-formed.
     """
     markup = style.markup
+    if style.text.marks is not None and style.text.marks.match(text.lstrip()) is not None:
+        # What the style sets aside at the start of a text is no mark-up of a page.
+        return _document_of_text(text, style, hints)
     if is_xml(text):
         page = read_xml(text, markup.structure, markup.aside, markup.times)
         return _document_of_page(page, "application/xml", hints)
-    marks = style.text.marks
-    # What the style sets aside at the start of a text is no mark-up of a page.
-    if is_html(text) and (marks is None or marks.match(text.lstrip()) is None):
+    if is_html(text):
         page = read_html(text, markup.structure, markup.aside, markup.addresses)
         if page.is_set:
             set_as = join_lines(page.text, style, LabelReader.of(style, hints))

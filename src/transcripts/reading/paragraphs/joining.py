@@ -354,13 +354,19 @@ class _Broken:
         joined: list[Line] = []
         group: list[Line] = []
         for line in self._lines:
-            below = self._goes_on_below_break if self._is_below_break(line) else self._goes_on
             is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
-            if group and not is_title and not below(group[-1], line):
+            goes_on = bool(group) and (is_title or self._goes_on_with(group, line))
+            if group and not goes_on:
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
         return [*joined, whole(group, text)] if group else []
+
+    def _goes_on_with(self, group: Sequence[Line], line: Line) -> bool:
+        """Tell whether a line goes on with the lines of a paragraph."""
+        if self._is_below_break(line):
+            return self._goes_on_below_break(group[-1], line)
+        return self._goes_on(group[-1], line, begins=len(group) == 1)
 
     def _is_near(self, last: Line, line: Line) -> bool:
         """Tell whether no break of the text stands between two lines."""
@@ -369,8 +375,14 @@ class _Broken:
         # Only its note or its colon may stand apart from a label.
         return self._is_copied and begins_with_colon(line.text)
 
-    def _goes_on(self, last: Line, line: Line) -> bool:
-        """Tell whether a line goes on with the one before it."""
+    def _goes_on(self, last: Line, line: Line, *, begins: bool) -> bool:
+        """Tell whether a line goes on with the one before it.
+
+        Args:
+            last: The line before.
+            line: The line.
+            begins: Whether a paragraph begins with the line before.
+        """
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
@@ -380,7 +392,10 @@ class _Broken:
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
             return self._style.body.separates(line.text)
-        if self._stands_alone(last) or self._stands_alone(line, last):
+        # What is told stands in sentences as speech does: within one, it is none.
+        is_told = begins and (last.is_ended or not line.text[0].islower())
+        may_be_told = line.apart or last.is_ended
+        if self._stands_alone(last, is_told) or self._stands_alone(line, may_be_told):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -417,9 +432,7 @@ class _Broken:
         word = last.text.rsplit(maxsplit=1)[-1]
         return len(last.text) >= _LONG or word in CONNECTORS or word.endswith(",")
 
-    def _stands_alone(self, line: Line, last: Line | None = None) -> bool:
-        # What is told stands in sentences as speech does: within one, it is none.
-        may_be_told = last is None or line.apart or last.is_ended
+    def _stands_alone(self, line: Line, may_be_told: bool) -> bool:  # noqa: FBT001
         return (
             line.is_date
             or line.start in self._header
@@ -439,7 +452,7 @@ class _Broken:
 
     def _goes_on_below_break(self, last: Line, line: Line) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""
-        may_go_on = line.text[0].islower() or not self._is_ruled(last)
+        may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=True)
         return not line.apart and may_go_on and not self._labels.is_label(line.text)
 
     def _is_full(self, line: Line) -> bool:

@@ -18,6 +18,9 @@ from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
 __all__ = ["Look", "Rule"]
 
 _LETTER = regex.compile(r"\p{L}")
+_SPACE = regex.compile(" ")
+# Of a line that goes on with what stands above it: bounds time.
+_MOST_WORDS = 12
 
 
 class Look(StrEnum):
@@ -81,7 +84,7 @@ class Rule:
             rules tell in between. So the title of a part is told from an item of a list that
             somebody reads.
         below: How lines of their own go on with it, though an empty line stands between: the
-            "(Second Reading)" below the title of a bill.
+            "(Second Reading)" below the title of a bill. Form and look are those of what is above.
         until_label: What stands below, up to the next label or heading: of a statement that is
             printed there and was not spoken, it is ``PassageKind.QUOTE``.
         is_line: Whether such a paragraph is one line, with no empty line around it.
@@ -118,11 +121,17 @@ class Rule:
             text: The paragraph, folded.
             looks: How it is set; capitals are told by its text.
         """
-        if Look.CAPITALS in self.looks and not _is_capitals(text):
-            return False
         if not self.looks - {Look.CAPITALS} <= looks:
             return False
-        return self.pattern is None or self.pattern.fullmatch(text) is not None
+        first = text if self.below is None else self._above(text)
+        if Look.CAPITALS in self.looks and not _is_capitals(first):
+            return False
+        return self.pattern is None or self.pattern.fullmatch(first) is not None
+
+    def _above(self, text: str) -> str:
+        """Return what stands above the lines that go on below it."""
+        spaces = [found.start() for found in _SPACE.finditer(text)][-_MOST_WORDS:]
+        return next((text[:at] for at in spaces if self.goes_on(text[at + 1 :])), text)
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a line goes on with what the rule says, though it stands apart.
@@ -134,7 +143,8 @@ class Rule:
 
     def groups(self, text: str) -> dict[str, str]:
         """Return what the groups of the pattern hold in a paragraph that fits."""
-        found = self.pattern and self.pattern.fullmatch(text)
+        first = text if self.below is None else self._above(text)
+        found = self.pattern and self.pattern.fullmatch(first)
         return {key: said for key, said in found.groupdict().items() if said} if found else {}
 
 

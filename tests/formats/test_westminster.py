@@ -1,0 +1,342 @@
+"""Hansards, in the printed forms, with people and houses of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import transcripts
+from transcripts import formats
+from transcripts.kinds import NoteKind, SpeakerKind
+from transcripts.model import Event, Heading, Meeting, Note, Turn
+from transcripts.reading.style.house_style import Confidence
+from transcripts.testing import load_sample
+
+PERSON, GROUP, ANONYMOUS = SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="westminster", strict=True)
+
+
+def sample(name: str) -> Meeting:
+    return transcripts.parse(load_sample(f"westminster/{name}").source)
+
+
+def headings(meeting: Meeting) -> list[tuple[int, str]]:
+    return [(one.level, one.text) for one in meeting.blocks if isinstance(one, Heading)]
+
+
+def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
+    inner = [block for turn in meeting.turns for block in turn.blocks]
+    return [
+        one.text for one in (*meeting.blocks, *inner) if isinstance(one, Note) and one.kind is kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role", "party", "constituency"),
+    [
+        ("Mr. Tom Quill", "Tom Quill", None, None, None),
+        ("Mr. Tom Quill (Port Vane—North Quay, Lib.)", "Tom Quill", None, "Lib.", "Port Vane—North Quay"),
+        ("Hon. Anna Berg (Minister of Harbours, NDP)", "Anna Berg", "Minister of Harbours", "NDP", None),
+        ("Right Hon. Anna Berg (Prime Minister, Lib.)", "Anna Berg", "Prime Minister", "Lib.", None),
+        ("L'hon. Anna Berg (ministre des Ports, PCC)", "Anna Berg", "ministre des Ports", "PCC", None),
+        ("M. Tom Quill (Port Vane, BQ)", "Tom Quill", None, "BQ", "Port Vane"),
+        ("Le président (M. Otto Rau (Port Sand, PCC))", "Otto Rau", "président", "PCC", "Port Sand"),
+        ("The Chair (Mr. Otto Rau (Port Sand, Lib.))", "Otto Rau", "Chair", "Lib.", "Port Sand"),
+        ("The Acting Speaker (Mr. Otto Rau)", "Otto Rau", "Acting Speaker", None, None),
+        ("Mr. Ben Lo (Chair, Harbour Board, Port of Norland and its Islands, as an individual)",
+         "Ben Lo", "Chair, Harbour Board, Port of Norland and its Islands, as an individual", None, None),
+        ("Mr. Tom Quill (Port Vane, North) (Lab)", "Tom Quill", None, "Lab", "Port Vane, North"),
+        ("Mr. Tom Quill (Port Vane, North)", "Tom Quill", None, None, "Port Vane, North"),
+        ("Tom Quill (Port Vane) (Con)", "Tom Quill", None, "Con", "Port Vane"),
+        ("*THE MARQUESS OF VANE", None, "MARQUESS OF VANE", None, None),
+        ("The PRIME MINISTER", None, "PRIME MINISTER", None, None),
+        ("Sir TOM QUILL", "TOM QUILL", None, None, None),
+        ("Lord Rau", "Rau", None, None, None),
+        ("Mr T B QUILL (ANC)", "T B QUILL", None, "ANC", None),
+        ("Die MINISTER VAN HAWENS", None, "MINISTER VAN HAWENS", None, None),
+        ("UNGQONGQOSHE WAMATHEKU", None, "UNGQONGQOSHE WAMATHEKU", None, None),
+        ("The HOUSE CHAIRPERSON (Mr O Rau)", "O Rau", "HOUSE CHAIRPERSON", None, None),
+        ("Hon. (Dr.) Lo", "Lo", None, None, None),
+        ("Mr. Temporary Deputy Speaker (Mr. Rau)", "Rau", "Temporary Deputy Speaker", None, None),
+        ("Madam Speaker", None, "Speaker", None, None),
+        ("Chairman", None, "Chairman", None, None),
+        ("The Minister of State, Office of the President (Maj. Rau)", "Rau",
+         "Minister of State, Office of the President", None, None),
+        ("Deputy Tom Quill", "Tom Quill", None, None, None),
+        ("Minister for Harbours (Deputy Anna Berg)", "Anna Berg", "Minister for Harbours", None, None),
+        ("Minister for Harbours Deputy Anna Berg", "Anna Berg", "Minister for Harbours", None, None),
+        ("An Leas-Cheann Comhairle", None, "Leas-Cheann Comhairle", None, None),
+        ("Rt Hon ANNA BERG (Prime Minister)", "ANNA BERG", "Prime Minister", None, None),
+        ("TOM QUILL (National—Port Vane)", "TOM QUILL", None, "National", "Port Vane"),
+        ("Mr QUILL (Port Vane—Leader of the Opposition)", "QUILL", "Leader of the Opposition", None, "Port Vane"),
+    ],
+)  # fmt: skip
+def test_labels(
+    printed: str, name: str | None, role: str | None, party: str | None, constituency: str | None
+) -> None:
+    (turn,) = parse(f"{printed}: It sails.\n").turns
+    speaker = turn.speaker
+    assert (speaker.name, turn.role or speaker.role) == (name, role)
+    assert (speaker.party, speaker.constituency) == (party, constituency)
+    assert (turn.label, turn.text, speaker.kind) == (printed.lstrip("*"), "It sails.", PERSON)
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("Some hon. members", GROUP),
+        ("Hon. Members", GROUP),
+        ("Des voix", GROUP),
+        ("SEVERAL HON. MEMBERS", GROUP),
+        ("An hon. member", ANONYMOUS),
+        ("An HON MEMBER", ANONYMOUS),
+        ("Une voix", ANONYMOUS),
+    ],
+)
+def test_voices(printed: str, kind: SpeakerKind) -> None:
+    (turn,) = parse(f"{printed}: No!\n").turns
+    assert (turn.speaker.kind, turn.speaker.name, turn.label) == (kind, None, printed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The department should: sail.",
+        "The motion continues: sail.",
+        "Mr. Speaker, I ask: why?",
+        "The Minister—who is here—said: yes.",
+        "The member for Port Vane—North Quay mentioned it.",
+        "To that end, I move: that it sail.",
+        "Mr. Quill, Mr. Rau and Mr. Lo: all of them.",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    (turn,) = parse(f"Mr. Tom Quill: No.\n\n{line}\n\nSo it is.\n").turns
+    assert [paragraph.text for paragraph in turn.paragraphs] == ["No.", line, "So it is."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "text"),
+    [
+        ("1. Mr. Quill asked the Minister of Harbours when it sails.", "Mr. Quill", "asked the Minister"),
+        ("*12. Mr. Quill asked the Minister of Harbours when.", "Mr. Quill", "asked the Minister"),
+        ("453.\tMrs A Berg (DA) asked the Minister of Harbours:", "Mrs A Berg (DA)", "asked the Minister"),
+        ("Mr. Yarrow: To ask the Prime Minister when it sails.", "Mr. Yarrow", "To ask the"),
+        ("Q1. [90312] Mr. Quill (Port Vane) (Lab): When?", "Mr. Quill (Port Vane) (Lab)", "When?"),
+        ("Question No. 12—Mr. Tom Quill: With regard to it?", "Mr. Tom Quill", "With regard"),
+        ("Baroness Rau moved Amendment No. 94:", "Baroness Rau", "moved Amendment"),
+        ("Lord Rau [pursuant to his reply, 3 May]: It sails.", "Lord Rau", "It sails."),
+        ("Mr QUILL (Port Vane) (9.01 am)—I move.", "Mr QUILL (Port Vane)", "I move."),
+        ("The SPEAKER—Order!", "The SPEAKER", "Order!"),
+    ],
+)  # fmt: skip
+def test_questions_and_dashes(printed: str, label: str, text: str) -> None:
+    (turn,) = parse(f"{printed}\n").turns
+    assert turn.label == label
+    assert turn.text.startswith(text)
+
+
+def test_a_time_after_a_label_is_its_note() -> None:
+    (turn,) = parse("Mr QUILL (Port Vane) (14:00): I move.\n").turns
+    assert (turn.label, turn.note) == ("Mr QUILL (Port Vane)", "14:00")
+
+
+def test_short_labels_are_those_of_the_long_ones() -> None:
+    meeting = sample("two-languages")
+    by_label = {turn.label: turn.speaker for turn in meeting.turns}
+    assert by_label["The Deputy Speaker"] is by_label["The Deputy Speaker (Mr. Otto Rau)"]
+    assert by_label["Hon. Anna Berg"].role == "Minister of Harbours"
+    assert [turn.speaker.kind for turn in meeting.turns].count(GROUP) == 2
+
+
+def test_who_takes_the_chair_is_meant_by_the_office() -> None:
+    text = "[The Deputy Speaker (Mr. Rau) in the Chair]\n\nMr. Deputy Speaker: Order!\n"
+    meeting = parse(text)
+    assert meeting.turns[0].speaker.name == "Rau"
+    assert notes(meeting, NoteKind.NARRATION) == ["[The Deputy Speaker (Mr. Rau) in the Chair]"]
+    assert (
+        parse("[Mr. Speaker in the Chair.]\n\nMr. Speaker: Order!\n").turns[0].speaker.name is None
+    )
+
+
+def test_a_sitting_in_two_languages() -> None:
+    meeting = sample("two-languages")
+    assert meeting.source.format == "westminster"
+    assert (meeting.title, meeting.date) == ("House of Commons Debates", dt.date(2031, 5, 14))
+    assert (meeting.number, meeting.session, meeting.language) == ("038", "2nd SESSION", "en")
+    assert notes(meeting, NoteKind.LANGUAGE) == ["[English]", "[Translation]"]
+    assert notes(meeting, NoteKind.TIME) == ["(1005)", "(1010)"]
+    assert headings(meeting) == [
+        (1, "ROUTINE PROCEEDINGS"),
+        (2, "The Night Ferry"),
+        (2, "Petitions"),
+        (2, "Port Sand"),
+    ]
+    (vote,) = [one for one in meeting.blocks if isinstance(one, Note) and one.kind is NoteKind.VOTE]
+    assert [(count.option, count.value) for count in vote.counts] == [("yes", 120), ("no", 80)]
+    assert notes(meeting, NoteKind.NARRATION)[-2:] == [
+        "Motion agreed to.",
+        "The House adjourned at 6:30 p.m.",
+    ]
+
+
+def test_a_text_in_french() -> None:
+    text = "(1505)\n\nLe président (M. Otto Rau) : La séance est ouverte dans le port.\n\nDes voix : D'accord.\n"
+    meeting = parse(text)
+    assert (meeting.language, meeting.turns[0].speaker.name) == ("fr", "Otto Rau")
+
+
+def test_what_is_printed_below_a_sitting_was_not_said() -> None:
+    meeting = sample("capitals")
+    assert (meeting.date, meeting.time) == (dt.date(2031, 5, 14), dt.time(14, 3))
+    assert meeting.title == "PROCEEDINGS OF THE NATIONAL ASSEMBLY"
+    assert headings(meeting) == [(1, "NIGHT FERRY BILL (Second Reading debate)")]
+    assert notes(meeting, NoteKind.APPENDIX)[0] == "ANNOUNCEMENTS, TABLINGS AND COMMITTEE REPORTS"
+    assert len(notes(meeting, NoteKind.APPENDIX)) == 3
+    question = meeting.turns[4]
+    assert [paragraph.text for paragraph in question.paragraphs] == [
+        "asked the Minister of Harbours:",
+        "Whether the ferry has lights; if not, why not? NO12E",
+    ]
+
+
+def test_paragraphs_that_begin_at_an_indent() -> None:
+    meeting = sample("indents")
+    assert (meeting.title, meeting.date) == ("NATIONAL ASSEMBLY", dt.date(2031, 5, 14))
+    assert meeting.time == dt.time(14, 30)
+    assert headings(meeting)[2] == (1, "LIGHTS OF THE NIGHT FERRY OF PORT SAND")
+    minister = meeting.turns[1]
+    first, second = minister.paragraphs
+    assert first.text.endswith("when nobody sailed at night. I do not think that it needs any.")
+    (mark,) = first.marks
+    assert isinstance(mark.value, Note)
+    assert (mark.value.kind, mark.value.page) == (NoteKind.PAGE, "2146")
+    assert second.text == "The crew rows by the light of the moon."
+    assert [one.text for one in meeting.turns[-1].blocks if isinstance(one, Event)] == [
+        "(Question proposed, that the House do now adjourn)"
+    ]
+
+
+def test_references_of_speeches() -> None:
+    text = str(load_sample("westminster/references").source)
+    meeting = transcripts.parse(text)
+    assert (meeting.title, meeting.number) == ("DÁIL ÉIREANN", "3")
+    assert meeting.date == dt.date(2031, 5, 14)
+    assert notes(meeting, NoteKind.CONTENTS) == [
+        "Night Ferry Bill 2031: Second Stage....................2"
+    ]
+    assert headings(meeting) == [(2, "Night Ferry Bill 2031: Second Stage")]
+    first = meeting.turns[0]
+    assert first.head is not None
+    assert first.head.of(text) == "14/05/2031A00200Minister for Harbours (Deputy Anna Berg):"
+    assert first.text.endswith("decided that it shall have lights, and a crew that does not row.")
+    (vote,) = [one for one in meeting.blocks if isinstance(one, Note) and one.counts]
+    assert {count.option: count.value for count in vote.counts} == {
+        "yes": 78,
+        "no": 55,
+        "abstained": 1,
+    }
+
+
+def test_tags_of_a_scan() -> None:
+    meeting = sample("scan")
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [
+        ("Mr. Quill", "Mr. Speaker, Sir, is the Minister aware of it?"),
+        ("The Minister for Harbours (Mrs. Berg]", "Mr. Speaker, Sir, I am."),
+        ("An hon. Member", "At last!"),
+        ("Mr. Speaker", "Order!"),
+    ]
+    assert headings(meeting) == [(1, "LIGHTS OF THE NIGHT FERRY"), (2, "Question No. 13")]
+
+
+def test_labels_that_end_in_a_dash() -> None:
+    meeting = sample("dashes")
+    turns = meeting.turns
+    assert [turn.note for turn in turns] == ["9.01 am", None, "9.05 am"]
+    assert turns[2].text == "It is dark—and the ferry rows."
+    assert notes(meeting, NoteKind.NARRATION) == [
+        "The SPEAKER (Hon. Anna Berg) took the chair at 9.00 am and read prayers.",
+        "Opposition members interjecting—",
+        "Question agreed to.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Motion made, and Question proposed, That it sail.—[Mr. Rau.]",
+        "Question put, and agreed to.",
+        "Amendment, by leave, withdrawn.",
+        "The remaining orders were read, and postponed.",
+        "The Dáil adjourned at 8 p.m. until 2 p.m. on Tuesday.",
+        "Sitting suspended at 9.52 a.m. and resumed at 10 a.m.",
+        "Ordered, That the bill be printed.",
+        "Resolved in the negative.",
+        "The Speaker took the Chair.",
+        "Read the Third time and passed.",
+        "La séance est levée.",
+        "Mr Rau interjecting—",
+    ],
+)
+def test_procedure(line: str) -> None:
+    meeting = parse(f"Mr. Tom Quill: It sails.\n\n{line}\n")
+    assert notes(meeting, NoteKind.NARRATION) == [line]
+    assert meeting.turns[0].text == "It sails."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The motion is deemed moved. Is it the pleasure of the House to adopt the motion?",
+        "The House has met in the dark before, and nobody put a question.",
+        "Questions of the night are many, and we have put them here.",
+        "The committee members read the report and agreed on it last week.",
+    ],
+)
+def test_what_is_no_procedure(line: str) -> None:
+    meeting = parse(f"Mr. Tom Quill: It sails.\n\n{line}\n\nSo it is.\n")
+    assert notes(meeting, NoteKind.NARRATION) == []
+    assert line in [paragraph.text for paragraph in meeting.turns[0].paragraphs]
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(ends: str) -> None:
+    for name in ("two-languages", "indents", "references", "capitals"):
+        text = str(load_sample(f"westminster/{name}").source)
+        one, other = (
+            [(block.label, block.text) for block in parse(form).blocks if isinstance(block, Turn)]
+            for form in (text, text.replace("\n", ends))
+        )
+        assert one == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Congressional Record Volume 177, Number 12]\nThe House met at 10 a.m.\n\nMr. Rau: Mr. Speaker, no.",
+        "Anna Berg: Good evening.\nBen Lo: Mr. Speaker will sing.\n",
+        "<!DOCTYPE html>\n<p>HOUSE OF COMMONS</p>\n<p>The House met at 2</p>",
+        "The House met at noon, the paper writes.\n",
+        "Mr. Quill asked the Minister of Harbours when it sails.\n",
+    ],
+)
+def test_what_is_no_hansard(text: str) -> None:
+    assert formats.find("westminster").sniff(text) is Confidence.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HOUSE OF LORDS\n\nThe House met at half-past Two o'clock\n",
+        "Mr. Quill asked the Minister of Harbours when.\n\nMr. Lo asked the Prime Minister why.\n",
+        "<newspeech>Mr. Quill: No.</newspeech>\n<newspeech>Mr. Lo: Yes.</newspeech>\n",
+        "[English]\n\nMr. Tom Quill (Port Vane, Lib.): No.\n",
+        "14/05/2031A00200Deputy Tom Quill: No.\n\nSEANAD ÉIREANN\n",
+    ],
+)
+def test_what_is_a_hansard(text: str) -> None:
+    assert formats.find("westminster").sniff(text) is Confidence.SURE
