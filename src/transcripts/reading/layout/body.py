@@ -415,7 +415,8 @@ class _Body:
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
         passage = self._passages[at]
-        if self._below is not None:
+        is_title = self._below is not PassageKind.HEADING or not _SENTENCE_ENDED.search(passage.text)
+        if self._below is not None and is_title:
             return Decision(passage, self._below, (Evidence.BELOW_LINE,))
         if self._in_turn:
             return self._take_speech(at)

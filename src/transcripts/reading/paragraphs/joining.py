@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import regex
 from attrs import evolve
@@ -267,6 +267,7 @@ def _blocks(
             or _is_of_header(line.text, style)
             or _stands_apart(group[-1].text, style)
             or _stands_apart(line.text, style)
+            or style.body.begins(line.text)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -353,9 +354,9 @@ class _Broken:
         """
         joined: list[Line] = []
         group: list[Line] = []
-        for line in self._lines:
+        for line, after in zip_longest(self._lines, self._lines[1:]):
             is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
-            if group and not is_title and not self._goes_on(group[-1], line):
+            if group and not is_title and not self._goes_on(group[-1], line, after):
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
@@ -365,11 +366,14 @@ class _Broken:
         """Tell whether no break of the text stands between two lines."""
         if not line.apart or last.linked or line.linked:
             return True
+        if self._style.page.breaks is not None and not last.is_ended and line.text[0].islower():
+            # The column ended.
+            return True
         # Only its note or its colon may stand apart from a label.
         return self._is_copied and begins_with_colon(line.text)
 
-    def _goes_on(self, last: Line, line: Line) -> bool:
-        """Tell whether a line goes on with the one before it."""
+    def _goes_on(self, last: Line, line: Line, after: Line | None = None) -> bool:
+        """Tell whether a line goes on with the one before it, given the one after it."""
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
         if not self._is_near(last, line) or _ends_body(line.text, self._style):
@@ -381,6 +385,8 @@ class _Broken:
             return self._style.body.separates(line.text)
         if self._stands_alone(line) or self._stands_alone(last):
             return False
+        if self._style.body.begins(line.text):
+            return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
         if last.linked or line.linked:
@@ -390,7 +396,15 @@ class _Broken:
         if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        return self._width <= _NARROW and last.width >= self._width * _FULL
+        is_full = self._width <= _NARROW and last.width >= self._width * _FULL
+        return is_full and not self._is_broken_label(line, after)
+
+    def _is_broken_label(self, line: Line, after: Line | None) -> bool:
+        """Tell whether a line and the one after it begin with a label of the style."""
+        if after is None or self._style.labels.pattern is None:
+            return False
+        found = self._labels.printed(f"{line.text} {after.text}")
+        return found is not None and found.is_printed and found.end > len(line.text)
 
     def _is_time_of(self, last: Line, line: Line) -> bool:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
