@@ -63,11 +63,11 @@ _LABEL = regex.compile(
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\d{1,2}\s\p{L}+\s\d{4}"
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.\s?m\.|12\snoon|noon|midnight)"
 _SYMBOL = (
-    r"(?:[AS]/(?:(?:[A-Z]{0,2}-?)?\d+/)?(?:[A-Z]{1,2}-\d+/)?PV\.\s?(?P<number>\d+)(?:\s?\(.{3,30}"
-    r"\))?(?:/.{1,20})?)"
+    r"(?:[AS]/(?:(?:[A-Z]{0,2}-?)?\d+/)?(?:[A-Z]{1,2}-\d+/)?PV\.\s?\d+(?:\s?\(.{3,30}\))?(?:/.{1,"
+    r"20})?)"
 )
 _BREAK = regex.compile(
-    rf"{_SYMBOL.replace('?P<number>', '?:')}(?:\s+\d{{1,2}}/\d{{1,2}}/\d{{4}})?"
+    rf"{_SYMBOL}(?:\s+\d{{1,2}}/\d{{1,2}}/\d{{4}})?"
     r"|\d\d-\d{5}(?:\s\([A-Z]\))?(?:[\s\x00-\x1f]*(?P<page>\d{1,3}(?:/\d{1,3})?))?|\*\d{5,}\*"
     r"|(?P<page>\d{1,3}(?:/\d{1,3})?)(?:[\s\x00-\x1f]+\d\d-\d{5})?"
     r"|\d{1,2}/\d{1,2}/\d{4}|\d{1,3}(?:st|nd|rd|th)\smeeting\s-\s.{8,40}"
@@ -107,11 +107,11 @@ _STAGE = regex.compile(
     r"|The\sPresident\s(?:returned\sto|in|resumed)\sthe\sChair\."
 )
 _TAKES = regex.compile(
-    rf"(?:{_COURTESY})\s(?P<name>{_NAME}){_STATE.replace('?P<affiliation>',"
-    rf" '?:')}?,\s(?:Acting\s|Vice-?\s?|Temporary\s)?President,?\s(?:took|in|resumed)\sthe\sChair\."
+    rf"(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s\(.{{2,80}}\))?,\s(?:Acting\s|Vice-?\s?|Temporary\s)?"
+    r"President,?\s(?:took|in|resumed)\sthe\sChair\."
 )
 _TIMES = regex.compile(
-    rf"The\smeeting\s(?:rose|was\s(?:suspended|adjourned|resumed)|resumed)\s.{{3,120}}\."
+    r"The\smeeting\s(?:rose|was\s(?:suspended|adjourned|resumed)|resumed)\s.{3,120}\."
 )
 _OPENED = regex.compile(
     rf"The\smeeting\s(?:was\scalled\sto\sorder|opened|was\sresumed)\sat\s(?P<time>{_CLOCK})"
@@ -162,12 +162,10 @@ STYLE = HouseStyle(
     text=TextStyle(has_headings=False),
     page=PageStyle(
         breaks=_BREAK,
-        notice=regex.compile(
-            r"This\srecord\s(?:contains|is\ssubject)"
-        ),
+        notice=regex.compile(r"This\srecord\s(?:contains|is\ssubject)"),
         has_running_titles=True,
         header=(
-            regex.compile(_SYMBOL),
+            regex.compile(r"[AS]/(?:[\w-]+/)*PV\.\s?(?P<number>\d+).{0,40}"),
             regex.compile(
                 r"(?P<number>\d+)(?:st|nd|rd|th)(?:\s(?:plenary\s)?(?:meeting|MEETING"
                 r"|PLENARY MEETING))?"

@@ -376,7 +376,7 @@ class _Broken:
         """Tell whether a line goes on with the one before it, given the one after it."""
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
-        if not self._is_near(last, line) or _ends_body(line.text, self._style):
+        if not self._is_near(last, line) or self._begins(line.text):
             return False
         if self._is_time_of(last, line) or self._is_role_of(last, line):
             return True
@@ -384,8 +384,6 @@ class _Broken:
             # The rule below a label that stands on a line of its own belongs to it.
             return self._style.body.separates(line.text)
         if self._stands_alone(line) or self._stands_alone(last):
-            return False
-        if self._style.body.begins(line.text):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -398,6 +396,10 @@ class _Broken:
         # In a narrow text a sentence may end by chance where the line is full.
         is_full = self._width <= _NARROW and last.width >= self._width * _FULL
         return is_full and not self._is_broken_label(line, after)
+
+    def _begins(self, text: str) -> bool:
+        """Tell whether a line begins a paragraph by its form, or stands below what is said."""
+        return _ends_body(text, self._style) or self._style.body.begins(text)
 
     def _is_broken_label(self, line: Line, after: Line | None) -> bool:
         """Tell whether a line and the one after it begin with a label of the style."""
