@@ -28,6 +28,7 @@ from transcripts.formats import (
     podcast_page,
     united_nations,
     us_congress,
+    us_fomc,
     westminster,
     white_house,
 )
@@ -105,6 +106,7 @@ _STYLES: tuple[Format, ...] = tuple(
             bundestag.STYLE,
             us_congress.STYLE,
             united_nations.STYLE,
+            us_fomc.STYLE,
             court.STYLE,
             european_parliament.STYLE,
             austria.STYLE,

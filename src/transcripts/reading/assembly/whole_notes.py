@@ -23,6 +23,16 @@ from transcripts.reading.style.patterns import Pattern
 
 __all__ = ["whole_notes"]
 
+_NOTES = frozenset(PassageKind) - {
+    PassageKind.BODY,
+    PassageKind.LABEL,
+    PassageKind.SPEECH,
+    PassageKind.HEADING,
+    PassageKind.EVENT,
+    PassageKind.GAP,
+    PassageKind.UNREAD,
+}
+
 
 def whole_notes(
     decisions: Iterable[Decision], source: str, breaks: Pattern | None
@@ -54,7 +64,7 @@ def _goes_on(first: Decision, decision: Decision) -> bool:
 def _parted(group: list[Decision], source: str, breaks: Pattern | None) -> Iterator[Decision]:
     """Yield what the paragraphs of a note are, page by page."""
     first, last = group[0], group[-1]
-    if first.rule is None:
+    if first.taken not in _NOTES:
         yield first
         return
     asides = [run for one in group for run in one.passage.asides]
