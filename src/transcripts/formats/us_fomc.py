@@ -119,6 +119,12 @@ STYLE = HouseStyle(
     body=BodyStyle(
         closing=regex.compile(r"\[?END OF (?:MEETING|TRANSCRIPT|CONFERENCE CALL)\]?\.?"),
         rules=(
+            Rule(
+                kind=PassageKind.LEAD,
+                pattern=regex.compile(r"PRESENT:.*"),
+                begins=regex.compile(r"PRESENT:"),
+                is_first=True,
+            ),
             Rule(kind=PassageKind.VOTE, pattern=_VOTE, is_first=True, is_part=True),
             Rule(kind=PassageKind.NARRATION, pattern=_ASIDE, is_first=True),
             Rule(
