@@ -45,6 +45,8 @@ READS: dict[str, str] = {
     "white-house": "the White House: briefings and remarks, text and Markdown",
     "bundestag": "the German Bundestag: printed minutes and XML",
     "us-congress": "the Congress of the United States: the Record, hearings",
+    "united-nations": "the United Nations: verbatim records",
+    "us-fomc": "the Federal Reserve: Open Market Committee, press conferences",
     "court": "stenographic records: courts, legislatures, hearings",
     "webvtt": "captions (.vtt) of Zoom, Teams and others",
     "subrip": "captions (.srt)",

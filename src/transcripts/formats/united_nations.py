@@ -45,7 +45,10 @@ _WORD = (
     r"|ud)"
 )
 _NAME = rf"\p{{Lu}}[\p{{L}}.'’-]*+(?:\s{_WORD}){{0,6}}"
-_STATE = r"\s\((?P<affiliation>[^():;]{2,70}(?:\([^():;]{2,40}\)[^():;]{0,30})?)\)"
+_STATE = (
+    r"\s\((?!(?:spoke|speaking|interpretation|translation"
+    r"|delivered)\s)(?P<affiliation>[^():;]{2,70}(?:\([^():;]{2,40}\)[^():;]{0,30})?)\)"
+)
 _NOTE = (
     r"\s?\((?P<note>[^():]{0,60}?\b(?:spoke|speaking|interpretation|translation|delivered"
     r"|provided)\b"

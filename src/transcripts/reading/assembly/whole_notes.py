@@ -18,7 +18,7 @@ from attrs import evolve
 
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import passage
+from transcripts.reading.source.passages import fold, passage
 from transcripts.reading.style.patterns import Pattern
 
 __all__ = ["whole_notes"]
@@ -68,7 +68,7 @@ def _parted(group: list[Decision], source: str, breaks: Pattern | None) -> Itera
         yield first
         return
     asides = [run for one in group for run in one.passage.asides]
-    pages = [run for run in asides if breaks and breaks.fullmatch(source[slice(*run)].strip())]
+    pages = [run for run in asides if breaks and breaks.fullmatch(fold(source[slice(*run)]))]
     if not pages and len(group) == 1:
         yield first
         return
