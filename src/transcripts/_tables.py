@@ -169,8 +169,6 @@ _SPEAKER: _Columns[_Speaker] = {
     "affiliation": (Cell.TEXT, lambda row: row.share.speaker.affiliation),
     "party": (Cell.TEXT, lambda row: row.share.speaker.party),
     "constituency": (Cell.TEXT, lambda row: row.share.speaker.constituency),
-    "party": (Cell.TEXT, lambda row: row.share.speaker.party),
-    "constituency": (Cell.TEXT, lambda row: row.share.speaker.constituency),
     "labels": (Cell.TEXT, lambda row: "; ".join(row.share.speaker.labels)),
     "turns": (Cell.NUMBER, lambda row: row.share.turns),
     "words": (Cell.NUMBER, lambda row: row.share.words),

@@ -20,6 +20,7 @@ from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
     austria,
     bundestag,
+    catalonia,
     court,
     european_parliament,
     iberian,
@@ -112,6 +113,7 @@ _STYLES: tuple[Format, ...] = tuple(
             austria.STYLE,
             iberian.STYLE,
             westminster.STYLE,
+            catalonia.STYLE,
         ),
     )
 )

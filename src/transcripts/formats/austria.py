@@ -68,22 +68,18 @@ _WHO = regex.compile(
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
 _DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"
-_LABELS = regex.compile(
-    rf"^(?:{_MEMBER}|{_CHAIR})\s[^\n:]{{3,120}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
-)
-_AUSTRIAN = regex.compile(
-    r"\b(?:Nationalrate?s|Bundesrate?s)\s+der\s+Republik|\bNationalrate?s\b|Parlamentsdirektion"
-)
+# A member of either chamber, and the chamber.
 _MEMBER_LINE = regex.compile(
-    rf"^{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
+    rf"^[^\S\n]*{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
 )
+_CHAMBER = regex.compile(r"\bNationalrate?s\b|\bBundesrate?s\sder\sRepublik|Parlamentsdirektion")
 _SNIFFED = 200_000
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is minutes of the Austrian Parliament."""
-    sample = text[:_SNIFFED]
-    is_ours = _AUSTRIAN.search(sample) is not None and _MEMBER_LINE.search(sample) is not None
+    needed = (_CHAMBER, _MEMBER_LINE)
+    is_ours = all(line.search(text, 0, _SNIFFED) is not None for line in needed)
     return Confidence.SURE if is_ours else Confidence.NO
 
 

@@ -76,12 +76,15 @@ _HEADER = (
 )
 # "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
 _CONTENTS = regex.compile(r".*(?:(?:\.\s?){4,}|[\uFFFD…]{2,})\s?\d{0,4}(?:\s?[-–—]\s?\d+)?")
-_TITLE = regex.compile(r"(?=.{3,250}$)(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)")
+# No sentence ends in a title, nor does one end it.
+_TITLE = regex.compile(
+    r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)"
+)
 _CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
-_BELOW_TITLE = regex.compile(
+_KIND_OF_BUSINESS = (
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
-    r"|debate|reading|motion|bill|report|question|interpellation|consideration|reply|committee)"
+    r"|debate|reading|motion|bill|report|interpellation|consideration|reply|committee)"
     r"(?:\s\p{L}+){0,3}\)"
 )
 # What was not said is printed below a sitting in South Africa.
@@ -103,22 +106,26 @@ _VOTED = regex.compile(
 )
 _WHAT = (
     r"(?:Motions?|Questions?|Amendments?|Clauses?|Bills?|Orders?|Resolutions?|Titles?|Schedules?"
-    r"|Votes?|Leave|Decision|Debate|Business|Committee|Report|Preamble|Draft\s\p{L}+"
-    r"|The\s(?:remaining\s)?(?:orders?|motion|question|bill|amendment|clause)s?"
-    r"|(?:Original|Main|New|Proposed)\s\p{L}+)"
+    r"|Debate|Committee|Report|Preamble|Draft\s\p{L}+|(?:Original|Main|New|Proposed)\s\p{L}+"
+    r"|The\s(?:(?:remaining|original|main)\s)?(?:orders?|motions?|questions?|bills?|amendments?|clauses?|votes?))"
 )
+_DONE = (
+    r"(?:made,?\sand\s[Qq]uestion|(?:again\s|accordingly\s)?(?:put|agreed\sto|negatived|proposed|granted|withdrawn|carried|lost|postponed|deferred"
+    r"|adopted|adjourned|resumed|concluded|interrupted|ordered|considered|reported|rejected|discharged|passed|declared\s\p{L}+|moved|read(?:\sa|\sthe|,)))"
+)
+_MEETS = r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
 _PROCEDURE = regex.compile(
-    rf"{_WHAT}\b(?:[^.]{{0,160}}\s)?(?:made|put|agreed\sto|negatived|proposed|granted|concluded|withdrawn|carried"
-    r"|postponed|deferred|ordered|read|adopted|adjourned|resumed|considered|reported|lost|declared|debated|moved|interrupted)\b(?!\sby\sme).{0,3000}"
-    r"|(?:The\s(?:House|Senate|Committee|Council|sitting|Dáil|Seanad)|Sitting|House|La\s(?:séance|Chambre)"
-    r"|An\s(?:Dáil|Seanad)|Members\sof\s.{3,80})\s(?:[^.]{0,80}\s)?(?:met|adjourned|suspended|resumed|rose|sat"
-    r"|divided|reprend|levée|suspendue|ajourne|reconvened)\b.{0,300}"
-    r"|(?:The\s|Mr\.?\s|Madam\s)?[^.]{0,90}\stook\sthe\s[Cc]hair\b.{0,200}"
-    r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in|on|that)\b.{1,400}|On\s(?:Q|q)uestion.{0,300}"
-    r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s.{1,300}|As\samended,.{1,300}"
-    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s.{1,200}"
-    r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Paper\s.{0,20})\s.{1,1500}"
-    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh)\s.{1,300}"
+    rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}{_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
+    rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
+    rf"\s(?:(?:then|accordingly|was|were|having)\s){{0,2}}{_MEETS}.{{0,300}}"
+    r"|Members\sof\s.{3,80}\smet\s.{0,200}|La\s(?:séance|Chambre)\s(?:.{0,20}\s)?(?:reprend|est\s(?:levée|suspendue)|s['’]ajourne).{0,200}"
+    r"|(?:[^.]|(?<=\b(?:Hon|Mr|Mrs|Ms|Dr|Prof))\.){3,120}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
+    r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
+    r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
+    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
+    r"|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
+    r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
+    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
     r"|\(\(.{1,400}\)\)"
 )
@@ -142,6 +149,7 @@ _SIGNS = tuple(
         regex.compile,
         (
             rf"{_AT_LINE}(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
+            rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
             rf"{_AT_LINE}(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
             rf"{_AT_LINE}[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|{_AT_LINE}Des\svoix\s?:",
             rf"{_AT_LINE}{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
@@ -150,7 +158,6 @@ _SIGNS = tuple(
             rf"{_AT_LINE}(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|{_AT_LINE}Motion\smade,\sand\sQuestion",
             rf"{_AT_LINE}The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{{1,30}}\s)?met\sat\s",
             rf"{_AT_LINE}{CODE}",
-            rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
             rf"{_AT_LINE}The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{{3,120}}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{{2,60}}\)\s?:",
             rf"{_AT_LINE}(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?\s*$",
             rf"{_AT_LINE}(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{{3,40}})\.?\s*$",
@@ -168,9 +175,9 @@ def _sniff(text: str) -> Confidence:
         r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE
     ):
         return Confidence.NO
-    asked, *others = _SIGNS
-    found = len(list(islice(asked.finditer(head), 2)))
-    found += sum(sign.search(head) is not None for sign in others)
+    # The first two are sure if they come twice.
+    found = sum(len(list(islice(sign.finditer(head), 2))) for sign in _SIGNS[:2])
+    found += sum(sign.search(head) is not None for sign in _SIGNS[2:])
     return Confidence.SURE if found > 1 else Confidence.NO
 
 
@@ -201,7 +208,11 @@ STYLE = HouseStyle(
                 kind=PassageKind.HEADING,
                 pattern=_CAPITALS,
                 looks=frozenset({Look.CAPITALS, Look.APART}),
-                below=_BELOW_TITLE,
+                below=regex.compile(_KIND_OF_BUSINESS),
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=regex.compile(rf"[^\p{{Ll}}]{{3,250}}?\s{_KIND_OF_BUSINESS}"),
             ),
             Rule(
                 kind=PassageKind.HEADING,

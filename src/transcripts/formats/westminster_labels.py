@@ -21,7 +21,7 @@ _COURTESIES = (
     r"|col|lcol|lt|lieut|lieutenant|maj|major|gen|general|bgen|mgen|lgen|brig|brigadier|adm|admiral"
     r"|vadm|radm|sgt|sergeant|insp|supt|commr|commissioner|chief|constable|adv|eng|amb|ambassador|arch|qs"
     r"|mme|mlle|madame|monsieur|bw|bi|mheshimiwa|mhe"
-    r"|mnr|mev|mej|nksz|nkk|nkz|mnu|mnumzana|nkul|mong|moh|mof|tat|tatana|manana|muf|rre|ntate|mohl|mohlomphegi|adv"
+    r"|prince|princess|king|inkosi|nkosi|kgoshi|kgosi|mnr|mev|mej|nksz|nkk|nkz|mnu|mnumzana|nkul|mong|moh|mof|tat|tatana|manana|muf|rre|ntate|mohl|mohlomphegi|adv"
 )
 _COURTESY = (
     r"(?:(?:(?i:the|le|la)\s|(?i:l['’]))?(?:(?i:rt|right|très|most)\b\.?\s)?(?i:hon|honou?rable|hble|revd?)\b\.?,?\s"
@@ -49,7 +49,7 @@ _TEXT = r"(?:[^()]|\([^()]*+\))"
 # "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, CPC)", "(Hull, North) (Lab)", "(ANC)",
 # "(Aston—Parliamentary Secretary)", "(National—Pakuranga)"; of a witness what he is.
 _SEAT = (
-    rf"(?:\s?\((?:(?P<constituency>[^()]{{2,80}})\)\s\((?P<party>[^()]{{2,24}})"
+    rf"(?:\s?\((?:(?P<constituency>[^()]{{2,80}})\)\s\((?P<party>\p{{Lu}}[^()]{{1,24}})"
     rf"|(?P<role>{_POST}{_TEXT}{{0,300}}?)(?:,\s(?P<party>{_PARTY}))?"
     rf"|(?P<constituency>[^()]{{2,60}}?)\s?[—–]\s?(?P<role>{_POST}[^()]{{2,200}})"
     rf"|(?P<party>{_PARTY})(?:\s?[—–]\s?(?P<constituency>[^()]{{2,60}}))?"
@@ -65,7 +65,7 @@ _OFFICE = (
     r"|Countess|Baroness|Bishop|Archbishop|Master\sof|First\s(?:Lord|Minister|Secretary|Deputy|Church)|Second\s\p{L}+\s\p{L}+"
     r"|Advocate|Senior\s(?:Minister|Deputy)|Principal\s(?:Deputy|Secretary)|Cabinet|(?:Government|Opposition|Majority|Minority)\s(?:Chief|Deputy|Whip|Leader)"
     r"|Nominated|Member|Serjeant|Sergeant|Usher|Gentleman\sUsher|Captain\sof|Law\s(?:Officer|Clerk)|Judge\sAdvocate|Presiding|Returning|Governor"
-    r"|Taoiseach|T[áÁ]naiste|(?:Leas-)?Ch?athaoirleach|(?:Leas-)?Ch?eann)"
+    r"|Adjunk-?\p{L}+|Voorsitter|Hoofsweep|Waarnemende|Leier|Taoiseach|T[áÁ]naiste|(?:Leas-)?Ch?athaoirleach|(?:Leas-)?Ch?eann)"
 )
 _BIG_OFFICE = rf"(?=\p{{Lu}})(?:(?i:{_OFFICE}))(?![\p{{L}}’'])"
 _OFFICE_FR = (
@@ -74,10 +74,15 @@ _OFFICE_FR = (
 )
 _MORE = (
     r"(?:[\s,-]{1,2}(?:\p{Lu}[\p{L}\p{M}.’'¬-]*+,?|of|the|for|and|to|with|at|in|on|responsible|responsibility|pro"
-    r"|tempore|de|la|le|du|des|et|l[’']\p{L}+|d[’']\p{L}+|adjointe?|suppléante?|intérimaire|&),?){0,40}"
+    r"|tempore|de|la|le|du|des|et|l[’']\p{L}+|d[’']\p{L}+|adjointe?|suppléante?|intérimaire|van|vir|die|en|&),?){0,40}"
 )
 _ROLE = rf"(?:{_BIG_OFFICE}{_MORE}|{_OFFICE_FR}{_MORE})"
-_THE = r"(?:(?i:the|an?|le|la)\s|(?i:l['’]))"
+# In the languages of South Africa: "UNGQONGQOSHE WEZEMFUNDO".
+_OTHER_OFFICES = (
+    r"(?:ISEKELA|USEKELA|UNGQONGQOSHE|UMPHATHISWA|USIHLALO|USOMLOMO|UMONGAMELI|LETONA|TONA|MODULASETULO|MOTLATSA"
+    r"|HOLOBYE|XANDLA|MINISITA|MUFARISA|MOLAODIMOGOLO|USEKELA-[\p{Lu}]+)[\p{Lu}\s-]{0,80}"
+)
+_THE = r"(?:(?i:the|an?|le|la|die)\s|(?i:l['’]))"
 _NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?)\))?"
 _END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[]|$)"
 # In Australia a dash ends a label, after capitals.
@@ -105,6 +110,8 @@ LABEL = regex.compile(
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\)){_END}"
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
     rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}"
+    rf"|(?P<label>(?P<role>(?i:(?:(?:acting|deputy|temporary|assistant)\s){{0,2}}(?:speaker|chair(?:man|woman|person)|cathaoirleach)))){_END}"
+    rf"|(?P<label>(?P<role>{_OTHER_OFFICES})(?:\({_COURTESY}{{0,2}}(?P<name>{_NAME})\))?){_END}"
     rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
     rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"

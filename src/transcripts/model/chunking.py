@@ -42,7 +42,7 @@ class Chunk:
 
     @property
     def id(self) -> str:
-        """Where it stands: the start of the SHA-256 of the source, and the span.
+        """Name by where it stands, the start of the SHA-256 of the source with the span.
 
         It is the same whenever and wherever the same text is read, and another for any other text.
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome, digest_of
@@ -13,9 +13,11 @@ from transcripts.reading.language.dates import read_time
 from transcripts.reading.language.scripts import language_of
 from transcripts.reading.layout.body import decide
 from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.layout.examinations import name_examined
 from transcripts.reading.layout.header import find_frame
 from transcripts.reading.paragraphs.document import document_of
 from transcripts.reading.source.metadata import Metadata
+from transcripts.reading.style.groups import Repair
 from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["read"]
@@ -43,7 +45,9 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     digest = digest_of(document.text)
     labels = find_labels(document.passages, style, document.hints)
     frame = find_frame(labels, style, document.metadata)
-    decisions = decide(labels, frame, style)
+    decisions: Sequence[Decision] = decide(labels, frame, style)
+    if Repair.COURT_PAGES in style.text.repairs:
+        decisions = name_examined(decisions)
     below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     # Before blocks are made: what is known of labels takes memory, and is needed no more.
     del labels

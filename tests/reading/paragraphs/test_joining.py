@@ -16,8 +16,9 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
 from transcripts.reading.source.passages import Passage, fold
-from transcripts.reading.style.groups import LabelStyle, Layout, Repair, TextStyle
+from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, Repair, TextStyle
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Rule
 
 
 def parse(text: str, format: str = "kremlin") -> Meeting:
@@ -704,3 +705,22 @@ def test_other_styles_have_no_pull_quotes() -> None:
 def test_a_bracket_below_an_empty_line_is_not_joined_to_a_full_line() -> None:
     text = f"{WRAPPED}We want to see more of the boats that were built in the yard.\n\n(They go.)\n"
     assert flowed(text, COPIED)[-1] == "(They go.)"
+
+
+TITLES = HouseStyle(
+    name="titles",
+    body=BodyStyle(
+        rules=(Rule(kind=NoteKind.AGENDA.value, pattern=regex.compile(r"\p{Lu}[^.!?:]{3,200}\w")),)
+    ),
+)
+
+
+@pytest.mark.parametrize(("width", "count"), [(74, 3), (75, 2)])
+def test_a_line_without_a_full_stop_is_no_title_where_a_wrapped_text_breaks(
+    width: int, count: int
+) -> None:
+    """A title is shorter than the lines around it, or ends above an empty line."""
+    lines = [filled("Anna Ivanova: we go on", 100), "and so it was.", filled("We went", width)]
+    text = "\n".join([*lines, "and came home again."])
+    reader = LabelReader.of(TITLES, Hints())
+    assert len(join_lines(text, TITLES, reader)) == count

@@ -16,7 +16,7 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
 from transcripts.reading.style.rules import Rule
 
-__all__ = ["Decision", "Explanation", "Opening", "chairs_of", "problem"]
+__all__ = ["Decision", "Explanation", "Opening", "chair_of", "problem"]
 
 
 @define
@@ -91,19 +91,19 @@ class Decision:
     rule: Rule | None = None
 
 
-def chairs_of(decision: Decision) -> tuple[Label, ...]:
-    """Return by which labels a line says that somebody is called from there on.
+def chair_of(decision: Decision) -> Label | None:
+    """Return who takes the chair by a line that says so, as a label says it.
 
     Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG", which
-    names no office, "BY MR. RAU:"
+    names no office.
     """
-    rule = decision.rule
-    said = {} if rule is None else rule.groups(decision.passage.text)
-    name = said.get("name")
-    if rule is None or name is None:
-        return ()
-    seats = rule.seats or (said.get("role"),)
-    return tuple(Label(text=name, kind=SpeakerKind.PERSON, name=name, role=one) for one in seats)
+    if decision.rule is None or decision.taken is PassageKind.HEADING:
+        return None
+    said = decision.rule.groups(decision.passage.text)
+    name, role = said.get("name"), said.get("role")
+    if name is None:
+        return None
+    return Label(text=role or name, kind=SpeakerKind.PERSON, name=name, role=role)
 
 
 @frozen(kw_only=True)

@@ -55,7 +55,7 @@ _LONG = 40
 _DASHES = (" -- ", " - ", " – ", " — ")
 _TIME_ENDS = tuple("0123456789])")
 # Share of the labels above a line without one that are indented deeper, where indents are signs.
-_INDENTED_LABELS = 0.8
+_INDENTED_LABELS = 0.5
 _MOST_LINES_OF_BRACKET = 6
 _MOST_LINES_OF_LABEL = 4
 _INDENTED = 4
@@ -383,7 +383,7 @@ class _Broken:
         if self._labels.is_whole(last.text):
             # The rule below a label that stands on a line of its own belongs to it.
             return self._style.body.separates(line.text)
-        if self._stands_alone(line) or self._stands_alone(last):
+        if self._stands_alone(last) or self._stands_alone(line, last):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -394,7 +394,7 @@ class _Broken:
         if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        is_full = self._width <= _NARROW and last.width >= self._width * _FULL
+        is_full = self._width <= _NARROW and self._is_full(last)
         return is_full and not self._is_broken_label(line, after)
 
     def _begins(self, text: str) -> bool:
@@ -432,18 +432,32 @@ class _Broken:
         word = last.text.rsplit(maxsplit=1)[-1]
         return len(last.text) >= _LONG or word in CONNECTORS or word.endswith(",")
 
-    def _stands_alone(self, line: Line) -> bool:
+    def _stands_alone(self, line: Line, last: Line | None = None) -> bool:
+        # What is told stands in sentences as speech does: within one, it is none.
+        may_be_told = last is None or line.apart or last.is_ended
         return (
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.tells(line.text, line.looks)
+            or self._is_ruled(line, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
+
+    def _is_full(self, line: Line) -> bool:
+        """Tell whether a line of a wrapped text is so long that its break may be one of that."""
+        return self._width is not None and line.width >= self._width * _FULL
+
+    def _is_ruled(self, line: Line, *, may_be_told: bool) -> bool:
+        """Tell whether a line is by itself what a rule of the style says.
+
+        A title has no full stop, and neither has a line that was broken within a sentence.
+        """
+        is_ruled = self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
+        return is_ruled and not (self._is_full(line) and not line.is_ended)
 
 
 def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:
@@ -474,7 +488,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _are_indented(lines: Sequence[Line], labels: LabelReader) -> bool:
-    """Tell whether paragraphs begin at an indent, as nearly all do that begin with a label."""
+    """Tell whether paragraphs begin at an indent, as most do that begin with a label."""
     if not labels.has_form:
         return False
     below = [

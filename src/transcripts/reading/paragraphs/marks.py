@@ -42,17 +42,19 @@ def set_marks_aside(lines: Iterable[Line], text: str, marks: Pattern) -> Iterato
 
 def _pieces(line: Line, text: str, marks: Pattern) -> Iterator[Line]:
     """Yield a line, cut where a mark in the middle of it begins a paragraph."""
-    start, runs = line.start, list[tuple[int, int]]()
-    begins = is_cut = False
+    start = end = line.start
+    runs: list[tuple[int, int]] = []
+    begins = has_text = False
     for found in marks.finditer(text, line.start, line.end):
         if any(first <= found.start() < last for first, last in line.asides):
             continue
-        end = runs[-1][1] if runs else start
-        is_start = "begins" in found.groupdict() and found["begins"] is not None
-        if is_start and ink(text, end, found.start()) is not None:
-            yield _made(line, text, (start, found.start()), runs, apart=is_cut or line.apart)
-            start, runs, is_cut = found.start(), [], True
-        begins = begins or is_start
+        has_text = has_text or ink(text, end, found.start()) is not None
+        end = found.end()
+        if found.groupdict().get("begins") is not None:
+            if has_text:
+                yield _made(line, text, (start, found.start()), runs, apart=begins or line.apart)
+                start, runs, has_text = found.start(), [], False
+            begins = True
         if found.end() > found.start():
             runs.append(found.span())
     if not runs and not begins:

@@ -304,9 +304,19 @@ class BodyStyle:
             None,
         )
 
-    def tells(self, text: str, looks: AbstractSet[Look]) -> bool:
-        """Tell whether a line is what some rule says, whatever stands below it."""
-        return any(rule.fits(text, looks) for rule in self.rules if not rule.is_above_label)
+    def tells(self, text: str, looks: AbstractSet[Look], *, may_be_told: bool) -> bool:
+        """Tell whether a line is what some rule says, whatever stands below it.
+
+        Args:
+            text: The line, folded.
+            looks: How it is set on the page.
+            may_be_told: Whether it may be narration: whether a sentence may begin with it.
+        """
+        return any(
+            rule.fits(text, looks)
+            for rule in self.rules
+            if not rule.is_above_label and (may_be_told or rule.kind is not PassageKind.NARRATION)
+        )
 
     def title_rule(self, text: str, looks: AbstractSet[Look]) -> Rule | None:
         """Return the rule by which a line is a heading, whatever stands below it."""
