@@ -87,6 +87,8 @@ class Rule:
             "(Second Reading)" below the title of a bill. Form and look are those of what is above.
         until_label: What stands below, up to the next label or heading: of a statement that is
             printed there and was not spoken, it is ``PassageKind.QUOTE``.
+        begins: How the first line of such a paragraph begins, where no empty line may stand above
+            it and it may go over several lines.
         is_line: Whether such a paragraph is one line, with no empty line around it.
         is_part: Whether such a paragraph is part of the note above, if that is of the same kind,
             or a vote: the paragraphs of a letter that is read out, the names of those who voted.
@@ -103,6 +105,7 @@ class Rule:
     until_label: PassageKind | None = field(
         default=None, converter=attrs.converters.optional(_kind), validator=optional(_is_told)
     )
+    begins: Pattern | None = field(default=None, validator=is_pattern)
     is_line: bool = False
     is_part: bool = False
 
