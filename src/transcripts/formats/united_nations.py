@@ -194,12 +194,12 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.TIME, pattern=_OPENED, until_label=_HEADING, is_first=True),
             Rule(kind=PassageKind.TIME, pattern=_TIMES, begins=_BEGINS_TIME, is_first=True),
             Rule(
-                kind=PassageKind.METADATA, pattern=_PRESIDENT, seats=("President",), is_first=True
+                kind=PassageKind.METADATA, pattern=_PRESIDENT, office="President", is_first=True
             ),
             Rule(
                 kind=PassageKind.NARRATION,
                 pattern=_TAKES,
-                seats=("Acting President",),
+                office="Acting President",
                 begins=_BEGINS_TAKES,
                 until_label=_HEADING,
                 is_first=True,

@@ -78,6 +78,7 @@ class Rule:
         level: That of a heading: 1 for a part of the document, 2 for a part of that.
         is_first: Whether the rule is asked before labels and brackets are; by default it is asked
             of what is neither.
+        office: That which the group ``name`` says who takes, where no group ``role`` does.
         ends_speech: Whether what stands below needs a label to be speech: by default whoever
             spoke goes on.
         is_above_label: Whether only what stands above a label is one, with nothing but what other
@@ -99,6 +100,7 @@ class Rule:
     looks: frozenset[Look] = field(default=frozenset[Look](), converter=_looks)
     level: int = 1
     is_first: bool = False
+    office: str | None = None
     ends_speech: bool = False
     is_above_label: bool = False
     below: Pattern | None = field(default=None, validator=is_pattern)
