@@ -193,9 +193,7 @@ STYLE = HouseStyle(
         rules=(
             Rule(kind=PassageKind.TIME, pattern=_OPENED, until_label=_HEADING, is_first=True),
             Rule(kind=PassageKind.TIME, pattern=_TIMES, begins=_BEGINS_TIME, is_first=True),
-            Rule(
-                kind=PassageKind.METADATA, pattern=_PRESIDENT, office="President", is_first=True
-            ),
+            Rule(kind=PassageKind.METADATA, pattern=_PRESIDENT, office="President", is_first=True),
             Rule(
                 kind=PassageKind.NARRATION,
                 pattern=_TAKES,
