@@ -336,6 +336,7 @@ class _Broken:
         self, lines: Sequence[Line], style: HouseStyle, labels: LabelReader, width: int | None
     ) -> None:
         self._lines = lines
+        self._text = ""
         self._style = style
         self._labels = labels
         # How wide the lines are; None where the text is not wrapped.
@@ -352,6 +353,7 @@ class _Broken:
         Args:
             text: The text that they stand in.
         """
+        self._text = text
         joined: list[Line] = []
         group: list[Line] = []
         for line, after in zip_longest(self._lines, self._lines[1:]):
@@ -464,8 +466,10 @@ class _Broken:
 
     def _is_below_break(self, line: Line) -> bool:
         """Tell whether the line of a page stands between a line and the one above it."""
-        breaks = self._style.page.breaks
-        return breaks is not None and bool(line.asides) and line.asides[0][0] <= line.start
+        if self._style.page.breaks is None or not line.asides or line.asides[0][0] > line.start:
+            return False
+        # It is set aside with its line end; the number of a line, in court, is not.
+        return self._text[line.asides[0][1] - 1] in "\r\n"
 
     def _goes_on_below_break(self, last: Line, line: Line) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""
