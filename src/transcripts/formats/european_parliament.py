@@ -49,9 +49,9 @@ _CHAIR = (
     r"|[Ee]ln[öo]k|[Pp]rzewodnicz|[Pp]řed[su]|[Pp]reds[ej]|[Pp]irminink|[Pp]riekšsēd|[Vv]adītāj"
     r"|[Пп]редсе|Πρ[οό]εδρ)\p{L}*(?:\s\p{L}{2,8})?"
 )
-_END = r"\s?\.\s{0,4}[–—−‑-]\s"
+_END = r"\s?\.\s{0,4}[–—−‑-](?=\s|$)"
 # In reports that are translated, what language was spoken: "Lang (ABC). – (DE) Madam President".
-_SPOKEN = r"\((?P<note>\p{Lu}{2})\)\s"
+_SPOKEN = r"\s\((?P<note>\p{Lu}{2})\)(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<name>{_NAME})\s\((?P<party>[^()\d]{{1,40}})\))(?:,\s(?P<note>{_AS}))?{_END}(?:{_SPOKEN})?"
     rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_AS})){_END}(?:{_SPOKEN})?"
