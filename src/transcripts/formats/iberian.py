@@ -34,7 +34,7 @@ _TITLE = (
 # Names and offices in capitals, with small words among them: "DE LA TORRE", "PRADO e CORES".
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}ªº'’.-]*\p{Lu}"
 _CAPITAL_NAME = (
-    rf"{_CAPITALS}(?:,?\s(?:d[aeo]s?|del|las?|los|el|[yei]|{_CAPITALS}|\p{{Lu}}\.))*"
+    rf"{_CAPITALS}(?:,?\s(?:d[aeo]s?|del|las?|los|el|[yei]|{_CAPITALS}|\p{{Lu}}\.)){{0,9}}"
     r"(?:\s?\(do[nñ]a?\s[^()]{2,40}\)|,\sdo[nñ]a?(?:\s\p{L}+){1,4})?"
 )
 _STEM = (
@@ -44,11 +44,13 @@ _STEM = (
 )
 _WORDS = r"[^():.\u2013\u2014]{0,140}?"
 _CAPITAL_OFFICE = (
-    rf"(?=\p{{Lu}}\p{{Lu}}){_STEM}(?:\s(?:\p{{Ll}}{{1,3}}\s|{_CAPITALS}[\s,]?|\p{{Lu}}\s)*)?(?<!\s)"
+    rf"(?=\p{{Lu}}\p{{Lu}}){_STEM}"
+    rf"(?:,?\s(?:\p{{Ll}}{{1,3}}(?!\p{{L}})|{_CAPITALS}|\p{{Lu}}(?!\p{{L}}))){{0,20}}"
 )
 _OFFICE = rf"(?=\p{{Lu}}\p{{Ll}}){_STEM}{_WORDS}"
 _NAME = (
-    r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*))*"
+    r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*"
+    r"(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*)){0,9}"
 )
 # "(Rodrigo Mar. ABC - XY)", "(ABC - XY. Pela ordem.)" name party and state.
 _STATE = (

@@ -208,8 +208,7 @@ CATALAN = Vocabulary(
     surnames=tuple("Vela Marí Roca Pont Ibars Penya Llac Nogués Arús".split()),
     places=("Port Nord", "Moll Vell"),
     months=tuple(
-        "gener febrer març abril maig juny juliol agost setembre octubre novembre"
-        " desembre".split()
+        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre".split()
     ),
     titles=("Ple del Parlament", "Comissió de Ports"),
     sentences=_lines("""
