@@ -101,7 +101,13 @@ STYLE = HouseStyle(
         },
         addresses=(('link[rel="canonical"]', "href", ""),),
     ),
-    page=PageStyle(header=(regex.compile(_DAY),)),
+    page=PageStyle(
+        # "10-03-2025    7", at the foot of a page that is printed.
+        breaks=regex.compile(
+            r"\d{2}-\d{2}-\d{4}\s+(?P<page>\d{1,3})|(?P<page>\d{1,3})\s+\d{2}-\d{2}-\d{4}"
+        ),
+        header=(regex.compile(_DAY),),
+    ),
     body=BodyStyle(
         rules=(
             Rule(kind=PassageKind.NARRATION, pattern=_IN_CHAIR, is_first=True, ends_speech=True),
