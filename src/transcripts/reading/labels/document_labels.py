@@ -324,9 +324,10 @@ def _misplaced(look: _Look) -> Iterator[tuple[int, list[int]]]:
             continue
         # Fast path: most passages with a colon have one, that of their label.
         found = look.found[at] if look.verdict(at).accepted else None
-        end = 0 if found is None else found.end
-        if may_hold_inner_label(passage.text, end):
-            yield at, [cut for cut in misplaced(passage.text, look.known) if cut >= end]
+        if found is None or may_hold_inner_label(passage.text, found.end):
+            # The name in a label that begins the paragraph is no label of its own.
+            first = 0 if found is None else found.end
+            yield at, [cut for cut in misplaced(passage.text, look.known) if cut >= first]
 
 
 def _are_bold(look: _Look) -> bool:
