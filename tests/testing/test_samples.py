@@ -128,7 +128,8 @@ VOICES = {
         " | O Sr. Secretário (Rui Vela) | O Sr. Rui Kern (DEF)"
     ),
     "iberian/pleno": (
-        "La señora PRESIDENTA | La señora KERN DE LA ROCA | La señora MINISTRA DE MARINA (Lang Vela)"
+        "La señora PRESIDENTA | La señora KERN DE LA ROCA"
+        " | La señora MINISTRA DE MARINA (Lang Vela)"
         " | El señor VICEPRESIDENTE (Berg Mar) | Varios señores diputados"
     ),
     "labelled/diarisation": (
