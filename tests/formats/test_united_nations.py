@@ -173,6 +173,14 @@ def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
     assert [one for one in parse(text).blocks if isinstance(one, Heading)] == []
 
 
+def test_a_record_in_two_columns_is_refused() -> None:
+    left = "     and the ferry that sails at night"
+    right = "which no ship has ever waited for yet"
+    text = HEAD + f"{left}          {right}\n" * 80
+    with pytest.raises(transcripts.UnknownFormatError, match="two columns"):
+        transcripts.parse(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
