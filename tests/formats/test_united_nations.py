@@ -68,6 +68,12 @@ def test_the_first_page() -> None:
     assert (meeting.date, meeting.time) == (dt.date(2031, 1, 21), dt.time(15))
 
 
+def test_the_number_is_cut_from_its_ending() -> None:
+    text = RECORD.replace("71st plenary meeting", "71\n\nst plenary meeting")
+    meeting = transcripts.parse(text, strict=True)
+    assert (meeting.number, meeting.session) == ("71", "Eighty-fifth session")
+
+
 OLD = """United Nations
 
 46th
