@@ -68,6 +68,12 @@ def test_the_first_page() -> None:
     assert (meeting.date, meeting.time) == (dt.date(2031, 1, 21), dt.time(15))
 
 
+def test_the_number_is_cut_from_its_ending() -> None:
+    text = RECORD.replace("71st plenary meeting", "71\n\nst plenary meeting")
+    meeting = transcripts.parse(text, strict=True)
+    assert (meeting.number, meeting.session) == ("71", "Eighty-fifth session")
+
+
 OLD = """United Nations
 
 46th
@@ -171,6 +177,14 @@ def test_what_stands_below_a_decision_is_a_heading() -> None:
 def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
     text = "The President: So?\nIt was so decided.\nWe are glad of it, as you are.\n"
     assert [one for one in parse(text).blocks if isinstance(one, Heading)] == []
+
+
+def test_a_record_in_two_columns_is_refused() -> None:
+    left = "     and the ferry that sails at night"
+    right = "which no ship has ever waited for yet"
+    text = HEAD + f"{left}          {right}\n" * 80
+    with pytest.raises(transcripts.UnknownFormatError, match="two columns"):
+        transcripts.parse(text)
 
 
 @pytest.mark.parametrize(

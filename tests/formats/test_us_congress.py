@@ -130,6 +130,17 @@ def test_procedure_is_told(line: str) -> None:
     assert notes(meeting, NoteKind.NARRATION) == [line]
 
 
+def test_a_bill_is_brought_in_below_another_that_is_quoted() -> None:
+    text = RECORD.replace(
+        "for it.\n",
+        "for it.\n      By Mr. LANG (for himself and Ms. Berg and\n        Mr. Quill):\n",
+    )
+    meeting = transcripts.parse(text, strict=True)
+    assert "By Mr. LANG (for himself and Ms. Berg and Mr. Quill):" in notes(
+        meeting, NoteKind.NARRATION
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.reading.paragraphs.court_pages import has_columns
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -144,12 +145,16 @@ _HEADING = PassageKind.HEADING
 
 
 def _sniff(text: str) -> Confidence:
-    """Tell how sure it is that a text is a verbatim record of the United Nations."""
+    """Tell how sure it is that a text is a verbatim record of the United Nations.
+
+    Where its two columns stand side by side, a line is of two speeches: that is for nobody.
+    """
     head = text[:6_000]
     is_record = regex.search(rf"(?m)^\W*(?:{_SYMBOL})\s*$|PLENARY\sMEETING|plenary\s+meeting", head)
     is_ours = "United Nations" in head or "UNITED NATIONS" in head
     is_opened = "The meeting was called to order at" in head
-    return Confidence.SURE if is_record and is_ours and is_opened else Confidence.NO
+    is_sure = is_record and is_ours and is_opened and not has_columns(text)
+    return Confidence.SURE if is_sure else Confidence.NO
 
 
 _SESSION = (

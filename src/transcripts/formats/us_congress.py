@@ -199,7 +199,12 @@ STYLE = HouseStyle(
             ),
             Rule(kind=PassageKind.VOTE, pattern=_VOTE, is_first=True),
             Rule(kind=PassageKind.QUOTE, pattern=_OF_BILL, is_first=True),
-            Rule(kind=PassageKind.NARRATION, pattern=_RECORDER, is_first=True),
+            Rule(
+                kind=PassageKind.NARRATION,
+                pattern=_RECORDER,
+                begins=regex.compile(r"By\s(?:Mr|Mrs|Ms|Miss)\.\s\p{Lu}[^:.]{1,60}(?:\(for\s|:)"),
+                is_first=True,
+            ),
             Rule(kind=PassageKind.TIME, pattern=_MET, is_first=True),
             Rule(
                 kind=PassageKind.HEADING,

@@ -473,6 +473,8 @@ class _Broken:
 
     def _goes_on_below_break(self, last: Line, line: Line) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""
+        if any(_is_of_header(one.text, self._style) for one in (last, line)):
+            return False
         may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=True)
         return not line.apart and may_go_on and not self._labels.is_label(line.text)
 
