@@ -43,6 +43,7 @@ READS: dict[str, str] = {
     "bundestag": "the German Bundestag: printed minutes and XML",
     "us-congress": "the Congress of the United States: the Record, hearings",
     "court": "stenographic records: courts, legislatures, hearings",
+    "westminster": "Hansards: Canada, Britain, Ireland, South Africa, Kenya and others",
     "webvtt": "captions (.vtt) of Zoom, Teams and others",
     "subrip": "captions (.srt)",
     "ttml": "captions (.ttml, .dfxp, .xml)",

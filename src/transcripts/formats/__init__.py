@@ -104,10 +104,10 @@ _STYLES: tuple[Format, ...] = tuple(
             bundestag.STYLE,
             us_congress.STYLE,
             court.STYLE,
+            westminster.STYLE,
             european_parliament.STYLE,
             austria.STYLE,
             iberian.STYLE,
-            westminster.STYLE,
         ),
     )
 )

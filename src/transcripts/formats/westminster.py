@@ -113,7 +113,10 @@ _DONE = (
     r"(?:made,?\sand\s[Qq]uestion|(?:again\s|accordingly\s)?(?:put|agreed\sto|negatived|proposed|granted|withdrawn|carried|lost|postponed|deferred"
     r"|adopted|adjourned|resumed|concluded|interrupted|ordered|considered|reported|rejected|discharged|passed|declared\s\p{L}+|moved|read(?:\sa|\sthe|,)))"
 )
-_MEETS = r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
+_MEETS = (
+    r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?"
+    r"(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
+)
 _PROCEDURE = regex.compile(
     rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}(?<!\b(?:have|has|had|to|not|will|would|can|could|may|should)\s){_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
     rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
@@ -142,7 +145,10 @@ _ADDRESS = (
     r"(?:(?:Mr|Madam|Hon)\.?\s(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair|President)"
     r"|(?:Monsieur|Madame)\sla?e?\s?[Pp]résident|My\sLords|Order|Hon\.?\s[Mm]embers)"
 )
-_OFFICES = r"(?:Minister|Secretary|Prime|Attorney|President|Chancellor|Deputy|Lord|Premier|Solicitor|Parliamentary|Leader|Vice)"
+_OFFICES = (
+    r"(?:Minister|Secretary|Prime|Attorney|President|Chancellor|Deputy|Lord|Premier|Solicitor"
+    r"|Parliamentary|Leader|Vice)"
+)
 # What stands nowhere but in a Hansard; two of them are sure, or one under the name of a house.
 _SIGNS = tuple(
     map(

@@ -28,7 +28,10 @@ _COURTESY = (
     r"|\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Capt|Maj|Col|Gen|Rev|Sen|Amb|Bishop|Arch)\.?\)\s?"
     rf"|(?=\p{{Lu}})(?:(?i:{_COURTESIES}|grand\schief|maj-gen|lt-col|lt-gen)|M|Me|H\.E)(?![\p{{L}}’'-])[.,]?\s?)"
 )
-_PARTICLE = r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)\b\.?"
+_PARTICLE = (
+    r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)"
+    r"\b\.?"
+)
 # A word that was broken at the end of a line still has its hyphen: "An- drew".
 _WORD = r"[*†]?\p{Lu}(?:[\p{L}\p{M}.’'‘‑¬]|-(?:\s(?=\p{Ll}))?)*+"
 _NO_NAME = (
@@ -46,8 +49,8 @@ _POST = (
     r"|[Cc]hef|President|[Pp]remi[eè]re?|présidente?|Attorney|Solicitor|Under|Chief|Whip|Chancellor|Vice|for\sthe)"
 )
 _TEXT = r"(?:[^()]|\([^()]*+\))"
-# "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, CPC)", "(Hull, North) (Lab)", "(ANC)",
-# "(Aston—Parliamentary Secretary)", "(National—Pakuranga)"; of a witness what he is.
+# Such as "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, NDP)", "(Port Vane, North) (Lab)",
+# "(ANC)", "(Port Vane—Parliamentary Secretary)", "(National—Port Vane)"; of a witness what he is.
 _SEAT = (
     rf"(?:\s?\((?:(?P<constituency>[^()]{{2,80}})\)\s\((?P<party>\p{{Lu}}[^()]{{1,24}})"
     rf"|(?P<role>{_POST}{_TEXT}{{0,300}}?)(?:,\s(?P<party>{_PARTY}))?"
@@ -92,13 +95,22 @@ _ASKED = (
     r"|rose\sto\s(?:ask|move|call)\b)"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
-_NUMBER = r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
-_SOME = r"(?:(?:some|an|one|several|many|a\sfew|other|other\shon)\.?\s)?(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
+_NUMBER = (
+    r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?"
+    r"|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
+)
+_SOME = (
+    r"(?:(?:some|an|one|several|many|a\sfew|other|other\shon)\.?\s)?"
+    r"(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
+)
 _VOICE = (
     rf"(?i:{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s\p{{L}}+)?|a\svoice|(?:some\s)?voices"
     r"|(?:une?|des|plusieurs)\s(?:voix|députée?s?|hon\.?\sdéputée?s?|sénateurs?)|l['’]hon\.\sdéputé)"
 )
-_SPEAKER = r"(?i:speaker|chair(?:man|person|lady|woman)?|president|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
+_SPEAKER = (
+    r"(?i:speaker|chair(?:man|person|lady|woman)?|president"
+    r"|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
+)
 _TAG = r"<(?i:newspeech)\b\s?>?\s?"
 
 LABEL = regex.compile(

@@ -708,6 +708,8 @@ def test_a_bracket_below_an_empty_line_is_not_joined_to_a_full_line() -> None:
 
 def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:
     lines = [f"{letter}) the report of the harbor board is complete and its" for letter in "abcdef"]
-    text = "Anna Berg: The board says that\n" + "\n".join(lines) + "\nBen Lo: Yes.\nAnna Berg: No.\n"
+    text = (
+        "Anna Berg: The board says that\n" + "\n".join(lines) + "\nBen Lo: Yes.\nAnna Berg: No.\n"
+    )
     (first, *_) = transcripts.parse(text, format="labelled").turns
     assert len(first.paragraphs) == len(lines) + 1

@@ -164,7 +164,10 @@ def test_no_line_has_no_look() -> None:
 CAPITALS = Rule(
     kind=PassageKind.HEADING, pattern=regex.compile(".{3,90}"), looks=frozenset({Look.CAPITALS})
 )
-COLON = regex.compile(r"(?P<label>(?:The (?P<role>\p{L}[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)|Mr\. (?P<name>\p{L}+))):\s")
+COLON = regex.compile(
+    r"(?P<label>(?:The (?P<role>\p{L}[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)"
+    r"|Mr\. (?P<name>\p{L}+))):\s"
+)
 INDENTED = """\
                     THE NIGHT FERRY
                        OF PORT SAND
@@ -201,7 +204,10 @@ def test_paragraphs_begin_at_indents_where_labels_do() -> None:
     meeting = indented(INDENTED)
     assert meeting.title == "THE NIGHT FERRY OF PORT SAND"
     assert [paragraph.text for paragraph in meeting.turns[0].paragraphs] == [
-        "The harbor of Port Sand is older than its ferry, and nobody knows why it still rows at night.",
+        (
+            "The harbor of Port Sand is older than its ferry, and nobody knows why it still rows at"
+            " night."
+        ),
         "It has no lamps. I ask the Minister to tell the House about them:-",
         "(a) how many lamps the ferry of Port Sand has had since the month of March; and,",
         "(b) when it will have another.",
@@ -210,7 +216,10 @@ def test_paragraphs_begin_at_indents_where_labels_do() -> None:
 
 def test_a_label_and_a_bracket_may_be_broken() -> None:
     two = indented(INDENTED).turns[1]
-    assert two.role == "Deputy Minister for the Harbors of the Northern and Minister for the Eastern Ferries"
+    assert (
+        two.role
+        == "Deputy Minister for the Harbors of the Northern and Minister for the Eastern Ferries"
+    )
     assert [block.text for block in two.blocks] == [
         "I beg to reply.",
         "(The Member stood up and asked the harbor board of the town to sit down)",
@@ -227,7 +236,10 @@ def test_a_short_line_ends_a_paragraph() -> None:
 
 
 def test_a_bracket_ends_a_page() -> None:
-    text = INDENTED + "      (By Mr. Lo for\n        the harbor board)\n7 THE HARBOR RECORD\nA report.\n"
+    text = (
+        INDENTED
+        + "      (By Mr. Lo for\n        the harbor board)\n7 THE HARBOR RECORD\nA report.\n"
+    )
     last = indented(text).turns[-1]
     assert [getattr(block, "kind", block.text) for block in last.blocks[1:]] == [
         "summary",
