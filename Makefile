@@ -12,6 +12,10 @@ TARGETS ?= $$($(FUZZ)/python -m fuzz)
 # How many mutants, or changed documents, to draw, and which.
 NUMBER ?= 300
 
+# The pages that a new user reads first: they run with nothing but the wheel.
+FIRST = README.md docs/index.md docs/getting-started.md docs/how-to.md docs/faq.md \
+	docs/services-and-threads.md
+
 SLOW = property testing test_arrow.py test_batch.py test_bench.py test_jsonl.py test_main.py \
 	test_spark.py
 CHECKS = tests counted lint types rendered docs lowest wheel downstream spark-where-java
@@ -81,8 +85,10 @@ wheel: .venv/dev ## the source archive and the wheel made from it, with all that
 	$(BIN)/python tools/check_wheel.py build/wheel/*.whl
 
 # The profile is Hypothesis's own: the examples are the same in every run, however slow the machine.
-downstream: wheel .venv-downstream/made ## a project that depends on the library, with nothing but the wheel
+downstream: wheel .venv-downstream/made ## the first pages, and a project that depends on the library, with the wheel
 	@.venv-downstream/bin/python $(PIP) install -q --force-reinstall --no-deps build/wheel/*.whl
+	.venv-downstream/bin/python tools/walk.py $(FIRST)
+	.venv-downstream/bin/transcripts show examples/museum-visit.txt > /dev/null
 	cd examples/meeting-search && ../../.venv-downstream/bin/python -m pytest -q -p no:cacheprovider \
 		--hypothesis-profile=ci
 
@@ -169,7 +175,7 @@ clean: ## remove all that was made here
 .venv-downstream/made: pyproject.toml examples/meeting-search/pyproject.toml | wheel
 	@echo "making .venv-downstream"
 	@$(PYTHON) -m venv .venv-downstream
-	@.venv-downstream/bin/python $(PIP) install -q "$$(echo build/wheel/*.whl)[testing]"
+	@.venv-downstream/bin/python $(PIP) install -q "$$(echo build/wheel/*.whl)[html,testing]"
 	@.venv-downstream/bin/python $(PIP) install -q --no-deps -e examples/meeting-search
 	@touch $@
 

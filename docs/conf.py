@@ -33,7 +33,7 @@ napoleon_use_ivar = True
 
 # What is not of Python itself, and has no page to link to.
 nitpick_ignore_regex = [
-    ("py:.*", r"(cattrs|dt|hypothesis|pyarrow)(\..*)?"),
+    ("py:.*", r"(cattrs|dt|hypothesis|matplotlib|pyarrow)(\..*)?"),
     ("py:class", r"optional|frozenset|Any|_?regex\.Pattern"),
 ]
 

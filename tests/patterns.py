@@ -38,6 +38,7 @@ _OF_STYLES = {
     "tail_lines": "finditer",
     "separator": "fullmatch",
     "heading": "match",
+    "system_lines": "fullmatch",
     "authorship": "search",
     "_form": "fullmatch",
     "form": "fullmatch",

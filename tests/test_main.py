@@ -667,7 +667,7 @@ def test_an_unknown_format_is_wrong_usage_and_said_once(
     with pytest.raises(SystemExit) as exit_:
         main([command, page, page, "--format", "kremlim"])
     assert exit_.value.code == 2
-    told = "there is no format 'kremlim'; did you mean 'kremlin'?; known formats: kremlin, "
+    told = "there is no format 'kremlim' (close to it: 'kremlin'); known formats: kremlin, "
     assert capsys.readouterr().err.count(told) == 1
 
 

@@ -100,6 +100,11 @@ def test_every_link_of_the_readme_is_absolute_and_leads_to_a_page_that_is_there(
         assert (places[base] / re.sub(r"\.html$", ".md", page)).is_file(), link
 
 
+def test_nobody_has_to_install_more_than_four_packages() -> None:
+    needed = [re.split(r"[<>=;\[ ]", line)[0] for line in PROJECT["dependencies"]]
+    assert sorted(needed) == ["attrs", "cattrs", "python-dateutil", "regex"]
+
+
 def test_the_citation_says_what_the_package_says() -> None:
     yaml = pytest.importorskip("yaml")
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))

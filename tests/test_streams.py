@@ -164,6 +164,7 @@ def test_what_others_have_added_is_left(here: Path) -> None:
 def test_a_row_is_written_to_all_or_to_none(interrupts: type[BaseException]) -> None:
     class Refusing:
         is_on_disk = False
+        file = io.BytesIO()
 
         def write(self, _line: str) -> None:
             raise interrupts
@@ -304,3 +305,11 @@ def test_only_closed_streams_are_replaced(monkeypatch: pytest.MonkeyPatch) -> No
     replace_closed()
     with sys.stdin, pytest.raises(OSError, match="Bad file descriptor"):
         sys.stdin.buffer.read()
+
+
+def test_what_is_no_text_goes_to_a_pipe_as_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(pipe))
+    with opened(["-"]) as (output,):
+        output.file.write(b"PAR1\xff")
+    assert pipe.getvalue() == b"PAR1\xff"

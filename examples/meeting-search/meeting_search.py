@@ -38,12 +38,8 @@ def _words(text: str) -> Counter[str]:
 def passages(meeting: Meeting, max_words: int) -> Iterator[Passage]:
     """Yield the passages of a meeting."""
     for chunk in meeting.chunks(max_words):
-        yield Passage(
-            meeting.title,
-            chunk.text,
-            tuple(dict.fromkeys(piece.speaker.id for piece in chunk.pieces)),
-            Span(chunk.pieces[0].span.start, chunk.pieces[-1].span.end),
-        )
+        speakers = tuple(speaker.id for speaker in chunk.speakers)
+        yield Passage(meeting.title, chunk.text, speakers, chunk.span)
 
 
 @dataclass

@@ -62,6 +62,8 @@ if TYPE_CHECKING:
     from transcripts.model.happenings import Occurrence
     from transcripts.model.measures import TalkShare
     from transcripts.model.searching import Match
+    from transcripts.model.sentences import split_sentences
+    from transcripts.model.words import count_words
     from transcripts.parsing import Explanations, explain, infer, parse, parse_label, source_text
     from transcripts.reading.layout.decisions import Explanation
     from transcripts.reading.source.evidence import Evidence
@@ -155,6 +157,7 @@ __all__ = [
     "Unread",
     "configure_converter",
     "converter",
+    "count_words",
     "explain",
     "from_dict",
     "from_json",
@@ -165,6 +168,7 @@ __all__ = [
     "parse_label",
     "read_jsonl",
     "source_text",
+    "split_sentences",
     "to_dict",
     "to_html",
     "to_json",
@@ -221,7 +225,9 @@ _LATER = {
     "Occurrence": "transcripts.model.happenings",
     "PassageKind": "transcripts.reading.source.kinds",
     "TalkShare": "transcripts.model.measures",
+    "count_words": "transcripts.model.words",
     "from_segments": "transcripts.recording",
+    "split_sentences": "transcripts.model.sentences",
     "to_html": "transcripts.viewing.page",
     "wordings": "transcripts.reading.style.wordings",
 }

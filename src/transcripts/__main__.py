@@ -29,6 +29,7 @@ from transcripts._batch import (
     outcomes,
     read,
 )
+from transcripts._converting import Put, add_options, converted, fault_of, putting
 from transcripts._help import PROGRAM, READS, examples
 from transcripts._progress import followed
 from transcripts._show import explanation_lines, meeting_lines, visible, visible_json
@@ -41,7 +42,6 @@ from transcripts._streams import (
     replace_closed,
     say,
     unbroken,
-    write_row,
 )
 from transcripts.reading.induction.telling import as_python
 
@@ -86,6 +86,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         drop(sys.stdout)
         return _PIPE_CLOSED
+    except transcripts.MissingExtraError as error:
+        _report(str(error))
+        return 1
     except OSError as error:
         # Not of a document, which is complained of by name: of what we write to, mostly.
         drop(sys.stdout)
@@ -164,6 +167,7 @@ def _add_options(parser: _Parser, command: _Command) -> None:
     many = command is _parse
     parser.set_defaults(run=_run, command=command, refuse=parser.error, is_many=many)
     parser.set_defaults(strict=False, jobs=1, output=None, names=None, html=False)
+    parser.set_defaults(to=None, table=None)
     what = "a document, or a folder of them" if many else "a document"
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
     parser.add_argument(
@@ -197,6 +201,7 @@ def _add_options_of_many(parser: _Parser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write JSON Lines there")
     parser.add_argument("--names", metavar="FILE", help="list there which file each line is from")
+    add_options(parser)
 
 
 def _encoding(name: str) -> str:
@@ -267,6 +272,8 @@ def _run(options: argparse.Namespace) -> int:
     output = "-" if options.output is None else options.output
     targets = [output] if options.names is None else [output, options.names]
     _refuse_to_overwrite(names, targets, options)
+    if fault := fault_of(options, is_single=_is_single(options)):
+        options.refuse(fault)
     _prepare(sys.stdout, options)
     empty = [path for path, below in found if not below.names]
     for path in empty:
@@ -274,6 +281,7 @@ def _run(options: argparse.Namespace) -> int:
     passed_over = sum((below.passed_over for _, below in found), Counter())
     with ExitStack() as stack:
         outputs = stack.enter_context(opened(targets))
+        put = stack.enter_context(putting(outputs[0], options.to, options.table))
         tally = stack.enter_context(_tally(options, len(names), passed_over))
         results = outcomes(options.command(options), names, options.jobs)
         # What is under way ends with us, whatever ends us.
@@ -283,7 +291,7 @@ def _run(options: argparse.Namespace) -> int:
         if len(names) > 1 and sys.stderr.isatty() and not outputs[0].isatty():
             told = stack.enter_context(closing(followed(told, len(names))))
         for name, outcome in told:
-            _tell(name, outcome, outputs, options, tally)
+            _tell(name, outcome, outputs, options, tally, put)
     return 1 if empty or tally["failed"] else 0
 
 
@@ -295,6 +303,10 @@ def _found(options: argparse.Namespace) -> list[tuple[str, Found]]:
 def _found_at(path: str, options: argparse.Namespace) -> Found:
     is_folder = options.is_many and _is_folder(path)
     return documents(path, options.glob or ()) if is_folder else Found([path])
+
+
+def _is_single(options: argparse.Namespace) -> bool:
+    return len(options.files) == 1 and not _is_folder(options.files[0])
 
 
 def _is_folder(path: str) -> bool:
@@ -322,6 +334,7 @@ def _tell(
     outputs: Sequence[Lines],
     options: argparse.Namespace,
     tally: Counter[str],
+    put: Put,
 ) -> None:
     """Print what came of a document, and count it."""
     if outcome.text is None:
@@ -333,7 +346,7 @@ def _tell(
     row = [(output, visible_json(outcome.text) if is_raw else outcome.text)]
     row += [(one, _one_line(name, one)) for one in listing]
     with unbroken(outputs):
-        write_row(row)
+        put(row)
         tally["read"] += 1
         tally["with problems"] += outcome.has_problems
 
@@ -385,10 +398,18 @@ def _kinds(passed_over: Counter[str]) -> str:
 
 
 def _parse(options: argparse.Namespace) -> Work:
+    if options.to is not None:
+        return partial(
+            converted,
+            to=options.to,
+            table=options.table,
+            format=options.format,
+            encoding=options.encoding,
+            strict=options.strict,
+        )
     # One file is for people to look at; what is written to a file, or read from a folder, is for
     # programs, and has one form however many there are.
-    single = len(options.files) == 1 and options.output is None
-    indent = 2 if single and not _is_folder(options.files[0]) else None
+    indent = 2 if _is_single(options) and options.output is None else None
     return partial(
         as_json,
         format=options.format,
@@ -399,9 +420,6 @@ def _parse(options: argparse.Namespace) -> Work:
 
 
 def _show(options: argparse.Namespace) -> Work:
-    if options.html and len(options.files) > 1:
-        options.refuse("--html writes one page: name one file")
-
     def work(name: str) -> Outcome:
         meeting = transcripts.parse(
             read(name),

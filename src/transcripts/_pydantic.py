@@ -22,7 +22,7 @@ __all__ = ["core_schema_of_meeting", "json_schema_of_meeting"]
 
 _Json = Any
 # A step of the path to a fault: .blocks, [3] or ["two words"].
-_STEP = re.compile(r'\.(\w+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]')
+_STEP = re.compile(r'\.(\w+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*+")\]')
 
 
 def core_schema_of_meeting() -> core_schema.CoreSchema:

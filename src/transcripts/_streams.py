@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from io import FileIO, UnsupportedOperation
 from pathlib import Path
 from types import FrameType
-from typing import Protocol, TextIO
+from typing import IO, Protocol, TextIO
 
 __all__ = [
     "Lines",
@@ -118,6 +118,10 @@ class Lines(Protocol):
 
     is_on_disk: bool
 
+    @property
+    def file(self) -> IO[bytes] | FileIO:
+        """What takes bytes, for what is no text."""
+
     def write(self, line: str) -> None:
         """Write a line, and hand it to the system."""
 
@@ -208,6 +212,10 @@ class _Stream:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+
+    @property
+    def file(self) -> IO[bytes]:
+        return self._stream.buffer
 
     def write(self, line: str) -> None:
         with _named(_STANDARD_OUTPUT):

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from typing import Any, NamedTuple, TypeVar
 
+import transcripts
 from transcripts.model import Meeting, Paragraph, Turn
 from transcripts.model.happenings import Occurrence
 from transcripts.model.measures import TalkShare, word_count
 from transcripts.model.words import count_words
-from transcripts.serializing import to_json
 
 __all__ = ["TABLES", "Cell", "Row", "columns_of", "rows_of"]
 
@@ -69,6 +69,11 @@ class _Speaker(NamedTuple):
     share: TalkShare
 
 
+def _json(meeting: Meeting) -> str:
+    # It is loaded when it is first needed.
+    return transcripts.to_json(meeting)
+
+
 _MICROSECOND, _SECOND = dt.timedelta(microseconds=1), dt.timedelta(seconds=1)
 
 _MEETING: _Columns[Meeting] = {
@@ -92,7 +97,7 @@ _MEETING: _Columns[Meeting] = {
     "speakers": (Cell.NUMBER, lambda meeting: len(meeting.speakers)),
     "words": (Cell.NUMBER, lambda meeting: meeting.word_count()),
     "problems": (Cell.NUMBER, lambda meeting: len(meeting.problems)),
-    "document": (Cell.TEXT, to_json),
+    "document": (Cell.TEXT, _json),
 }
 # What a row of another table says of its meeting, so that nothing needs to be joined for it.
 _WHICH: _Columns[Any] = {

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from transcripts.errors import StructureError
 from transcripts.model import Meeting
+from transcripts.model.reprs import brief
 from transcripts.serializing import from_json, to_json
 
 __all__ = ["BadLine", "read_jsonl", "write_jsonl"]
@@ -46,6 +47,8 @@ class BadLine:
     message: str
     faults: tuple[tuple[str, str], ...]
     excerpt: str
+
+    __repr__ = brief
 
     def __str__(self) -> str:
         """Return the number and the message."""

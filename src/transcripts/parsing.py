@@ -14,6 +14,7 @@ from transcripts.formats.labelled import Labelled
 from transcripts.formats.protocol import Format, StyleFormat
 from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Label, Meeting, Problem, Source, Span
+from transcripts.model.reprs import described
 from transcripts.reading.assembly.coverage import first_fault
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn_style
@@ -109,6 +110,10 @@ class Explanations(tuple[Explanation, ...]):  # noqa: SLOT001 - it has an attrib
 
     forms: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        """Return how many there are."""
+        return described(self, [("passages", tuple(self)), ("forms", self.forms)])
+
 
 def explain(
     text: str | bytes,
@@ -146,7 +151,7 @@ def infer(
 ) -> HouseStyle:
     r"""Learn a house style from documents of one publisher: how their labels are printed.
 
-    It is a beginning: ``python -m transcripts infer FILE...`` prints it as Python.
+    It is a beginning: ``transcripts infer FILE...`` prints it as Python.
 
     Args:
         document: A document.

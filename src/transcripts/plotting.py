@@ -54,7 +54,7 @@ def plot_talk_share(
         axes: Where to draw; ``None`` is a new figure of pyplot.
 
     Returns:
-        The axes: ``plot_talk_share(meeting).figure.savefig("shares.png")``.
+        The axes. ``plot_talk_share(meeting).figure.savefig("shares.png")`` saves the picture.
 
     Raises:
         ValueError: If ``by`` is something else, if ``most`` is below 1, or if there is nothing to

@@ -131,9 +131,9 @@ DEPOSITION = (
 def test_counsel_and_witness_speak_as_q_and_a() -> None:
     meeting = transcripts.parse(pages(*DEPOSITION))
     assert said(meeting) == [
-        ("Q", "quill", "Would you state your name, please?"),
+        ("Q", "ms-quill", "Would you state your name, please?"),
         ("A", "tobias-renn", "Tobias Renn."),
-        ("Q", "quill", "Where were you when the bridge was closed by the painters?"),
+        ("Q", "ms-quill", "Where were you when the bridge was closed by the painters?"),
         ("MR. OSTER", "oster", "Objection. Form."),
         ("THE COURT", "the-court", "Overruled."),
         ("THE WITNESS", "tobias-renn", "On the bridge."),

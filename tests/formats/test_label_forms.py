@@ -10,6 +10,7 @@ from transcripts import HouseStyle, LabelStyle
 from transcripts.kinds import NoteKind
 from transcripts.model import Heading, Note
 from transcripts.reading.induction.telling import as_python
+from transcripts.testing import assert_covers
 
 Turns = list[tuple[str | None, str]]
 
@@ -72,11 +73,25 @@ FORMS: dict[str, tuple[str, str, str]] = {
     "a semicolon": ("BERTA LIND", "OLAF MOE", "{n}; {t}"),
     "a tab": ("Berta Lind", "Olaf Moe", "{n}\t{t}"),
     "an asterisk and a tab": ("BLI", "OMO", "*{n}:\t{t}"),
+    "a wide space": ("BERTA LIND", "OLAF MOE", "{n}    {t}"),
+    "bold without an end": ("Berta Lind", "Olaf Moe", "**{n}** {t}"),
+    "a chat that is copied": ("Berta Lind", "Olaf Moe", "{n}, [14.05.31 10:0{i}]\n{t}"),
+    "a chat with a month": ("Berta", "Olaf", "{n}, [14 May 2031 at 10:00:0{i}]:\n{t}"),
+    "times of cues above names": (
+        "Berta Lind",
+        "Olaf Moe",
+        "0:0:{i}.0 --> 0:0:{i}.90\n{n}\n{t}",
+    ),
     "a heading": ("Speaker 1", "Speaker 2", "#### {n}\n\n{t}"),
     "a heading of a name": ("Berta Lind", "Olaf Moe", "### {n}\n\n{t}"),
     "an office after dashes": (
         "Berta Lind -- Chief Executive Officer",
         "Olaf Moe -- Analyst",
+        "{n}\n{t}",
+    ),
+    "company and role below a name": (
+        "Berta Lind Old Lines -- Chief Executive Officer",
+        "Olaf Moe Old Bank -- Analyst",
         "{n}\n{t}",
     ),
     "a name alone": ("Berta Lind", "Olaf Moe", "{n}\n{t}"),
@@ -87,6 +102,11 @@ FORMS: dict[str, tuple[str, str, str]] = {
     "Arabic": ("المذيعة", "سالم", "{n}: {t}"),
     "Russian": ("Ведущая", "О. Мо", "{n}: {t}"),
     "Russian capitals": ("ЛИНД Б.", "МО О.", "{n}: {t}"),
+    "Russian initials": ("ЛИНД Б. А.", "МО О.И.", "{n} {t}"),
+    "French": ("Mme la présidente", "M. le ministre", "{n}. – {t}"),
+    "French, a full stop": ("Mme la présidente", "M. Olaf Moe", "{n}. {t}"),
+    "Korean circles": ("위원장 김철수", "이영희 위원", "○{n}  {t}"),
+    "Japanese circles": ("委員長（山田太郎君）", "高橋君", "○{n}　{t}"),
 }
 # The same in other languages, where the language is a part of the form.
 IN_OTHERS = {
@@ -135,13 +155,29 @@ IN_OTHERS = {
 }
 
 
+IN_OTHERS |= {
+    "Russian initials": IN_OTHERS["Russian capitals"],
+    "Korean circles": IN_OTHERS["Korean"],
+    "Japanese circles": IN_OTHERS["Japanese"],
+    "French": [
+        "La séance est ouverte. Que voulez-vous ?",
+        "Je vous remercie. Nous voulons deux bacs.",
+        "Je vous en prie. Et après ?",
+        "Nous verrons, je crois.",
+    ],
+}
+IN_OTHERS["French, a full stop"] = IN_OTHERS["French"]
+
+
 def printed(name: str, parting: str = "\n\n") -> tuple[str, Turns]:
     """Return a document in a form, and its turns."""
     one, two, form = FORMS[name]
     names = {1: one, 2: two}
     texts = IN_OTHERS.get(name, [text for _, text in SAID])
     turns: Turns = [(names[who], text) for (who, _), text in zip(SAID, texts, strict=True)]
-    lines = (form.format(n=n, t=t, i=i) for i, (n, t) in enumerate(turns, 1))
+    lines = [form.format(n=n, t=t, i=i) for i, (n, t) in enumerate(turns, 1)]
+    if name == "company and role below a name":
+        lines = [line.replace(" Old", "\nOld", 1) for line in lines]
     return parting.join(lines), turns
 
 
@@ -541,6 +577,50 @@ DECLINED = {
         "Parameters\n----------\nname of the ship\n\nReturns\n-------\na ship\n\n"
         "Parameters\n----------\nname of the quay\n\nReturns\n-------\na quay\n"
     ),
+    "a program of a day": (
+        "09:00 Berta Lind: Opening. How do we build ferries?\n09:30 Olaf Moe: Paint. Who needs it?"
+        "\n10:15 Ida Lo: Our sea. What can you do?\n11:00 Berta Lind: I thank you.\n"
+    ),
+    "chapters": (
+        "00:00 Introduction\n01:12 Berta Lind\n05:30 Olaf Moe\n12:00 Old Quay\n20:15 Thanks\n"
+    ),
+    "a table with gaps": (
+        "Berta Lind   Chair    You can ask her.\nOlaf Moe     Clerk    We like him.\n"
+        "Berta Lind   Author   Ask her again?\nOlaf Moe     Painter  I know him.\n"
+    ),
+    "a log with small names": "\n".join(
+        f"2031-05-14 10:00:0{at} {name}: {text}"
+        for at, (name, text) in enumerate(
+            [("server", "Accepted."), ("client", "Who are you?"), ("server", "Sent a reply.")] * 2
+        )
+    ),
+    "a log of programs": "\n".join(
+        f"[{name}] {text}"
+        for name, text in [("worker-1", "Starting."), ("worker-2", "We wait."), ("main", "Done.")]
+        * 2
+    ),
+    "for and against": (
+        "Pro: It is fast. You will like it.\nCon: It is loud. Do you want that?\n"
+        "Pro: We have two.\nCon: I think they cost too much.\n"
+    ),
+    "a list that returns": (
+        "- Saving: it keeps whatever you give to it, and does so for good.\n"
+        "- Loading: it gives you all of that back whenever you ask for it.\n\nAnd so on.\n\n"
+    )
+    * 4,
+    "what a program prints": "<class 'Ship'>\nDo you see it?\n<class 'Quay'>\nI do.\n" * 3,
+    "keys": "\n".join(
+        f"<{key}> is the key that you press. Do you?"
+        for key in ("Tab", "Esc", "Tab", "CR", "F1", "F2", "F3", "F4", "Esc")
+    ),
+    "comments of code": (
+        "# block ::= START\n#           BLOCK-END\nWe read you. Do you?\n# flow ::= START a b\n"
+        "#           FLOW-END\nI read it.\n# more of it ::= c\n#           BLOCK-END\nAnd you?\n"
+        "# and more ::= d\n# other ::= e\n#           FLOW-END\nI do not.\n"
+    ),
+    "captions without a head": (
+        "0:0:0.0 --> 0:0:5.1\nGood morning\nShall we?\n\n0:0:5.3 --> 0:0:9.0\nYes\nI do.\n"
+    ),
     "a list of names": "Attendees\nBerta Lind\nOlaf Moe\nIda Lo\nKarl Lo\n",
     "titles of classes": (
         "### Class: Ship\n\nWe use it to sail.\n\n### Constructor: Ship\n\nYou make it so.\n\n"
@@ -658,3 +738,46 @@ def test_a_style_without_tail_and_headings_is_printed() -> None:
     made: dict[str, object] = {}
     exec(as_python(style), made)  # noqa: S102 - our own source
     assert made["STYLE"] == style
+
+
+SYSTEM = {
+    "14/05/2031, 10:0{i} - Berta: Good morning. Are you there?": (
+        "14/05/2031, 09:59 - Messages and calls are end-to-end encrypted. Nobody can read them.",
+        '14/05/2031, 10:01 - Berta created group "Ferry"',
+        "14/05/2031, 10:02 - Olaf left",
+    ),
+    "[00:0{i}] Berta Lind: Good morning. Are you there?": (
+        "Berta Lind started transcription",
+        "Olaf Moe joined the meeting",
+        "Ida Lo has left the call",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", SYSTEM)
+def test_what_a_tool_says_itself_is_nobodys(form: str) -> None:
+    above, first, second = SYSTEM[form]
+    who = ("Berta Lind", "Olaf Moe") if "Lind" in form else ("Berta", "Olaf")
+    lines = [
+        form.format(i=i).replace(who[0], name, 1) for i, name in enumerate([who[0], who[1]] * 2, 1)
+    ]
+    lines[3:3], lines[1:1] = [second], [first]
+    text = "\n".join([above, *lines, ""])
+    meeting = transcripts.parse(text)
+    assert_covers(meeting, text)
+    assert [turn.text for turn in meeting.turns] == ["Good morning. Are you there?"] * 4
+    notes = [block for block in meeting.blocks if isinstance(block, Note)]
+    assert [(note.kind, note.text) for note in notes] == [
+        (NoteKind.COMMENT, line) for line in (above, first, second)
+    ]
+
+
+def test_a_name_without_a_company_stands_beside_those_with_one() -> None:
+    call = (
+        "Operator\n\nGood day. You may begin.\n\nBerta Lind\nOld Lines -- Chief\n\nThank you."
+        "\n\nOperator\n\nWho is next?\n\nBerta Lind\nOld Lines -- Chief\n\nI think so. Are we?\n"
+    )
+    meeting = transcripts.parse(call)
+    assert [(turn.speaker.name, turn.speaker.role) for turn in meeting.turns] == [
+        *(("Operator", None), ("Berta Lind", "Chief")) * 2,
+    ]

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 from typing import Any
 
 import attrs
 import pytest
 import regex
 from hypothesis import given
-from hypothesis import strategies as st
 
 import transcripts
-from transcripts import Chunk, Meeting, Speaker, SpeakerKind, TagKind
+from transcripts import Meeting, Speaker, SpeakerKind, TagKind
 from transcripts.kinds import TimingKind
 from transcripts.model import Paragraph, Span, Tag, Timing, Turn
-from transcripts.model.words import count_words
 from transcripts.testing.strategies import meetings
 
 TEXT = """[00:00:00] Anna Berg: Good evening. (Applause.) We begin, don't we?
@@ -67,96 +64,6 @@ def test_a_meeting_in_which_nobody_speaks(meeting: Meeting) -> None:
     assert (silent.word_count(), silent.talk_share(), list(silent.chunks(5))) == (0, (), [])
     (turn,) = transcripts.parse("Anna Berg: (Applause.)", format="labelled").turns
     assert attrs.evolve(meeting, blocks=(turn,)).talk_share()[0].share == 0
-
-
-def test_chunks_are_cut_between_paragraphs_and_name_who_speaks(meeting: Meeting) -> None:
-    one, two = meeting.chunks(12)
-    assert one.text == (
-        "Anna Berg: Good evening. (Applause.) We begin, don't we?\n\n"
-        "The twenty-five ships are here."
-    )
-    assert two.text == "Ben Okoro: Yes.\n\nQuestion: And 3.5 more?\n\nAnna Berg: None."
-    assert (one.words, two.words) == (12, 5)
-    assert one.span.of(TEXT).startswith("Good evening")
-    assert [piece.span.of(TEXT) for piece in two.pieces] == ["Yes.", "And 3.5 more?", "None."]
-    assert {piece.turn for piece in one.pieces} == {meeting.turns[0]}
-    assert [piece.paragraph for piece in one.pieces] == list(meeting.turns[0].paragraphs)
-    assert [piece.speaker.id for piece in two.pieces] == ["ben-okoro", "question-1", "anna-berg"]
-
-
-def test_long_paragraphs_are_cut_between_sentences_and_long_sentences_between_words() -> None:
-    text = "Anna Berg: One two. Three four five. Six seven eight nine ten eleven.\n\nBen Okoro: No."
-    made = transcripts.parse(text, format="labelled")
-    assert [chunk.text for chunk in made.chunks(5)] == [
-        "Anna Berg: One two. Three four five.",
-        "Anna Berg: Six seven eight nine ten",
-        "Anna Berg: eleven.\n\nBen Okoro: No.",
-    ]
-
-
-def test_chunks_overlap_by_whole_pieces() -> None:
-    text = "Anna Berg: One two.\n\nBen Okoro: Three four.\n\nAnna Berg: Five.\n\nBen Okoro: Six."
-    made = transcripts.parse(text, format="labelled")
-    assert [chunk.text for chunk in made.chunks(5, overlap=2)] == [
-        "Anna Berg: One two.\n\nBen Okoro: Three four.\n\nAnna Berg: Five.",
-        "Anna Berg: Five.\n\nBen Okoro: Six.",
-    ]
-
-
-@pytest.mark.parametrize(("max_words", "overlap"), [(0, 0), (5, 5), (5, -1), (-1, 0)])
-def test_chunks_that_cannot_be(meeting: Meeting, max_words: int, overlap: int) -> None:
-    with pytest.raises(ValueError, match=r"0 <= overlap < max_words"):
-        meeting.chunks(max_words, overlap)
-
-
-def texts(chunk: Chunk) -> list[str]:
-    return [piece.text for piece in chunk.pieces]
-
-
-def test_signs_stand_with_the_word_that_they_are_printed_at() -> None:
-    text = "Anna Berg: One :two (three) “four”/five.\n\nBen Okoro: Yes."
-    made = transcripts.parse(text, format="labelled")
-    assert [texts(chunk) for chunk in made.chunks(1)] == [
-        *(["One"], [":two"], ["(three)"], ["“four"], ["”/five."], ["Yes."]),
-    ]
-
-
-def test_what_is_no_word_stands_with_the_words_before_it() -> None:
-    text = "Anna Berg: “One — two — three” … (four)! Five — … \n\nAnna Berg: — …"
-    made = transcripts.parse(text, format="labelled")
-    assert [texts(chunk) for chunk in made.chunks(2)] == [
-        *(["“One — two —"], ["three” … (four)!"], ["Five — …", "— …"]),
-    ]
-    assert [chunk.words for chunk in made.chunks(2)] == [2, 2, 1]
-    assert sum(chunk.words for chunk in made.chunks(2)) == made.word_count()
-
-
-@given(
-    st.lists(st.lists(st.text("ab .!?", max_size=60), max_size=3), max_size=5),
-    st.integers(1, 12),
-    st.data(),
-)
-def test_chunks_hold_every_word_once_but_for_the_overlap(
-    turns: list[list[str]], max_words: int, data: st.DataObject
-) -> None:
-    text = "\n\n".join(
-        f"{name}: " + "\n\n".join(f"x{paragraph}" for paragraph in paragraphs)
-        for name, paragraphs in zip(["Anna Berg", "Ben Okoro"] * 3, turns, strict=False)
-    )
-    made = transcripts.parse(text, format="labelled")
-    overlap = data.draw(st.integers(0, max_words - 1))
-    found = list(made.chunks(max_words, overlap))
-    seen = [piece for chunk in found for piece in chunk.pieces]
-    once = [piece for one, piece in zip([None, *seen], seen, strict=False) if piece != one]
-    places = dict.fromkeys((piece.turn, piece.paragraph, piece.span) for piece in once)
-    said = "".join(part.text for turn in made.turns for part in turn.paragraphs)
-    spans = sorted(places, key=lambda place: place[2].start)
-    assert "".join("".join(span.of(text) for *_, span in spans).split()) == "".join(said.split())
-    assert all(chunk.words <= max_words for chunk in found)
-    assert all(chunk.words == sum(map(count_words, texts(chunk))) for chunk in found)
-    for one, two in pairwise(found):
-        common = [piece for piece in two.pieces if piece in one.pieces]
-        assert sum(count_words(piece.text) for piece in common) <= overlap
 
 
 @pytest.mark.parametrize(

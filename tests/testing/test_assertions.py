@@ -182,7 +182,7 @@ def test_differences_of_speakers_and_problems_have_a_path() -> None:
     assert "  speaker.role\n    actual:   'Chair'\n    expected: None" in message
     mended = transcripts.parse("Boris Petrov: Hi.\n\nBorisPetrov: Yes.", format="kremlin")
     message = failure(assert_meetings_equal, mended, attrs.evolve(mended, problems=()))
-    assert "problems[0]\n  actual:   Problem(code=" in message
+    assert "problems[0]\n  actual:   <Problem code=ProblemCode." in message
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,8 @@ def test_a_run_without_the_fixtures_does_not_import_the_package(pytester: pytest
         def test_it(pytestconfig):
             assert pytestconfig.pluginmanager.has_plugin("transcripts")
             assert "_transcripts_pytest" in sys.modules
-            assert not {"transcripts", "attrs", "regex", "cattrs"} & set(sys.modules)
+            # Not attrs: the plug-in of another package may take that.
+            assert not {"transcripts", "regex", "cattrs"} & set(sys.modules)
     """)
     pytester.runpytest_subprocess("-p", "no:hypothesispytest").assert_outcomes(passed=1)
 

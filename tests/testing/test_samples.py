@@ -100,6 +100,37 @@ VOICES = {
     ),
     "kremlin/signed-article": "-",
     "kremlin/windows-1251": "И.Воронов | С.Часов | И.Воронов | С.Часов | Реплика | И.Воронов",
+    "austria/sitzung": (
+        "Präsidentin Mag. Anna Berg | Präsidentin Mag. Anna Berg"
+        " | Abgeordneter Dr. Karl Lang, MBA (ABC)"
+        " | Bundesministerin für Häfen, Fähren und Leuchttürme Dipl.-Ing. Eva Kern"
+        " | Präsident Otto Feld"
+        " | Bundesministerin für Häfen, Fähren und Leuchttürme Dipl.-Ing. Eva Kern"
+        " | Präsident Otto Feld"
+    ),
+    "catalonia/ple": (
+        "La presidenta | +- | Karl Lang i Vela | La presidenta | Karl Lang i Vela"
+        " | La consellera de Ports i Mar (Eva Kern de la Roca) | La presidenta"
+        " | El vicepresident primer | La consellera de Ports i Mar"
+    ),
+    "european-parliament/sitting": (
+        "President | +- | Karl Lang, rapporteur | Jana Novotná (ABC) | Karl Lang (DEF)"
+        " | Eva Kern, im Namen der GHI-Fraktion | Rui Vela, Member of the Commission"
+        " | Der Präsident"
+    ),
+    "european-parliament/sitting-as-page": "President | Karl Lang (DEF)",
+    "iberian/camara": (
+        "El señor BERG (Presidente) | El señor LANG | El señor VELA (don Rui)"
+        " | El señor BERG (Presidente)"
+    ),
+    "iberian/plenario": (
+        "O Sr. Presidente (Rui Berg) | A Sr.ª Ana Lang (ABC) | Vozes"
+        " | O Sr. Secretário (Rui Vela) | O Sr. Rui Kern (DEF)"
+    ),
+    "iberian/pleno": (
+        "La señora PRESIDENTA | La señora KERN DE LA ROCA | La señora MINISTRA DE MARINA (Lang Vela)"
+        " | El señor VICEPRESIDENTE (Berg Mar) | Varios señores diputados"
+    ),
     "labelled/diarisation": (
         "SPEAKER_00 | SPEAKER_01 | SPEAKER_00 | SPEAKER_02 | SPEAKER_00 | SPEAKER_01"
     ),
@@ -123,6 +154,12 @@ VOICES = {
     "stm/reference": "marta_quill | tobias_renn | marta_quill | marta_quill | spk_7",
     "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
     "ttml/lighthouse": "Marta Quill | Tobias Renn | -",
+    "us-congress/hearing": (
+        "The Chairman | The Chairman | Secretary Finch | Senator Lang | The Chairman"
+    ),
+    "us-congress/record": (
+        "Mr. QUILL | The PRESIDING OFFICER (Ms. Berg) | Ms. LaMONT of Maine | The PRESIDING OFFICER"
+    ),
     "webvtt/meeting": (
         "Quill, Marta | Renn, Tobias | Quill, Marta | Renn, Tobias | -"
     ),

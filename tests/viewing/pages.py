@@ -96,6 +96,8 @@ def _sitting() -> Meeting:
         date=dt.date(2031, 5, 14),
         time=dt.time(9, 30),
         place="Old Quay",
+        number="31",
+        session="Third session",
         language="en",
         published=dt.datetime(2031, 5, 15, 12, 0, tzinfo=dt.UTC),
         duration=dt.timedelta(hours=1, minutes=4),

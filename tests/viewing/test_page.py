@@ -111,6 +111,7 @@ def test_facts_stand_above() -> None:
     text = page_of(SITTING).text
     for fact in (
         *("Date2031-05-14", "Time09:30", "PlaceOld Quay", "Published2031-05-15 12:00+00:00"),
+        *("SessionThird session", "Number31"),
         *("Length1:04:00", "TopicFerries; Tolls", "Problems4, beside the text"),
     ):
         assert fact in text
@@ -121,6 +122,22 @@ def test_an_empty_meeting_has_a_page() -> None:
     assert page.is_whole
     assert "A meeting" in page.text
     assert not page.all("dl") + page.all("table") + page.all("nav")
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "said"),
+    [
+        (None, None, "Read as test. "),
+        ("<a>.txt", None, "Read as test from <a>.txt. "),
+        (None, "https://example.org/1", "Read as test from https://example.org/1. "),
+        ("a.txt", "https://example.org/1", "Read as test from a.txt, https://example.org/1. "),
+    ],
+)
+def test_the_page_says_what_was_read(name: str | None, url: str | None, said: str) -> None:
+    source = attrs.evolve(meeting_with().source, name=name, url=url)
+    page = page_of(attrs.evolve(meeting_with(), source=source))
+    assert said in page.text
+    assert page.parts[0] == (name or "A meeting")
 
 
 # Headings
@@ -327,8 +344,11 @@ def test_who_says_nothing_has_no_part_of_the_bar() -> None:
 
 def test_role_and_affiliation_stand_below_the_name() -> None:
     turn = make_turn("Yes.", "Ada")
-    speaker = attrs.evolve(turn.speaker, role="Chair", affiliation="ABC")
-    assert "AdaChair; ABC11100%" in page_of(meeting_with(attrs.evolve(turn, speaker=speaker))).text
+    speaker = attrs.evolve(turn.speaker, role="Chair", affiliation="ABC", party="DEF")
+    assert (
+        "AdaChair; ABC; DEF11100%"
+        in page_of(meeting_with(attrs.evolve(turn, speaker=speaker))).text
+    )
 
 
 # Problems

@@ -20,6 +20,7 @@ from transcripts.errors import ParseError, UnknownFormatError
 from transcripts.formats import (
     austria,
     bundestag,
+    catalonia,
     court,
     european_parliament,
     iberian,
@@ -104,10 +105,11 @@ _STYLES: tuple[Format, ...] = tuple(
             bundestag.STYLE,
             us_congress.STYLE,
             court.STYLE,
-            westminster.STYLE,
             european_parliament.STYLE,
             austria.STYLE,
             iberian.STYLE,
+            westminster.STYLE,
+            catalonia.STYLE,
         ),
     )
 )
@@ -148,8 +150,8 @@ def _no_format(name: str) -> UnknownFormatError:
     from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
 
     close = get_close_matches(name, _known(), 2)
-    meant = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
-    return UnknownFormatError(f"there is no format {name!r}{meant}", known=_known())
+    near = f" (close to it: {', '.join(map(repr, close))})" if close else ""
+    return UnknownFormatError(f"there is no format {name!r}{near}", known=_known())
 
 
 def format_of(value: str | HouseStyle | Format) -> Format:

@@ -38,12 +38,15 @@ _MEMBER = r"(?:Schriftführer(?:in)?\s)?(?:Abgeordneter?|Bundesrat|Bundesrätin)
 # With what it governs: "Bundesminister für Finanzen", "Präsident des Rechnungshofes".
 _HOLDER = (
     r"(?:Bundes(?:minister|kanzler|präsident)|Vizekanzler|Staatssekretär|Volksanwält|Volksanwalt"
-    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident|Kanzleramtsminister"
+    r"|Berichterstatter|Schriftführer|Landeshaupt|Landesrat|Landesrät|Mitglied|Präsident"
     r"|Bürgermeister)[\p{L}-]*"
 )
 _OF = r"(?:\s[^.:()]{2,160})?"
-_GROUP = r"(?:\s\((?P<party>[^():,]{2,40})(?:,\s(?P<constituency>[^():]{2,40}))?\))"
-_SAID = r"(?:\s\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
+_GROUP = (
+    r"(?:\s?\((?P<party>(?:\p{Lu}|ohne\s|frak|partei)[^():,]{1,40})"
+    r"(?:,\s(?P<constituency>[^():]{2,40}))?\))"
+)
+_SAID = r"(?:\s?\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
     rf"|(?P<label>(?P<role>{_CHAIR})\s{_PERSON}){_SAID}"
@@ -54,7 +57,7 @@ _LABEL = regex.compile(
 _HECKLER = (
     r"Abg(?:eordneten?r?|\.)|Bundesr(?:at|ätin|äte)|Bundesminister(?:in)?|Staatssekretär(?:in)?"
 )
-# "(Zwischenruf des Abg. Lang.)", "(Abg. Dr. Lang: Hört!)", "(Ruf bei der ABC: Na!)"
+# Heckles are those of one member, or of a group.
 _WORDINGS = (
     (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*Glockenzeichen\b.*"),
     (EventKind.INTERRUPTION, r"(?:\p{L}+\s){0,3}Zwischenrufe?\b.*"),
@@ -63,27 +66,23 @@ _WORDINGS = (
 )
 _WHO = regex.compile(
     rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
-    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?\.?$"
+    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?[.)]*$"
     r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s)*(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
 _DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"
-_LABELS = regex.compile(
-    rf"^(?:{_MEMBER}|{_CHAIR})\s[^\n:]{{3,120}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
-)
-_AUSTRIAN = regex.compile(
-    r"\b(?:Nationalrate?s|Bundesrate?s)\s+der\s+Republik|\bNationalrate?s\b|Parlamentsdirektion"
-)
+# A member of either chamber, and the chamber.
 _MEMBER_LINE = regex.compile(
-    rf"^{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
+    rf"^[^\S\n]*{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
 )
+_CHAMBER = regex.compile(r"\bNationalrate?s\b|\bBundesrate?s\sder\sRepublik|Parlamentsdirektion")
 _SNIFFED = 200_000
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is minutes of the Austrian Parliament."""
-    sample = text[:_SNIFFED]
-    is_ours = _AUSTRIAN.search(sample) is not None and _MEMBER_LINE.search(sample) is not None
+    needed = (_CHAMBER, _MEMBER_LINE)
+    is_ours = all(line.search(text, 0, _SNIFFED) is not None for line in needed)
     return Confidence.SURE if is_ours else Confidence.NO
 
 
@@ -133,7 +132,7 @@ STYLE = HouseStyle(
                     rf"|(?:{_HECKLER})\s[^:]{{2,80}}:\s?.{{1,600}}|(?:\p{{L}}+\s)?Rufe?\b[^:]{{0,120}}:.{{1,600}}"
                 ),
             ),
-            # "der Abgeordneten Anna Berg, Kolleginnen und Kollegen (14346/J)", "Bericht (341 d.B.)"
+            # Items have the number of a paper at their end: 14346/J, 341 d.B.
             Rule(
                 kind=PassageKind.AGENDA,
                 pattern=regex.compile(
@@ -151,7 +150,8 @@ STYLE = HouseStyle(
         usual=EventKind.ACTION,
         who=_WHO,
         joint=regex.compile(
-            r"\s–\s(?=(?:Abg|Zwischenr|Ruf|Beifall|Heiterkeit|Widerspruch|Weitere)\b)"
+            r"\s–\s(?=(?:Abg\b|Bundes[mr]|Präsident|Die\sRedner|Der\sRedner|Rufe?\b|(?:\p{L}+\s){0,3}"
+            r"(?:Zwischenruf|Beifall|Heiterkeit|Widerspruch|Unruhe)))"
         ),
         joined=frozenset(EventKind),
     ),

@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import regex
 
-from transcripts.formats.examinations import examined
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.reading.paragraphs.court_pages import court_lines
 from transcripts.reading.source.kinds import PassageKind
@@ -91,6 +90,11 @@ _HEADING = regex.compile(
     r"|(?:[\p{Lu}-]{1,20}\s){0,2}(?:\p{Lu}{2,8}-)?EXAMINATION(?:\s(?:BY|OF)\s.{2,80})?"
     r"|(?:MORNING|AFTERNOON|EVENING)\sSESSION"
 )
+# "BY MS. RAU:", below which she asks, and who was sworn and answers.
+_COUNSEL = regex.compile(r"BY\s(?:(?:MRS?|MS|DR|MISS)\b\.?\s.{1,50}|THE\sCOURT):?")
+_SWORN = regex.compile(
+    rf"(?:Whereupon,?\s)?{_NAME},\s(?:\p{{Ll}}.{{0,160}}\s)?(?i:sworn|affirmed)\b.{{0,300}}"
+)
 # What tells a record from any other text in numbered lines, within its first pages.
 _SIGN = regex.compile(
     rf"^[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE "
@@ -135,7 +139,8 @@ STYLE = HouseStyle(
     body=BodyStyle(
         rules=(
             Rule(kind=PassageKind.HEADING, pattern=_HEADING, is_first=True),
-            *examined(is_titled=False),
+            Rule(kind=PassageKind.HEADING, pattern=_COUNSEL, is_first=True, level=2),
+            Rule(kind=PassageKind.NARRATION, pattern=_SWORN),
         )
     ),
     directions=Directions(wordings=wordings("en")),

@@ -62,10 +62,13 @@ _LABEL = regex.compile(
 _CAPITALS = r"\p{Lu}(?:[\p{Lu}\s.'’-]|Ma?c(?=\p{Lu}))*\p{Lu}(?!\p{Ll})"
 _OFFICE = r"(?:\s?\p{Lu}|\s\p{Ll})\p{Ll}[\p{L}\s'’-]{2,40}"
 _IN_CHAIR = regex.compile(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
-_DAY = r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
+_DAY = (
+    r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s"
+    r"(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
+)
 # No title of courtesy stands before a name.
 _MEMBER_LINE = regex.compile(
-    rf"^(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}",
+    rf"^[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}",
     regex.MULTILINE,
 )
 _CHAIR_LINE = regex.compile(rf"^[^\S\n]*{_CHAIR}{_END}", regex.MULTILINE)

@@ -27,7 +27,10 @@ from transcripts.reading.style.wordings import wordings
 __all__ = ["STYLE"]
 
 _SHORT = r"S[Rr](?:[Aa]?\.ª?|ª|[Aa]\.)"
-_TITLE = rf"(?:(?:E[Ll]|L[Aa]|O|A)\s(?:[Ss]eñora?|SEÑORA?|[Ss]en[yh]ora?|SEN[YH]ORA?|{_SHORT})|SEÑORA?|S[Rr]\.|SRA\.)\s"
+_TITLE = (
+    rf"(?:(?:E[Ll]|L[Aa]|O|A)\s(?:[Ss]eñora?|SEÑORA?|[Ss]en[yh]ora?|SEN[YH]ORA?|{_SHORT})"
+    r"|SEÑORA?|S[Rr]\.|SRA\.)\s"
+)
 # Names and offices in capitals, with small words among them: "DE LA TORRE", "PRADO e CORES".
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}ªº'’.-]*\p{Lu}"
 _CAPITAL_NAME = (
@@ -48,7 +51,10 @@ _NAME = (
     r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*))*"
 )
 # "(Rodrigo Mar. ABC - XY)", "(ABC - XY. Pela ordem.)" name party and state.
-_STATE = r"(?P<party>\p{Lu}[\p{L}/]{1,24})(?:\s?-\s?(?P<constituency>\p{Lu}{2}))?(?:\.\s(?P<note>[^()]{2,80}))?"
+_STATE = (
+    r"(?P<party>\p{Lu}[\p{L}/]{1,24})(?:\s?-\s?(?P<constituency>\p{Lu}{2}))?"
+    r"(?:\.\s(?P<note>[^()]{2,80}))?"
+)
 _HOLDER = rf"\s?\((?P<name>[^().]{{2,60}})(?:\.\s{_STATE})?\)"
 _NOTE = r"(?:\s\((?P<note>\p{Ll}[^()]{1,80})\))?"
 _DASH = r"[-–—−]{1,2}"
@@ -111,7 +117,7 @@ STYLE = HouseStyle(
             regex.compile(
                 r"(?P<title>(?i:diario\sde\ssesion|di[áa]rio\sd[ae]\s|reuni[óo]n).{0,120}?)"
             ),
-            # "Sesión 56ª, en martes 8 de noviembre de 2005 (Ordinaria, de 11.10 a 16.45 horas)"
+            # Chile prints the number before the day: "Sesión 56ª, en martes 8 de noviembre"
             regex.compile(
                 rf"(?i:sesi[óo]n|sess[ãa]o)\s(?P<number>\d+)\.?ª?,?\s(?:en\s)?\p{{L}}+,?\s{_DAY}.{{0,80}}"
             ),

@@ -17,15 +17,13 @@ from __future__ import annotations
 import re
 
 import regex
-from attrs import evolve, frozen
+from attrs import frozen
 
 from transcripts.errors import ParseError
-from transcripts.formats.examinations import examined
 from transcripts.formats.written import is_written, read_written
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn
-from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.pipeline import read
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, Repair, TextStyle
@@ -88,6 +86,8 @@ _SEPARATOR = re.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\
 _HEADING = regex.compile(
     r"(?:Topic|Agenda item)\s?\d{0,3}:\s?\S|(?:[\p{Lu}-]{1,20}\s){0,2}+\p{Lu}{0,8}-?EXAMINATION\b"
     r"|BY\s(?:MR|MS|MRS|DR|THE)\b[^:]{1,60}:$"
+    # "MARTA QUILL, PLAINTIFF'S WITNESS, SWORN"
+    r"|\p{Lu}[\p{Lu}.’' -]{3,50},\s[\p{Lu}’', -]{0,60}\bSWORN\b"
 )
 # What tools write below what was said.
 _TAIL = regex.compile(
@@ -105,9 +105,6 @@ _SYSTEM = regex.compile(
     r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))"
 )
 
-
-# By what somebody asks who may be counsel in court.
-_QUESTIONS = {"q", "question"}
 
 STYLE = HouseStyle(
     name="labelled",
@@ -158,13 +155,10 @@ class Labelled:
         if is_written(text):
             return read_written(text, STYLE, hints)
         learned = self.learned or learn(text, STYLE)
-        style = learned.style
-        if _QUESTIONS & {*map(name_key, learned.proven)}:
-            style = evolve(style, body=evolve(style.body, rules=examined(is_titled=True)))
         if learned.has_columns:
             message = "the text stands in two columns, and would be read across them"
             raise ParseError(message)
-        return read(text, style, learned.hints(hints))
+        return read(text, learned.style, learned.hints(hints))
 
 
 FORMAT = Labelled()

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import partial
+from typing import Any
 
-import regex
 from attrs import frozen
 
-from transcripts.kinds import TimingKind
+from transcripts.model.cutting import Rule, cuts, most
 from transcripts.model.excerpts import Excerpt
-from transcripts.model.values import Paragraph, Span, Turn
-from transcripts.model.words import WORD, count_words
+from transcripts.model.reprs import described
+from transcripts.model.values import Source, Span, Speaker, Turn
+from transcripts.model.words import count_words
 
 __all__ = ["Chunk", "Piece", "chunks"]
 
-_SENTENCE = regex.compile(r"(?<=[.!?…][”\"’»)]*)\s+(?=\S)")
 
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Piece(Excerpt):
     """What one speaker says in a chunk: a paragraph, or a part of a long one."""
 
@@ -30,24 +28,40 @@ class Chunk:
     """Pieces that follow each other in a meeting.
 
     Attributes:
+        source: The text that they stand in.
         pieces: What is said, in order.
-        words: How many words that is.
     """
 
+    source: Source
     pieces: tuple[Piece, ...]
-    words: int
+
+    def __repr__(self) -> str:
+        """Return where it stands, how long it is, and how it begins."""
+        held = {"id": self.id, "words": self.words, "pieces": self.pieces, "text": self.text}
+        return described(self, held.items())
+
+    @property
+    def id(self) -> str:
+        """Name by where it stands, the start of the SHA-256 of the source with the span.
+
+        It is the same whenever and wherever the same text is read, and another for any other text.
+        """
+        return f"{self.source.sha256[:16]}:{self.span.start}-{self.span.end}"
 
     @property
     def text(self) -> str:
         """What is said, each speaker named where he begins, an empty line between pieces."""
-        lines: list[str] = []
-        last: Turn | None = None
-        for piece in self.pieces:
-            speaker = piece.speaker
-            name = speaker.name or next(iter(speaker.labels), speaker.id)
-            lines.append(piece.text if piece.turn is last else f"{name}: {piece.text}")
-            last = piece.turn
-        return "\n\n".join(lines)
+        return _text_of(self.pieces)
+
+    @property
+    def words(self) -> int:
+        """How many words are said in it, without labels, events and gaps."""
+        return sum(count_words(piece.spoken) for piece in self.pieces)
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who speaks, in the order of their first word here."""
+        return tuple({piece.speaker.id: piece.speaker for piece in self.pieces}.values())
 
     @property
     def span(self) -> Span:
@@ -64,98 +78,80 @@ class Chunk:
         """When the last piece has ended."""
         return self.pieces[-1].ends_at
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the chunk as plain values, for an index.
 
-def chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chunk]:
-    """Yield the chunks of some turns; the arguments are those of ``Meeting.chunks``.
+        Returns:
+            ``id``, ``text``, ``words``, ``speakers`` (their ids), ``span``, the times in seconds or
+            ``None`` (``begins_at_seconds``, ``ends_at_seconds``), and ``pieces``: of each the
+            ``speaker``, ``text``, ``span`` and times.
+        """
+        pieces = [
+            {"speaker": piece.speaker.id, "text": piece.text, **_place_of(piece)}
+            for piece in self.pieces
+        ]
+        who = [speaker.id for speaker in self.speakers]
+        said = {"id": self.id, "text": self.text, "words": self.words, "speakers": who}
+        return {**said, **_place_of(self), "pieces": pieces}
 
-    Raises:
-        ValueError: If the bounds do not fit each other.
-    """
-    if not 0 <= overlap < max_words:
-        message = f"chunks need 0 <= overlap < max_words, got {overlap} and {max_words}"
-        raise ValueError(message)
-    return _chunks(turns, max_words, overlap)
+    def _repr_html_(self) -> str:
+        """Return the chunk as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it is there for notebooks alone
 
-
-def _chunks(turns: Sequence[Turn], max_words: int, overlap: int) -> Iterator[Chunk]:
-    held: list[tuple[Piece, int]] = []
-    count = 0
-    for piece in _pieces(turns, max_words):
-        words = count_words(piece.text)
-        if held and count + words > max_words:
-            yield Chunk(pieces=tuple(piece for piece, _ in held), words=count)
-            held = _tail(held, min(overlap, max_words - words))
-            count = sum(words for _, words in held)
-        held.append((piece, words))
-        count += words
-    if held:
-        yield Chunk(pieces=tuple(piece for piece, _ in held), words=count)
+        return notebook.html_of_pieces(self.pieces)
 
 
-def _tail(held: Sequence[tuple[Piece, int]], words: int) -> list[tuple[Piece, int]]:
-    """Return the last pieces that together have no more words than that."""
-    at = len(held)
-    while held[at - 1][1] <= words:
-        at -= 1
-        words -= held[at][1]
-    return list(held[at:])
+def chunks(turns: Sequence[Turn], source: Source, rule: Rule) -> Iterator[Chunk]:
+    """Yield the chunks of some turns."""
+    pieces = [piece for turn in turns for piece in _pieces(turn, rule)]
+    start = done = 0
+    while done < len(pieces):
+        end = most(done + 1, len(pieces), partial(_fits, pieces, start, rule))
+        yield Chunk(source=source, pieces=tuple(pieces[start:end]))
+        start, done = end - _kept(pieces, start, end, rule), end
 
 
-def _pieces(turns: Sequence[Turn], max_words: int) -> Iterator[Piece]:
-    for turn in turns:
-        for paragraph in turn.paragraphs:
-            for start, end in _cuts(paragraph, max_words):
-                yield Piece(turn=turn, paragraph=paragraph, start=start, end=end)
+def _pieces(turn: Turn, rule: Rule) -> Iterator[Piece]:
+    for paragraph in turn.paragraphs:
+        for start, end in cuts(paragraph, rule, _label_of(turn)):
+            yield Piece(turn=turn, paragraph=paragraph, start=start, end=end)
 
 
-def _cuts(paragraph: Paragraph, max_words: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a paragraph: one, or where it is too long, sentences together."""
-    text = paragraph.text
-    start = end = count = 0
-    cues = [one.start for one in paragraph.times if one.kind is TimingKind.CUE]
-    for first, last, words in _sentences(text, cues, max_words):
-        if count and count + words > max_words:
-            yield start, end
-            start, count = first, 0
-        end, count = last, count + words
-    yield start, end
+def _fits(pieces: Sequence[Piece], start: int, rule: Rule, end: int) -> bool:
+    return rule.holds(_text_of(pieces[start:end]))
 
 
-def _sentences(text: str, cues: Sequence[int], max_words: int) -> Iterator[tuple[int, int, int]]:
-    """Yield sentences with their words; one that is too long by its cues.
+def _kept(pieces: Sequence[Piece], start: int, end: int, rule: Rule) -> int:
+    """Return how many of the last pieces of a chunk the next one repeats."""
+    if not rule.overlap or end == len(pieces):
+        return 0
 
-    Args:
-        text: Of a paragraph.
-        cues: Where its cues begin.
-        max_words: How many words a part may have.
-    """
-    edges = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
-    for first, last in pairwise(edges):
-        starts = list(_word_starts(text, first, last))
-        if len(starts) <= max_words:
-            yield first, first + len(text[first:last].rstrip()), len(starts)
-            continue
-        inside = cues[bisect_right(cues, first) : bisect_left(cues, last)]
-        for start, end in pairwise([first, *inside, last]):
-            yield from _parts(text, start, end, max_words)
+    def fits(number: int) -> bool:
+        kept = pieces[end - number : end]
+        return rule.holds(_text_of(kept), rule.overlap) and _fits(
+            pieces, end - number, rule, end + 1
+        )
+
+    return most(0, end - start, fits)
 
 
-def _parts(text: str, first: int, last: int, max_words: int) -> Iterator[tuple[int, int, int]]:
-    """Yield a stretch with its words, in parts of as many as may be."""
-    starts = list(_word_starts(text, first, last))
-    # What stands before the first word, such as a dash, goes with it.
-    cuts = [first, *starts[max_words::max_words], last]
-    for number, (start, end) in enumerate(pairwise(cuts)):
-        words = min(max_words, len(starts) - number * max_words)
-        yield start, start + len(text[start:end].rstrip()), words
+def _text_of(pieces: Sequence[Piece]) -> str:
+    """Return what is said, each speaker named where he begins."""
+    lines: list[str] = []
+    last: Turn | None = None
+    for piece in pieces:
+        lines.append(piece.text if piece.turn is last else _label_of(piece.turn) + piece.text)
+        last = piece.turn
+    return "\n\n".join(lines)
 
 
-def _word_starts(text: str, first: int, last: int) -> Iterator[int]:
-    """Yield where the words of a stretch begin, with the signs that stand right before them."""
-    end = first
-    for found in WORD.finditer(text, first, last):
-        start = found.start()
-        while start > end and not text[start - 1].isspace():
-            start -= 1
-        yield start
-        end = found.end()
+def _label_of(turn: Turn) -> str:
+    speaker = turn.speaker
+    return f"{speaker.name or next(iter(speaker.labels), speaker.id)}: "
+
+
+def _place_of(place: Chunk | Piece) -> dict[str, Any]:
+    """Return where something stands in the source, and in a recording."""
+    times = {"begins_at_seconds": place.begins_at, "ends_at_seconds": place.ends_at}
+    seconds = {key: None if time is None else time.total_seconds() for key, time in times.items()}
+    return {"span": [place.span.start, place.span.end], **seconds}

@@ -6,12 +6,13 @@ import datetime as dt
 
 from attrs import frozen
 
+from transcripts.model.reprs import described
 from transcripts.model.values import Paragraph, Span, Speaker, Turn
 
 __all__ = ["Excerpt"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Excerpt:
     """A piece of a paragraph of speech.
 
@@ -27,6 +28,11 @@ class Excerpt:
     start: int
     end: int
 
+    def __repr__(self) -> str:
+        """Return who says what, and where that stands."""
+        held = {"speaker": self.speaker, "text": self.text, "span": self.span}
+        return described(self, held.items())
+
     @property
     def speaker(self) -> Speaker:
         """Who speaks."""
@@ -36,6 +42,11 @@ class Excerpt:
     def text(self) -> str:
         """What is said, as printed."""
         return self.paragraph.text[self.start : self.end]
+
+    @property
+    def spoken(self) -> str:
+        """What is said, without events and gaps."""
+        return self.paragraph.spoken_of(self.start, self.end)
 
     @property
     def span(self) -> Span:
@@ -53,3 +64,9 @@ class Excerpt:
         """When it has ended, by the same."""
         _, ends_at = self.paragraph.when(self.start, self.end)
         return self.turn.ends_at if ends_at is None else ends_at
+
+    def _repr_html_(self) -> str:
+        """Return the piece as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it is there for notebooks alone
+
+        return notebook.html_of_excerpt(self)

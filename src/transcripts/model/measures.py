@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from transcripts.model.reprs import brief
 from transcripts.model.values import Speaker, Turn
 from transcripts.model.words import count_words
 
@@ -30,6 +31,14 @@ class TalkShare:
     words: int
     share: float
     time: dt.timedelta | None
+
+    __repr__ = brief
+
+    def _repr_html_(self) -> str:
+        """Return the share as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it is there for notebooks alone
+
+        return notebook.html_of_share(self)
 
 
 def word_count(turns: Iterable[Turn]) -> int:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from transcripts.kinds import EventKind, NoteKind, TagKind
 from transcripts.model.checks import checked
+from transcripts.model.reprs import described
 from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
 
 if TYPE_CHECKING:
@@ -78,6 +79,13 @@ class Meeting:
             if known is not turn.speaker and known != turn.speaker:
                 msg = f"two different speakers share the id {turn.speaker.id!r}"
                 raise ValueError(msg)
+
+    def __repr__(self) -> str:
+        """Return what it is called, when it was, and how much there is."""
+        named = [("title", self.title), ("date", self.date), ("place", self.place)]
+        held = [(name, one) for name, one in named if one is not None]
+        counted = [("turns", self.turns), ("speakers", self.speakers), ("problems", self.problems)]
+        return described(self, [*held, *counted])
 
     @property
     def lead(self) -> tuple[Note, ...]:
@@ -152,7 +160,7 @@ class Meeting:
                 yield leaf.span
 
     def word_count(self, speaker: Speaker | str | None = None) -> int:
-        """Return how many words are spoken, without events and gaps.
+        """Return how many words are spoken, without events and gaps, by ``count_words``.
 
         Args:
             speaker: By whom, or by whose id; ``None`` is everybody.
@@ -170,23 +178,43 @@ class Meeting:
 
         return measures.talk_share(self.speakers, self.turns)
 
-    def chunks(self, max_words: int, overlap: int = 0) -> Iterator[Chunk]:
+    def chunks(
+        self,
+        size: int,
+        overlap: int = 0,
+        *,
+        length: Callable[[str], float] | None = None,
+        sentences: Callable[[str], Iterable[str]] | None = None,
+    ) -> Iterator[Chunk]:
         """Yield the meeting in pieces for search and language models.
 
         They are cut between turns and paragraphs; a paragraph that is too long, between
         sentences; a sentence that is too long, between cues; a cue that is too long, between
-        words.
+        words; a word that is too long, between letters.
 
         Args:
-            max_words: How many words a chunk has at most, by the rule of ``word_count``.
-            overlap: How many words at most, in whole pieces, it repeats of the one before.
+            size: How long the ``text`` of a chunk is at most, labels of speakers included.
+            overlap: How much of the chunk before it repeats at most, in whole pieces.
+            length: What tells the length of a text, such as a count of tokens; ``None`` counts
+                words, by the rule of ``count_words``.
+            sentences: What cuts a text into sentences; ``None`` is ``split_sentences``.
 
         Raises:
-            ValueError: If not ``0 <= overlap < max_words``.
+            TypeError: If an argument is of another type, or ``length`` or ``sentences`` return
+                something else.
+            ValueError: If not ``0 <= overlap < size``, if a label leaves no room in ``size``, or
+                if ``sentences`` returns what does not stand in the text.
         """
-        from transcripts.model import chunking
+        from transcripts.model import chunking, cutting, words
+        from transcripts.model import sentences as by_marks
 
-        return chunking.chunks(self.turns, max_words, overlap)
+        rule = cutting.Rule(
+            size=size,
+            overlap=overlap,
+            length=words.count_words if length is None else length,
+            sentences=by_marks.split_sentences if sentences is None else sentences,
+        )
+        return chunking.chunks(self.turns, self.source, rule)
 
     def events(self, kind: EventKind | str | None = None) -> Iterator[Occurrence]:
         """Yield what happens, in document order: between turns, in them and inside paragraphs.
@@ -280,7 +308,7 @@ class Meeting:
         from transcripts.model import notebook
 
         day = ", ".join(str(part) for part in (self.date, self.place) if part is not None)
-        return notebook.html_of([self.title or "", day], self.turns)
+        return notebook.html_of_turns([self.title or "", day], self.turns)
 
 
 def _pydantic() -> Any:  # noqa: ANN401 - a module

@@ -14,7 +14,7 @@ from transcripts.model.values import Turn
 __all__ = ["Match", "find"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Match(Excerpt):
     """A place where something is said."""
 

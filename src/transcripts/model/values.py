@@ -27,6 +27,7 @@ from transcripts.kinds import (
     TimingKind,
 )
 from transcripts.model.checks import MOST, checked
+from transcripts.model.reprs import brief, described, short
 
 __all__ = [
     "Block",
@@ -80,6 +81,11 @@ class Span:
         return text[self.start : self.end]
 
 
+@short.register
+def _(value: Span) -> str:
+    return f"{value.start}:{value.end}"
+
+
 def source_offset(shifts: tuple[tuple[int, int], ...], offset: int) -> int:
     """Return where a character of a folded text stands, counted from where that text starts.
 
@@ -121,6 +127,13 @@ class Speaker:
     constituency: str | None = None
     labels: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
 
+    __repr__ = brief
+
+
+@short.register
+def _(value: Speaker) -> str:
+    return short(value.id)
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Label:
@@ -146,6 +159,8 @@ class Label:
     constituency: str | None = None
     note: str | None = None
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Event:
@@ -165,6 +180,8 @@ class Event:
     group: str | None = None
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Gap:
@@ -180,6 +197,8 @@ class Gap:
     text: str
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Insertion:
@@ -192,6 +211,8 @@ class Insertion:
 
     text: str
     span: Span
+
+    __repr__ = brief
 
 
 @frozen(kw_only=True, field_transformer=checked)
@@ -227,6 +248,8 @@ class Note:
     counts: tuple[Count, ...] = field(default=(), converter=tuple[Count, ...])
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Mark:
@@ -241,6 +264,8 @@ class Mark:
     start: int
     end: int
     value: Event | Gap | Insertion | Note
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         """Refuse a mark that ends before it begins."""
@@ -282,6 +307,8 @@ class Timing:
     ends_at: dt.timedelta | None = None
     kind: TimingKind = TimingKind.CUE
     confidence: float | None = None
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         """Refuse what ends before it begins."""
@@ -359,6 +386,8 @@ class Paragraph:
     shifts: tuple[tuple[int, int], ...] = field(default=(), converter=tuple[tuple[int, int], ...])
     times: tuple[Timing, ...] = field(default=(), converter=tuple[Timing, ...])
 
+    __repr__ = brief
+
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot stand in the text, or not in the source."""
         length = len(self.text)
@@ -376,14 +405,23 @@ class Paragraph:
     @property
     def spoken(self) -> str:
         """The text without events, gaps and timestamps."""
-        parts, at = [], 0
+        return self.spoken_of(0, len(self.text))
+
+    def spoken_of(self, start: int, end: int) -> str:
+        """Return a piece of ``text`` without events, gaps and timestamps.
+
+        Args:
+            start: Offset in ``text``.
+            end: Offset after the piece.
+        """
+        parts, at = [], start
         for mark in self.marks:
             value = mark.value
             is_time = isinstance(value, Note) and value.kind is NoteKind.TIME
             if is_time or isinstance(value, Event | Gap):
-                parts.append(self.text[at : mark.start].strip())
-                at = mark.end
-        parts.append(self.text[at:].strip())
+                parts.append(self.text[at : min(mark.start, end)].strip())
+                at = max(at, mark.end)
+        parts.append(self.text[at:end].strip())
         return " ".join(filter(None, parts))
 
     @property
@@ -480,6 +518,8 @@ class Heading:
     place: str | None = None
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Unread:
@@ -492,6 +532,8 @@ class Unread:
 
     text: str
     span: Span
+
+    __repr__ = brief
 
 
 TurnBlock = Paragraph | Event | Gap | Note
@@ -534,6 +576,12 @@ class Turn:
     language: str | None = None
     continues: bool = False
 
+    def __repr__(self) -> str:
+        """Return who speaks, what, and where that stands."""
+        held = {"speaker": self.speaker, "text": self.text, "begins_at": self.begins_at}
+        known = [(name, one) for name, one in held.items() if one is not None]
+        return described(self, [*known, ("span", self.span)])
+
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of speech."""
@@ -549,6 +597,12 @@ class Turn:
         """The paragraphs without events and gaps, an empty line between each two."""
         return "\n\n".join(filter(None, (paragraph.spoken for paragraph in self.paragraphs)))
 
+    def _repr_html_(self) -> str:
+        """Return the turn as notebooks show it."""
+        from transcripts.model import notebook  # noqa: PLC0415 - it is there for notebooks alone
+
+        return notebook.html_of_turns([], [self])
+
 
 Block = Turn | Heading | Event | Gap | Note | Unread
 
@@ -560,7 +614,8 @@ class Source:
     Attributes:
         format: Name of the format that read it.
         media_type: ``text/plain``, ``text/html`` and so on.
-        encoding: What the bytes were decoded with; ``None`` where ``str`` was given.
+        encoding: What the bytes were decoded with, ``utf-8-twice`` where they were UTF-8 that
+            had been encoded once more; ``None`` where ``str`` was given.
         length: Code points.
         sha256: Of the text in UTF-8, in hexadecimal.
         url: Where it was published, as the caller says, or else the document.
@@ -602,6 +657,8 @@ class Source:
             raise ValueError(message)
         return span.of(text)
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Problem:
@@ -619,6 +676,8 @@ class Problem:
     message: str
     span: Span
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Tag:
@@ -631,3 +690,5 @@ class Tag:
 
     kind: TagKind
     text: str
+
+    __repr__ = brief

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome, digest_of
 from transcripts.reading.induction.learning import prove_labels
 from transcripts.reading.labels.document_labels import find_labels
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.language.dates import read_time
 from transcripts.reading.language.scripts import language_of
 from transcripts.reading.layout.body import decide
 from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.layout.examinations import name_examined
 from transcripts.reading.layout.header import find_frame
 from transcripts.reading.paragraphs.document import document_of
 from transcripts.reading.source.metadata import Metadata
+from transcripts.reading.style.groups import Repair
 from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["read"]
@@ -42,7 +45,9 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     digest = digest_of(document.text)
     labels = find_labels(document.passages, style, document.hints)
     frame = find_frame(labels, style, document.metadata)
-    decisions = decide(labels, frame, style)
+    decisions: Sequence[Decision] = decide(labels, frame, style)
+    if Repair.COURT_PAGES in style.text.repairs:
+        decisions = name_examined(decisions)
     below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     # Before blocks are made: what is known of labels takes memory, and is needed no more.
     del labels
@@ -61,7 +66,7 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     )
     letters = Metadata(language=language_of(document.text, style.languages))
     metadata = frame.metadata
-    for other in (_titled(decisions), letters, document.metadata, below):
+    for other in (_ruled(decisions), letters, document.metadata, below):
         metadata = metadata.completed(other)
     return Outcome(
         text=document.text,
@@ -75,8 +80,10 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     )
 
 
-def _titled(decisions: Iterable[Decision]) -> Metadata:
-    """Return the title that a line of the document is by a rule of the house style."""
-    ruled = ((one.rule, one.passage.text) for one in decisions if one.rule is not None)
-    titles = (rule.groups(text).get("title") for rule, text in ruled)
-    return Metadata(title=next(filter(None, titles), None))
+def _ruled(decisions: Iterable[Decision]) -> Metadata:
+    """Return the title and the time that lines of the document state by rules of the style."""
+    said: dict[str, str] = {}
+    for one in decisions:
+        if one.rule is not None:
+            said = one.rule.groups(one.passage.text) | said
+    return Metadata(title=said.get("title"), time=read_time(said.get("time", "")))

@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from attrs import frozen
 
 from transcripts.model import Meeting
+from transcripts.model.reprs import brief
 from transcripts.parsing import source_text
 from transcripts.testing._checks import require
 
@@ -40,6 +41,8 @@ class Sample:
     format: str
     document: bytes
     expected: Meeting
+
+    __repr__ = brief
 
     @property
     def source(self) -> str:

@@ -73,7 +73,7 @@ def _css() -> str:
 
 
 def _title(meeting: Meeting) -> str:
-    return meeting.title or "A meeting"
+    return meeting.title or meeting.source.name or "A meeting"
 
 
 def _main(
@@ -115,19 +115,22 @@ def _facts(meeting: Meeting) -> Iterator[tuple[str, str]]:
     if meeting.date is not None:
         day = meeting.date.isoformat()
         yield "Date", element("time", day, datetime=day)
-    if meeting.time is not None:
-        yield "Time", escaped(meeting.time.isoformat("minutes"))
-    if meeting.place is not None:
-        yield "Place", escaped(meeting.place)
-    if meeting.published is not None:
-        yield "Published", escaped(meeting.published.isoformat(" ", "minutes"))
-    if meeting.duration is not None:
-        yield "Length", clock(meeting.duration)
+    published, length = meeting.published, meeting.duration
+    others = {
+        "Time": meeting.time and meeting.time.isoformat("minutes"),
+        "Place": meeting.place,
+        "Session": meeting.session,
+        "Number": meeting.number,
+        "Published": published and published.isoformat(" ", "minutes"),
+        "Length": None if length is None else clock(length),
+    }
     for kind in dict.fromkeys(tag.kind for tag in meeting.tags):
         filed = (tag.text for tag in meeting.tags if tag.kind is kind)
-        yield kind.capitalize(), escaped("; ".join(filed))
-    if meeting.problems:
-        yield "Problems", f"{len(meeting.problems)}, beside the text"
+        others[kind.capitalize()] = "; ".join(filed)
+    problems = f"{len(meeting.problems)}, beside the text" if meeting.problems else None
+    for name, value in (*others.items(), ("Problems", problems)):
+        if value:
+            yield name, escaped(value)
 
 
 def _contents(headings: Sequence[Heading], levels: Sequence[int]) -> str:
@@ -164,6 +167,8 @@ def _levels(headings: Sequence[Heading]) -> list[int]:
 
 def _footer(meeting: Meeting) -> str:
     source = meeting.source
-    where = f" from {link(source.url)}" if source.url else ""
+    name, url = source.name and escaped(source.name), source.url and link(source.url)
+    where = ", ".join(filter(None, (name, url)))
     digest = element("code", escaped(source.sha256))
-    return element("p", f"Read as {escaped(source.format)}{where}. SHA-256 of the text: {digest}")
+    read = f"Read as {escaped(source.format)}{where and f' from {where}'}."
+    return element("p", f"{read} SHA-256 of the text: {digest}")

@@ -103,5 +103,6 @@ def _cells(
 
 
 def _post(share: TalkShare) -> str:
-    said = "; ".join(filter(None, (share.speaker.role, share.speaker.affiliation)))
+    who = share.speaker
+    said = "; ".join(filter(None, (who.role, who.affiliation, who.party, who.constituency)))
     return element("small", escaped(said)) if said else ""

@@ -108,6 +108,8 @@ def test_who_speaks_at_a_time() -> None:
         ([(0, None, "A"), (2, 4, "B")], "AABBB--"),
         ([(0, 9, None), (2, 4, "B")], "--BBB--"),
         ([(0, 1, "A"), (3, 4, "B")], "AA-BB--"),
+        # one that ends before it begins
+        ([(0, 6, "A"), (4, 2, "B")], "AAAAAAA"),
     ],
 )
 def test_the_innermost_range_counts(

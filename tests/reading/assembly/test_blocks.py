@@ -337,3 +337,14 @@ def test_a_turn_begins_when_its_label_says() -> None:
     assert isinstance(turn, Turn)
     assert (turn.begins_at, turn.text) == (dt.timedelta(minutes=12, seconds=31), "Yes.")
     assert turn.label_span == Span(0, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Applause", EventKind.APPLAUSE), ("Abg. Lang: Hört!", EventKind.ACTION)],
+)
+def test_an_event_without_a_bracket(text: str, kind: EventKind) -> None:
+    (turn,) = blocks((T.LABEL, "Anna: Yes."), (T.EVENT, text))
+    assert isinstance(turn, Turn)
+    (event,) = (block for block in turn.blocks if isinstance(block, Event))
+    assert (event.kind, event.text) == (kind, text)

@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from transcripts.reading.induction.weighing import Weight, objections
+from transcripts.reading.induction.forms import End, Form, Lead, Wrap
+from transcripts.reading.induction.proof import Known
+from transcripts.reading.induction.rows import Row
+from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.weighing import Weight, objections, weigh
 
 TALK = Weight(
     turns=10,
@@ -24,6 +28,10 @@ TALK = Weight(
     bold=0.0,
     timed=0.0,
     listed=0.0,
+    silent=0.0,
+    small=0.0,
+    repeats=False,
+    is_schedule=False,
     against=0.0,
 )
 CHAT = {"timed": 0.8}
@@ -38,6 +46,8 @@ SPOKEN = "few of the texts under them sound spoken"
 LITTLE = "little of the text stands under them"
 LISTED = "their letters count on, as those of a list do"
 AGAINST = "many lines of the same form are none"
+SILENT = "nothing stands under most of them"
+PROGRAMME = "the times beside them are those of a programme"
 
 
 def against(*, strong: bool = True, **values: Any) -> list[str]:  # noqa: ANN401 - shares and counts
@@ -81,6 +91,11 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"covered": 0.5, "turns": 10}, {"covered": 0.5, "turns": 9}, LITTLE),
         ({"covered": 0.5, "returning": 0.7}, {"covered": 0.5, "returning": 0.69}, LITTLE),
         ({"against": 1.0}, {"against": 1.01}, AGAINST),
+        ({"silent": 0.5}, {"silent": 0.51}, SILENT),
+        ({"repeats": False}, {"repeats": True}, "the same stands under them again and again"),
+        ({"is_schedule": False}, {"is_schedule": True}, PROGRAMME),
+        ({"small": 0.5, "spoken": 0.2}, {"small": 0.51, "spoken": 0.49}, SPOKEN),
+        ({"small": 0.51, "spoken": 0.5}, {"small": 0.51, "spoken": 0.2} | CHAT, SPOKEN),
         ({"against": 2.0} | BOLD, {"against": 2.0, "bold": 0.8, "named": 0.99}, AGAINST),
     ],
 )
@@ -115,3 +130,33 @@ def test_words_that_are_no_known_names_take_turns(values: dict[str, Any]) -> Non
 def test_how_sure_it_is() -> None:
     assert TALK.sure == 1.0
     assert evolve(TALK, covered=0.0, against=1.0).sure == 0.375
+
+
+def test_weak_forms_need_names() -> None:
+    assert against(named=0.49, turns=4) == []
+    assert against(named=0.49, turns=4, strong=False) == [NAMES]
+
+
+@pytest.mark.parametrize(
+    ("times", "is_one"),
+    [
+        (["09:00", "09:30", "10:15"], True),
+        (["9h00", "9h30", "10h15"], True),
+        # too few, not round, too close, of a recording, running backwards, one without minutes
+        (["09:00", "09:30"], False),
+        (["09:00", "09:31", "10:15"], False),
+        (["09:00", "09:05", "09:10"], False),
+        (["00:10", "00:20", "00:30"], False),
+        (["10:00", "09:30", "10:30"], False),
+        (["09:00:00", "09:30", "10:15"], False),
+        (["", "", "09:00", "09:30", "10:15"], False),
+    ],
+)
+def test_the_times_of_a_programme(times: list[str], is_one: bool) -> None:  # noqa: FBT001 - a case
+    form = Form(Lead.NONE, Wrap.NONE, End.COLON)
+    labels = [
+        Sighting(at=at, form=form, label="Berta", name="Berta", end=5, time=time)
+        for at, time in enumerate(times)
+    ]
+    rows = [Row("Berta: Yes.", 0, 11) for _ in times]
+    assert weigh(labels, 0, rows, Known((), {})).is_schedule is is_one

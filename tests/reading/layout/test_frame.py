@@ -204,3 +204,20 @@ def test_a_marked_line_in_the_form_of_the_style(day: str, problems: int) -> None
     assert (frame.metadata.date, frame.metadata.place) == (date, "Perm")
     assert taken(frame) == ["dateline"]
     assert [problem.code.value for problem in frame.problems] == ["date-unread"] * problems
+
+
+def test_a_header_above_the_line_that_begins_the_body() -> None:
+    header = (
+        regex.compile(r"(?P<title>\d+\. Sitzung)"),
+        regex.compile(r"(?P<session>[IVX]+\. Periode)"),
+        regex.compile(r"Um (?P<time>.+)"),
+    )
+    style = HouseStyle(
+        name="a", body=BodyStyle(opening=regex.compile("Beginn")), page=PageStyle(header=header)
+    )
+    text = "Protokoll\n3. Sitzung\nIV. Periode\nUm 9.00 Uhr\nBeginn\nAnna Berg: Ja.\n"
+    frame = read_bounded_frame(passages(text), style)
+    assert frame is not None
+    assert taken(frame) == ["contents", "title", "metadata", "time", "time"]
+    said = frame.metadata
+    assert (said.title, said.session, said.time) == ("3. Sitzung", "IV. Periode", dt.time(9))

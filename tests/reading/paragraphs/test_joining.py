@@ -16,8 +16,16 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
 from transcripts.reading.source.passages import Passage, fold
-from transcripts.reading.style.groups import LabelStyle, Layout, Repair, TextStyle
+from transcripts.reading.style.groups import (
+    BodyStyle,
+    LabelStyle,
+    Layout,
+    PageStyle,
+    Repair,
+    TextStyle,
+)
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Rule
 
 
 def parse(text: str, format: str = "kremlin") -> Meeting:
@@ -713,3 +721,40 @@ def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:
     )
     (first, *_) = transcripts.parse(text, format="labelled").turns
     assert len(first.paragraphs) == len(lines) + 1
+
+
+TITLES = HouseStyle(
+    name="titles",
+    body=BodyStyle(
+        rules=(Rule(kind=NoteKind.AGENDA.value, pattern=regex.compile(r"\p{Lu}[^.!?:]{3,200}\w")),)
+    ),
+)
+
+
+@pytest.mark.parametrize(("width", "count"), [(74, 3), (75, 2)])
+def test_a_line_without_a_full_stop_is_no_title_where_a_wrapped_text_breaks(
+    width: int, count: int
+) -> None:
+    """A title is shorter than the lines around it, or ends above an empty line."""
+    lines = [filled("Anna Ivanova: we go on", 100), "and so it was.", filled("We went", width)]
+    text = "\n".join([*lines, "and came home again."])
+    reader = LabelReader.of(TITLES, Hints())
+    assert len(join_lines(text, TITLES, reader)) == count
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "count"),
+    [
+        ("Anna Ivanova: We sailed, and", "came home.", 1),
+        ("Anna Ivanova: We sailed, and", "Boris came home.", 1),
+        ("Anna Ivanova: We sailed.", "Boris came home.", 2),
+        ("Anna Ivanova: We sailed.", "Boris Petrov: Yes.", 2),
+        ("The night ferry", "Boris came home.", 2),
+        ("The night ferry", "goes on.", 1),
+    ],
+)
+def test_a_sentence_goes_on_below_the_line_of_a_page(above: str, below: str, count: int) -> None:
+    page = PageStyle(breaks=regex.compile(r"Page \d+"))
+    style = evolve(TITLES, page=page)
+    lines = join_lines(f"{above}\n\nPage 7\n\n{below}", style, LabelReader.of(style, Hints()))
+    assert len([line for line in lines if line.text != "Page 7"]) == count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
+from attrs import evolve
 
 import transcripts
 from transcripts import (
@@ -246,3 +247,102 @@ def test_a_bracket_ends_a_page() -> None:
         "page",
         "A report.",
     ]
+
+
+def texts(meeting: Meeting, kind: type) -> list[str]:
+    return [block.text for block in meeting.blocks if isinstance(block, kind)]
+
+
+QUOTED = """\
+  Mr. BERG. I ask that the bill be printed, as is
+Judge Lo. It is short, and nobody has read it before
+the ferry of Port Sand was built.
+
+     SEC. 1. THE NIGHT FERRY OF THE TOWN OF PORT SAND AND
+                    OF ITS HARBOR.
+
+       (a) In general the ferry sails at night, and no ship
+     waits for it; and so it was before the harbor was old.
+       (b) It is gray, as is the harbor at night, and as are
+     the ships of the town.
+
+Mr. LO, a member of the town's council since it was built
+
+  Mr. LO. No.
+  Mr. BERG. I ask that the other bill be printed as well, in
+order that it be read.
+"""
+DEEP = Rule(kind=PassageKind.QUOTE, looks=frozenset({Look.DEEP}), is_first=True, is_part=True)
+FLUSH = Rule(kind=PassageKind.CAPTION, looks=frozenset({Look.FLUSH}))
+
+
+def test_the_second_line_of_a_title_hangs() -> None:
+    capitals = Rule(kind=PassageKind.HEADING, pattern=regex.compile(r"SEC\..+"), is_first=True)
+    found = texts(read(QUOTED, rules=(capitals, DEEP)), Heading)
+    assert found == ["SEC. 1. THE NIGHT FERRY OF THE TOWN OF PORT SAND AND OF ITS HARBOR."]
+
+
+def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
+    """Return the notes of a kind, those inside turns too."""
+    inside = [part for turn in meeting.turns for part in turn.blocks]
+    found = [one for one in (*meeting.blocks, *inside) if isinstance(one, Note)]
+    return [one.text for one in found if one.kind is kind]
+
+
+def test_the_paragraphs_of_a_quotation_are_one_note() -> None:
+    (quote,) = notes(read(QUOTED, rules=(DEEP,)), NoteKind.QUOTE)
+    assert quote.startswith("SEC. 1. THE NIGHT")
+    assert quote.endswith("as are the ships of the town.")
+
+
+def test_a_page_that_ends_in_a_quotation_parts_it() -> None:
+    text = QUOTED.replace("     waits", "[[Page S2]]\n     waits").replace(
+        "       (b)", "[[Page S3]]\n       (b)"
+    )
+    meeting = read(text, rules=(DEEP,))
+    assert notes(meeting, NoteKind.PAGE) == ["[[Page S2]]", "[[Page S3]]"]
+    first, second, third = notes(meeting, NoteKind.QUOTE)
+    assert first.endswith("and no ship")
+    assert second == "waits for it; and so it was before the harbor was old."
+    assert third.startswith("(b) It is gray")
+
+
+def test_names_below_a_vote_are_part_of_it() -> None:
+    vote = Rule(kind=PassageKind.VOTE, pattern=regex.compile(r"YEAS--(?P<yes>\d+)"), is_first=True)
+    text = f"{QUOTED}\n                 YEAS--2\n\n     Berg\n     Lo\n"
+    assert notes(read(text, rules=(vote, DEEP)), NoteKind.VOTE) == ["YEAS--2 Berg Lo"]
+
+
+def test_a_line_is_a_paragraph_where_the_style_says_so() -> None:
+    time = Rule(
+        kind=PassageKind.TIME, pattern=regex.compile(r"\d{4} hours"), is_first=True, is_line=True
+    )
+    text = QUOTED.replace(
+        "  Mr. LO. No.\n", "  Mr. LO. No.\n            1045 hours\n            THE FERRY\n"
+    )
+    assert notes(read(text, rules=(time, DEEP)), NoteKind.TIME) == ["1045 hours"]
+
+
+def test_a_name_at_the_left_edge_is_no_label_where_labels_are_indented() -> None:
+    labels = [turn.label for turn in read(QUOTED, rules=(DEEP,)).turns if turn.label]
+    assert labels == ["Mr. BERG", "Mr. LO", "Mr. BERG"]
+
+
+def test_a_paragraph_at_the_left_edge_is_told() -> None:
+    found = notes(read(QUOTED, rules=(DEEP, FLUSH)), NoteKind.CAPTION)
+    assert found == ["Mr. LO, a member of the town's council since it was built"]
+
+
+def test_lines_of_the_page_say_nothing_of_its_width() -> None:
+    long = "From the Harbor Record Online through the Office of the Harbor of Port Sand"
+    page = PageStyle(
+        furniture=frozenset({long.casefold()}), header=(regex.compile(r"No\. (?P<number>\d)"),)
+    )
+    made = evolve(style(rules=RULES[:1]), page=page)
+    speech = "  Mr. BERG. It is late, and the\nferry is not.\n"
+    text = f"{long}\nNo. 3\n\n            THE FERRY\n\n{speech}\n            THE SHIP\n"
+    meeting = transcripts.parse(text, format=made, strict=True)
+    assert meeting.number == "3"
+    assert texts(meeting, Heading) == ["THE FERRY", "THE SHIP"]
+    assert isinstance(meeting.blocks[0], Note)
+    assert meeting.blocks[0].kind is NoteKind.FURNITURE

@@ -289,3 +289,23 @@ def test_a_charset_may_have_a_short_name() -> None:
 def test_a_text_with_one_fault_in_fifty_letters_is_still_utf_8(letters: int, encoding: str) -> None:
     text = f"Анна: {'д' * (letters - 4)}"
     assert parse(text.encode() + b"\xff").source.encoding == encoding
+
+
+TWICE = "President. – Λίγο, здесь.".encode().decode("latin-1").encode()
+
+
+def test_what_was_encoded_twice_is_decoded_twice() -> None:
+    text, encoding = decode(TWICE, None, [])
+    assert (text, encoding) == ("President. – Λίγο, здесь.", "utf-8-twice")
+    assert decode(TWICE, encoding, []) == (text, encoding)
+    assert decode(TWICE, "utf-8", [])[0] == TWICE.decode()
+
+
+@pytest.mark.parametrize("text", ["Prix: 3 Ã©", "Se\x85 so.", "Ã\x89 и", "\x85 â\x80"])
+def test_what_was_not_encoded_twice(text: str) -> None:
+    assert decode(text.encode(), None, []) == (text, "utf-8")
+
+
+def test_what_cannot_be_decoded_twice() -> None:
+    with pytest.raises(ParseError, match="is not utf-8"):
+        decode("Ã".encode(), "utf-8-twice", [])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.reading.lines import passages
 from transcripts.model import Span
-from transcripts.reading.source.passages import Passage, fold, ink, passage
+from transcripts.reading.source.passages import Passage, fold, ink, line_end, passage
 
 # White space of every sort, what prints nothing, and a few letters.
 LETTERS = (
@@ -22,6 +22,13 @@ TEXTS = st.text(max_size=40) | st.text(alphabet=LETTERS, max_size=40)
 def is_ink(letter: str) -> bool:
     """Say it again, independently: neither white space nor of category Cf."""
     return not letter.isspace() and unicodedata.category(letter) != "Cf"
+
+
+@given(TEXTS)
+def test_a_line_ends_before_a_line_feed_or_a_carriage_return(text: str) -> None:
+    for start in range(len(text) + 1):
+        signs = (at for at in range(start, len(text)) if text[at] in "\r\n")
+        assert line_end(text, start) == next(signs, len(text))
 
 
 @pytest.mark.parametrize(

@@ -677,3 +677,29 @@ def test_who_does_it_has_up_to_seven_words(actor: str, count: int) -> None:
     (turn,) = parse(f"Anna Ivanova: Yes.\n\n({actor} went on to speak of the port.)").turns
     actors = [block.actor for block in turn.blocks if isinstance(block, Event)]
     assert actors == [actor if count else None]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (K.APPLAUSE, "(Aplausos.)"),
+        (K.APPLAUSE, "(Aplaudiments forts i perllongats.)"),
+        (K.APPLAUSE, "(Alguns aplaudiments.)"),
+        (K.LAUGHTER, "(Risas.)"),
+        (K.LAUGHTER, "(Fortes risos.)"),
+        (K.NOISE, "(Rumores.-Protestas)"),
+        (K.NOISE, "(Remor de veus.)"),
+        (K.NOISE, "(Murmurios.)"),
+        (K.NOISE, "(Pronúncianse palabras que non se perciben.)"),
+        (K.SILENCE, "(La cambra serva un minut de silenci.)"),
+        (K.INTERRUPTION, "(Un señor diputado: ¡Muy bien!)"),
+        (K.INTERRUPTION, "(Veus de fons.)"),
+        (K.INTERRUPTION, "(Algú diu: «No.»)"),
+        (K.ACTION, "(Pausa llarga.)"),
+        (K.SUMMARY, "(La presidenta treu una bola amb el número del diputat.)"),
+    ],
+)
+@pytest.mark.parametrize("language", ["ca", "es", "gl", "pt"])
+def test_a_bracket_in_iberian_languages(kind: EventKind, text: str, language: str) -> None:
+    (event,) = Directions(wordings=wordings(language)).whole_bracket(passage(text))
+    assert event.kind is kind

@@ -32,8 +32,9 @@ from transcripts.model.making import (
     make_turn,
 )
 from transcripts.reading.assembly.speakers import Cast
+from transcripts.reading.assembly.whole_notes import whole_notes
 from transcripts.reading.language.dates import find_dates, read_date
-from transcripts.reading.layout.decisions import Decision, Opening, chairs_of, problem
+from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
@@ -182,7 +183,7 @@ class _Builder:
 
     def _follow(self, decision: Decision, rule: Rule) -> None:
         """Note who takes the chair by a passage, and which language is spoken from it on."""
-        for label in chairs_of(decision):
+        if (label := chair_of(decision)) is not None:
             self.cast.seat(label)
         word = rule.groups(decision.passage.text).get("language")
         if word is None:
@@ -298,7 +299,10 @@ def assemble(
     form = BlockStyle(directions=style) if isinstance(style, Directions) else style
     cast = Cast(joins=joins, are_shortened=are_shortened)
     builder = _Builder(source, form, author, cast)
-    for decision in decisions:
+    made = list(decisions)
+    # Fast path: where no rule says what a paragraph is, no note has several.
+    is_ruled = any(decision.rule is not None for decision in made)
+    for decision in whole_notes(made, source, form.breaks) if is_ruled else made:
         builder.add(decision)
     builder.close()
     speakers = builder.cast.speakers()

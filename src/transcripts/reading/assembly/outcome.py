@@ -9,7 +9,7 @@ from attrs import Factory, field, frozen
 
 from transcripts.model import Block, Problem
 from transcripts.reading.assembly.speakers import Cast
-from transcripts.reading.layout.decisions import Decision, Explanation, chairs_of
+from transcripts.reading.layout.decisions import Decision, Explanation, chair_of
 from transcripts.reading.source.metadata import Metadata
 
 __all__ = ["Outcome", "digest_of"]
@@ -51,7 +51,7 @@ class Outcome:
         cast = Cast(joins=self.joins, are_shortened=self.are_shortened)
         numbers: list[int | None] = []
         for made in self.decisions:
-            for chair in chairs_of(made):
+            if (chair := chair_of(made)) is not None:
                 cast.seat(chair)
             numbers.append(None if made.opening is None else cast.open(made.opening, self.text))
         ids = [speaker.id for speaker in cast.speakers()]

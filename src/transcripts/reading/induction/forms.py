@@ -33,6 +33,7 @@ __all__ = [
     "pattern_of",
     "scanner",
     "system_line_of",
+    "two_lines_of",
 ]
 
 
@@ -68,7 +69,6 @@ class End(StrEnum):
     BOLD = "the end of its bold print"  # **Marta Quill** Yes.
     BRACKET = "its bracket"  # <mquill> yes
     LINE = "the end of its line"  # 00:03 - Marta Quill
-    LINES = "company and role on a line of their own"  # Marta Quill / Oster Lines -- Chief
 
 
 # "12:31", "00:12:31.500", "10:00 AM", "10h05", with a date before it in the exports of chats.
@@ -150,7 +150,8 @@ _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (_BODY, rf"{_STARS}«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d){_STARS}«LATE»"),
     End.STOP: (
         rf"(?:{_INITIALED}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+)",
-        r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
+        # After a form of address it ends nothing: "EXAMINATION BY MS. RENN".
+        r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|(?<!\b(?i:mrs?|ms|dr|prof|st))\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
     ),
     End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
     End.DASH: (_BODY, r"«AFTER»(?:\s?[–—]+|\s-{1,2}|--)(?=\s)"),
@@ -165,7 +166,7 @@ _BELOW = (
 )
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
 # Fast path: with what all that may stand after a name begins.
-_AFTER_NAME = r"(?=[\s(\[:：;.,|*=_–—-]|at\s|$)"
+_AFTER_NAME = r"(?=\s{0,2}(?:[(\[:：;.,|*=_–—-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 _LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
 _WRAPS = {
     Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
@@ -241,9 +242,7 @@ def pattern_of(
         parts: Those of its optional parts that a label has.
         is_offset: Whether its times are those in a recording.
     """
-    if form.end is End.LINES:
-        core = rf"(?P<label>(?P<name>{_either(labels)})\s{_BELOW})$"
-    elif form.end in (End.GAP, End.BOLD):
+    if form.end in (End.GAP, End.BOLD):
         # "A boat came" begins a line as well.
         core = rf"(?P<label>{_either(labels)})(?=\s(?:(?<=\w\w\s)|[^\p{{Ll}}])|$)"
     else:
@@ -252,6 +251,11 @@ def pattern_of(
     made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace(_AFTER_NAME, "")
     made = made.replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
+
+
+def two_lines_of(names: Iterable[str]) -> str:
+    """Return the pattern of names with company and role on the line below them."""
+    return rf"(?P<label>(?P<name>{_either(names)})\s{_BELOW})$"
 
 
 def _either(texts: Iterable[str]) -> str:

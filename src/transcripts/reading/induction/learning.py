@@ -17,6 +17,7 @@ from transcripts.reading.induction.forms import (
     Wrap,
     pattern_of,
     system_line_of,
+    two_lines_of,
 )
 from transcripts.reading.induction.proof import Known, is_in_capitals, prove
 from transcripts.reading.induction.rows import Row, document_of
@@ -137,7 +138,7 @@ def learn(text: str, base: HouseStyle) -> Learned:
     labels = _without_header(labels, rows)
     weight = chosen[0].weight
     if weight is None or len(labels) != weight.turns:
-        lines = sum(one.at >= labels[0].at for form in chosen for one in seen[form.form])
+        lines = sum(_lines_like(form.form, seen, rows, labels[0].at) for form in chosen)
         weight = weigh(labels, lines - len(labels), rows, known)
     return Learned(
         style=_style(base, chosen, labels, rows),
@@ -209,7 +210,9 @@ def prove_labels(text: str, style: HouseStyle, hints: Hints) -> Hints:
 
 def _has_form(one: Sighting, rows: Sequence[Row], pattern: Pattern | None) -> bool:
     """Tell whether a pattern finds the same label at the start of a line."""
-    found = pattern.match(rows[one.at].text) if pattern else None
+    # The engine joins a name to the line below it that belongs to it.
+    text = one.label if one.above else rows[one.at].text
+    found = pattern.match(text) if pattern else None
     return found is not None and found["label"] == one.label
 
 
@@ -231,9 +234,22 @@ def _weighed(
     for form, found in seen.items():
         labels = prove(found, form, known)
         enough = len(labels) >= _ENOUGH
-        weight = weigh(labels, len(found) - len(labels), rows, known) if enough else None
+        lines = _lines_like(form, seen, rows, 0) if enough else 0
+        weight = weigh(labels, lines - len(labels), rows, known) if enough else None
         made.append(Candidate(form, labels, weight))
     return made
+
+
+def _lines_like(
+    form: Form, seen: Mapping[Form, Sequence[Sighting]], rows: Sequence[Row], start: int
+) -> int:
+    """Return how many lines have a form from one line on: of headings, all that have their sign.
+
+    Printed form: "# BLOCK-END", in a comment of code, among many others.
+    """
+    if form.lead is Lead.HEADING:
+        return sum(row.is_heading for row in rows[start:])
+    return sum(one.at >= start for one in seen[form])
 
 
 def _score(one: Candidate) -> float:
@@ -341,7 +357,9 @@ def _pattern(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
         parts = {part for one in own for part in one.parts}
         if any(map(_is_time_above, own)):
             parts.add(Part.BEFORE)
-        names = (one.name if form.end is End.LINES else one.label for one in own)
+        if below := [one.name for one in own if one.above]:
+            patterns.append(two_lines_of(below))
+        names = (one.label for one in own)
         patterns.append(pattern_of(form, names, parts, is_offset=is_offset))
     return regex.compile("|".join(patterns))
 

@@ -35,6 +35,8 @@ _TIMED = 0.8
 _MOST_BESIDE_TIME = 5
 # Share of the lines with a wide space that may have another one.
 _MOST_COLUMNS = 0.3
+# In brackets, what else may stand so, for each label.
+_MOST_KEYS = 0.5
 # Share of them that may be words of notes and logs.
 _MOST_NO_VOICES = 0.5
 # How often what has small letters must return, of all that has the form, and of how many words.
@@ -100,6 +102,9 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     sure |= _by_initials(fitting, sure)
     sure |= _by_company(fitting, sure, form)
     labels = [one for one in fitting if one.key in sure]
+    if form.wrap and len(seen) > (1 + _MOST_KEYS) * len(labels):
+        # "<Tab>" of a manual is a key, and so are "<CR>" and "<F1>", which do not return.
+        return []
     return labels if form.is_strong else _in_one_case(labels)
 
 
@@ -138,9 +143,15 @@ def _fits(
 
 def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     """Tell whether a name may be a label in a form, by what stands around it."""
+    if form.wrap is Wrap.ANGLE:
+        # "<class 'Ship'>" alone on a line is what a program prints.
+        return bool(one.rest)
     if form.wrap is Wrap.SQUARE:
         # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
         return bool(one.rest) and not one.name[0].islower()
+    if form.end is End.GAP and shape_of(one.name) is not Shape.NUMBERED:
+        # "June 18–19, 2031    3 of 233" stands at the foot of a page.
+        return not any(map(str.isdecimal, one.name))
     if form.lead is Lead.HEADING:
         # "## Class: Berg" is a title.
         return not one.rest
@@ -167,7 +178,8 @@ def _offices(seen: Sequence[Sighting], form: Form) -> frozenset[str]:
     if form.end not in (End.COLON, End.STOP, End.STOP_DASH):
         return frozenset()
     runs = _runs(seen)
-    least = max(_OFTEN, _OFTEN_SHARE * len(seen))
+    # After a form of address no sentence begins twice with the same words and a full stop.
+    least = max(_OFTEN if form.end is End.COLON else _ENOUGH, _OFTEN_SHARE * len(seen))
     return frozenset(
         one.key
         for one in seen

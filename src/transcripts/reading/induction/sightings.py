@@ -32,8 +32,8 @@ __all__ = ["Sighting", "sightings"]
 _LONGEST = 330
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
-_DASHES = (" - ", "--", "–", "—")
-_SHORT_DASHES = "-–—"
+_DASH = regex.compile(" - |--|–|—")
+_STOP_DASH = regex.compile(r"\.\s?[-–—]")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
 _TIME_STARTS = frozenset("[(0123456789TY")
@@ -105,37 +105,40 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
         body: Which lines only separate, or begin a part of the document.
     """
     found: dict[Form, list[Sighting]] = {}
-    above, last = "", None
+    above = ""
     for at, row in enumerate(rows):
         if body.separates(row.text) or body.opens_part(row.text):
             continue
-        pair = None if last is None else _of_two_lines(at, last, row)
-        if pair is not None:
+        lines = found.get(_LINE)
+        pair = _of_two_lines(at, lines[-1], row) if lines else None
+        if lines and pair is not None:
             # Neither line is a label of its own.
-            found[_LINE].pop()
-            found.setdefault(pair.form, []).append(pair)
-            last = None
+            lines[-1] = pair
             continue
-        last = None
-        inside = _inside(row.text)
-        end = inside[0].start() if inside else len(row.text)
         for sighting in _of_row(at, row):
-            if above and not sighting.time and sighting.form.end is End.LINE:
-                # As much as where it stands on the same line.
-                sighting.form = evolve(sighting.form, timed=True)
-            sighting.time, sighting.gaps = sighting.time or above, row.gaps
-            sighting.is_dated = bool(_OF_A_DAY.search(row.text, 0, sighting.end))
-            sighting.rest = row.text[sighting.end : end].strip()
+            _complete(sighting, row, above)
             found.setdefault(sighting.form, []).append(sighting)
-            if sighting.form == _LINE and sighting.label == sighting.name and not sighting.time:
-                last = sighting
+        inside = _inside(row.text)
         for one, after in zip_longest(inside, inside[1:]):
             until = after.start() if after else len(row.text)
             found.setdefault(_INSIDE, []).append(_within(at, one, until))
         # A time on a line of its own, above the label: "[00:00:08]".
         is_time = row.text[0] in _TIME_STARTS and read_line_time(row.text) is not None
-        above = row.text.partition(" --> ")[0] if is_time else ""
+        above = row.text if is_time else ""
     return found
+
+
+def _complete(sighting: Sighting, row: Row, above: str) -> None:
+    """Add to what may be a label what its line says, and the time on the line above it."""
+    above, arrow, _ = above.partition(" --> ")
+    if arrow and not sighting.time and sighting.form.end is End.LINE:
+        # From when to when: as much as a time on the same line.
+        sighting.form = evolve(sighting.form, timed=True)
+    inside = _inside(row.text)
+    end = inside[0].start() if inside else len(row.text)
+    sighting.time, sighting.gaps = sighting.time or above, row.gaps
+    sighting.is_dated = bool(_OF_A_DAY.search(row.text, 0, sighting.end))
+    sighting.rest = row.text[sighting.end : end].strip()
 
 
 def _of_two_lines(at: int, last: Sighting, row: Row) -> Sighting | None:
@@ -143,11 +146,13 @@ def _of_two_lines(at: int, last: Sighting, row: Row) -> Sighting | None:
 
     Printed form: "Olaf Moe" / "Old Bank -- Analyst".
     """
+    if last.at != at - 1 or last.above or last.label != last.name or last.time:
+        return None
     if row.apart or len(row.text) > _LONGEST_LINE or ROLE_LINE.fullmatch(row.text) is None:
         return None
     return Sighting(
         at=at,
-        form=Form(Lead.NONE, Wrap.NONE, End.LINES),
+        form=_LINE,
         label=f"{last.label} {row.text}",
         name=last.name,
         end=len(row.text),
@@ -184,7 +189,8 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     time, begin = "", start
     if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
         time, begin = found["time"], found.end()
-    begin += next((n for n in (2, 1) if text.startswith("*" * n, begin)), 0)
+    stars = text[begin : begin + 2]
+    begin += len(stars) - len(stars.lstrip("*"))
     first = text[begin : begin + 1]
     if not first:
         return
@@ -231,12 +237,12 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
         yield End.COLON, Wrap.NONE
     if ";" in head:
         yield End.SEMICOLON, Wrap.NONE
-    if any(dash in head for dash in _DASHES):
+    if _DASH.search(head) is not None:
         yield End.DASH, Wrap.NONE
     # Fast path: a name before a full stop holds no colon.
     if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
-        if any(dash in text for dash in _SHORT_DASHES):
+        if _STOP_DASH.search(text) is not None:
             yield End.STOP_DASH, Wrap.NONE
     if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
         yield End.LINE, Wrap.NONE

@@ -14,6 +14,7 @@ from transcripts.reading.induction.names import Shape, is_surely_named, shape_of
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.language.header_lines import read_header_line
 from transcripts.reading.language.speech_cues import is_spoken
 
 __all__ = ["Weight", "is_heard", "is_said", "objections", "text_under", "weigh"]
@@ -69,6 +70,12 @@ _RETURNING = 0.7
 _ALL_RETURN = 0.9
 _HEARD = 0.75
 _FEW_AGAINST = 0.1
+_MOST_SILENT = 0.5
+_LONG_TEXT = 40
+_MOST_SMALL = 0.5
+# Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
+_ROUND, _LONG, _MORNING = 5, 10, 360
+_HOURS = regex.compile(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
 # How many turns are listened to, one here and one there, and how much of each.
 _MOST_LOOKED_AT = 300
 _LOOKED_AT = 600
@@ -93,6 +100,10 @@ class Weight:
         bold: Share of those whose label is printed bold.
         timed: Share of those beside which a time stands.
         listed: Share of the changes in which letters count on or begin again: "A", "B", "C", "A".
+        silent: Share of those in which nothing is said.
+        small: Share of those whose label has small letters, and nothing around it.
+        repeats: Whether most long texts stand there once more, word by word.
+        is_schedule: Whether the times beside them are those of a programme.
         against: Lines that have the form and are no labels, for each turn.
     """
 
@@ -110,6 +121,10 @@ class Weight:
     bold: float
     timed: float
     listed: float
+    silent: float
+    small: float
+    repeats: bool
+    is_schedule: bool
     against: float
 
     @property
@@ -155,6 +170,10 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         bold=sum(rows[one.at].is_bold for one in labels) / count,
         timed=sum(bool(one.time) for one in labels) / count,
         listed=_listed(labels, keys),
+        silent=texts.count("") / len(texts),
+        small=sum(_is_small(one) for one in labels) / count,
+        repeats=_repeats(labels),
+        is_schedule=_is_schedule(labels),
         against=against / count,
     )
 
@@ -196,6 +215,32 @@ def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
     return steps / (len(labels) - 1)
 
 
+def _is_small(one: Sighting) -> bool:
+    """Tell whether small letters alone are a label: those of a program as well as of somebody."""
+    return one.name[0].islower() and not one.form.wrap
+
+
+def _repeats(labels: Sequence[Sighting]) -> bool:
+    """Tell whether most long texts are said again word by word, as the same list of a manual is."""
+    long = [one.rest for one in labels if len(one.rest) >= _LONG_TEXT]
+    return len(long) > _LEAST_LISTED and 2 * len(set(long)) <= len(long)
+
+
+def _is_schedule(labels: Sequence[Sighting]) -> bool:
+    """Tell whether the times beside names are those of a programme.
+
+    They are of a day, grow, and are round; nobody writes or speaks at such times alone. Printed
+    form: "09:00 Marta Quill: Opening" above "09:30 Tobias Renn: Engines".
+    """
+    times = [_HOURS.fullmatch(one.time) for one in labels if one.time]
+    minutes = [int(found["hours"]) * 60 + int(found["minutes"]) for found in times if found]
+    if len(minutes) < max(_LEAST_LISTED, _TIMED * len(labels)) or len(minutes) < len(times):
+        return False
+    steps = sorted(two - one for one, two in pairwise(minutes))
+    is_round = all(minute % _ROUND == 0 for minute in minutes)
+    return is_round and minutes[0] >= _MORNING and steps[0] >= 0 and steps[len(steps) // 2] >= _LONG
+
+
 def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
     """Return the share of the turns of who asks nothing in which one says "I"."""
     answers = [text for one, text in zip(labels, texts, strict=True) if one.key[:1] in _ANSWERS]
@@ -204,6 +249,8 @@ def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
 
 def _apart(row: Row) -> float:
     """Return how much a line above the first label counts: less where it is no sentence."""
+    if read_header_line(row.text) is not None:
+        return 0
     is_sentence = row.text.count(" ") >= _WORDS and _ENDED.search(row.text) is not None
     return len(row.text) * (1 if is_sentence else _OF_LISTS)
 
@@ -246,7 +293,10 @@ def objections(weight: Weight, *, strong: bool) -> list[str]:
         or weight.changes >= (_CHANGES_IN_CHAT if is_chat or is_bold else _CHANGES),
         "nobody is named, and nobody speaks of himself": weight.people > 0
         or (weight.own >= _OWN_ANSWERS and weight.turns >= _LEAST_WEAK),
-        "few of them are surely names": weight.named >= _NAMED or _is_regular(weight),
+        "few of them are surely names": weight.named >= _NAMED or (strong and _is_regular(weight)),
+        "nothing stands under most of them": weight.silent <= _MOST_SILENT,
+        "the same stands under them again and again": not weight.repeats,
+        "the times beside them are those of a programme": not weight.is_schedule,
         "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),
         "little of the text stands under them": _is_covered(weight),
         "their letters count on, as those of a list do": weight.listed <= _MOST_LISTED,
@@ -268,6 +318,9 @@ def _is_regular(weight: Weight) -> bool:
 
 
 def _is_spoken(weight: Weight, *, is_chat: bool) -> bool:
+    if weight.small > _MOST_SMALL:
+        # A program has times as well, and a name in small letters.
+        return weight.spoken >= _SPOKEN
     if weight.spoken >= (_SPOKEN_BESIDE_TIMES if is_chat else _SPOKEN):
         return True
     if weight.ended < _SENTENCES:

@@ -68,13 +68,15 @@ _POLITE = frozenset("Вы Вас Вам Вами Ваш Ваша Ваше Ваш
 # What returns before a colon without being a name: in notes, letters, recipes, logs.
 _NO_VOICES = frozenset(
     """
-    abstract action address answer author bcc break caution cc chapter contact copyright cost date
-    debug description details email error example examples exception exit fatal figure file from
-    http https important info input installation item keywords license licence line links location
-    method methods name note notes number option options output page parameters part phone price
-    problem raises ref reference references requires result results return returns section see
-    sent sources status step subject summary table tags test time tip title to todo total trace
-    traceback type url usage value version warn warning web website where yields
+    abstract action address advantage advantages answer author bcc break caution cc chapter
+    contact con cons copyright cost date debug description details disadvantage disadvantages
+    email error example examples exception exit false fatal figure file from http https
+    important info input installation item keywords license licence line links location method
+    methods name note notes number option options output page parameters part phase phone price
+    pro problem pros raises ref reference references requires result results return returns
+    section see sent sources status step subject summary table tags test time tip title to todo
+    total trace traceback true type url usage value version warn warning web website where
+    yields
     agenda attendees panelists panellists participants present regrets resolution scribe
     speakers topic topics
     """.split()

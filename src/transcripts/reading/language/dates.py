@@ -159,12 +159,12 @@ def _read_line(text: str) -> Dateline | None:
     if found is None:
         return _read_place_first(text)
     rest = text[found.end() :].lstrip(" ,")
-    time = _TIME.match(rest)
+    time = _LONG_TIME.match(rest) or _TIME.match(rest)
     if time is not None:
         rest = rest[time.end() :].lstrip(" ,")
     if rest and not _PLACE.fullmatch(rest):
         return None
-    return Dateline(_date_of(found), _time_of(time), rest or None)
+    return Dateline(_date_of(found), time and read_time(time.group()), rest or None)
 
 
 def _may_begin(text: str) -> bool:

@@ -67,6 +67,8 @@ _LENGTHS = regex.compile(
     regex.IGNORECASE,
 )
 _COUNTED = regex.compile(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
+# "45m 12s", "1h 5m 12s": how long a recording of Teams is, alone on a line.
+_RECORDED = regex.compile(r"(?:\d{1,2}h\s)?\d{1,2}m\s\d{1,2}s")
 # What stands before the date at the end of a title, if it is the date of the meeting.
 _BEFORE_DATE = regex.compile(
     r"(?:[,;:|(\[–—-]|\b(?:notes|minutes|transcript|meeting|call|session|summary|interview))\s?\Z",
@@ -107,6 +109,8 @@ def read_header_line(text: str) -> HeaderLine | None:
     Args:
         text: A line above the first label, folded.
     """
+    if _RECORDED.fullmatch(text):
+        return HeaderLine(duration=_duration(text))
     found = _LINE.fullmatch(text.replace("**", ""))
     field = found and _FIELDS.get(found["key"].casefold().replace("_", " ").strip())
     if found is None or field is None:
@@ -118,7 +122,10 @@ def read_header_line(text: str) -> HeaderLine | None:
         return HeaderLine(time=_time_in(value))
     if field == "duration":
         return HeaderLine(duration=_duration(value))
-    return HeaderLine(**{field: value or None}) if field else HeaderLine()
+    told = value or None
+    return HeaderLine(
+        title=told if field == "title" else None, place=told if field == "place" else None
+    )
 
 
 def date_in_title(title: str) -> dt.date | None:

@@ -168,26 +168,33 @@ SENTENCE_STARTS = _words(
     i new hong costa sri el nord far contact south north
     """
 )
+# Countries and regions, those of two words by the last: "Saudi Arabia". CLDR has the first of them.
 COUNTRIES = _words(
     """
-    abkhazia afghanistan albania algeria angola argentina armenia australia austria azerbaijan
-    bahrain bangladesh bavaria belarus belgium benin bolivia botswana brazil britain bulgaria
-    burundi cambodia cameroon canada chad chechnya chile china colombia congo croatia cuba
-    cyprus czechia daghestan dagestan denmark djibouti ecuador egypt eritrea estonia ethiopia
-    finland france gabon georgia germany ghana greece guatemala guinea guyana honduras hungary
-    iceland india indonesia iran iraq ireland israel italy jamaica japan jerusalem jordan
-    kazakhstan kenya korea kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania
-    luxembourg macedonia madagascar malawi malaysia mali malta mauritania mauritius mexico
-    moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands
-    nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines
-    poland portugal qatar romania russia rwanda senegal serbia seychelles singapore slovakia
-    slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania
-    tatarstan thailand togo transnistria tunisia turkey turkmenistan uganda ukraine uruguay
-    uzbekistan vatican venezuela vietnam yemen zambia zimbabwe arabia emirates leone kingdom
-    states herzegovina africa asia europe america bashkortostan ossetia alania crimea
-    sevastopol moscow petersburg sakha yakutia adygea buryatia kalmykia karelia komi mordovia
-    tuva udmurtia khakassia chuvashia ingushetia karachayevo-circassia kabardino-balkaria usa
-    uk uae us eu
+    abkhazia afghanistan albania algeria andorra angola anguilla antarctica argentina
+    armenia aruba australia austria azerbaijan bahamas bahrain bangladesh barbados bavaria
+    belarus belgium belize benin bermuda bhutan bolivia botswana brazil britain brunei
+    bulgaria burundi cambodia cameroon canada chad chechnya chile china colombia comoros
+    congo croatia cuba curaçao cyprus czechia dagestan daghestan denmark djibouti dominica
+    ecuador egypt eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia
+    germany ghana gibraltar greece greenland grenada guadeloupe guam guatemala guernsey
+    guinea guinea-bissau guyana haiti honduras hungary iceland india indonesia iran iraq
+    ireland israel italy jamaica japan jersey jerusalem jordan kazakhstan kenya kiribati
+    korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
+    lithuania luxembourg macedonia madagascar malawi malaysia maldives mali malta martinique
+    mauritania mauritius mayotte mexico micronesia moldova monaco mongolia montenegro
+    montserrat morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger
+    nigeria niue norway oman pakistan palau palestine panama paraguay peru philippines
+    poland portugal qatar romania russia rwanda réunion samoa sark senegal serbia seychelles
+    singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan
+    tajikistan tanzania tatarstan thailand timor-leste togo tokelau tonga transnistria
+    tunisia turkey turkmenistan tuvalu türkiye uganda ukraine uruguay uzbekistan vanuatu
+    vatican venezuela vietnam yemen zambia zimbabwe arabia barbuda brazzaville caledonia
+    emirates faso grenadines herzegovina islands kingdom kinshasa lanka leone nevis
+    polynesia rica sahara states tobago zealand africa asia europe america bashkortostan
+    ossetia alania crimea sevastopol moscow petersburg sakha yakutia adygea buryatia
+    kalmykia karelia komi mordovia tuva udmurtia khakassia chuvashia ingushetia
+    karachayevo-circassia kabardino-balkaria usa uk uae us eu
     россии российской федерации белоруссии беларуси беларусь украины казахстана киргизии узбекистана
     таджикистана туркменистана армении азербайджана молдавии абхазии осетии китая монголии индии
     японии сербии турции ирана сирии египта германии франции италии венгрии сша республики

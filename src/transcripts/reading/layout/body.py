@@ -101,6 +101,8 @@ class _Body:
         # Index up to which the passages are the header of a second document, or a box.
         self._foreign = 0
         self._box = 0
+        # What stands below a line of the style, until a label or a heading.
+        self._below: PassageKind | None = None
         self._has_titles = style.body.agenda is not None or bool(style.body.titles)
         asks = any(rule.is_above_label for rule in style.body.rules)
         self._above_label = frozenset(self._find_above_label()) if asks else frozenset[int]()
@@ -143,6 +145,8 @@ class _Body:
         )
         if rule is None:
             return None
+        if rule.until_label is not None or rule.kind is PassageKind.HEADING:
+            self._below = rule.until_label
         if rule.ends_speech:
             self._part()
         elif rule.kind is PassageKind.HEADING:
@@ -333,6 +337,7 @@ class _Body:
             if self._is_announced(at):
                 doubt = _doubt(found, passage)
                 return Decision(passage, PassageKind.SPEECH, (Evidence.ANNOUNCED,), None, (doubt,))
+        self._below = None
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
         self._in_chair = label.affiliation is None
@@ -410,6 +415,8 @@ class _Body:
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
         passage = self._passages[at]
+        if self._below is not None:
+            return Decision(passage, self._below, (Evidence.BELOW_LINE,))
         if self._in_turn:
             return self._take_speech(at)
         if not self._spoken and self._frame.author is None and self._frame.has_header:

@@ -9,13 +9,14 @@ from attrs import define, frozen
 from transcripts.kinds import ProblemCode, Severity, SpeakerKind
 from transcripts.model import Label, Problem, Span
 from transcripts.model.making import make_span
+from transcripts.model.reprs import brief
 from transcripts.reading.labels.candidates import Candidate
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
 from transcripts.reading.style.rules import Rule
 
-__all__ = ["Decision", "Explanation", "Opening", "chairs_of", "problem"]
+__all__ = ["Decision", "Explanation", "Opening", "chair_of", "problem"]
 
 
 @define
@@ -90,19 +91,19 @@ class Decision:
     rule: Rule | None = None
 
 
-def chairs_of(decision: Decision) -> tuple[Label, ...]:
-    """Return by which labels a line says that somebody is called from there on.
+def chair_of(decision: Decision) -> Label | None:
+    """Return who takes the chair by a line that says so, as a label says it.
 
     Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG", which
-    names no office, "BY MR. RAU:"
+    names no office.
     """
-    rule = decision.rule
-    said = {} if rule is None else rule.groups(decision.passage.text)
-    name = said.get("name")
-    if rule is None or name is None:
-        return ()
-    seats = rule.seats or (said.get("role"),)
-    return tuple(Label(text=name, kind=SpeakerKind.PERSON, name=name, role=one) for one in seats)
+    if decision.rule is None or decision.taken is PassageKind.HEADING:
+        return None
+    said = decision.rule.groups(decision.passage.text)
+    name, role = said.get("name"), said.get("role")
+    if name is None:
+        return None
+    return Label(text=role or name, kind=SpeakerKind.PERSON, name=name, role=role)
 
 
 @frozen(kw_only=True)
@@ -125,6 +126,8 @@ class Explanation:
     evidence: tuple[Evidence, ...]
     speaker: str | None = None
     identity: str | None = None
+
+    __repr__ = brief
 
 
 _SEVERE = (ProblemCode.UNATTRIBUTED, ProblemCode.SECOND_DOCUMENT, ProblemCode.TIME_UNREAD)

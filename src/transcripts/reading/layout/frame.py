@@ -21,6 +21,7 @@ from transcripts.reading.style.house_style import HouseStyle
 __all__ = [
     "Frame",
     "is_title",
+    "kind_of",
     "read_bounded_frame",
     "read_marked_frame",
 ]
@@ -94,6 +95,29 @@ def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | 
         return None
     frame = Frame(start, end)
     opening = start - 1
+    (_read_said if style.page.header else _read_repeated_head)(frame, stream, style)
+    found = style.body.opening and style.body.opening.fullmatch(stream[opening].text)
+    if found and "time" in found.groupdict():
+        frame.state(time=read_time(found["time"]))
+    frame.take(opening, stream[opening], PassageKind.TIME, Evidence.OPENING)
+    take_below(frame, stream, style)
+    return frame
+
+
+def _read_said(frame: Frame, stream: Sequence[Passage], style: HouseStyle) -> None:
+    """Read what stands above the body, by the lines that the style has for a header."""
+    for at in range(frame.start - 1):
+        said = style.page.said(stream[at].text)
+        if said:
+            frame.hear(said, stream[at])
+            frame.take(at, stream[at], kind_of(said), Evidence.HEADER_LINE)
+        else:
+            frame.take(at, stream[at], PassageKind.CONTENTS, Evidence.CONTENTS)
+
+
+def _read_repeated_head(frame: Frame, stream: Sequence[Passage], _: HouseStyle) -> None:
+    """Read what stands above the body, where title and dateline stand above contents again."""
+    opening = frame.start - 1
     lines = (read_dateline(stream[at].text) for at in range(opening))
     top = next((at for at, line in enumerate(lines) if line is not None), opening)
     seen = {stream[at].text for at in range(min(top + 1, opening))}
@@ -108,12 +132,15 @@ def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | 
             frame.take(at, passage, PassageKind.TITLE, Evidence.LINE_ABOVE_DATE)
         else:
             frame.take(at, passage, PassageKind.CONTENTS, Evidence.CONTENTS)
-    found = style.body.opening and style.body.opening.fullmatch(stream[opening].text)
-    if found and "time" in found.groupdict():
-        frame.state(time=read_time(found["time"]))
-    frame.take(opening, stream[opening], PassageKind.TIME, Evidence.OPENING)
-    take_below(frame, stream, style)
-    return frame
+
+
+def kind_of(said: Mapping[str, str]) -> PassageKind:
+    """Return what a line is that says so much of the meeting."""
+    if "title" in said:
+        return PassageKind.TITLE
+    if said.keys() & {"date", "place"}:
+        return PassageKind.DATELINE
+    return PassageKind.TIME if "time" in said else PassageKind.METADATA
 
 
 def take_below(frame: Frame, stream: Sequence[Passage], style: HouseStyle) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from transcripts.kinds import ProblemCode
 from transcripts.reading.labels.document_labels import DocumentLabels
@@ -13,6 +13,7 @@ from transcripts.reading.layout.decisions import problem
 from transcripts.reading.layout.frame import (
     Frame,
     is_title,
+    kind_of,
     read_bounded_frame,
     read_marked_frame,
     take_below,
@@ -111,18 +112,11 @@ def _read_lines(frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop
     for at in range(stop):
         said = style.page.said(stream[at].text)
         if not said:
+            if style.page.is_furniture(stream[at].text):
+                frame.take(at, stream[at], PassageKind.FURNITURE, Evidence.PAGE_ABOVE)
             continue
         frame.hear(said, stream[at])
-        frame.take(at, stream[at], _kind_of(said), Evidence.HEADER_LINE)
-
-
-def _kind_of(said: Mapping[str, str]) -> PassageKind:
-    """Return what a line is that says so much of the meeting."""
-    if "title" in said:
-        return PassageKind.TITLE
-    if said.keys() & {"date", "place"}:
-        return PassageKind.DATELINE
-    return PassageKind.TIME if "time" in said else PassageKind.METADATA
+        frame.take(at, stream[at], kind_of(said), Evidence.HEADER_LINE)
 
 
 def _tail_start(stream: Sequence[Passage], style: HouseStyle, last_label: int) -> int:

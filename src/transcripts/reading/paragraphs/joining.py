@@ -96,7 +96,7 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
             begins = None
             if not in_markdown:
                 lines = list(lines)
-                begins = Indents.of(lines)
+                begins = Indents.of(lines, style)
             made = [whole(group, text) for group in _blocks(lines, style, labels, begins)]
             return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
@@ -135,7 +135,10 @@ def _detected(
         broken = _flattened(broken, text, style)
     width = _width(broken) if _is_wrapped(broken) or isinstance(broken, CourtLines) else None
     if width is not None and _are_indented(broken, labels):
-        return [whole(group, text) for group in _blocks(broken, style, labels, Indents.of(broken))]
+        return [
+            whole(group, text)
+            for group in _blocks(broken, style, labels, Indents.of(broken, style))
+        ]
     # Fast path: most texts hold none of them, and need not be looked at again. The first letter
     # may be a capital.
     headings = frozenset(one for one in style.text.card_headings if one[1:] in text)
@@ -258,10 +261,12 @@ def _blocks(
             continue
         if group and (
             line.apart
-            or _begins_turn(line, group, labels)
+            or ((indents is None or indents.may_begin(line)) and _begins_turn(line, group, labels))
             or _ends_body(line.text, style)
             or _is_of_header(group[-1].text, style)
             or _is_of_header(line.text, style)
+            or _stands_apart(group[-1].text, style)
+            or _stands_apart(line.text, style)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -313,6 +318,11 @@ def _ends_body(text: str, style: HouseStyle) -> bool:
     return is_last or style.page.is_tail(text) or style.page.is_furniture(text)
 
 
+def _stands_apart(text: str, style: HouseStyle) -> bool:
+    """Tell whether a line is a paragraph of its own by its form."""
+    return style.body.separates(text) or style.body.is_line(text)
+
+
 def _is_of_header(text: str, style: HouseStyle) -> bool:
     """Tell whether a line of the header or of the page stands for itself."""
     return style.page.is_header(text) or style.page.is_furniture(text)
@@ -345,12 +355,17 @@ class _Broken:
         group: list[Line] = []
         for line in self._lines:
             is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
-            begins = len(group) == 1
-            if group and not is_title and not self._goes_on(group[-1], line, begins=begins):
+            if group and not is_title and not self._continues(group, line, text):
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
         return [*joined, whole(group, text)] if group else []
+
+    def _continues(self, group: Sequence[Line], line: Line, text: str) -> bool:
+        """Tell whether a line goes on with the lines above it."""
+        if self._is_below_break(line, text):
+            return self._goes_on_below_break(group[-1], line)
+        return self._goes_on(group[-1], line, begins=len(group) == 1)
 
     def _is_near(self, last: Line, line: Line) -> bool:
         """Tell whether no break of the text stands between two lines."""
@@ -390,7 +405,7 @@ class _Broken:
         if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        return self._width <= _NARROW and last.width >= self._width * _FULL
+        return self._width <= _NARROW and self._is_full(last)
 
     def _is_time_of(self, last: Line, line: Line) -> bool:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""
@@ -421,13 +436,38 @@ class _Broken:
             line.is_date
             or line.start in self._header
             or self._style.page.is_header(line.text)
-            or self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
+            or self._is_ruled(line, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
             or gap(line) is not None
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
+
+    def _is_below_break(self, line: Line, text: str) -> bool:
+        """Tell whether the line of a page stands between a line and the one above it."""
+        if self._style.page.breaks is None or not line.asides:
+            return False
+        first, end = line.asides[0]
+        # What is set aside within a line ends with none.
+        return first <= line.start and text[end - 1] in "\r\n"
+
+    def _goes_on_below_break(self, last: Line, line: Line) -> bool:
+        """Tell whether the sentence above the line of a page goes on below it."""
+        may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=True)
+        return not line.apart and may_go_on and not self._labels.is_label(line.text)
+
+    def _is_full(self, line: Line) -> bool:
+        """Tell whether a line of a wrapped text is so long that its break may be one of that."""
+        return self._width is not None and line.width >= self._width * _FULL
+
+    def _is_ruled(self, line: Line, *, may_be_told: bool) -> bool:
+        """Tell whether a line is by itself what a rule of the style says.
+
+        A title has no full stop, and neither has a line that was broken within a sentence.
+        """
+        is_ruled = self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
+        return is_ruled and not (self._is_full(line) and not line.is_ended)
 
 
 def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:

@@ -42,6 +42,7 @@ class Line(Passage):
         width: How many characters its last line has.
         is_centred: Whether it stands in the middle of the page.
         is_deep: Whether it is indented deeper than paragraphs begin.
+        is_flush: Whether it begins a paragraph at the left edge, where others are indented.
     """
 
     # One by one: for older attrs, a class whose attributes are named has no others.
@@ -51,6 +52,7 @@ class Line(Passage):
     width: int = field(kw_only=True)
     is_centred: bool = field(default=False, kw_only=True)
     is_deep: bool = field(default=False, kw_only=True)
+    is_flush: bool = field(default=False, kw_only=True)
 
     @classmethod
     def of(cls, made: Passage, **values: Any) -> Line:  # noqa: ANN401 - of a line
@@ -76,7 +78,12 @@ class Line(Passage):
     @property
     def looks(self) -> frozenset[Look]:
         """How it is set on the page; its letters tell the rest."""
-        is_set = {Look.APART: self.apart, Look.CENTRED: self.is_centred, Look.DEEP: self.is_deep}
+        is_set = {
+            Look.APART: self.apart,
+            Look.CENTRED: self.is_centred,
+            Look.DEEP: self.is_deep,
+            Look.FLUSH: self.is_flush,
+        }
         return frozenset(look for look, is_so in is_set.items() if is_so)
 
     @property
@@ -124,6 +131,7 @@ def whole(group: Sequence[Line], text: str) -> Line:
         width=last.width,
         is_centred=all(line.is_centred for line in group),
         is_deep=all(line.is_deep for line in group),
+        is_flush=first.is_flush,
     )
 
 

@@ -38,6 +38,8 @@ _ANNOUNCES = (":-", ": -", ":–", ":—")
 _FULL = 0.75
 # Which share of the commonest is an accident, of indents that begin paragraphs.
 _SELDOM = 0.1
+# How much deeper than the text a paragraph begins at most.
+_LARGEST_STEP = 4
 
 
 def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterator[Line]:
@@ -123,6 +125,7 @@ def _as_set(below: Passage, made: Line) -> Line:
         width=made.width,
         is_centred=made.is_centred,
         is_deep=made.is_deep,
+        is_flush=made.is_flush,
     )
 
 
@@ -134,15 +137,20 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
         style: The house style.
     """
     asked = {look for rule in style.body.rules for look in rule.looks}
-    if not asked & {Look.CENTRED, Look.DEEP}:
+    if not asked & {Look.CENTRED, Look.DEEP, Look.FLUSH}:
         return lines
     found = list(lines)
-    width = _page_width(found)
-    usual = _usual_indent(found)
+    page = style.page
+    inner = [one for one in found if not page.is_header(one.text) and not page.is_line(one.text)]
+    width, first = _page_width(inner), _first_indents(found)
+    usual = _usual_indent(found, style)
     for line in found:
         right = width - line.indent - line.width
-        line.is_centred = line.indent >= _LEAST_MARGIN and abs(line.indent - right) <= _OFF_CENTRE
+        is_inner = line.indent >= _LEAST_MARGIN and line.indent not in first
+        line.is_centred = is_inner and abs(line.indent - right) <= _OFF_CENTRE
         line.is_deep = line.indent > usual + 1
+        # Below the line between two pages a paragraph may go on at the left edge.
+        line.is_flush = line.apart and line.indent < usual and not line.asides
     return found
 
 
@@ -161,9 +169,10 @@ class Indents:
     _full: float
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Indents:
-        """Look at the lines of a text."""
-        return cls(frozenset(_first_indents(lines)), _page_width(lines) * _FULL)
+    def of(cls, lines: Sequence[Line], style: HouseStyle) -> Indents:
+        """Look at the lines of a text: paragraphs begin where labels do, and where some begin."""
+        first = {*_first_indents(lines), _usual_indent(lines, style)} - {0}
+        return cls(frozenset(first), _page_width(lines) * _FULL)
 
     def begin(self, line: Line, group: Sequence[Line]) -> bool:
         """Tell whether a line begins another paragraph than the lines above.
@@ -173,38 +182,55 @@ class Indents:
             group: The lines of the paragraph above, in order.
         """
         last = group[-1]
+        is_first = line.indent in self._first
         if line.indent > last.indent:
-            # Of a heading in the middle of the page each line has another indent.
-            return not (line.is_centred and last.is_centred)
-        if line.indent not in self._first:
+            # Of a heading in the middle of the page each line has another indent; and of a title
+            # that hangs, the second is deeper than paragraphs begin.
+            is_far = line.is_deep or line.indent > last.indent + _LARGEST_STEP
+            hangs = is_far and not is_first
+            return not hangs and not (line.is_centred and last.is_centred)
+        if not is_first:
             return False
         if line.indent < last.indent:
             # "By Mr. QUILL:", and below it, less indented, the bill that is his.
-            return last.ends_sentence
+            return last.ends_sentence or (len(group) > 1 and line.indent < group[0].indent)
         # A quotation is indented as a whole: that its lines stand below each other tells nothing.
         is_short = last.indent + last.width < self._full
         is_ended = last.is_ended or last.text.endswith(_ANNOUNCES)
         return is_short or (is_ended and (len(group) == 1 or _ITEM.match(line.text) is not None))
 
+    def may_begin(self, line: Line) -> bool:
+        """Tell whether a line is indented as deep as paragraphs are, but for a slip."""
+        return not self._first or line.indent >= max(min(self._first) - 1, 1)
+
 
 def _first_indents(lines: Sequence[Line]) -> list[int]:
     """Return how far the first lines of paragraphs are indented, the least first.
 
-    A first line is indented deeper than the one below it, and than the one above, if there is one
-    of the same block. What is as seldom as an accident does not count.
+    A first line is full, and indented deeper than the one below it, and than the one above, if
+    there is one of the same block. What is as seldom as an accident does not count.
     """
     counts: Counter[int] = Counter()
+    full = _page_width(lines) * _FULL
     above: Line | None = None
     for line, below in pairwise(lines):
         is_first = above is None or line.apart or above.indent < line.indent
-        if is_first and not below.apart and line.indent > below.indent:
+        is_full = line.indent + line.width >= full
+        if is_first and is_full and not below.apart and line.indent > below.indent:
             counts[line.indent] += 1
         above = line
     least = _SELDOM * max(counts.values(), default=0)
     return sorted(indent for indent, count in counts.items() if count >= least)
 
 
-def _usual_indent(lines: Sequence[Line]) -> int:
-    """Return how far the first lines of speech are indented: less than those of what is quoted."""
+def _usual_indent(lines: Sequence[Line], style: HouseStyle) -> int:
+    """Return how far speech is indented: as most labels are; in what is quoted they are deeper.
+
+    Where there is no label, what begins paragraphs furthest to the left counts.
+    """
+    pattern = style.labels.pattern
+    printed = Counter(line.indent for line in lines if pattern and pattern.match(line.text))
+    if printed:
+        return max(printed, key=lambda indent: (printed[indent], -indent))
     begun = _first_indents(lines)
     return begun[0] if begun else min((line.indent for line in lines), default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Iterable
 
 import regex
@@ -30,6 +31,10 @@ _HEAD = 4096
 _JSON = regex.compile(rb"\s*+(?:\{\s*+\"|\[\s*+\{)")
 # A word of two scripts: "dйjа", which is "déjà" in the wrong encoding.
 _MIXED = regex.compile(r"\p{Latin}\p{Cyrillic}|\p{Cyrillic}\p{Latin}")
+# No text holds these; UTF-8 that was read as Latin-1, and encoded again, is full of them.
+_CONTROL = re.compile("[\x80-\x9f]")
+# What such bytes are called: there is no codec for them.
+_TWICE = "utf-8-twice"
 # One page of kremlin.ru has a broken UTF-8 sequence: such a text is still UTF-8.
 _FEW = 0.02
 
@@ -41,7 +46,8 @@ def decode(
 
     Without ``encoding``, in this order: the byte-order mark, the charset that the
     document declares, UTF-8, UTF-8 with a few faults (which become U+FFFD), the others.
-    A document that declares UTF-8 is looked at like one that declares nothing.
+    What is UTF-8 that was taken for Latin-1 and encoded once more is decoded twice, and called
+    ``utf-8-twice``. A document that declares UTF-8 is looked at like one that declares nothing.
 
     Args:
         data: The document.
@@ -63,7 +69,7 @@ def decode(
     if declared not in (None, "utf-8"):
         return _decode(data, declared), declared
     try:
-        return data.decode(), "utf-8"
+        return _once_or_twice(data.decode())
     except UnicodeDecodeError as error:
         return _decode_other(data, error, others)
 
@@ -82,7 +88,22 @@ def check_text(text: str) -> None:
         raise ParseError.at(message, text, error.start) from None
 
 
+def _once_or_twice(text: str) -> tuple[str, str]:
+    r"""Return a text that was decoded from UTF-8, once more if it needs that, and its encoding.
+
+    Printed form: "President.   â\x80\x93 Good afternoon." for "President. – Good afternoon."
+    """
+    if _CONTROL.search(text) is None:
+        return text, "utf-8"
+    try:
+        return text.encode("latin-1").decode(), _TWICE
+    except UnicodeError:
+        return text, "utf-8"
+
+
 def _decode(data: bytes, encoding: str) -> str:
+    if encoding == _TWICE:
+        return _decode(_decode(data, "utf-8").encode("latin-1", errors="replace"), "utf-8")
     try:
         return decoded(data, encoding)
     except UnicodeDecodeError as error:

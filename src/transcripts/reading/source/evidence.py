@@ -65,6 +65,7 @@ class Evidence(StrEnum):
     ABOVE_LABEL = "no sentence, and a label after it"
     FORM = "the form in which this publisher prints it"
     FORM_AND_LOOK = "the form in which this publisher prints it, and how it is set on the page"
+    BELOW_LINE = "below a line that says that it was not spoken"
     ITEM = "it stands among the titles of an item"
     BOX = "a box that points to other pages"
     BEFORE_SPEECH = "it stands before the first label"

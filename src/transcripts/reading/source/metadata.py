@@ -7,6 +7,7 @@ import datetime as dt
 from attrs import frozen
 
 from transcripts.model import Tag
+from transcripts.model.reprs import brief
 
 __all__ = ["Metadata"]
 
@@ -40,6 +41,8 @@ class Metadata:
     duration: dt.timedelta | None = None
     tags: tuple[Tag, ...] = ()
     url: str | None = None
+
+    __repr__ = brief
 
     def completed(self, other: Metadata) -> Metadata:
         """Return this with what only another part of the document says."""

@@ -12,6 +12,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import and_, deep_iterable, instance_of
 
 from transcripts.kinds import NoteKind, SpeakerKind
+from transcripts.model.reprs import brief
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
@@ -82,6 +83,8 @@ class LabelStyle:
     are_names: bool = False
     are_shortened: bool = False
 
+    __repr__ = brief
+
 
 @frozen(kw_only=True)
 class TextStyle:
@@ -101,6 +104,8 @@ class TextStyle:
     marks: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("begins",))))
     has_headings: bool = True
     card_headings: frozenset[str] = frozenset()
+
+    __repr__ = brief
 
 
 def _nothing(_: Sequence[str]) -> Metadata:
@@ -141,6 +146,8 @@ class PageStyle:
     # Fast path: no line of the page is longer, so most paragraphs need not be casefolded.
     _longest: int = field(init=False, eq=False, repr=False)
     _around: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    __repr__ = brief
 
     @_longest.default
     def _find_longest(self) -> int:
@@ -212,6 +219,8 @@ class MarkupStyle:
     times: tuple[tuple[str, str], ...] = ()
     addresses: tuple[tuple[str, str, str], ...] = ()
 
+    __repr__ = brief
+
 
 def _are_titles(_: object, __: object, titles: tuple[tuple[object, NoteKind], ...]) -> None:
     for pattern, _kind in titles:
@@ -261,6 +270,8 @@ class BodyStyle:
         default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
     )
 
+    __repr__ = brief
+
     def rule_of(
         self, text: str, looks: AbstractSet[Look], *, is_first: bool, is_above_label: bool = True
     ) -> Rule | None:
@@ -303,6 +314,10 @@ class BodyStyle:
         return next(
             (rule for rule in titles if not rule.is_above_label and rule.fits(text, looks)), None
         )
+
+    def is_line(self, text: str) -> bool:
+        """Tell whether a line is a paragraph of its own, with no empty line around it."""
+        return any(rule.is_line and rule.fits(text, rule.looks) for rule in self.rules)
 
     def separates(self, text: str) -> bool:
         """Tell whether a line only separates."""

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 from attrs import Attribute, Factory, evolve, field, frozen
 
+from transcripts.model.reprs import brief
 from transcripts.reading.style.groups import (
     BodyStyle,
     LabelStyle,
@@ -91,6 +92,8 @@ class HouseStyle:
         ),
         validator=_is_group,
     )
+
+    __repr__ = brief
 
     def limited(self, seconds: float) -> HouseStyle:
         """Return the style with patterns that raise a TimeoutError once their time is over.

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import regex
 from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
@@ -29,6 +30,7 @@ class Look(StrEnum):
     CENTRED = "centred"  # in the middle of the page
     DEEP = "deep"  # indented deeper than speech begins, as quoted bills and letters are
     APART = "apart"  # an empty line above it
+    FLUSH = "flush"  # at the left edge, where speech is indented, and an empty line above it
 
 
 # What stands among speech and is none. Speech and labels have groups of their own.
@@ -40,7 +42,7 @@ _KINDS = frozenset(PassageKind) - {
 }
 
 
-_GROUPS = ("title", "date", "place", "role", "name", "language", "page", "column")
+_GROUPS = ("title", "date", "time", "place", "role", "name", "language", "page", "column")
 
 
 def _kind(kind: PassageKind | str) -> PassageKind:
@@ -64,19 +66,18 @@ class Rule:
     Attributes:
         kind: What they are.
         pattern: Their form, matched with the whole paragraph, folded. These groups say more:
-            ``title`` that of the meeting; ``date`` and ``place`` those in a heading; ``name`` who
-            takes the chair and ``role`` in which office, without which every label that is an
-            office alone means them from there on; ``language`` what is spoken from there on, in
-            a word of ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote,
-            any other group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has
-            the look.
+            ``title`` and ``time`` those of the meeting, the first of each; ``date`` and ``place``
+            those in a heading; ``name`` who takes the chair and ``role`` in which office, without
+            which every label that is an office alone means them from there on; ``name`` in a
+            heading also who speaks below it; ``language`` what is spoken from there on, in a word
+            of ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote, any
+            other group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has the
+            look.
         looks: How such a paragraph is set, all of it. What no mark-up and no white space tells,
             such as the indent in HTML, fits no paragraph.
         level: That of a heading: 1 for a part of the document, 2 for a part of that.
         is_first: Whether the rule is asked before labels and brackets are; by default it is asked
             of what is neither.
-        seats: The labels by which whoever the group ``name`` names is called from there on: "Q"
-            after "BY MR. RAU:". Else the group ``role`` is that label.
         ends_speech: Whether what stands below needs a label to be speech: by default whoever
             spoke goes on.
         is_above_label: Whether only what stands above a label is one, with nothing but what other
@@ -84,6 +85,11 @@ class Rule:
             somebody reads.
         below: How lines of their own go on with it, though an empty line stands between: the
             "(Second Reading)" below the title of a bill. Form and look are those of what is above.
+        until_label: What stands below, up to the next label or heading: of a statement that is
+            printed there and was not spoken, it is ``PassageKind.QUOTE``.
+        is_line: Whether such a paragraph is one line, with no empty line around it.
+        is_part: Whether such a paragraph is part of the note above, if that is of the same kind,
+            or a vote: the paragraphs of a letter that is read out, the names of those who voted.
     """
 
     kind: PassageKind = field(converter=_kind, validator=_is_told)
@@ -91,10 +97,14 @@ class Rule:
     looks: frozenset[Look] = field(default=frozenset[Look](), converter=_looks)
     level: int = 1
     is_first: bool = False
-    seats: tuple[str, ...] = ()
     ends_speech: bool = False
     is_above_label: bool = False
     below: Pattern | None = field(default=None, validator=is_pattern)
+    until_label: PassageKind | None = field(
+        default=None, converter=attrs.converters.optional(_kind), validator=optional(_is_told)
+    )
+    is_line: bool = False
+    is_part: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that fits every paragraph, and groups that nobody reads."""

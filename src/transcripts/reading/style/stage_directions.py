@@ -24,6 +24,7 @@ from transcripts.model.making import (
     make_note,
     make_span,
 )
+from transcripts.model.reprs import brief
 from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.passages import Passage
@@ -134,6 +135,8 @@ class Directions:
         init=False,
         repr=False,
     )
+
+    __repr__ = brief
 
     def limited(self, deadline: Deadline) -> Directions:
         """Return the directions with patterns that give up at a deadline."""

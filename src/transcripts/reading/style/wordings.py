@@ -91,16 +91,20 @@ _IBERIAN: Wordings = (
     # (Rumores.) (Murmurios.) (Remor de veus.) (Pronúncianse palabras que non se perciben.)
     (
         EventKind.NOISE,
-        r"(?:\p{L}+\s){0,3}(?:rumore?s?|murm[uú]rios|murmullos|remor|protesta?o?s)\b.*"
-        r"|.{0,20}\bpalabras\sque\snon?\sse\sperciben.*",
+        (
+            r"(?:\p{L}+\s){0,3}(?:rumore?s?|murm[uú]rios|murmullos|remor|protesta?o?s)\b.*"
+            r"|.{0,20}\bpalabras\sque\snon?\sse\sperciben.*"
+        ),
     ),
     # (La cambra serva un minut de silenci.)
     (EventKind.SILENCE, r".{0,60}\bminut[eo]?\sde\ssil[eê]nci[eo]?\b.{0,60}"),
     # (Un señor diputado: ¡Muy bien!) (Veus de fons.) (Algú diu: «No.»)
     (
         EventKind.INTERRUPTION,
-        r"(?:veus|voces|vozes)\sd.*"
-        r"|(?:un[ae]?|unha|uma?|el|la|os?|as?|v[aá]ri[oa]s|algú)\s[^:]{2,80}:.*",
+        (
+            r"(?:veus|voces|vozes)\sd.*"
+            r"|(?:un[ae]?|unha|uma?|el|la|os?|as?|v[aá]ri[oa]s|algú)\s[^:]{2,80}:.*"
+        ),
     ),
     # (Pausa.) (Pausa llarga.)
     (EventKind.ACTION, r"pausa\b.{0,40}"),

@@ -1,0 +1,139 @@
+"""Minutes of the Austrian Parliament, in the publisher's forms, with our own people."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import transcripts
+from transcripts import formats
+from transcripts.kinds import EventKind, NoteKind
+from transcripts.model import Event, Heading, Meeting, Note
+
+CHAIR = "Präsidentin Mag. Anna Berg: Ich eröffne die 43. Sitzung des Nationalrates.\n"
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="austria")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role", "party"),
+    [
+        ("Abgeordneter Dr. Karl Lang (ABC)", "Karl Lang", "Abgeordneter", "ABC"),
+        ("Abgeordneter Karl Lang, MBA (ABC)", "Karl Lang", "Abgeordneter", "ABC"),
+        ("Abgeordnete Eva Kern, BSc (WU) (DEF)", "Eva Kern", "Abgeordnete", "DEF"),
+        ("Abgeordneter Dipl.-Ing. Karl Lang", "Karl Lang", "Abgeordneter", None),
+        (
+            "Abgeordneter Mag. (FH) Karl van der Lang (Freie - ABC)",
+            "Karl van der Lang",
+            "Abgeordneter",
+            "Freie - ABC",
+        ),
+        (
+            "Abgeordneter Karl Lang (ohne Klubzugehörigkeit)",
+            "Karl Lang",
+            "Abgeordneter",
+            "ohne Klubzugehörigkeit",
+        ),
+        ("Bundesrätin Eva Kern (ABC, Tirol)", "Eva Kern", "Bundesrätin", "ABC"),
+        ("Präsident Otto Feld", "Otto Feld", "Präsident", None),
+        ("Zweiter Präsident Ing. Otto Feld", "Otto Feld", "Zweiter Präsident", None),
+        (
+            "Bundesminister für Häfen Mag. Dr. Otto Maria Feld",
+            "Otto Maria Feld",
+            "Bundesminister für Häfen",
+            None,
+        ),
+        (
+            "Bundesministerin für soziale Sicherheit, Häfen und Fähren Eva Kern",
+            *("Eva Kern", "Bundesministerin für soziale Sicherheit, Häfen und Fähren", None),
+        ),
+        ("Bundeskanzler Dr. Otto Feld", "Otto Feld", "Bundeskanzler", None),
+    ],
+)
+def test_labels(printed: str, name: str, role: str, party: str | None) -> None:
+    _, turn = parse(f"{CHAIR}\n{printed}: Hohes Haus! Ja.\nDanke.").turns
+    assert (turn.label, turn.speaker.name, turn.role) == (printed, name, role)
+    assert (turn.speaker.party, turn.text) == (party, "Hohes Haus! Ja.\n\nDanke.")
+
+
+def test_the_land_of_a_member_of_the_federal_council() -> None:
+    _, turn = parse(f"{CHAIR}\nBundesrat Karl Lang (ABC, Tirol) (zur Geschäftsordnung): Ja.").turns
+    assert (turn.speaker.constituency, turn.note) == ("Tirol", "zur Geschäftsordnung")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nächster Redner: Herr Abgeordneter Lang.",
+        "Herr Präsident! Ich sage: Ja.",
+        "Lokal VI: Hafenausschuss, Fährenausschuss;",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    (turn,) = parse(f"{CHAIR}{line}\nDanke.").turns
+    assert [paragraph.text for paragraph in turn.paragraphs][1:] == [line, "Danke."]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "events"),
+    [
+        ("(Beifall bei der ABC.)", [(EventKind.APPLAUSE, None, "ABC")]),
+        ("(Zwischenruf des Abg. Dr. Lang.)", [(EventKind.INTERRUPTION, "Dr. Lang", None)]),
+        ("(Abg. Lang: Hört! Hört!)", [(EventKind.INTERRUPTION, "Lang", None)]),
+        ("(Ruf bei der DEF: Na geh!)", [(EventKind.INTERRUPTION, None, "DEF")]),
+        ("(Die Rednerin hält eine Tafel hoch.)", [(EventKind.ACTION, None, None)]),
+        (
+            "(Heiterkeit. – Präsident Feld gibt das Glockenzeichen.)",
+            [(EventKind.LAUGHTER, None, None), (EventKind.NOISE, None, None)],
+        ),
+    ],
+)
+def test_brackets(bracket: str, events: list[tuple[EventKind, str | None, str | None]]) -> None:
+    (turn,) = parse(f"{CHAIR}{bracket}\nDanke.").turns
+    found = [block for block in turn.blocks if isinstance(block, Event)]
+    assert [(event.kind, event.actor, event.group) for event in found] == events
+
+
+@pytest.mark.parametrize("line", ["Abg. Lang: Hört!", "Rufe bei der ABC: Bravo!", "fortsetzend"])
+def test_an_event_without_a_bracket(line: str) -> None:
+    (turn,) = parse(f"{CHAIR}{line}\nDanke.").turns
+    assert [block.text for block in turn.blocks if isinstance(block, Event)] == [line]
+
+
+def test_what_stands_above_and_between() -> None:
+    meeting = parse(
+        "Stenographisches Protokoll\n43. Sitzung des Nationalrates der Republik Österreich\n"
+        "XXXI. Gesetzgebungsperiode Montag, 4. Mai 2026\nTagesordnung\n"
+        f"Beginn der Sitzung: 9.05 Uhr\nVorsitzende: Präsidentin Mag. Anna Berg\n\n{CHAIR}9.06:12\n"
+        "Einlauf und Zuweisungen\n\nPräsidentin Mag. Anna Berg: Zum 1. Punkt.\n"
+        "Bericht des Ausschusses für Häfen (341 d.B.)\nDanke.\n"
+        "Die Sitzung wird um 9.30 Uhr unterbrochen.\nSchluss der Sitzung: 10 Uhr\nImpressum\n"
+    )
+    assert meeting.title == "43. Sitzung des Nationalrates der Republik Österreich"
+    assert (meeting.date, meeting.time) == (dt.date(2026, 5, 4), dt.time(9, 5))
+    assert (meeting.number, meeting.session) == ("43", "XXXI. Gesetzgebungsperiode")
+    assert [b.text for b in meeting.blocks if isinstance(b, Heading)] == ["Einlauf und Zuweisungen"]
+    assert [block.kind for block in meeting.blocks if isinstance(block, Note)] == [
+        *(NoteKind.CONTENTS, NoteKind.TITLE, NoteKind.DATELINE, NoteKind.CONTENTS),
+        *(NoteKind.TIME, NoteKind.NARRATION, NoteKind.TIME, NoteKind.NARRATION),
+        *(NoteKind.TIME, NoteKind.APPENDIX),
+    ]
+    last = meeting.turns[-1]
+    inside = [block for block in last.blocks if isinstance(block, Note)]
+    assert [note.kind for note in inside] == [NoteKind.AGENDA]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ours"),
+    [
+        (f"{CHAIR}Abgeordnete Eva Kern (ABC): Ja.", True),
+        (CHAIR, False),
+        ("Abgeordnete Eva Kern (ABC): Ja.", False),
+        ("Präsident Feld: Ja.\nEva Kern (ABC):\nNein.", False),
+    ],
+)
+def test_which_texts_are_ours(text: str, is_ours: bool) -> None:  # noqa: FBT001
+    assert bool(formats.find("austria").sniff(text)) is is_ours

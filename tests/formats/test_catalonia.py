@@ -1,0 +1,105 @@
+"""Reports of the Parliament of Catalonia, in the publisher's forms, with our own people."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import transcripts
+from transcripts import formats
+from transcripts.kinds import NoteKind
+from transcripts.model import Heading, Meeting, Note
+
+HEAD = (
+    "XV legislatura · primer període · sèrie P · número 3\n\nPle del Parlament\n"
+    "Sessió 3, segona reunió, dimarts 5 de maig de 2026\n"
+)
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="catalonia")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role"),
+    [
+        ("Karl Lang i Vela", "Karl Lang i Vela", None),
+        ("Noemí de la Mar Sifré", "Noemí de la Mar Sifré", None),
+        ("Chakir el Port Lesfar", "Chakir el Port Lesfar", None),
+        ("J. Lluís Salvador i Mar", "J. Lluís Salvador i Mar", None),
+        ("Anna d’Arc Col·lell", "Anna d’Arc Col·lell", None),
+        ("La presidenta", None, "presidenta"),
+        ("El vicepresident primer", None, "vicepresident primer"),
+        ("La secretària tercera", None, "secretària tercera"),
+        (
+            "El vicepresident del Govern i conseller d'Economia i Hisenda (Pere Vela i Mar)",
+            *("Pere Vela i Mar", "vicepresident del Govern i conseller d'Economia i Hisenda"),
+        ),
+        (
+            "La consellera de Treball, Afers Socials i Famílies",
+            None,
+            "consellera de Treball, Afers Socials i Famílies",
+        ),
+        (
+            "El candidat a la presidència de la Generalitat",
+            None,
+            "candidat a la presidència de la Generalitat",
+        ),
+    ],
+)
+def test_labels(printed: str, name: str | None, role: str | None) -> None:
+    first, second = parse(f"{HEAD}El president\nBon dia.\n{printed}\nGràcies.\nJa acabo.").turns
+    assert first.label == "El president"
+    assert (second.label, second.speaker.name, second.role) == (printed, name, role)
+    assert second.text == "Gràcies.\n\nJa acabo."
+
+
+@pytest.mark.parametrize("end", [".", ","])
+def test_a_slip_at_the_end_of_an_office(end: str) -> None:
+    _, turn = parse(f"{HEAD}Karl Lang\nBon dia.\nEl president{end}\nGràcies.").turns
+    assert (turn.label, turn.text) == ("El president", "Gràcies.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Senyor Lang.",
+        "El president Mas ha dit que no.",
+        "El candidat proposat, el senyor Karl Lang i Vela, té la paraula.",
+        "Mort del transbordador...",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    (turn,) = parse(f"{HEAD}El president\nBon dia.\n{line}\nGràcies.").turns
+    assert [paragraph.text for paragraph in turn.paragraphs] == ["Bon dia.", line, "Gràcies."]
+
+
+def test_an_office_is_that_of_who_was_printed_with_it() -> None:
+    text = f"{HEAD}La consellera de Ports (Eva Kern Ruiz)\nSí.\nEl president\nNo.\nLa consellera de Ports\nDoncs sí."
+    one, two, three = parse(text).turns
+    assert one.speaker is three.speaker is not two.speaker
+
+
+def test_what_stands_above_and_between() -> None:
+    meeting = parse(
+        f"{HEAD}ORDRE DEL DIA DE LA CONVOCATÒRIA\n1. Llei de ports (tram. 200-00001/15). Debat.\n\n"
+        "La presidenta\nComença la sessió.\nPregunta al Govern sobre els ports\n310-00130/15\n"
+        "Té la paraula el senyor Lang.\nLa sessió s’aixeca a la una.\n"
+    )
+    assert (meeting.title, meeting.date) == ("Ple del Parlament", dt.date(2026, 5, 5))
+    assert (meeting.number, meeting.session) == ("3", "XV legislatura")
+    heads = [block.text for block in meeting.blocks if isinstance(block, Heading)]
+    assert heads == ["ORDRE DEL DIA DE LA CONVOCATÒRIA", "Pregunta al Govern sobre els ports"]
+    notes = [block.kind for block in meeting.blocks if isinstance(block, Note)]
+    assert notes == [
+        *(NoteKind.METADATA, NoteKind.TITLE, NoteKind.DATELINE, NoteKind.CONTENTS),
+        *(NoteKind.AGENDA, NoteKind.NARRATION),
+    ]
+    assert [turn.continues for turn in meeting.turns] == [False, True]
+    assert len({turn.speaker.id for turn in meeting.turns}) == 1
+
+
+@pytest.mark.parametrize(("text", "is_ours"), [(HEAD, True), ("La presidenta\nBon dia.", False)])
+def test_which_texts_are_ours(text: str, is_ours: bool) -> None:  # noqa: FBT001
+    assert bool(formats.find("catalonia").sniff(text)) is is_ours

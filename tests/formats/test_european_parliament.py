@@ -1,0 +1,152 @@
+"""Verbatim reports of the European Parliament, in the publisher's forms, with our own people."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import transcripts
+from transcripts import formats
+from transcripts.kinds import NoteKind, SpeakerKind
+from transcripts.model import Heading, Meeting, Note
+
+CHAIR = "President. – The next item is the night ferry.\n\n"
+HEAD = "Monday, 4 May 2026 - Strasbourg\n\nIN THE CHAIR: ANNA BERG\n\n"
+
+
+def parse(text: str) -> Meeting:
+    return transcripts.parse(text, format="european-parliament")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "party", "role", "note"),
+    [
+        ("Karl Lang (ABC). – ", "Karl Lang", "ABC", None, None),
+        ("Lang (ABC-DE). – (DE) ", "Lang", "ABC-DE", None, "DE"),
+        ("Jana Novotná (The Left). - ", "Jana Novotná", "The Left", None, None),
+        ("Sophie in ’t Veld (Verts/ALE) . — ", "Sophie in ’t Veld", "Verts/ALE", None, None),
+        ("Μαρία Βέλα (NI). − ", "Μαρία Βέλα", "NI", None, None),
+        ("Рада Вела (ABC). – ", "Рада Вела", "ABC", None, None),
+        (
+            "Karl Lang (ABC), Antwort auf eine Frage nach dem Verfahren der „blauen Karte“. – ",
+            *("Karl Lang", "ABC", None),
+            "Antwort auf eine Frage nach dem Verfahren der „blauen Karte“",
+        ),
+        ("Rui Vela, γραπτώς. – ", "Rui Vela", None, "γραπτώς", None),
+        (
+            "Eva Kern, im Namen der ABC-Fraktion. – ",
+            "Eva Kern",
+            None,
+            "im Namen der ABC-Fraktion",
+            None,
+        ),
+        (
+            "Jan Krol, sprawozdawca komisji – komisji PORT. – ",
+            *("Jan Krol", None, "sprawozdawca komisji – komisji PORT", None),
+        ),
+        ("Kern, Commission. – (FR) ", "Kern", None, "Commission", "FR"),
+        *(
+            (f"{chair}. – ", None, None, chair, None)
+            for chair in (
+                *("President", "Der Präsident", "Le Président", "La Presidenta", "Przewodnicząca"),
+                *("Predsedajúci", "Předsedající", "Puhemies", "Elnök asszony", "De Voorzitter"),
+                *("Πρόεδρος", "Председател", "Talmannen", "An tUachtarán", "Il-President"),
+                *("Preşedinta", "Președintele", "Sēdes vadītājs", "Pirmininkė", "Juhataja"),
+            )
+        ),
+    ],
+)
+def test_labels(
+    printed: str, name: str | None, party: str | None, role: str | None, note: str | None
+) -> None:
+    first, second = parse(f"Anna Berg (XYZ). – Yes.\n\n{printed}Grazie.\n\nE così.").turns
+    assert first.label == "Anna Berg (XYZ)"
+    assert (second.speaker.name, second.speaker.party, second.role) == (name, party, role)
+    assert (second.note, second.text) == (note, "Grazie.\n\nE così.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Danke. – Das Wort hat Herr Lang.",
+        "Danke, Herr Kollege. – Das Wort hat Herr Lang.",
+        "I thank you. – We go on.",
+        "Thank you (again). Well – we go on.",
+        "The vote is closed: yes. – We go on.",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    (turn,) = parse(f"Karl Lang (ABC). – No.\n\n{line}\n\nThanks.").turns
+    assert [paragraph.text for paragraph in turn.paragraphs] == ["No.", line, "Thanks."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("IN THE CHAIR: EVA KERN", "VORSITZ: EVA KERN Vizepräsidentin"),
+        *("PREDSEDÁ: EVA KERNPodpredseda", "PŘEDSEDNICTVÍ: EVA KERN místopředsedkyně"),
+        "ΠΡΟΕΔΡΙΑ: EVA KERN",
+    ],
+)
+def test_who_is_in_the_chair(line: str) -> None:
+    text = f"{HEAD}{CHAIR}Karl Lang (ABC). – No.\n\n{line}\n\nPresidenta. – Gracias."
+    first, _, last = parse(text).turns
+    assert (first.speaker.name, last.speaker.name) == ("ANNA BERG", "EVA KERN")
+    assert (first.speaker.kind, last.speaker.role) == (SpeakerKind.PERSON, "Presidenta")
+
+
+def test_who_speaks_from_the_chair_and_from_the_floor_is_one() -> None:
+    one, two = parse(f"{HEAD}{CHAIR}Anna Berg (ABC). – As a member, no.").turns
+    assert one.speaker is two.speaker
+    assert (one.speaker.name, one.speaker.party) == ("Anna Berg", "ABC")
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "place"),
+    [
+        ("Monday, 4 May 2026 - Strasbourg", "2026-05-04", "Strasbourg"),
+        ("Montag, 4. Mai 2026 - Straßburg", "2026-05-04", "Straßburg"),
+        ("Lunedì 4 maggio 2026 - Bruxelles", "2026-05-04", "Bruxelles"),
+        ("Poniedziałek, 4 maja 2026 – Strasburg", "2026-05-04", "Strasburg"),
+    ],
+)
+def test_the_day_and_the_place(line: str, date: str, place: str) -> None:
+    meeting = parse(f"{line}\n\n{CHAIR}")
+    assert (meeting.date, meeting.place) == (dt.date.fromisoformat(date), place)
+
+
+def test_what_stands_between_speeches() -> None:
+    text = (
+        f"{HEAD}1. The night ferry\n\n{CHAIR}⁂\n\nI go on.\n\nCatch-the-eye procedure\n\n"
+        "10.1. Votes (A10-0001/2026) (vote)\n\nLunch is at one."
+    )
+    meeting = parse(text)
+    heads = [(block.level, block.text) for block in meeting.blocks if isinstance(block, Heading)]
+    assert heads == [(1, "1. The night ferry"), (2, "10.1. Votes (A10-0001/2026) (vote)")]
+    notes = [(block.kind, block.text) for block in meeting.blocks if isinstance(block, Note)]
+    assert notes[1:] == [
+        (NoteKind.NARRATION, "IN THE CHAIR: ANNA BERG"),
+        (NoteKind.SEPARATOR, "⁂"),
+        (NoteKind.NARRATION, "Catch-the-eye procedure"),
+    ]
+    assert [turn.text for turn in meeting.turns][:2] == [
+        "The next item is the night ferry.",
+        "I go on.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ours"),
+    [
+        (f"{CHAIR}Karl Lang (ABC). – No.", True),
+        (f"    {CHAIR}    Karl Lang (ABC), question. – No.", True),
+        (CHAIR, False),
+        ("Karl Lang (ABC). – No.", False),
+        (f"{CHAIR}El señor LANG (Presidente).- No.", False),
+        ('<html><p class="contents"><span class="doc_subtitle_level1_bis">', True),
+        (f"<p>{CHAIR}Karl Lang (ABC). – No.", False),
+    ],
+)
+def test_which_texts_are_ours(text: str, is_ours: bool) -> None:  # noqa: FBT001
+    assert bool(formats.find("european-parliament").sniff(text)) is is_ours
