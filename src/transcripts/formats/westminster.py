@@ -75,7 +75,8 @@ _HEADER = (
     ),
 )
 # "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
-_CONTENTS = regex.compile(r".*(?:(?:\.\s?){4,}|[\uFFFD…]{2,})\s?\d{0,4}(?:\s?[-–—]\s?\d+)?")
+# It is matched from its end, which is what tells.
+_CONTENTS = regex.compile(r"(?r).*(?:[.\uFFFD…\s]{5,}+|[\uFFFD…]{2,}+)\d{0,4}(?:\s?[-–—]\s?\d+)?")
 # No sentence ends in a title, nor does one end it.
 _TITLE = regex.compile(
     r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)"
