@@ -198,6 +198,8 @@ def test_what_is_no_label(line: str) -> None:
         ("Lord Rau [pursuant to his reply, 3 May]: It sails.", "Lord Rau", "It sails."),
         ("Mr QUILL (Port Vane) (9.01 am)—I move.", "Mr QUILL (Port Vane)", "I move."),
         ("The SPEAKER—Order!", "The SPEAKER", "Order!"),
+        ("Mr Tom Quill—Shame!", "Mr Tom Quill", "Shame!"),
+        ("An opposition member—Shame!", "An opposition member", "Shame!"),
     ],
 )
 def test_questions_and_dashes(printed: str, label: str, text: str) -> None:
@@ -347,6 +349,7 @@ def test_labels_that_end_in_a_dash() -> None:
         "Read the Third time and passed.",
         "La séance est levée.",
         "Mr Rau interjecting—",
+        "The Secretary of State was asked—",
     ],
 )
 def test_procedure(line: str) -> None:

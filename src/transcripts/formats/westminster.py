@@ -127,7 +127,7 @@ _PROCEDURE = regex.compile(
     r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
     r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
     r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
-    r"|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
+    r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
     r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"

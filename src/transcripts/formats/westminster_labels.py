@@ -115,7 +115,7 @@ _TAG = r"<(?i:newspeech)\b\s?>?\s?"
 
 LABEL = regex.compile(
     rf"(?:{_TAG})?{_NUMBER}(?:"
-    rf"(?P<label>{_VOICE}){_END}"
+    rf"(?P<label>{_VOICE})(?:{_END}|—(?=\p{{Lu}}))"
     # "Mr. Speaker", "Madam Deputy Speaker", "Mr. Temporary Deputy Speaker (Mr. Quill)".
     rf"|(?P<label>(?i:mr|mrs|ms|madam|hon)\.?\s(?P<role>(?:(?:Temporary|Acting|Deputy|Assistant)\s){{0,2}}{_SPEAKER})"
     rf"(?:\s?\(\s?{_COURTESY}{{0,3}}(?P<name>{_NAME})\s?\))?){_END}"
@@ -128,6 +128,8 @@ LABEL = regex.compile(
     rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"
     rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"
+    # "Mr Tom Quill—Shame!", who interjects.
+    rf"|(?P<label>{_COURTESY}{{1,2}}(?P<name>{_NAME}))—(?=\p{{Lu}})"
     rf"|(?<={_TAG})(?P<label>[^:<>]{{2,120}}?){_END}"
     r")"
 )
