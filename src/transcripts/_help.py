@@ -45,6 +45,8 @@ READS: dict[str, str] = {
     "white-house": "the White House: briefings and remarks, text and Markdown",
     "bundestag": "the German Bundestag: printed minutes and XML",
     "us-congress": "the Congress of the United States: the Record, hearings",
+    "united-nations": "the United Nations: verbatim records",
+    "us-fomc": "the Federal Reserve: Open Market Committee, press conferences",
     "court": "stenographic records: courts, legislatures, hearings",
     "european-parliament": "the European Parliament: verbatim reports",
     "austria": "the Austrian Parliament: stenographic minutes",

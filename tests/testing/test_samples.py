@@ -154,12 +154,21 @@ VOICES = {
     "stm/reference": "marta_quill | tobias_renn | marta_quill | marta_quill | spk_7",
     "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
     "ttml/lighthouse": "Marta Quill | Tobias Renn | -",
+    "united-nations/general-assembly": (
+        "The President | Ms. Berg (Norland), Rapporteur of the Harbour Committee | The President"
+        " | The Acting President | Mr. Lang (Republic of Karsk) | The Acting President"
+    ),
     "us-congress/hearing": (
         "The Chairman | The Chairman | Secretary Finch | Senator Lang | The Chairman"
     ),
     "us-congress/record": (
         "Mr. QUILL | The PRESIDING OFFICER (Ms. Berg) | Ms. LaMONT of Maine | The PRESIDING OFFICER"
     ),
+    "us-fomc/meeting": (
+        "CHAIRMAN QUILL | MS. FINCH | VICE CHAIRMAN BERG | SPEAKER(?) | CHAIRMAN QUILL | MR. MCRAE"
+        " | CHAIRMAN QUILL | MR. LANG"
+    ),
+    "us-fomc/press-conference": "CHAIR QUILL | MICHELLE BERG | KARL LANG | CHAIR QUILL",
     "webvtt/meeting": (
         "Quill, Marta | Renn, Tobias | Quill, Marta | Renn, Tobias | -"
     ),

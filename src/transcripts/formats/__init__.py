@@ -27,7 +27,9 @@ from transcripts.formats import (
     kremlin,
     labelled,
     podcast_page,
+    united_nations,
     us_congress,
+    us_fomc,
     westminster,
     white_house,
 )
@@ -104,6 +106,8 @@ _STYLES: tuple[Format, ...] = tuple(
             white_house.STYLE,
             bundestag.STYLE,
             us_congress.STYLE,
+            united_nations.STYLE,
+            us_fomc.STYLE,
             court.STYLE,
             european_parliament.STYLE,
             austria.STYLE,

@@ -714,15 +714,6 @@ def test_a_bracket_below_an_empty_line_is_not_joined_to_a_full_line() -> None:
     assert flowed(text, COPIED)[-1] == "(They go.)"
 
 
-def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:
-    lines = [f"{letter}) the report of the harbor board is complete and its" for letter in "abcdef"]
-    text = (
-        "Anna Berg: The board says that\n" + "\n".join(lines) + "\nBen Lo: Yes.\nAnna Berg: No.\n"
-    )
-    (first, *_) = transcripts.parse(text, format="labelled").turns
-    assert len(first.paragraphs) == len(lines) + 1
-
-
 TITLES = HouseStyle(
     name="titles",
     body=BodyStyle(
@@ -758,3 +749,12 @@ def test_a_sentence_goes_on_below_the_line_of_a_page(above: str, below: str, cou
     style = evolve(TITLES, page=page)
     lines = join_lines(f"{above}\n\nPage 7\n\n{below}", style, LabelReader.of(style, Hints()))
     assert len([line for line in lines if line.text != "Page 7"]) == count
+
+
+def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:
+    lines = [f"{letter}) the report of the harbor board is complete and its" for letter in "abcdef"]
+    text = (
+        "Anna Berg: The board says that\n" + "\n".join(lines) + "\nBen Lo: Yes.\nAnna Berg: No.\n"
+    )
+    (first, *_) = transcripts.parse(text, format="labelled").turns
+    assert len(first.paragraphs) == len(lines) + 1

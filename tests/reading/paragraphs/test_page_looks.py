@@ -162,93 +162,6 @@ def test_no_line_has_no_look() -> None:
     assert read("", rules=RULES).blocks == ()
 
 
-CAPITALS = Rule(
-    kind=PassageKind.HEADING, pattern=regex.compile(".{3,90}"), looks=frozenset({Look.CAPITALS})
-)
-COLON = regex.compile(
-    r"(?P<label>(?:The (?P<role>\p{L}[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)"
-    r"|Mr\. (?P<name>\p{L}+))):\s"
-)
-INDENTED = """\
-                    THE NIGHT FERRY
-                       OF PORT SAND
-
-      Mr. Berg: The harbor of Port Sand is older than its
-ferry, and nobody knows why it still rows at night.
-      It has no lamps. I ask the Minister to tell the House
-about them:-
-      (a) how many lamps the ferry of Port Sand has had since
-      the month of March; and,
-      (b) when it will have another.
-      The Deputy Minister for the Harbors of the Northern and
-Minister for the Eastern Ferries (Mr. Lo): I beg to reply.
-      (The Member stood up and asked the harbor board of the
-           town to sit down)
-      Mr. Berg: On a point of order! I have asked the Deputy
-Minister a question.
-"""
-
-
-def indented(text: str) -> Meeting:
-    harbor = HouseStyle(
-        name="harbor",
-        languages=("en",),
-        labels=LabelStyle(pattern=COLON),
-        text=TextStyle(has_headings=False),
-        page=PageStyle(breaks=BREAK),
-        body=BodyStyle(rules=(CAPITALS,)),
-    )
-    return transcripts.parse(text, format=harbor, strict=True)
-
-
-def test_paragraphs_begin_at_indents_where_labels_do() -> None:
-    meeting = indented(INDENTED)
-    assert meeting.title == "THE NIGHT FERRY OF PORT SAND"
-    assert [paragraph.text for paragraph in meeting.turns[0].paragraphs] == [
-        (
-            "The harbor of Port Sand is older than its ferry, and nobody knows why it still rows at"
-            " night."
-        ),
-        "It has no lamps. I ask the Minister to tell the House about them:-",
-        "(a) how many lamps the ferry of Port Sand has had since the month of March; and,",
-        "(b) when it will have another.",
-    ]
-
-
-def test_a_label_and_a_bracket_may_be_broken() -> None:
-    two = indented(INDENTED).turns[1]
-    assert (
-        two.role
-        == "Deputy Minister for the Harbors of the Northern and Minister for the Eastern Ferries"
-    )
-    assert [block.text for block in two.blocks] == [
-        "I beg to reply.",
-        "(The Member stood up and asked the harbor board of the town to sit down)",
-    ]
-
-
-def test_a_short_line_ends_a_paragraph() -> None:
-    text = INDENTED + "      They are\n      Mr. Otto Quill of Port Sand\n"
-    last = indented(text).turns[-1]
-    assert [paragraph.text for paragraph in last.paragraphs][1:] == [
-        "They are",
-        "Mr. Otto Quill of Port Sand",
-    ]
-
-
-def test_a_bracket_ends_a_page() -> None:
-    text = (
-        INDENTED
-        + "      (By Mr. Lo for\n        the harbor board)\n7 THE HARBOR RECORD\nA report.\n"
-    )
-    last = indented(text).turns[-1]
-    assert [getattr(block, "kind", block.text) for block in last.blocks[1:]] == [
-        "summary",
-        "page",
-        "A report.",
-    ]
-
-
 def texts(meeting: Meeting, kind: type) -> list[str]:
     return [block.text for block in meeting.blocks if isinstance(block, kind)]
 
@@ -346,3 +259,86 @@ def test_lines_of_the_page_say_nothing_of_its_width() -> None:
     assert texts(meeting, Heading) == ["THE FERRY", "THE SHIP"]
     assert isinstance(meeting.blocks[0], Note)
     assert meeting.blocks[0].kind is NoteKind.FURNITURE
+
+
+CAPITALS = Rule(
+    kind=PassageKind.HEADING, pattern=regex.compile(".{3,90}"), looks=frozenset({Look.CAPITALS})
+)
+COLON = regex.compile(
+    r"(?P<label>(?:The (?P<role>\p{L}[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)|Mr\. (?P<name>\p{L}+))):\s"
+)
+INDENTED = """\
+                    THE NIGHT FERRY
+                       OF PORT SAND
+
+      Mr. Berg: The harbor of Port Sand is older than its
+ferry, and nobody knows why it still rows at night.
+      It has no lamps. I ask the Minister to tell the House
+about them:-
+      (a) how many lamps the ferry of Port Sand has had since
+      the month of March; and,
+      (b) when it will have another.
+      The Deputy Minister for the Harbors of the Northern and
+Minister for the Eastern Ferries (Mr. Lo): I beg to reply.
+      (The Member stood up and asked the harbor board of the
+           town to sit down)
+      Mr. Berg: On a point of order! I have asked the Deputy
+Minister a question.
+"""
+
+
+def indented(text: str) -> Meeting:
+    harbor = HouseStyle(
+        name="harbor",
+        languages=("en",),
+        labels=LabelStyle(pattern=COLON),
+        text=TextStyle(has_headings=False),
+        page=PageStyle(breaks=BREAK),
+        body=BodyStyle(rules=(CAPITALS,)),
+    )
+    return transcripts.parse(text, format=harbor, strict=True)
+
+
+def test_paragraphs_begin_at_indents_where_labels_do() -> None:
+    meeting = indented(INDENTED)
+    assert meeting.title == "THE NIGHT FERRY OF PORT SAND"
+    assert [paragraph.text for paragraph in meeting.turns[0].paragraphs] == [
+        "The harbor of Port Sand is older than its ferry, and nobody knows why it still rows at night.",
+        "It has no lamps. I ask the Minister to tell the House about them:-",
+        "(a) how many lamps the ferry of Port Sand has had since the month of March; and,",
+        "(b) when it will have another.",
+    ]
+
+
+def test_a_label_and_a_bracket_may_be_broken() -> None:
+    two = indented(INDENTED).turns[1]
+    assert (
+        two.role
+        == "Deputy Minister for the Harbors of the Northern and Minister for the Eastern Ferries"
+    )
+    assert [block.text for block in two.blocks] == [
+        "I beg to reply.",
+        "(The Member stood up and asked the harbor board of the town to sit down)",
+    ]
+
+
+def test_a_short_line_ends_a_paragraph() -> None:
+    text = INDENTED + "      They are\n      Mr. Otto Quill of Port Sand\n"
+    last = indented(text).turns[-1]
+    assert [paragraph.text for paragraph in last.paragraphs][1:] == [
+        "They are",
+        "Mr. Otto Quill of Port Sand",
+    ]
+
+
+def test_a_bracket_ends_a_page() -> None:
+    text = (
+        INDENTED
+        + "      (By Mr. Lo for\n        the harbor board)\n7 THE HARBOR RECORD\nA report.\n"
+    )
+    last = indented(text).turns[-1]
+    assert [getattr(block, "kind", block.text) for block in last.blocks[1:]] == [
+        "summary",
+        "page",
+        "A report.",
+    ]

@@ -221,6 +221,45 @@ def test_the_patterns_of_rules_end_with_the_time() -> None:
         transcripts.parse(text, format=style(slow), timeout=0.1)
 
 
+STATED = "Ms. Berg: Yes.\n\nStatement of Mr. Lo\n\nThe ferry is late.\n\n"
+WRITTEN = rule("heading", r"Statement of .+", until_label="quote")
+
+
+def test_what_stands_below_a_line_is_what_the_rule_says() -> None:
+    text = f"{STATED}Ms. Berg: So it is.\n\nIt is.\n"
+    meeting = read(text, WRITTEN)
+    assert [type(block).__name__ for block in meeting.blocks] == ["Turn", "Heading", "Note", "Turn"]
+    note = meeting.blocks[2]
+    assert isinstance(note, Note)
+    assert (note.kind, note.text) == (NoteKind.QUOTE, "The ferry is late.")
+    assert meeting.turns[1].text == "So it is.\n\nIt is."
+
+
+def test_a_heading_ends_what_stands_below_a_line() -> None:
+    text = (
+        "Ms. Berg: Yes.\n\nStatement of Mr. Lo\n\nThe ferry is late.\n\nTHE SHIP\n\nIt is gray.\n"
+    )
+    meeting = read(text, WRITTEN, rule("heading", r"THE \w+"))
+    assert [turn.text for turn in meeting.turns] == ["Yes.", "It is gray."]
+
+
+def test_only_what_is_no_speech_stands_below_a_line() -> None:
+    with pytest.raises(ValueError, match="no speech"):
+        rule("heading", r"Statement", until_label="speech")
+
+
+def test_a_line_may_state_when_the_meeting_began() -> None:
+    began = rule("time", r"The council met at (?P<time>\d\d:\d\d)\.")
+    text = "The council met at 10:03.\n\nMs. Berg: Yes.\n\nThe council met at 11:00.\n"
+    assert read(text, began).time == dt.time(10, 3)
+
+
+def test_a_heading_may_name_who_speaks_below() -> None:
+    member = rule("heading", r"Hon\. (?P<name>\p{Lu}\w+ \p{Lu}\w+)")
+    (turn,) = read("Night\n\nHon. Anna Berg\n\nMs. Berg: Yes.\n", member).turns
+    assert turn.speaker.name == "Anna Berg"
+
+
 TITLE = r"\p{Lu}[^.:]{2,80}"
 
 
@@ -297,42 +336,3 @@ def test_a_line_within_a_sentence_is_no_narration() -> None:
     (paragraph,) = meeting.turns[0].paragraphs
     assert paragraph.text.endswith("it still sails.")
     assert [block.text for block in meeting.blocks if isinstance(block, Note)] == ["Question put."]
-
-
-STATED = "Ms. Berg: Yes.\n\nStatement of Mr. Lo\n\nThe ferry is late.\n\n"
-WRITTEN = rule("heading", r"Statement of .+", until_label="quote")
-
-
-def test_what_stands_below_a_line_is_what_the_rule_says() -> None:
-    text = f"{STATED}Ms. Berg: So it is.\n\nIt is.\n"
-    meeting = read(text, WRITTEN)
-    assert [type(block).__name__ for block in meeting.blocks] == ["Turn", "Heading", "Note", "Turn"]
-    note = meeting.blocks[2]
-    assert isinstance(note, Note)
-    assert (note.kind, note.text) == (NoteKind.QUOTE, "The ferry is late.")
-    assert meeting.turns[1].text == "So it is.\n\nIt is."
-
-
-def test_a_heading_ends_what_stands_below_a_line() -> None:
-    text = (
-        "Ms. Berg: Yes.\n\nStatement of Mr. Lo\n\nThe ferry is late.\n\nTHE SHIP\n\nIt is gray.\n"
-    )
-    meeting = read(text, WRITTEN, rule("heading", r"THE \w+"))
-    assert [turn.text for turn in meeting.turns] == ["Yes.", "It is gray."]
-
-
-def test_only_what_is_no_speech_stands_below_a_line() -> None:
-    with pytest.raises(ValueError, match="no speech"):
-        rule("heading", r"Statement", until_label="speech")
-
-
-def test_a_line_may_state_when_the_meeting_began() -> None:
-    began = rule("time", r"The council met at (?P<time>\d\d:\d\d)\.")
-    text = "The council met at 10:03.\n\nMs. Berg: Yes.\n\nThe council met at 11:00.\n"
-    assert read(text, began).time == dt.time(10, 3)
-
-
-def test_a_heading_may_name_who_speaks_below() -> None:
-    member = rule("heading", r"Hon\. (?P<name>\p{Lu}\w+ \p{Lu}\w+)")
-    (turn,) = read("Night\n\nHon. Anna Berg\n\nMs. Berg: Yes.\n", member).turns
-    assert turn.speaker.name == "Anna Berg"

@@ -18,10 +18,20 @@ from attrs import evolve
 
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import passage
+from transcripts.reading.source.passages import fold, passage
 from transcripts.reading.style.patterns import Pattern
 
 __all__ = ["whole_notes"]
+
+_NOTES = frozenset(PassageKind) - {
+    PassageKind.BODY,
+    PassageKind.LABEL,
+    PassageKind.SPEECH,
+    PassageKind.HEADING,
+    PassageKind.EVENT,
+    PassageKind.GAP,
+    PassageKind.UNREAD,
+}
 
 
 def whole_notes(
@@ -54,11 +64,11 @@ def _goes_on(first: Decision, decision: Decision) -> bool:
 def _parted(group: list[Decision], source: str, breaks: Pattern | None) -> Iterator[Decision]:
     """Yield what the paragraphs of a note are, page by page."""
     first, last = group[0], group[-1]
-    if first.rule is None:
+    if first.taken not in _NOTES:
         yield first
         return
     asides = [run for one in group for run in one.passage.asides]
-    pages = [run for run in asides if breaks and breaks.fullmatch(source[slice(*run)].strip())]
+    pages = [run for run in asides if breaks and breaks.fullmatch(fold(source[slice(*run)]))]
     if not pages and len(group) == 1:
         yield first
         return

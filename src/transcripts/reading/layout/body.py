@@ -415,7 +415,7 @@ class _Body:
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
         passage = self._passages[at]
-        if self._below is not None:
+        if self._below is not None and self._is_below(passage.text):
             return Decision(passage, self._below, (Evidence.BELOW_LINE,))
         if self._in_turn:
             return self._take_speech(at)
@@ -436,6 +436,10 @@ class _Body:
         message = "neither speech nor narration can be seen in it"
         problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)
         return Decision(passage, PassageKind.UNREAD, (Evidence.TOO_SHORT,), problems=problems)
+
+    def _is_below(self, text: str) -> bool:
+        """Tell whether a line may be what stands below a line of the style: no heading ends so."""
+        return self._below is not PassageKind.HEADING or not _SENTENCE_ENDED.search(text)
 
     def _take_above(self, passage: Passage) -> Decision:
         taken = PassageKind.NARRATION if self._parted else PassageKind.LEAD

@@ -92,15 +92,15 @@ class Decision:
 
 
 def chair_of(decision: Decision) -> Label | None:
-    """Return who takes the chair by a line that says so, as a label says it.
+    """Return who takes the chair by a line that says so, or speaks below it, as a label says it.
 
     Printed forms: "[The Deputy Speaker (Mr. Quill) in the Chair]", "IN THE CHAIR: ANNA BERG", which
-    names no office.
+    names no office; "HON. TOM QUILL", a heading.
     """
-    if decision.rule is None or decision.taken is PassageKind.HEADING:
+    if decision.rule is None:
         return None
     said = decision.rule.groups(decision.passage.text)
-    name, role = said.get("name"), said.get("role")
+    name, role = said.get("name"), said.get("role", decision.rule.office)
     if name is None:
         return None
     return Label(text=role or name, kind=SpeakerKind.PERSON, name=name, role=role)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import regex
 from attrs import evolve
@@ -267,6 +267,7 @@ def _blocks(
             or _is_of_header(line.text, style)
             or _stands_apart(group[-1].text, style)
             or _stands_apart(line.text, style)
+            or style.body.begins(line.text)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -353,38 +354,45 @@ class _Broken:
         """
         joined: list[Line] = []
         group: list[Line] = []
-        for line in self._lines:
+        for line, after in zip_longest(self._lines, self._lines[1:]):
             is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
-            if group and not is_title and not self._continues(group, line, text):
+            goes_on = bool(group) and (is_title or self._goes_on_with(group, line, after, text))
+            if group and not goes_on:
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
         return [*joined, whole(group, text)] if group else []
 
-    def _continues(self, group: Sequence[Line], line: Line, text: str) -> bool:
-        """Tell whether a line goes on with the lines above it."""
+    def _goes_on_with(
+        self, group: Sequence[Line], line: Line, after: Line | None, text: str
+    ) -> bool:
+        """Tell whether a line goes on with the lines of a paragraph."""
         if self._is_below_break(line, text):
             return self._goes_on_below_break(group[-1], line)
-        return self._goes_on(group[-1], line, begins=len(group) == 1)
+        return self._goes_on(group[-1], line, after, begins=len(group) == 1)
 
     def _is_near(self, last: Line, line: Line) -> bool:
         """Tell whether no break of the text stands between two lines."""
         if not line.apart or last.linked or line.linked:
             return True
+        if self._style.page.breaks is not None and not last.is_ended and line.text[0].islower():
+            # The column ended.
+            return True
         # Only its note or its colon may stand apart from a label.
         return self._is_copied and begins_with_colon(line.text)
 
-    def _goes_on(self, last: Line, line: Line, *, begins: bool) -> bool:
+    def _goes_on(self, last: Line, line: Line, after: Line | None, *, begins: bool) -> bool:
         """Tell whether a line goes on with the one before it.
 
         Args:
             last: The line before.
             line: The line.
+            after: The line after.
             begins: Whether a paragraph begins with the line before.
         """
         if last.text[1:] == "." and _INITIAL.match(last.text):
             return True
-        if not self._is_near(last, line) or _ends_body(line.text, self._style):
+        if not self._is_near(last, line) or self._begins(line.text):
             return False
         if self._is_time_of(last, line) or self._is_role_of(last, line):
             return True
@@ -405,7 +413,19 @@ class _Broken:
         if not last.is_ended or line.text[0].islower():
             return True
         # In a narrow text a sentence may end by chance where the line is full.
-        return self._width <= _NARROW and self._is_full(last)
+        is_full = self._width <= _NARROW and self._is_full(last)
+        return is_full and not self._is_broken_label(line, after)
+
+    def _begins(self, text: str) -> bool:
+        """Tell whether a line begins a paragraph by its form, or stands below what is said."""
+        return _ends_body(text, self._style) or self._style.body.begins(text)
+
+    def _is_broken_label(self, line: Line, after: Line | None) -> bool:
+        """Tell whether a line and the one after it begin with a label of the style."""
+        if after is None or self._style.labels.pattern is None:
+            return False
+        found = self._labels.printed(f"{line.text} {after.text}")
+        return found is not None and found.is_printed and found.end > len(line.text)
 
     def _is_time_of(self, last: Line, line: Line) -> bool:
         """Tell whether a line is the time of the label below it: "[00:12:31]", "Anna: Yes."."""

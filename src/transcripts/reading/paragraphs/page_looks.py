@@ -12,13 +12,13 @@ Printed form, in which the sentence goes on after the line of the page:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
 from attrs import evolve, frozen
 
-from transcripts.reading.paragraphs.lines import Line
+from transcripts.reading.paragraphs.lines import Line, whole
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import PageStyle
@@ -38,6 +38,9 @@ _ANNOUNCES = (":-", ": -", ":–", ":—")
 _FULL = 0.75
 # Which share of the commonest is an accident, of indents that begin paragraphs.
 _SELDOM = 0.1
+_MOST_LINES_OF_NOTICE = 16
+# On how many pages a title stands that runs.
+_PAGES = 3
 # How much deeper than the text a paragraph begins at most.
 _LARGEST_STEP = 4
 
@@ -55,7 +58,7 @@ def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Ite
     """
     above: Line | None = None
     breaks: list[Line] = []
-    for line in lines:
+    for line in _with_notices(lines, text, style.page):
         if style.page.is_break(line.text):
             breaks.append(line)
             continue
@@ -63,6 +66,52 @@ def set_breaks_aside(lines: Iterable[Line], text: str, style: HouseStyle) -> Ite
         breaks = []
         yield above
     yield from (evolve(one, hint=PassageKind.PAGE, apart=True) for one in breaks)
+
+
+def _with_notices(lines: Iterable[Line], text: str, page: PageStyle) -> Iterable[Line]:
+    """Return lines, those of a notice between two pages, or of the head of one, as one."""
+    if page.notice is not None:
+        lines = _joined(list(lines), text, page, _notice)
+    if page.has_running_titles:
+        lines = list(lines)
+        titles = _running_titles(lines, page)
+        lines = _joined(lines, text, page, lambda found, one: _head(found, one, titles))
+    return lines
+
+
+def _joined(
+    lines: Sequence[Line],
+    text: str,
+    page: PageStyle,
+    count: Callable[[Sequence[Line], PageStyle], int],
+) -> Iterator[Line]:
+    """Yield lines, as one those that belong together, of which a function says how many."""
+    at = 0
+    while at < len(lines):
+        end = at + count(lines[at : at + _MOST_LINES_OF_NOTICE], page)
+        yield whole(lines[at:end], text)
+        at = end
+
+
+def _notice(lines: Sequence[Line], page: PageStyle) -> int:
+    """Return of how many lines the notice is that the first begins; 1 where it begins none."""
+    if not page.begins_notice(lines[0].text):
+        return 1
+    ends = range(len(lines), 0, -1)
+    said = [line.text for line in lines]
+    return next((end for end in ends if page.is_break(" ".join(said[:end]))), 1)
+
+
+def _head(lines: Sequence[Line], page: PageStyle, titles: Container[str]) -> int:
+    """Return of how many lines the head of a page is that the first begins."""
+    has_title = len(lines) > 1 and lines[1].text in titles and page.is_break(lines[0].text)
+    return 1 + has_title
+
+
+def _running_titles(lines: Sequence[Line], page: PageStyle) -> Container[str]:
+    """Return what stands below the lines between two pages again and again."""
+    below = Counter(two.text for one, two in pairwise(lines) if page.is_break(one.text))
+    return {text for text, count in below.items() if count >= _PAGES and not page.is_break(text)}
 
 
 def _below(

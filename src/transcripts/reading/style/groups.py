@@ -122,6 +122,10 @@ class PageStyle:
         breaks: Lines of plain text, as a whole, between one page and the next, wherever the page
             ended: the sentence goes on after them. The groups ``page`` and ``column`` are
             numbers.
+        notice: How the first line of what goes over several lines between two pages begins;
+            ``breaks`` fits all of them together.
+        has_running_titles: Whether a line that stands below such a line on three pages is part of
+            it, as the title of the item at the head of the page; ``breaks`` fits both together.
         header: Lines above the first label, as a whole, that say of the meeting what their groups
             are called: ``title``, ``date``, ``time``, ``place``, ``number``, ``session``. The
             first that says something counts. Where there are any, no other line is taken for
@@ -137,6 +141,8 @@ class PageStyle:
     breaks: Pattern | None = field(
         default=None, validator=and_(is_pattern, has_groups(("page", "column")))
     )
+    notice: Pattern | None = field(default=None, validator=is_pattern)
+    has_running_titles: bool = False
     header: tuple[Pattern, ...] = field(default=(), validator=_are_headers)
     tail: frozenset[str] = frozenset()
     tail_lines: Pattern | None = field(default=None, validator=is_pattern)
@@ -166,6 +172,10 @@ class PageStyle:
     def is_break(self, text: str) -> bool:
         """Tell whether a line stands between two pages."""
         return self.breaks is not None and self.breaks.fullmatch(text) is not None
+
+    def begins_notice(self, text: str) -> bool:
+        """Tell whether several lines that stand between two pages may begin with a line."""
+        return self.notice is not None and self.notice.match(text) is not None
 
     def is_header(self, text: str) -> bool:
         """Tell whether a line says something of the meeting, if it stands above the text."""
@@ -314,6 +324,10 @@ class BodyStyle:
         return next(
             (rule for rule in titles if not rule.is_above_label and rule.fits(text, looks)), None
         )
+
+    def begins(self, text: str) -> bool:
+        """Tell whether a paragraph begins with a line, by how such paragraphs begin."""
+        return any(rule.begins and rule.begins.match(text) for rule in self.rules)
 
     def is_line(self, text: str) -> bool:
         """Tell whether a line is a paragraph of its own, with no empty line around it."""

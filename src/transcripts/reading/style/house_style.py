@@ -106,7 +106,12 @@ class HouseStyle:
         labels, text, page, body = (_limited(group, deadline) for group in groups)
         titles = tuple((deadline.limit(pattern), kind) for pattern, kind in self.body.titles)
         rules = tuple(
-            evolve(rule, pattern=deadline.limit(rule.pattern), below=deadline.limit(rule.below))
+            evolve(
+                rule,
+                pattern=deadline.limit(rule.pattern),
+                below=deadline.limit(rule.below),
+                begins=deadline.limit(rule.begins),
+            )
             for rule in self.body.rules
         )
         return evolve(

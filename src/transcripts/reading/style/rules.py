@@ -78,6 +78,7 @@ class Rule:
         level: That of a heading: 1 for a part of the document, 2 for a part of that.
         is_first: Whether the rule is asked before labels and brackets are; by default it is asked
             of what is neither.
+        office: That which the group ``name`` says who takes, where no group ``role`` does.
         ends_speech: Whether what stands below needs a label to be speech: by default whoever
             spoke goes on.
         is_above_label: Whether only what stands above a label is one, with nothing but what other
@@ -87,6 +88,8 @@ class Rule:
             "(Second Reading)" below the title of a bill. Form and look are those of what is above.
         until_label: What stands below, up to the next label or heading: of a statement that is
             printed there and was not spoken, it is ``PassageKind.QUOTE``.
+        begins: How the first line of such a paragraph begins, where no empty line may stand above
+            it and it may go over several lines.
         is_line: Whether such a paragraph is one line, with no empty line around it.
         is_part: Whether such a paragraph is part of the note above, if that is of the same kind,
             or a vote: the paragraphs of a letter that is read out, the names of those who voted.
@@ -97,12 +100,14 @@ class Rule:
     looks: frozenset[Look] = field(default=frozenset[Look](), converter=_looks)
     level: int = 1
     is_first: bool = False
+    office: str | None = None
     ends_speech: bool = False
     is_above_label: bool = False
     below: Pattern | None = field(default=None, validator=is_pattern)
     until_label: PassageKind | None = field(
         default=None, converter=attrs.converters.optional(_kind), validator=optional(_is_told)
     )
+    begins: Pattern | None = field(default=None, validator=is_pattern)
     is_line: bool = False
     is_part: bool = False
 
