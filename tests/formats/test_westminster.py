@@ -410,3 +410,24 @@ def test_what_is_no_hansard(text: str) -> None:
 )
 def test_what_is_a_hansard(text: str) -> None:
     assert formats.find("westminster").sniff(text) is Confidence.SURE
+
+
+def test_a_tag_without_a_label_is_no_text() -> None:
+    said = "The night ferry sails, and nobody knows why, since it has no lamps; " * 2 + "and so on."
+    turns = parse(f"<newspeech>Mr. Quill: No.\n<Newspeech>{said} <NEWSPEECH Mr. Lo: Yes.\n").turns
+    assert [(turn.label, turn.text) for turn in turns] == [
+        ("Mr. Quill", f"No.\n\n{said}"),
+        ("Mr. Lo", "Yes."),
+    ]
+
+
+def test_the_line_below_each_page_may_be_broken_anywhere() -> None:
+    pages = [
+        "Disclaimer: The electronic version is for information purposes only. A",
+        "certified version of this Report can be obtained.",
+    ]
+    text = "Mr. Quill: The ferry\n{}\n{}\nsails.\n".format(*pages)
+    meeting = parse(text)
+    (paragraph,) = meeting.turns[0].paragraphs
+    assert paragraph.text == "The ferry sails."
+    assert [mark.value.text for mark in paragraph.marks] == pages

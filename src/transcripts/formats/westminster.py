@@ -35,10 +35,12 @@ _MONTH = (
 _WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _NUMBERED_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?,?\s(?i:{_MONTH}),?\s\d{{4}}"
 
-# Tags of corpora around what was read off a scan: the label stands in "<newspeech>".
+# Tags of corpora around what was read off a scan: one is part of the label that stands in it, if
+# a label does.
+_SPOKEN = r"<newspeech\b\s?>?"
 _MARKS = regex.compile(
-    rf"(?P<begins>{CODE})|(?P<begins>)(?=<newspeech)|(?P<begins><header\s?>)"
-    r"|</newspeech\s?>|</?(?:header|ii?)\s?>",
+    rf"(?P<begins>{CODE})|(?P<begins>{_SPOKEN})(?=[^:<>]{{121}})|(?P<begins>)(?={_SPOKEN})"
+    r"|(?P<begins><header\s?>)|</newspeech\s?>|</?(?:header|ii?)\s?>",
     regex.IGNORECASE,
 )
 _BREAKS = regex.compile(
@@ -51,7 +53,7 @@ _BREAKS = regex.compile(
     rf"|\d{{1,2}}\s{_MONTH}\s\d{{4}}(?:\s?:\s?Columns?\s(?P<column>\d+\p{{L}}*)(?:[–-]\d+)?)?"
     r"|\[?(?:Column|Col\.)\s(?P<column>\d+\p{L}*)\]?"
     r"|Disclaimer:\sThe\selectronic\sversion\s.{1,240}"
-    r"|(?:purposes\s)?only\.\sA\scertified\sversion\s.{1,240}"
+    r"|(?:(?:purposes\s)?only\.\s)?(?:A\s)?certified\sversion\sof\s.{1,240}"
 )
 _HOUSE = (
     r"house\sof\s(?:commons|lords|representatives|assembly|keys)|national\sassembly"

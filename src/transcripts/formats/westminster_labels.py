@@ -11,7 +11,7 @@ from transcripts.kinds import SpeakerKind
 __all__ = ["CODE", "LABEL", "VOICES"]
 
 # The reference that Ireland prints before a speech: "27/06/2031A00200".
-CODE = r"\d\d/\d\d/\d{4}[A-Z]{1,3}\d{3,6}"
+CODE = r"\d\d/\d\d/\d{4}[A-Z]{1,6}\d{3,6}"
 
 # Before a name, several at once: "The Right Hon. Sir", "Hon. (Dr.)", "L'hon.", "Mnr", "Nksz".
 _COURTESIES = (
