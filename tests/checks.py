@@ -21,7 +21,10 @@ from transcripts.testing import assert_covers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FORMATS = ("kremlin", "white-house", "bundestag", "labelled")
+FORMATS = (
+    *("kremlin", "white-house", "bundestag", "labelled"),
+    *("european-parliament", "austria", "iberian", "catalonia"),
+)
 # The tags of the table in a notebook, and what their attributes may be.
 _TABLE = frozenset("div strong br table tbody tr td em p".split())
 _ATTRIBUTES = [("style", "text-align:left;vertical-align:top")]

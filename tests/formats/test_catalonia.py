@@ -76,7 +76,10 @@ def test_what_is_no_label(line: str) -> None:
 
 
 def test_an_office_is_that_of_who_was_printed_with_it() -> None:
-    text = f"{HEAD}La consellera de Ports (Eva Kern Ruiz)\nSí.\nEl president\nNo.\nLa consellera de Ports\nDoncs sí."
+    text = (
+        f"{HEAD}La consellera de Ports (Eva Kern Ruiz)\nSí.\nEl president\nNo.\n"
+        "La consellera de Ports\nDoncs sí."
+    )
     one, two, three = parse(text).turns
     assert one.speaker is three.speaker is not two.speaker
 

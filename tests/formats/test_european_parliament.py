@@ -150,3 +150,13 @@ def test_what_stands_between_speeches() -> None:
 )
 def test_which_texts_are_ours(text: str, is_ours: bool) -> None:  # noqa: FBT001
     assert bool(formats.find("european-parliament").sniff(text)) is is_ours
+
+
+@pytest.mark.parametrize("foot", ["04-05-2026    7", "8   04-05-2026"])
+def test_a_sentence_goes_on_across_a_page(foot: str) -> None:
+    (turn,) = parse(f"President. – The next item is\n\n{foot}\n\nthe night ferry.").turns
+    (paragraph,) = turn.paragraphs
+    assert paragraph.text == "The next item is the night ferry."
+    (mark,) = paragraph.marks
+    assert isinstance(mark.value, Note)
+    assert (mark.value.kind, mark.value.page) == (NoteKind.PAGE, foot.split()[foot[0] == "0"])

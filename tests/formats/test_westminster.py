@@ -39,16 +39,51 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
     ("printed", "name", "role", "party", "constituency"),
     [
         ("Mr. Tom Quill", "Tom Quill", None, None, None),
-        ("Mr. Tom Quill (Port Vane—North Quay, Lib.)", "Tom Quill", None, "Lib.", "Port Vane—North Quay"),
-        ("Hon. Anna Berg (Minister of Harbours, NDP)", "Anna Berg", "Minister of Harbours", "NDP", None),
-        ("Right Hon. Anna Berg (Prime Minister, Lib.)", "Anna Berg", "Prime Minister", "Lib.", None),
-        ("L'hon. Anna Berg (ministre des Ports, PCC)", "Anna Berg", "ministre des Ports", "PCC", None),
+        (
+            "Mr. Tom Quill (Port Vane—North Quay, Lib.)",
+            "Tom Quill",
+            None,
+            "Lib.",
+            "Port Vane—North Quay",
+        ),
+        (
+            "Hon. Anna Berg (Minister of Harbours, NDP)",
+            "Anna Berg",
+            "Minister of Harbours",
+            "NDP",
+            None,
+        ),
+        (
+            "Right Hon. Anna Berg (Prime Minister, Lib.)",
+            "Anna Berg",
+            "Prime Minister",
+            "Lib.",
+            None,
+        ),
+        (
+            "L'hon. Anna Berg (ministre des Ports, PCC)",
+            "Anna Berg",
+            "ministre des Ports",
+            "PCC",
+            None,
+        ),
         ("M. Tom Quill (Port Vane, BQ)", "Tom Quill", None, "BQ", "Port Vane"),
-        ("Le président (M. Otto Rau (Port Sand, PCC))", "Otto Rau", "président", "PCC", "Port Sand"),
+        (
+            "Le président (M. Otto Rau (Port Sand, PCC))",
+            "Otto Rau",
+            "président",
+            "PCC",
+            "Port Sand",
+        ),
         ("The Chair (Mr. Otto Rau (Port Sand, Lib.))", "Otto Rau", "Chair", "Lib.", "Port Sand"),
         ("The Acting Speaker (Mr. Otto Rau)", "Otto Rau", "Acting Speaker", None, None),
-        ("Mr. Ben Lo (Chair, Harbour Board, Port of Norland and its Islands, as an individual)",
-         "Ben Lo", "Chair, Harbour Board, Port of Norland and its Islands, as an individual", None, None),
+        (
+            "Mr. Ben Lo (Chair, Harbour Board, Port of Norland and its Islands, as an individual)",
+            "Ben Lo",
+            "Chair, Harbour Board, Port of Norland and its Islands, as an individual",
+            None,
+            None,
+        ),
         ("Mr. Tom Quill (Port Vane, North) (Lab)", "Tom Quill", None, "Lab", "Port Vane, North"),
         ("Mr. Tom Quill (Port Vane, North)", "Tom Quill", None, None, "Port Vane, North"),
         ("Tom Quill (Port Vane) (Con)", "Tom Quill", None, "Con", "Port Vane"),
@@ -64,17 +99,40 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
         ("Mr. Temporary Deputy Speaker (Mr. Rau)", "Rau", "Temporary Deputy Speaker", None, None),
         ("Madam Speaker", None, "Speaker", None, None),
         ("Chairman", None, "Chairman", None, None),
-        ("The Minister of State, Office of the President (Maj. Rau)", "Rau",
-         "Minister of State, Office of the President", None, None),
+        (
+            "The Minister of State, Office of the President (Maj. Rau)",
+            "Rau",
+            "Minister of State, Office of the President",
+            None,
+            None,
+        ),
         ("Deputy Tom Quill", "Tom Quill", None, None, None),
-        ("Minister for Harbours (Deputy Anna Berg)", "Anna Berg", "Minister for Harbours", None, None),
-        ("Minister for Harbours Deputy Anna Berg", "Anna Berg", "Minister for Harbours", None, None),
+        (
+            "Minister for Harbours (Deputy Anna Berg)",
+            "Anna Berg",
+            "Minister for Harbours",
+            None,
+            None,
+        ),
+        (
+            "Minister for Harbours Deputy Anna Berg",
+            "Anna Berg",
+            "Minister for Harbours",
+            None,
+            None,
+        ),
         ("An Leas-Cheann Comhairle", None, "Leas-Cheann Comhairle", None, None),
         ("Rt Hon ANNA BERG (Prime Minister)", "ANNA BERG", "Prime Minister", None, None),
         ("TOM QUILL (National—Port Vane)", "TOM QUILL", None, "National", "Port Vane"),
-        ("Mr QUILL (Port Vane—Leader of the Opposition)", "QUILL", "Leader of the Opposition", None, "Port Vane"),
+        (
+            "Mr QUILL (Port Vane—Leader of the Opposition)",
+            "QUILL",
+            "Leader of the Opposition",
+            None,
+            "Port Vane",
+        ),
     ],
-)  # fmt: skip
+)
 def test_labels(
     printed: str, name: str | None, role: str | None, party: str | None, constituency: str | None
 ) -> None:
@@ -122,9 +180,17 @@ def test_what_is_no_label(line: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "label", "text"),
     [
-        ("1. Mr. Quill asked the Minister of Harbours when it sails.", "Mr. Quill", "asked the Minister"),
+        (
+            "1. Mr. Quill asked the Minister of Harbours when it sails.",
+            "Mr. Quill",
+            "asked the Minister",
+        ),
         ("*12. Mr. Quill asked the Minister of Harbours when.", "Mr. Quill", "asked the Minister"),
-        ("453.\tMrs A Berg (DA) asked the Minister of Harbours:", "Mrs A Berg (DA)", "asked the Minister"),
+        (
+            "453.\tMrs A Berg (DA) asked the Minister of Harbours:",
+            "Mrs A Berg (DA)",
+            "asked the Minister",
+        ),
         ("Mr. Yarrow: To ask the Prime Minister when it sails.", "Mr. Yarrow", "To ask the"),
         ("Q1. [90312] Mr. Quill (Port Vane) (Lab): When?", "Mr. Quill (Port Vane) (Lab)", "When?"),
         ("Question No. 12—Mr. Tom Quill: With regard to it?", "Mr. Tom Quill", "With regard"),
@@ -132,8 +198,10 @@ def test_what_is_no_label(line: str) -> None:
         ("Lord Rau [pursuant to his reply, 3 May]: It sails.", "Lord Rau", "It sails."),
         ("Mr QUILL (Port Vane) (9.01 am)—I move.", "Mr QUILL (Port Vane)", "I move."),
         ("The SPEAKER—Order!", "The SPEAKER", "Order!"),
+        ("Mr Tom Quill—Shame!", "Mr Tom Quill", "Shame!"),
+        ("An opposition member—Shame!", "An opposition member", "Shame!"),
     ],
-)  # fmt: skip
+)
 def test_questions_and_dashes(printed: str, label: str, text: str) -> None:
     (turn,) = parse(f"{printed}\n").turns
     assert turn.label == label
@@ -185,7 +253,8 @@ def test_a_sitting_in_two_languages() -> None:
 
 
 def test_a_text_in_french() -> None:
-    text = "(1505)\n\nLe président (M. Otto Rau) : La séance est ouverte dans le port.\n\nDes voix : D'accord.\n"
+    chair = "Le président (M. Otto Rau) : La séance est ouverte dans le port."
+    text = f"(1505)\n\n{chair}\n\nDes voix : D'accord.\n"
     meeting = parse(text)
     assert (meeting.language, meeting.turns[0].speaker.name) == ("fr", "Otto Rau")
 
@@ -280,6 +349,7 @@ def test_labels_that_end_in_a_dash() -> None:
         "Read the Third time and passed.",
         "La séance est levée.",
         "Mr Rau interjecting—",
+        "The Secretary of State was asked—",
     ],
 )
 def test_procedure(line: str) -> None:
@@ -317,7 +387,7 @@ def test_line_ends_do_not_matter(ends: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[Congressional Record Volume 177, Number 12]\nThe House met at 10 a.m.\n\nMr. Rau: Mr. Speaker, no.",
+        "[Congressional Record Volume 177]\nThe House met at 10 a.m.\n\nMr. Rau: Mr. Speaker, no.",
         "Anna Berg: Good evening.\nBen Lo: Mr. Speaker will sing.\n",
         "<!DOCTYPE html>\n<p>HOUSE OF COMMONS</p>\n<p>The House met at 2</p>",
         "The House met at noon, the paper writes.\n",
@@ -340,3 +410,24 @@ def test_what_is_no_hansard(text: str) -> None:
 )
 def test_what_is_a_hansard(text: str) -> None:
     assert formats.find("westminster").sniff(text) is Confidence.SURE
+
+
+def test_a_tag_without_a_label_is_no_text() -> None:
+    said = "The night ferry sails, and nobody knows why, since it has no lamps; " * 2 + "and so on."
+    turns = parse(f"<newspeech>Mr. Quill: No.\n<Newspeech>{said} <NEWSPEECH Mr. Lo: Yes.\n").turns
+    assert [(turn.label, turn.text) for turn in turns] == [
+        ("Mr. Quill", f"No.\n\n{said}"),
+        ("Mr. Lo", "Yes."),
+    ]
+
+
+def test_the_line_below_each_page_may_be_broken_anywhere() -> None:
+    pages = [
+        "Disclaimer: The electronic version is for information purposes only. A",
+        "certified version of this Report can be obtained.",
+    ]
+    text = "Mr. Quill: The ferry\n{}\n{}\nsails.\n".format(*pages)
+    meeting = parse(text)
+    (paragraph,) = meeting.turns[0].paragraphs
+    assert paragraph.text == "The ferry sails."
+    assert [mark.value.text for mark in paragraph.marks] == pages

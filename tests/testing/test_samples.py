@@ -128,7 +128,8 @@ VOICES = {
         " | O Sr. Secretário (Rui Vela) | O Sr. Rui Kern (DEF)"
     ),
     "iberian/pleno": (
-        "La señora PRESIDENTA | La señora KERN DE LA ROCA | La señora MINISTRA DE MARINA (Lang Vela)"
+        "La señora PRESIDENTA | La señora KERN DE LA ROCA"
+        " | La señora MINISTRA DE MARINA (Lang Vela)"
         " | El señor VICEPRESIDENTE (Berg Mar) | Varios señores diputados"
     ),
     "labelled/diarisation": (
@@ -171,6 +172,32 @@ VOICES = {
     "us-fomc/press-conference": "CHAIR QUILL | MICHELLE BERG | KARL LANG | CHAIR QUILL",
     "webvtt/meeting": (
         "Quill, Marta | Renn, Tobias | Quill, Marta | Renn, Tobias | -"
+    ),
+    "westminster/capitals": (
+        "The MINISTER OF HARBOURS | Mr T B QUILL (SP) | The HOUSE CHAIRPERSON (Mr O Rau)"
+        " | An HON MEMBER | Mrs A Berg (ABC) | The MINISTER OF HARBOURS"
+    ),
+    "westminster/dashes": (
+        "Mr QUILL (Port Vane\u2014Parliamentary Secretary to the Treasurer) | The SPEAKER"
+        " | Senator BERG (Norland)"
+    ),
+    "westminster/indents": (
+        "Mr. Quill"
+        " | The Assistant Minister, Ministry of State for Harbours and for the Ferries of the"
+        " Northern and Eastern Islands (Mrs. Berg)"
+        " | Mr. Quill | Hon. Members | Mr. Deputy Speaker"
+    ),
+    "westminster/references": (
+        "Minister for Harbours (Deputy Anna Berg) | Deputy Tom Quill"
+        " | An Leas-Cheann Comhairle"
+    ),
+    "westminster/scan": (
+        "Mr. Quill | The Minister for Harbours (Mrs. Berg] | An hon. Member | Mr. Speaker"
+    ),
+    "westminster/two-languages": (
+        "Hon. Anna Berg (Minister of Harbours, SP) | The Deputy Speaker (Mr. Otto Rau)"
+        " | Some hon. members | Mr. Tom Quill (Port Vane\u2014North Quay, Ind.) | Hon. Anna Berg"
+        " | Some hon. members | The Deputy Speaker | Ms. Lo (Port Sand, SP)"
     ),
     "whisper-text/interview": "SPEAKER_00 | SPEAKER_01 | SPEAKER_00",
     "white-house/briefing": (

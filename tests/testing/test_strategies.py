@@ -44,7 +44,7 @@ def test_a_label_says_what_it_says(name: str) -> None:
 
 @pytest.mark.parametrize("draw", [labels, rendered])
 def test_an_unknown_format_is_named(draw: object) -> None:
-    with pytest.raises(UnknownFormatError, match=r"'minutes'.*known formats: bundestag"):
+    with pytest.raises(UnknownFormatError, match=r"'minutes'.*known formats: austria"):
         draw("minutes")  # type: ignore[operator]
 
 

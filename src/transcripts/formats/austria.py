@@ -28,11 +28,11 @@ __all__ = ["STYLE"]
 
 # "Dr.", "Dipl.-Ing.", "Mag. (FH)" before a name, ", MBA" and ", BSc (WU)" after it.
 _DEGREE = r"(?:\p{Lu}[\p{L}-]*\.(?:-\p{Lu}\p{L}*\.?)*(?:\s?\(FH\))?\s)"
-_AFTER = r"(?:,\s\p{Lu}[\p{L}.]{1,10}(?:\s\(\p{Lu}{2,4}\)(?=[\s,]))?)*"
+_AFTER = r"(?:,\s\p{Lu}[\p{L}.]{1,10}(?:\s\(\p{Lu}{2,4}\)(?=[\s,]))?){0,4}"
 _PARTICLE = r"von|van|der|den|de|zu|zum|zur|vom|al|el"
 _SURNAME = r"\p{Lu}(?:\.|[\p{L}\p{M}’'\u00ad-]*(?!\.))"
-_NAME = rf"{_SURNAME}(?:\s(?:{_PARTICLE}|{_SURNAME}))*\s{_SURNAME}"
-_PERSON = rf"{_DEGREE}*(?P<name>{_NAME}){_AFTER}"
+_NAME = rf"{_SURNAME}(?:\s(?:{_PARTICLE}|{_SURNAME})){{0,7}}\s{_SURNAME}"
+_PERSON = rf"{_DEGREE}{{0,6}}(?P<name>{_NAME}){_AFTER}"
 _CHAIR = r"(?:(?:Erste|Zweite|Dritte)r?\s)?(?:(?:Alters|Vize)p|P)räsident(?:in)?"
 _MEMBER = r"(?:Schriftführer(?:in)?\s)?(?:Abgeordneter?|Bundesrat|Bundesrätin)"
 # With what it governs: "Bundesminister für Finanzen", "Präsident des Rechnungshofes".
@@ -51,7 +51,7 @@ _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
     rf"|(?P<label>(?P<role>{_CHAIR})\s{_PERSON}){_SAID}"
     # Where no degree parts them, the office is as long as it can be.
-    rf"|(?P<label>(?P<role>{_HOLDER}{_OF})\s{_DEGREE}+(?P<name>{_NAME}){_AFTER}{_GROUP}?){_SAID}"
+    rf"|(?P<label>(?P<role>{_HOLDER}{_OF})\s{_DEGREE}{{1,6}}(?P<name>{_NAME}){_AFTER}{_GROUP}?){_SAID}"
     rf"|(?P<label>(?P<role>{_HOLDER}{_OF})\s(?P<name>{_NAME}){_AFTER}{_GROUP}?){_SAID}"
 )
 _HECKLER = (

@@ -54,8 +54,9 @@ _OF = (
     r"|tercera?|quarta?|general|major|funcions|adjunta?|suplent|accidental|presidència)){0,24}"
 )
 _LABEL = regex.compile(
+    r"(?=.{4,240}$)(?:"
     rf"(?P<label>(?:El|La|L[’'])\s?(?P<role>{_HOLDER}{_OF})(?:\s\((?P<name>{_NAME})\))?)[.,]?$"
-    rf"|(?P<label>(?P<name>{_NO_NAME}{_NAME}))$"
+    rf"|(?P<label>(?P<name>{_NO_NAME}{_NAME}))$)"
 )
 _DAY = r"\p{L}+,?\s(?P<date>\d{1,2}\s(?:de\s|d[’'])\p{L}+\sdel?\s\d{4})"
 _HEAD = regex.compile(r"[IVXL]+\slegislatura\s[·-]\s.{3,40}\s[·-]\ssèrie\s\p{Lu}")

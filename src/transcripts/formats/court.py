@@ -74,10 +74,10 @@ _HEADER = tuple(
             r"(?P<title>(?:BEFORE|IN)\sTHE\s[\p{Lu}\s,.'’-]{4,120}|(?:\p{Lu}+\s){1,5}(?:SENATE|ASSEMBLY|HOUSE|COURT))",
             r"(?P<title>\S.{1,200}\sv\.\s.{1,200})",
             rf"(?:\p{{Lu}}\p{{Ll}}+,\s)?(?P<date>{_DATE})",
-            rf"(?:Oral|Opinion)\s\p{{L}}+\s[-–—]\s(?P<date>{_DATE})",
+            rf"(?:Oral|Opinion)\s\p{{L}}+\s[-–—]\s(?P<date>{_DATE})(?:\s\(Part\s\d\))?",
             rf"(?P<time>{_CLOCK})(?:\s(?:to|-)\s{_CLOCK})?",
             # "ALBANY, NEW YORK", "Buffalo, New York 14202", "Washington, D.C."
-            r"(?P<place>\p{Lu}[\p{Lu}.\s-]{1,40},\s\p{Lu}{2,}(?:\s\p{Lu}{2,})?)",
+            r"(?P<place>\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2},\s\p{Lu}{2,}(?:\s\p{Lu}{2,})?)",
             r"(?P<place>\p{Lu}[\p{L}.\s-]{1,40},\s(?:D\.\s?C\.|(?:\p{Lu}\p{Ll}+\s){1,2}(?=\d{5})|(?:New|North|South|West)\s\p{Lu}\p{Ll}+))(?:\s?\d{5})?",
             r"(?P<session>(?:\p{Lu}+\s){1,3}SESSION)",
         ),
@@ -102,7 +102,9 @@ _SIGN = regex.compile(
     rf"|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})",
     regex.MULTILINE,
 )
-_ARGUMENT = regex.compile(rf"\s*\S[^\r\n]{{1,200}}\r?\n\s*Oral Argument [-–—] {_DATE}\s*\r?\n")
+_ARGUMENT = regex.compile(
+    rf"\s*\S[^\r\n]{{1,200}}\r?\n\s*Oral Argument [-–—] {_DATE}(?: \(Part \d\))?\s*\r?\n"
+)
 # "Q    Did you": a label of another form, which only the document itself can prove.
 _OTHER = regex.compile(r"^[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)", regex.MULTILINE)
 # Place, date and time below each other, with the numbers of the lines or without.

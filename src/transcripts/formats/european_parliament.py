@@ -49,9 +49,9 @@ _CHAIR = (
     r"|[Ee]ln[öo]k|[Pp]rzewodnicz|[Pp]řed[su]|[Pp]reds[ej]|[Pp]irminink|[Pp]riekšsēd|[Vv]adītāj"
     r"|[Пп]редсе|Πρ[οό]εδρ)\p{L}*(?:\s\p{L}{2,8})?"
 )
-_END = r"\s?\.\s{0,4}[–—−‑-]\s"
+_END = r"\s?\.\s{0,4}[–—−‑-](?=\s|$)"
 # In reports that are translated, what language was spoken: "Lang (ABC). – (DE) Madam President".
-_SPOKEN = r"\((?P<note>\p{Lu}{2})\)\s"
+_SPOKEN = r"\s\((?P<note>\p{Lu}{2})\)(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<name>{_NAME})\s\((?P<party>[^()\d]{{1,40}})\))(?:,\s(?P<note>{_AS}))?{_END}(?:{_SPOKEN})?"
     rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_AS})){_END}(?:{_SPOKEN})?"
@@ -101,7 +101,13 @@ STYLE = HouseStyle(
         },
         addresses=(('link[rel="canonical"]', "href", ""),),
     ),
-    page=PageStyle(header=(regex.compile(_DAY),)),
+    page=PageStyle(
+        # "10-03-2025    7", at the foot of a page that is printed.
+        breaks=regex.compile(
+            r"\d{2}-\d{2}-\d{4}\s+(?P<page>\d{1,3})|(?P<page>\d{1,3})\s+\d{2}-\d{2}-\d{4}"
+        ),
+        header=(regex.compile(_DAY),),
+    ),
     body=BodyStyle(
         rules=(
             Rule(kind=PassageKind.NARRATION, pattern=_IN_CHAIR, is_first=True, ends_speech=True),

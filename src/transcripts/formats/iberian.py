@@ -34,7 +34,7 @@ _TITLE = (
 # Names and offices in capitals, with small words among them: "DE LA TORRE", "PRADO e CORES".
 _CAPITALS = r"\p{Lu}[\p{Lu}\p{M}ªº'’.-]*\p{Lu}"
 _CAPITAL_NAME = (
-    rf"{_CAPITALS}(?:,?\s(?:d[aeo]s?|del|las?|los|el|[yei]|{_CAPITALS}|\p{{Lu}}\.))*"
+    rf"{_CAPITALS}(?:,?\s(?:d[aeo]s?|del|las?|los|el|[yei]|{_CAPITALS}|\p{{Lu}}\.)){{0,9}}"
     r"(?:\s?\(do[nñ]a?\s[^()]{2,40}\)|,\sdo[nñ]a?(?:\s\p{L}+){1,4})?"
 )
 _STEM = (
@@ -44,11 +44,13 @@ _STEM = (
 )
 _WORDS = r"[^():.\u2013\u2014]{0,140}?"
 _CAPITAL_OFFICE = (
-    rf"(?=\p{{Lu}}\p{{Lu}}){_STEM}(?:\s(?:\p{{Ll}}{{1,3}}\s|{_CAPITALS}[\s,]?|\p{{Lu}}\s)*)?(?<!\s)"
+    rf"(?=\p{{Lu}}\p{{Lu}}){_STEM}"
+    rf"(?:,?\s(?:\p{{Ll}}{{1,3}}(?!\p{{L}})|{_CAPITALS}|\p{{Lu}}(?!\p{{L}}))){{0,20}}"
 )
 _OFFICE = rf"(?=\p{{Lu}}\p{{Ll}}){_STEM}{_WORDS}"
 _NAME = (
-    r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*))*"
+    r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*"
+    r"(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*)){0,9}"
 )
 # "(Rodrigo Mar. ABC - XY)", "(ABC - XY. Pela ordem.)" name party and state.
 _STATE = (
@@ -58,16 +60,16 @@ _STATE = (
 _HOLDER = rf"\s?\((?P<name>[^().]{{2,60}})(?:\.\s{_STATE})?\)"
 _NOTE = r"(?:\s\((?P<note>\p{Ll}[^()]{1,80})\))?"
 _DASH = r"[-–—−]{1,2}"
-_STOP = rf"\s?\.(?:\s?{_DASH}\s?:?(?=\s|\p{{Lu}}|[¿¡–—«\"“]|$)|:(?=\s))\s?"
-_COLON = r"\s?:(?=\s|$)\s?(?:[–—]\s)?"
-_END = rf"(?:{_STOP}|{_COLON}|(?<=[)\p{{Lu}}])\s{_DASH}\s|(?<=\))\.\s(?=\p{{Lu}}))"
+_STOP = rf"\s?\.(?:\s?{_DASH}\s?:?(?=\s|\p{{Lu}}|[¿¡–—«\"“]|$)|:(?=\s))"
+_COLON = r"\s?:(?=\s|$)(?:\s[–—](?=\s))?"
+_END = rf"(?:{_STOP}|{_COLON}|(?<=[)\p{{Lu}}])\s{_DASH}(?=\s|$)|(?<=\))\.(?=\s\p{{Lu}}))"
 _FORMS = (
     rf"(?P<label>{_TITLE}(?P<role>{_CAPITAL_OFFICE})(?:{_HOLDER})?){_NOTE}{_END}"
     rf"|(?P<label>{_TITLE}(?P<name>{_CAPITAL_NAME})\s?\((?P<role>{_STEM}[^()]{{0,80}})\)){_NOTE}{_END}"
     rf"|(?P<label>{_TITLE}(?P<name>{_CAPITAL_NAME})(?:\s?\({_STATE}\))?){_NOTE}{_END}"
     # Where names have small letters, the mark at their end must be plain.
-    rf"|(?P<label>[OA]\s{_SHORT}\s(?P<role>{_OFFICE})(?:{_HOLDER})?)\s?:\s[–—-]\s"
-    rf"|(?P<label>[OA]\s{_SHORT}\s(?P<name>{_NAME})(?:\s\((?P<party>[^()]{{1,20}})\))?)\s?:\s[–—-]\s"
+    rf"|(?P<label>[OA]\s{_SHORT}\s(?P<role>{_OFFICE})(?:{_HOLDER})?)\s?:\s[–—-](?=\s|$)"
+    rf"|(?P<label>[OA]\s{_SHORT}\s(?P<name>{_NAME})(?:\s\((?P<party>[^()]{{1,20}})\))?)\s?:\s[–—-](?=\s|$)"
     rf"|(?P<label>S(?:ra?\.|eñora?)\s(?P<role>{_OFFICE})(?:{_HOLDER})?){_NOTE}{_STOP}"
     rf"|(?P<label>Sra?\.\s(?P<name>{_NAME}(?:\s\([^()]{{1,40}}\))?)){_STOP}"
     # Voices: "Varios señores diputados.- ¡No!", "Vozes do ABC: — Muito bem!"

@@ -35,10 +35,12 @@ _MONTH = (
 _WEEKDAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _NUMBERED_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?,?\s(?i:{_MONTH}),?\s\d{{4}}"
 
-# Tags of corpora around what was read off a scan: the label stands in "<newspeech>".
+# Tags of corpora around what was read off a scan: one is part of the label that stands in it, if
+# a label does.
+_SPOKEN = r"<newspeech\b\s?>?"
 _MARKS = regex.compile(
-    rf"(?P<begins>{CODE})|(?P<begins>)(?=<newspeech)|(?P<begins><header\s?>)"
-    r"|</newspeech\s?>|</?(?:header|ii?)\s?>",
+    rf"(?P<begins>{CODE})|(?P<begins>{_SPOKEN})(?=[^:<>]{{121}})|(?P<begins>)(?={_SPOKEN})"
+    r"|(?P<begins><header\s?>)|</newspeech\s?>|</?(?:header|ii?)\s?>",
     regex.IGNORECASE,
 )
 _BREAKS = regex.compile(
@@ -51,7 +53,7 @@ _BREAKS = regex.compile(
     rf"|\d{{1,2}}\s{_MONTH}\s\d{{4}}(?:\s?:\s?Columns?\s(?P<column>\d+\p{{L}}*)(?:[–-]\d+)?)?"
     r"|\[?(?:Column|Col\.)\s(?P<column>\d+\p{L}*)\]?"
     r"|Disclaimer:\sThe\selectronic\sversion\s.{1,240}"
-    r"|(?:purposes\s)?only\.\sA\scertified\sversion\s.{1,240}"
+    r"|(?:(?:purposes\s)?only\.\s)?(?:A\s)?certified\sversion\sof\s.{1,240}"
 )
 _HOUSE = (
     r"house\sof\s(?:commons|lords|representatives|assembly|keys)|national\sassembly"
@@ -75,7 +77,8 @@ _HEADER = (
     ),
 )
 # "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
-_CONTENTS = regex.compile(r".*(?:(?:\.\s?){4,}|[\uFFFD…]{2,})\s?\d{0,4}(?:\s?[-–—]\s?\d+)?")
+# It is matched from its end, which is what tells.
+_CONTENTS = regex.compile(r"(?r).*(?:[.\uFFFD…\s]{5,}+|[\uFFFD…]{2,}+)\d{0,4}(?:\s?[-–—]\s?\d+)?")
 # No sentence ends in a title, nor does one end it.
 _TITLE = regex.compile(
     r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)"
@@ -113,7 +116,10 @@ _DONE = (
     r"(?:made,?\sand\s[Qq]uestion|(?:again\s|accordingly\s)?(?:put|agreed\sto|negatived|proposed|granted|withdrawn|carried|lost|postponed|deferred"
     r"|adopted|adjourned|resumed|concluded|interrupted|ordered|considered|reported|rejected|discharged|passed|declared\s\p{L}+|moved|read(?:\sa|\sthe|,)))"
 )
-_MEETS = r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
+_MEETS = (
+    r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?"
+    r"(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
+)
 _PROCEDURE = regex.compile(
     rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}(?<!\b(?:have|has|had|to|not|will|would|can|could|may|should)\s){_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
     rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
@@ -123,7 +129,7 @@ _PROCEDURE = regex.compile(
     r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
     r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
     r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
-    r"|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
+    r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
     r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
@@ -142,7 +148,10 @@ _ADDRESS = (
     r"(?:(?:Mr|Madam|Hon)\.?\s(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair|President)"
     r"|(?:Monsieur|Madame)\sla?e?\s?[Pp]résident|My\sLords|Order|Hon\.?\s[Mm]embers)"
 )
-_OFFICES = r"(?:Minister|Secretary|Prime|Attorney|President|Chancellor|Deputy|Lord|Premier|Solicitor|Parliamentary|Leader|Vice)"
+_OFFICES = (
+    r"(?:Minister|Secretary|Prime|Attorney|President|Chancellor|Deputy|Lord|Premier|Solicitor"
+    r"|Parliamentary|Leader|Vice)"
+)
 # What stands nowhere but in a Hansard; two of them are sure, or one under the name of a house.
 _SIGNS = tuple(
     map(

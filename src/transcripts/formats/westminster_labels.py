@@ -11,7 +11,7 @@ from transcripts.kinds import SpeakerKind
 __all__ = ["CODE", "LABEL", "VOICES"]
 
 # The reference that Ireland prints before a speech: "27/06/2031A00200".
-CODE = r"\d\d/\d\d/\d{4}[A-Z]{1,3}\d{3,6}"
+CODE = r"\d\d/\d\d/\d{4}[A-Z]{1,6}\d{3,6}"
 
 # Before a name, several at once: "The Right Hon. Sir", "Hon. (Dr.)", "L'hon.", "Mnr", "Nksz".
 _COURTESIES = (
@@ -28,7 +28,10 @@ _COURTESY = (
     r"|\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Capt|Maj|Col|Gen|Rev|Sen|Amb|Bishop|Arch)\.?\)\s?"
     rf"|(?=\p{{Lu}})(?:(?i:{_COURTESIES}|grand\schief|maj-gen|lt-col|lt-gen)|M|Me|H\.E)(?![\p{{L}}’'-])[.,]?\s?)"
 )
-_PARTICLE = r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)\b\.?"
+_PARTICLE = (
+    r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)"
+    r"\b\.?"
+)
 # A word that was broken at the end of a line still has its hyphen: "An- drew".
 _WORD = r"[*†]?\p{Lu}(?:[\p{L}\p{M}.’'‘‑¬]|-(?:\s(?=\p{Ll}))?)*+"
 _NO_NAME = (
@@ -46,8 +49,8 @@ _POST = (
     r"|[Cc]hef|President|[Pp]remi[eè]re?|présidente?|Attorney|Solicitor|Under|Chief|Whip|Chancellor|Vice|for\sthe)"
 )
 _TEXT = r"(?:[^()]|\([^()]*+\))"
-# "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, CPC)", "(Hull, North) (Lab)", "(ANC)",
-# "(Aston—Parliamentary Secretary)", "(National—Pakuranga)"; of a witness what he is.
+# Such as "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, NDP)", "(Port Vane, North) (Lab)",
+# "(ANC)", "(Port Vane—Parliamentary Secretary)", "(National—Port Vane)"; of a witness what he is.
 _SEAT = (
     rf"(?:\s?\((?:(?P<constituency>[^()]{{2,80}})\)\s\((?P<party>\p{{Lu}}[^()]{{1,24}})"
     rf"|(?P<role>{_POST}{_TEXT}{{0,300}}?)(?:,\s(?P<party>{_PARTY}))?"
@@ -84,26 +87,35 @@ _OTHER_OFFICES = (
 )
 _THE = r"(?:(?i:the|an?|le|la|die)\s|(?i:l['’]))"
 _NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?)\))?"
-_END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[]|$)"
+_END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[.,]|$)"
 # In Australia a dash ends a label, after capitals.
 _DASH = rf"{_NOTE}\s?[—–]\s?(?=[\p{{L}}\p{{N}}“\"‘'(\[])"
 _ASKED = (
-    r"\s(?=(?:asked|[Tt]o\sask|ask)\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
+    r"\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
     r"|rose\sto\s(?:ask|move|call)\b)"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
-_NUMBER = r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
-_SOME = r"(?:(?:some|an|one|several|many|a\sfew|other|other\shon)\.?\s)?(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
+_NUMBER = (
+    r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?"
+    r"|Q\d{1,4}\.?\s?(?:\[\d+\]\s)?|Question\sNo\.\s?\d{1,4}\s?[—–-]\s?)?[*†]{0,2}\s?"
+)
+_SOME = (
+    r"(?:(?:some|an|one|several|many|a\sfew|other|other\shon)\.?\s)?"
+    r"(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
+)
 _VOICE = (
     rf"(?i:{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s\p{{L}}+)?|a\svoice|(?:some\s)?voices"
     r"|(?:une?|des|plusieurs)\s(?:voix|députée?s?|hon\.?\sdéputée?s?|sénateurs?)|l['’]hon\.\sdéputé)"
 )
-_SPEAKER = r"(?i:speaker|chair(?:man|person|lady|woman)?|president|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
+_SPEAKER = (
+    r"(?i:speaker|chair(?:man|person|lady|woman)?|president"
+    r"|deputy\s\p{L}+|temporary\sdeputy\s\p{L}+|acting\s\p{L}+)"
+)
 _TAG = r"<(?i:newspeech)\b\s?>?\s?"
 
 LABEL = regex.compile(
     rf"(?:{_TAG})?{_NUMBER}(?:"
-    rf"(?P<label>{_VOICE}){_END}"
+    rf"(?P<label>{_VOICE})(?:{_END}|—(?=\p{{Lu}}))"
     # "Mr. Speaker", "Madam Deputy Speaker", "Mr. Temporary Deputy Speaker (Mr. Quill)".
     rf"|(?P<label>(?i:mr|mrs|ms|madam|hon)\.?\s(?P<role>(?:(?:Temporary|Acting|Deputy|Assistant)\s){{0,2}}{_SPEAKER})"
     rf"(?:\s?\(\s?{_COURTESY}{{0,3}}(?P<name>{_NAME})\s?\))?){_END}"
@@ -116,6 +128,8 @@ LABEL = regex.compile(
     rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"
     rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"
+    # "Mr Tom Quill—Shame!", who interjects.
+    rf"|(?P<label>{_COURTESY}{{1,2}}(?P<name>{_NAME}))—(?=\p{{Lu}})"
     rf"|(?<={_TAG})(?P<label>[^:<>]{{2,120}}?){_END}"
     r")"
 )

@@ -14,11 +14,13 @@ from transcripts.errors import UnknownFormatError
 from transcripts.model import Label, Meeting
 from transcripts.testing._checks import require
 from transcripts.testing.captions import CAPTIONS
+from transcripts.testing.chambers import CHAMBERS
 from transcripts.testing.houses import HOUSES, Facts, House, Person
 from transcripts.testing.printing import Item, Page, Part, Piece, Said, lay_out, meeting_of
 
 __all__ = ["labels", "rendered"]
 
+_HOUSES = HOUSES | CHAMBERS
 # Who speaks, the note beside the label, what is said, and what stands together after it.
 _Spoken = tuple[int | Label, str | None, Said, tuple[Part, ...]]
 
@@ -61,10 +63,10 @@ def rendered(format: str) -> st.SearchStrategy[tuple[str, Meeting]]:
 
 def _houses(name: str) -> tuple[House, ...]:
     require(name, str, "the name of a format must be str")
-    if name not in HOUSES:
-        known = tuple(sorted([*HOUSES, *CAPTIONS]))
+    if name not in _HOUSES:
+        known = tuple(sorted([*_HOUSES, *CAPTIONS]))
         raise UnknownFormatError(f"no format {name!r} to print", (name,), known)
-    return HOUSES[name]
+    return _HOUSES[name]
 
 
 @cache

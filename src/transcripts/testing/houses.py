@@ -301,6 +301,43 @@ class _Court(House):
         )
 
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@frozen(kw_only=True, eq=False)
+class _Westminster(House):
+    """A parliament in the tradition of Westminster."""
+
+    def labels(self, person: Person) -> tuple[Label, Label]:
+        name, office = person.name, person.office
+        if office in {"Mr.", "Ms."}:
+            label = _named(f"{office} {name}", name)
+        else:
+            label = _named(f"The {office} (Mr. {name})", name, office)
+        return label, label
+
+    def frame(self, facts: Facts) -> Frame:
+        month = self.words.months[facts.moment.month - 1]
+        day = f"{_DAYS[facts.moment.weekday()]}, {facts.moment.day} {month} {facts.moment.year}"
+        met = f"The House met at {facts.moment.hour}:{facts.moment:%M}."
+        title = "NATIONAL ASSEMBLY"
+        rose = [_note(NoteKind.NARRATION, "The House rose at 6.30 p.m.")] if facts.has_frame else []
+        return Frame(
+            above=(
+                _note(NoteKind.TITLE, title),
+                _note(NoteKind.DATELINE, day),
+                _note(NoteKind.TIME, met),
+            ),
+            below=tuple(rose),
+            attributes={
+                "title": title,
+                "date": facts.moment.date(),
+                "time": facts.moment.time(),
+                "language": "en",
+            },
+        )
+
+
 @frozen(kw_only=True, eq=False)
 class _Labelled(House):
     """What has no house style, in plain text."""
@@ -455,6 +492,26 @@ HOUSES: dict[str, tuple[House, ...]] = {
                 (_event(EventKind.ACTION, "(Whereupon, a recess was taken.)"),),
             ),
             asides=((_event(_LAUGHTER, "(Laughter.)"),),),
+            gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
+            holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
+            insertions=(_inserted("It cost nine million", "[marks]", "last year."),),
+        ),
+    ),
+    "westminster": (
+        _Westminster(
+            source=_source("westminster"),
+            form=Print(),
+            words=ENGLISH,
+            offices=("Mr.", "Ms.", "Deputy Speaker", "Minister of Harbours"),
+            voices=(
+                _voice("An hon. member"),
+                _voice("Some hon. members", SpeakerKind.GROUP),
+            ),
+            brackets=(
+                (_event(_APPLAUSE, "(Applause)"),),
+                (_event(EventKind.ACTION, "(Motion agreed to)"),),
+            ),
+            asides=((_event(_LAUGHTER, "[Laughter.]"),),),
             gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
             holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
             insertions=(_inserted("It cost nine million", "[marks]", "last year."),),

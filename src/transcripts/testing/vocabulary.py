@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-__all__ = ["ENGLISH", "GERMAN", "RUSSIAN", "Vocabulary"]
+__all__ = ["CATALAN", "ENGLISH", "GERMAN", "RUSSIAN", "SPANISH", "Vocabulary"]
 
 
 @frozen(kw_only=True)
@@ -169,5 +169,64 @@ Das ist gut – und zwar für alle.
         "die das der Hafen Brücke Fähre wir sie müssen können war ist nördlich jeden Winter"
         " Schule Geld Straße und oder aber mit ohne wieder nie Kinder Eis offen gebaut"
         " Jahr Menschen besser erste auf in zu".split()
+    ),
+)
+
+SPANISH = Vocabulary(
+    language="es",
+    given=tuple("Ana Berta Carlos Diego Elena Fermín Gloria Hugo Irene".split()),
+    surnames=tuple("Vela Marín Roca Puente Ibáñez Peña Lagos Núñez Arce".split()),
+    places=("Puerto Norte", "Muelle Viejo"),
+    months=tuple(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+        " diciembre".split()
+    ),
+    titles=("DIARIO DE SESIONES DE LA CÁMARA", "DIARIO DE SESIONES DEL SENADO"),
+    sentences=_lines("""
+Buenos días, señorías.
+Muchas gracias, señor presidente.
+No.
+Señor presidente: vengo a decirle dos cosas.
+El señor ministro lo dijo así: no hay dinero.
+En primer lugar, el transbordador navega desde hace cuarenta años.
+El puente mide 3,2 kilómetros y costó 640 millones.
+¿Quién lo pagará?
+¡Esa es la pregunta!
+Los pastores (de la sierra) estuvieron allí tres días.
+No tengo nada que añadir…
+"""),
+    told=(),
+    words=tuple(
+        "barco mar puerto nosotros ellos deben invierno escuela dinero y pero sin nunca otra"
+        " capitán niños hielo abierto plan año gente mejor primero en a".split()
+    ),
+)
+
+CATALAN = Vocabulary(
+    language="ca",
+    given=tuple("Anna Bernat Carme Dídac Eulàlia Ferran Glòria Helena Ignasi".split()),
+    surnames=tuple("Vela Marí Roca Pont Ibars Penya Llac Nogués Arús".split()),
+    places=("Port Nord", "Moll Vell"),
+    months=tuple(
+        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre".split()
+    ),
+    titles=("Ple del Parlament", "Comissió de Ports"),
+    sentences=_lines("""
+Bon dia a tothom.
+Moltes gràcies, presidenta.
+No.
+Senyor Vela.
+Ho diré així: el pont continua obert.
+En primer lloc, el transbordador navega des de fa quaranta anys.
+El pont fa 3,2 quilòmetres i va costar 640 milions.
+Qui el pagarà?
+Aquesta és la pregunta!
+Els pastors (de la serra) hi van ser tres dies.
+No hi tinc res a afegir…
+"""),
+    told=(),
+    words=tuple(
+        "vaixell mar port nosaltres ells han hivern escola diners i però sense mai una altra"
+        " capità nens gel obert pla any gent millor primer en a".split()
     ),
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import regex
 
+import transcripts
 from tests.pages import parse, said
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.labels.candidates import Candidate, Mend
@@ -128,6 +130,22 @@ def test_a_label_in_the_middle_of_a_paragraph(text: str, pieces: list[str]) -> N
 )
 def test_no_label_in_the_middle_of_a_paragraph(text: str) -> None:
     assert list(misplaced(text, knowledge())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"), [("So it is. Anna Ivanova: — No.", 1), ("So it is. Anna Ivanova: No!", 0)]
+)
+def test_a_label_in_the_middle_has_the_form_of_its_style(text: str, cuts: int) -> None:
+    form = LabelStyle(pattern=regex.compile(r"(?P<label>(?P<name>Anna Ivanova)):\s—"))
+    known = Knowledge.of(HouseStyle(name="formed", labels=form), Hints())
+    known.learn("Anna Ivanova")
+    assert len(list(misplaced(text, known))) == cuts
+
+
+def test_no_label_is_cut_within_another() -> None:
+    text = "Beginn der Sitzung: 9 Uhr\nPräsidentin Mag. Anna Berg: Guten Tag! (Ruf: Nein!)\n"
+    (turn,) = transcripts.parse(text, format="austria").turns
+    assert turn.label == "Präsidentin Mag. Anna Berg"
 
 
 # How long, how many: each form on both sides of its bound

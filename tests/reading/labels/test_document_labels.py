@@ -164,3 +164,16 @@ def test_the_name_in_a_label_is_no_label_of_its_own() -> None:
     text = "Hon. Berg: Yes.\nHon. (Dr.) Lo: He said this: yes. I read: The ferry.\nHon. Lo: No.\n"
     turns = transcripts.parse(text, format=style).turns
     assert [turn.label for turn in turns] == ["Hon. Berg", "Hon. (Dr.) Lo", "Hon. Lo"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "count"),
+    [("Mr. Lo: No.", 3), ("Mr. Sand: No.", 2), ("The harbor: no.", 2), ("Mr. Lo Berg: No.", 2)],
+)
+def test_a_label_with_a_title_of_courtesy_stands_in_the_middle_of_a_paragraph(
+    inner: str, count: int
+) -> None:
+    label = regex.compile(r"(?P<label>Mr\. (?P<name>\p{Lu}\p{Ll}+)): ?")
+    style = HouseStyle(name="harbor", labels=LabelStyle(pattern=label))
+    text = f"Mr. Lo: I read: so it is.\nMr. Berg: It sails. {inner}\n"
+    assert len(transcripts.parse(text, format=style).turns) == count

@@ -29,7 +29,7 @@ def read(text: str, breaks: str | None = CODE, layout: Layout = Layout.DETECT) -
         languages=("en",),
         labels=LabelStyle(pattern=LABEL),
         text=TextStyle(layout=layout, marks=MARKS, has_headings=False),
-        page=PageStyle(breaks=breaks and regex.compile(breaks)),
+        page=PageStyle(breaks=regex.compile(breaks) if breaks else None),
         body=BodyStyle(),
     )
     return transcripts.parse(text, format=style, strict=True)

@@ -265,7 +265,8 @@ CAPITALS = Rule(
     kind=PassageKind.HEADING, pattern=regex.compile(".{3,90}"), looks=frozenset({Look.CAPITALS})
 )
 COLON = regex.compile(
-    r"(?P<label>(?:The (?P<role>\p{L}[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)|Mr\. (?P<name>\p{L}+))):\s"
+    r"(?P<label>(?:The (?P<role>\p{L}[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)"
+    r"|Mr\. (?P<name>\p{L}+))):\s"
 )
 INDENTED = """\
                     THE NIGHT FERRY
@@ -303,7 +304,10 @@ def test_paragraphs_begin_at_indents_where_labels_do() -> None:
     meeting = indented(INDENTED)
     assert meeting.title == "THE NIGHT FERRY OF PORT SAND"
     assert [paragraph.text for paragraph in meeting.turns[0].paragraphs] == [
-        "The harbor of Port Sand is older than its ferry, and nobody knows why it still rows at night.",
+        (
+            "The harbor of Port Sand is older than its ferry, and nobody knows why it still rows at"
+            " night."
+        ),
         "It has no lamps. I ask the Minister to tell the House about them:-",
         "(a) how many lamps the ferry of Port Sand has had since the month of March; and,",
         "(b) when it will have another.",

@@ -329,7 +329,8 @@ def test_a_line_within_a_sentence_is_no_narration() -> None:
     told = rule("narration", r"Question (?:.* )?put\b.*")
     text = (
         f"Ms. Lo: I say that {LONG}\nrows at night. I ask the House why the\n"
-        f"Question was put at night, when {LONG}\nsails.\nQuestion put.\nMr. Berg: No, {LONG}\nsails.\n"
+        f"Question was put at night, when {LONG}\nsails.\nQuestion put.\n"
+        f"Mr. Berg: No, {LONG}\nsails.\n"
     )
     meeting = transcripts.parse(text, format=wrapped(told), strict=True)
     (paragraph,) = meeting.turns[0].paragraphs

@@ -95,7 +95,8 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     """Yield where known labels stand in the middle of a paragraph, after a lost line break.
 
     Printed form: "... the head of the region. Vladimir Putin: Wait, ...". What stands in
-    quotation marks, or before a small letter, is no label.
+    quotation marks, or before a small letter, is no label; nor is a name without what the form
+    of the house style has: "(Abg. Karl Lang: Hört!)" is a heckle.
     """
     at = depth = 0
     last = find_last_inner(text)
@@ -107,6 +108,21 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
         at = found.start()
         label = found["label"]
         is_name = name_key(label) in known.names or label in known.hints.proven
+        is_name = is_name or _names_known(label, known)
         is_voice = label in known.voices_heard and found["next"].isupper()
-        if (is_name or is_voice) and depth <= 0:
+        if (is_name or is_voice) and depth <= 0 and _has_form(text, at, known):
             yield at
+
+
+def _has_form(text: str, at: int, known: Knowledge) -> bool:
+    """Tell whether a label has the form of the house style, if that has one."""
+    return known.pattern is None or known.pattern.match(text, at) is not None
+
+
+def _names_known(label: str, known: Knowledge) -> bool:
+    """Tell whether a label has the form of the house style, and the name of one who speaks."""
+    if known.pattern is None or not known.form_proves:
+        return False
+    found = known.candidate(f"{label}:")
+    read = found.printed if found is not None and found.label == label else None
+    return read is not None and read.name is not None and name_key(read.name) in known.names

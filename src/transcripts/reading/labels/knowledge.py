@@ -32,7 +32,7 @@ from transcripts.reading.style.patterns import Pattern
 __all__ = ["Knowledge"]
 
 # What may stand after a label that is all there is.
-_ENDS = (":", ": ", "", ". ", " - ", " – ", " — ")
+_ENDS = (":", ": ", "", ". ", " - ", " – ", " — ", ". – ", ".- ", ": — ")
 # So many names are looked for in all that stands above the first label, which may be long; what
 # is more than that, only where title and lead are. Bounds time.
 _MOST_SOUGHT = 1_000

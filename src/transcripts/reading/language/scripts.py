@@ -26,8 +26,8 @@ _MOST_WORDS = 5_000
 def language_of(text: str, languages: Sequence[str]) -> str | None:
     """Return which of the languages of a publisher a text is in.
 
-    "ru" is taken where most letters are Cyrillic. Where they are Latin, it is the only other one, or
-    that whose commonest words stand in the text most often, or else the first.
+    "ru" is taken where most letters are Cyrillic. Where they are Latin, it is the only other one,
+    or that whose commonest words stand in the text most often, or else the first.
     """
     cyrillic = _is_cyrillic(text[:_SAMPLE])
     fitting = [tag for tag in languages if cyrillic is not None and (tag == "ru") == cyrillic]

@@ -356,16 +356,18 @@ class _Broken:
         group: list[Line] = []
         for line, after in zip_longest(self._lines, self._lines[1:]):
             is_title = bool(group) and _is_of_title(group[0], line, self._style, self._labels)
-            goes_on = bool(group) and (is_title or self._goes_on_with(group, line, after))
+            goes_on = bool(group) and (is_title or self._goes_on_with(group, line, after, text))
             if group and not goes_on:
                 joined.append(whole(group, text))
                 group = []
             group.append(line)
         return [*joined, whole(group, text)] if group else []
 
-    def _goes_on_with(self, group: Sequence[Line], line: Line, after: Line | None) -> bool:
+    def _goes_on_with(
+        self, group: Sequence[Line], line: Line, after: Line | None, text: str
+    ) -> bool:
         """Tell whether a line goes on with the lines of a paragraph."""
-        if self._is_below_break(line):
+        if self._is_below_break(line, text):
             return self._goes_on_below_break(group[-1], line)
         return self._goes_on(group[-1], line, after, begins=len(group) == 1)
 
@@ -462,10 +464,13 @@ class _Broken:
             or (self._labels.has_proof and self._style.body.opens_part(line.text))
         )
 
-    def _is_below_break(self, line: Line) -> bool:
+    def _is_below_break(self, line: Line, text: str) -> bool:
         """Tell whether the line of a page stands between a line and the one above it."""
-        breaks = self._style.page.breaks
-        return breaks is not None and bool(line.asides) and line.asides[0][0] <= line.start
+        if self._style.page.breaks is None or not line.asides:
+            return False
+        first, end = line.asides[0]
+        # What is set aside within a line ends with none.
+        return first <= line.start and text[end - 1] in "\r\n"
 
     def _goes_on_below_break(self, last: Line, line: Line) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""

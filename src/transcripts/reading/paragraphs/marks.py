@@ -21,8 +21,8 @@ __all__ = ["set_marks_aside"]
 def set_marks_aside(lines: Iterable[Line], text: str, marks: Pattern) -> Iterator[Line]:
     """Yield lines, with the marks in them set aside.
 
-    A paragraph begins at a mark with the group ``begins``, even an empty one. A line that is nothing but marks goes
-    with the one below.
+    A paragraph begins at a mark with the group ``begins``, even an empty one. A line that is
+    nothing but marks goes with the one below.
 
     Args:
         lines: The lines.
@@ -52,7 +52,9 @@ def _pieces(line: Line, text: str, marks: Pattern) -> Iterator[Line]:
         end = found.end()
         if found.groupdict().get("begins") is not None:
             if has_text:
-                yield _made(line, text, (start, found.start()), runs, apart=begins or line.apart)
+                yield _made(
+                    line, text, (start, found.start()), tuple(runs), apart=begins or line.apart
+                )
                 start, runs, has_text = found.start(), [], False
             begins = True
         if found.end() > found.start():
@@ -60,7 +62,7 @@ def _pieces(line: Line, text: str, marks: Pattern) -> Iterator[Line]:
     if not runs and not begins:
         yield line
         return
-    yield _made(line, text, (start, line.end), runs, apart=begins or line.apart)
+    yield _made(line, text, (start, line.end), tuple(runs), apart=begins or line.apart)
 
 
 def _made(line: Line, text: str, ends: tuple[int, int], runs: Runs, *, apart: bool) -> Line:

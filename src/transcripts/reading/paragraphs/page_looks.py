@@ -31,9 +31,9 @@ _REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
-# "(a) whether he is aware", "2. The Ministry should"
+# The sign of an item, as in "(a) whether he is aware" and "2. The Ministry should".
 _ITEM = regex.compile(r"\(?\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|\d{1,2}\.\s")
-# "asked the Minister:-"
+# With what ends what items stand below, as "asked the Minister:-".
 _ANNOUNCES = (":-", ": -", ":–", ":—")
 _FULL = 0.75
 # Which share of the commonest is an accident, of indents that begin paragraphs.
