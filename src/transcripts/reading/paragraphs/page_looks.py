@@ -41,6 +41,8 @@ _SELDOM = 0.1
 _MOST_LINES_OF_NOTICE = 16
 # On how many pages a title stands that runs.
 _PAGES = 3
+# What a line ends with though its sentence goes on: "By Mr. BERG (for himself and Mr."
+_ABBREVIATED = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr|Messrs|Jr|Hon)\.$")
 # How much deeper than the text a paragraph begins at most.
 _LARGEST_STEP = 4
 
@@ -236,7 +238,8 @@ class Indents:
             # Of a heading in the middle of the page each line has another indent; and of a title
             # that hangs, the second is deeper than paragraphs begin.
             is_far = line.is_deep or line.indent > last.indent + _LARGEST_STEP
-            hangs = is_far and not is_first
+            is_open = not last.is_ended or _ABBREVIATED.search(last.text) is not None
+            hangs = is_far and is_open and not is_first
             return not hangs and not (line.is_centred and last.is_centred)
         if not is_first:
             return False
