@@ -174,7 +174,7 @@ def is_unbounded(node: Node) -> bool:
 
 def letters_of(node: Node) -> frozenset[str]:
     """Return those of the letters that a node of one character matches."""
-    if isinstance(node, core.Any):
+    if isinstance(node, core.Any | core.Grapheme):
         return frozenset(LETTERS)
     return frozenset(letter for letter in LETTERS if node.matches(ord(letter)))
 

@@ -62,7 +62,7 @@ _LABEL = regex.compile(
     rf"|Secretary-General|Chair(?:man|person)?|Secretary)"
     rf"|(?:ACTING\s|TEMPORARY\s|PROVISIONAL\s|DEPUTY\s)*(?:PRESIDENT|SECRETARY-GENERAL|CHAIRMAN))"
     rf"|(?P<role>{_HEAD})\s(?P<name>{_NAME})(?:{_STATE})?)"
-    rf"(?:{_NOTE})?\s?:(?:\s|$)"
+    rf"(?:{_NOTE})?\s?:(?=\s|$)"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\d{1,2}\s\p{L}+\s\d{4}"
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.\s?m\.|12\snoon|noon|midnight)"

@@ -47,12 +47,12 @@ _OFFICES = (
 _LABEL = regex.compile(
     rf"(?P<label>{_COURTESY}(?:(?P<role>Manager|Counsel)\s)?(?P<name>{_IN_CAPITALS}){_STATE}"
     rf"|The\s(?P<role>{_CHAIR})\s?(?:\(?\s?{_COURTESY}(?P<name>[^()]{{2,40}}?){_STATE}\))?)"
-    r"\.(?:\s|$)"
+    r"\.(?=\s|$)"
     # In hearings. A name alone there is called by the chair, and has nothing after it.
     rf"|(?P<label>{_COURTESY}(?!(?:Chair|Speaker|President|Vice|Secretary"
     rf"|Leader)\p{{L}}*+\.)(?P<name>{_NAME}){_STATE}"
     r"|The\s(?P<role>(?:Vice\s)?Chair(?:man|woman|person)?|Clerk|Reporter|Witness(?:es)?)"
-    rf"|(?P<role>{_OFFICES})\s(?P<name>{_NAME}|{_IN_CAPITALS}){_STATE})\.\s"
+    rf"|(?P<role>{_OFFICES})\s(?P<name>{_NAME}|{_IN_CAPITALS}){_STATE})\.(?=\s)"
 )
 _CLERK = (
     r"(?:(?:[Aa]ssistant|[Ss]enior|[Ll]egislative|[Bb]ill|[Jj]ournal|[Rr]eading|[Ee]xecutive"

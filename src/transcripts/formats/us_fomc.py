@@ -44,7 +44,7 @@ _LABEL = regex.compile(
     # In press conferences reporters have their full names.
     rf"|(?P<name>\p{{Lu}}{{2}}[\p{{Lu}}'’-]*+(?:\s(?:\p{{Lu}}\.|{_SURNAME})){{1,3}}))"
     # What recognition of print makes a comma.
-    r"(?:\.\d{0,2}(?:\s|$)|[,:;]\s(?=\p{Lu}))"
+    r"(?:\.\d{0,2}(?=\s|$)|[,:;](?=\s\p{Lu}))"
 )
 _VOICES = {
     **dict.fromkeys(

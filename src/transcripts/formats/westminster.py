@@ -81,7 +81,7 @@ _HEADER = (
 _CONTENTS = regex.compile(r"(?r).*(?:[.\uFFFD…\s]{5,}+|[\uFFFD…]{2,}+)\d{0,4}(?:\s?[-–—]\s?\d+)?")
 # No sentence ends in a title, nor does one end it.
 _TITLE = regex.compile(
-    r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?;:,])(?<!—)"
+    r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?…;:,])(?<![.!?…][”\"’)])(?<!—)"
 )
 _CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".

@@ -1,4 +1,4 @@
-"""How parliaments print what is said that share a writer with nobody: see ``houses``."""
+"""How parliaments print what is said: see ``houses``."""
 
 from __future__ import annotations
 
@@ -6,27 +6,28 @@ import datetime as dt
 
 from attrs import frozen
 
-from transcripts.kinds import EventKind, NoteKind, SpeakerKind
-from transcripts.model import Event, Label, Note, Source
-from transcripts.testing.houses import Facts, Frame, House, Person
-from transcripts.testing.printing import NOWHERE, Print
+from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
+from transcripts.model import Label
+from transcripts.testing.house import (
+    Facts,
+    Frame,
+    House,
+    Person,
+    event,
+    gap,
+    inserted,
+    named,
+    note,
+    source_of,
+    voice,
+)
+from transcripts.testing.printing import Print
 from transcripts.testing.vocabulary import CATALAN, ENGLISH, GERMAN, SPANISH
 
 __all__ = ["CHAMBERS"]
 
 _GROUPS = ("ABC", "DEF")
-
-
-def _source(name: str) -> Source:
-    return Source(format=name, media_type="text/plain", length=0, sha256="")
-
-
-def _event(kind: EventKind, text: str, actor: str | None = None, group: str | None = None) -> Event:
-    return Event(kind=kind, text=text, actor=actor, group=group, span=NOWHERE)
-
-
-def _note(kind: NoteKind, text: str) -> Note:
-    return Note(kind=kind, text=text, span=NOWHERE)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def _label(
@@ -56,7 +57,7 @@ class _European(House):
         month = self.words.months[moment.month - 1]
         line = f"{_day(moment, week)}, {moment.day} {month} {moment.year} - {facts.place}"
         return Frame(
-            above=(_note(NoteKind.DATELINE, line),),
+            above=(note(NoteKind.DATELINE, line),),
             attributes={"date": moment.date(), "place": facts.place},
         )
 
@@ -79,16 +80,16 @@ class _Austrian(House):
         clock = f"{moment.hour}.{moment:%M} Uhr"
         return Frame(
             above=(
-                _note(NoteKind.TITLE, title),
-                _note(
+                note(NoteKind.TITLE, title),
+                note(
                     NoteKind.DATELINE,
                     f"{_day(moment, week)}, {moment.day}. {month} {moment.year}",
                 ),
-                _note(NoteKind.TIME, f"Beginn der Sitzung: {clock}"),
+                note(NoteKind.TIME, f"Beginn der Sitzung: {clock}"),
             ),
             below=(
-                _note(NoteKind.TIME, f"Schluss der Sitzung: {clock}"),
-                *([_note(NoteKind.APPENDIX, "Impressum")] if facts.has_frame else []),
+                note(NoteKind.TIME, f"Schluss der Sitzung: {clock}"),
+                *([note(NoteKind.APPENDIX, "Impressum")] if facts.has_frame else []),
             ),
             attributes={
                 "title": title,
@@ -115,7 +116,7 @@ class _Iberian(House):
         month = self.words.months[moment.month - 1]
         line = f"Sesión 56ª, en martes {moment.day} de {month} de {moment.year}"
         return Frame(
-            above=(_note(NoteKind.TITLE, facts.title), _note(NoteKind.DATELINE, line)),
+            above=(note(NoteKind.TITLE, facts.title), note(NoteKind.DATELINE, line)),
             attributes={"title": facts.title, "number": "56", "date": moment.date()},
         )
 
@@ -138,11 +139,11 @@ class _Catalan(House):
         head = "XV legislatura · primer període · sèrie P · número 3"
         return Frame(
             above=(
-                _note(NoteKind.METADATA, head),
-                _note(NoteKind.TITLE, facts.title),
-                _note(NoteKind.DATELINE, line),
+                note(NoteKind.METADATA, head),
+                note(NoteKind.TITLE, facts.title),
+                note(NoteKind.DATELINE, line),
             ),
-            below=(_note(NoteKind.NARRATION, "La sessió s’aixeca a la una."),),
+            below=(note(NoteKind.NARRATION, "La sessió s’aixeca a la una."),),
             attributes={
                 "title": facts.title,
                 "number": "3",
@@ -152,43 +153,77 @@ class _Catalan(House):
         )
 
 
+@frozen(kw_only=True, eq=False)
+class _Westminster(House):
+    """A parliament in the tradition of Westminster."""
+
+    def labels(self, person: Person) -> tuple[Label, Label]:
+        name, office = person.name, person.office
+        if office in {"Mr.", "Ms."}:
+            label = named(f"{office} {name}", name)
+        else:
+            label = named(f"The {office} (Mr. {name})", name, office)
+        return label, label
+
+    def frame(self, facts: Facts) -> Frame:
+        month = self.words.months[facts.moment.month - 1]
+        day = f"{_DAYS[facts.moment.weekday()]}, {facts.moment.day} {month} {facts.moment.year}"
+        met = f"The House met at {facts.moment.hour}:{facts.moment:%M}."
+        title = "NATIONAL ASSEMBLY"
+        rose = [note(NoteKind.NARRATION, "The House rose at 6.30 p.m.")] if facts.has_frame else []
+        return Frame(
+            above=(
+                note(NoteKind.TITLE, title),
+                note(NoteKind.DATELINE, day),
+                note(NoteKind.TIME, met),
+            ),
+            below=tuple(rose),
+            attributes={
+                "title": title,
+                "date": facts.moment.date(),
+                "time": facts.moment.time(),
+                "language": "en",
+            },
+        )
+
+
 # By format.
 CHAMBERS: dict[str, tuple[House, ...]] = {
     "european-parliament": (
         _European(
-            source=_source("european-parliament"),
+            source=source_of("european-parliament"),
             form=Print(colon=lambda _: ". –"),
             words=ENGLISH,
             offices=(*_GROUPS, "rapporteur", "Member of the Commission"),
             voices=(),
             brackets=(
-                (_event(EventKind.APPLAUSE, "(Applause)"),),
-                (_event(EventKind.SUMMARY, "(The speaker agreed to take a blue-card question)"),),
+                (event(EventKind.APPLAUSE, "(Applause)"),),
+                (event(EventKind.SUMMARY, "(The speaker agreed to take a blue-card question)"),),
             ),
-            asides=((_event(EventKind.LAUGHTER, "(Laughter)"),),),
+            asides=((event(EventKind.LAUGHTER, "(Laughter)"),),),
         ),
     ),
     "austria": (
         _Austrian(
-            source=_source("austria"),
+            source=source_of("austria"),
             form=Print(between="\n"),
             words=GERMAN,
             offices=("Präsidentin", "Zweite Präsidentin", *_GROUPS, "Bundesministerin für Häfen"),
             voices=(),
             notes=("fortsetzend", "zur Geschäftsbehandlung"),
             brackets=(
-                (_event(EventKind.APPLAUSE, "(Beifall bei der ABC.)", group="ABC"),),
+                (event(EventKind.APPLAUSE, "(Beifall bei der ABC.)", group="ABC"),),
                 (
-                    _event(EventKind.APPLAUSE, "(Beifall bei der ABC. –", group="ABC"),
-                    _event(EventKind.INTERRUPTION, "Abg. Rau: Hört! Hört!)", "Rau"),
+                    event(EventKind.APPLAUSE, "(Beifall bei der ABC. –", group="ABC"),
+                    event(EventKind.INTERRUPTION, "Abg. Rau: Hört! Hört!)", "Rau"),
                 ),
             ),
-            asides=((_event(EventKind.INTERRUPTION, "(Ruf bei der DEF: Nein!)", group="DEF"),),),
+            asides=((event(EventKind.INTERRUPTION, "(Ruf bei der DEF: Nein!)", group="DEF"),),),
         ),
     ),
     "iberian": (
         _Iberian(
-            source=_source("iberian"),
+            source=source_of("iberian"),
             form=Print(),
             words=SPANISH,
             offices=(None, "PRESIDENTE", "MINISTRO DE MARINA"),
@@ -196,19 +231,39 @@ CHAMBERS: dict[str, tuple[House, ...]] = {
                 Label(text="Varios señores diputados", kind=SpeakerKind.GROUP),
                 Label(text="Un señor diputado", kind=SpeakerKind.ANONYMOUS),
             ),
-            brackets=((_event(EventKind.APPLAUSE, "(Aplausos.)"),),),
-            asides=((_event(EventKind.NOISE, "(Rumores.)"),),),
+            brackets=((event(EventKind.APPLAUSE, "(Aplausos.)"),),),
+            asides=((event(EventKind.NOISE, "(Rumores.)"),),),
         ),
     ),
     "catalonia": (
         _Catalan(
-            source=_source("catalonia"),
+            source=source_of("catalonia"),
             form=Print(between="\n", after="\n", colon=lambda _: ""),
             words=CATALAN,
             offices=(None, "presidenta", "consellera de Ports i Mar"),
             voices=(),
-            brackets=((_event(EventKind.APPLAUSE, "(Aplaudiments.)"),),),
-            asides=((_event(EventKind.NOISE, "(Remor de veus.)"),),),
+            brackets=((event(EventKind.APPLAUSE, "(Aplaudiments.)"),),),
+            asides=((event(EventKind.NOISE, "(Remor de veus.)"),),),
+        ),
+    ),
+    "westminster": (
+        _Westminster(
+            source=source_of("westminster"),
+            form=Print(),
+            words=ENGLISH,
+            offices=("Mr.", "Ms.", "Deputy Speaker", "Minister of Harbours"),
+            voices=(
+                voice("An hon. member"),
+                voice("Some hon. members", SpeakerKind.GROUP),
+            ),
+            brackets=(
+                (event(EventKind.APPLAUSE, "(Applause)"),),
+                (event(EventKind.ACTION, "(Motion agreed to)"),),
+            ),
+            asides=((event(EventKind.LAUGHTER, "[Laughter.]"),),),
+            gaps=(gap("[inaudible]", GapReason.INAUDIBLE),),
+            holes=(gap("[inaudible]", GapReason.INAUDIBLE),),
+            insertions=(inserted("It cost nine million", "[marks]", "last year."),),
         ),
     ),
 }

@@ -15,12 +15,14 @@ from transcripts.model import Label, Meeting
 from transcripts.testing._checks import require
 from transcripts.testing.captions import CAPTIONS
 from transcripts.testing.chambers import CHAMBERS
-from transcripts.testing.houses import HOUSES, Facts, House, Person
+from transcripts.testing.house import Facts, House, Person
+from transcripts.testing.houses import HOUSES
 from transcripts.testing.printing import Item, Page, Part, Piece, Said, lay_out, meeting_of
+from transcripts.testing.records import RECORDS
 
 __all__ = ["labels", "rendered"]
 
-_HOUSES = HOUSES | CHAMBERS
+_HOUSES = HOUSES | CHAMBERS | RECORDS
 # Who speaks, the note beside the label, what is said, and what stands together after it.
 _Spoken = tuple[int | Label, str | None, Said, tuple[Part, ...]]
 

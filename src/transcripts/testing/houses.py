@@ -7,143 +7,28 @@ above and below the turns. Whatever is drawn from it must come back from the rea
 from __future__ import annotations
 
 import datetime as dt
-from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from typing import Any
 
 from attrs import frozen
 
 from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
-from transcripts.model import Event, Gap, Insertion, Label, Note, Source
-from transcripts.testing.printing import NOWHERE, Part, Piece, Print
-from transcripts.testing.vocabulary import ENGLISH, GERMAN, RUSSIAN, Vocabulary
+from transcripts.model import Label
+from transcripts.testing.house import (
+    Facts,
+    Frame,
+    House,
+    Person,
+    event,
+    gap,
+    inserted,
+    named,
+    note,
+    source_of,
+    voice,
+)
+from transcripts.testing.printing import Print
+from transcripts.testing.vocabulary import ENGLISH, GERMAN, RUSSIAN
 
-__all__ = ["HOUSES", "Facts", "Frame", "House", "Person"]
-
-
-@frozen(kw_only=True)
-class Person:
-    """Who may speak.
-
-    Attributes:
-        given: The given name.
-        surname: The surname.
-        office: What the label says before or after the name, if anything.
-    """
-
-    given: str
-    surname: str
-    office: str | None
-
-    @property
-    def name(self) -> str:
-        """The full name."""
-        return f"{self.given} {self.surname}"
-
-
-@frozen(kw_only=True)
-class Facts:
-    """What a page says of a meeting.
-
-    Attributes:
-        title: Its title.
-        moment: When it begins.
-        place: Where it is.
-        told: What is told above it.
-        has_frame: Whether the page prints what it can do without.
-    """
-
-    title: str
-    moment: dt.datetime
-    place: str
-    told: tuple[str, ...]
-    has_frame: bool
-
-
-@frozen(kw_only=True)
-class Frame:
-    """What stands around the turns.
-
-    Attributes:
-        above: The lines above them: notes.
-        below: The lines below.
-        attributes: What the meeting owes to them.
-    """
-
-    above: tuple[Note, ...] = ()
-    below: tuple[Note, ...] = ()
-    attributes: Mapping[str, Any]
-
-
-@frozen(kw_only=True, eq=False)
-class House(ABC):
-    """How one publisher prints meetings in one language.
-
-    Attributes:
-        source: What is known of every document of it.
-        form: How turns are printed.
-        words: What is said in it.
-        offices: What people are, if anything.
-        voices: Labels of those who are not named.
-        notes: What may stand after a label.
-        brackets: What happens on a line of its own: the events of one bracket.
-        asides: What happens inside a paragraph.
-        gaps: What is left out, on a line of its own.
-        holes: What is left out inside a paragraph.
-        insertions: Sentences with a word of the editor inside.
-        chairs: The offices of those who preside.
-        scenes: What stands at the end of a turn of theirs.
-    """
-
-    source: Source
-    form: Print
-    words: Vocabulary
-    offices: tuple[str | None, ...] = (None,)
-    voices: tuple[Label, ...]
-    notes: tuple[str, ...] = ()
-    brackets: tuple[tuple[Event, ...], ...]
-    asides: tuple[tuple[Event, ...], ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    holes: tuple[Gap, ...] = ()
-    insertions: tuple[tuple[Piece, ...], ...] = ()
-    chairs: tuple[str, ...] = ()
-    scenes: tuple[tuple[Part, ...], ...] = ()
-
-    @abstractmethod
-    def labels(self, person: Person) -> tuple[Label, Label]:
-        """Return how a person is labelled first, and from then on."""
-
-    @abstractmethod
-    def frame(self, facts: Facts) -> Frame:
-        """Return what stands around the turns."""
-
-
-def _source(name: str) -> Source:
-    return Source(format=name, media_type="text/plain", length=0, sha256="")
-
-
-def _event(kind: EventKind, text: str, actor: str | None = None, group: str | None = None) -> Event:
-    return Event(kind=kind, text=text, actor=actor, group=group, span=NOWHERE)
-
-
-def _note(kind: NoteKind, text: str) -> Note:
-    return Note(kind=kind, text=text, span=NOWHERE)
-
-
-def _gap(text: str, reason: GapReason = GapReason.OMITTED) -> Gap:
-    return Gap(reason=reason, text=text, span=NOWHERE)
-
-
-def _inserted(before: str, word: str, after: str) -> tuple[Piece, ...]:
-    return before, Insertion(text=word, span=NOWHERE), after
-
-
-def _voice(text: str, kind: SpeakerKind = SpeakerKind.ANONYMOUS, role: str | None = None) -> Label:
-    return Label(text=text, kind=kind, role=role)
-
-
-def _named(text: str, name: str, role: str | None = None, affiliation: str | None = None) -> Label:
-    return Label(text=text, kind=SpeakerKind.PERSON, name=name, role=role, affiliation=affiliation)
+__all__ = ["HOUSES"]
 
 
 @frozen(kw_only=True, eq=False)
@@ -156,20 +41,20 @@ class _Kremlin(House):
         name = person.name
         if self.words is RUSSIAN:
             name = f"{person.given[0]}.{person.surname}"
-        bare = _named(name, name)
+        bare = named(name, name)
         if person.office is None:
             return bare, bare
-        return _named(f"{person.office} {name}", name, person.office.replace(", ", "; ")), bare
+        return named(f"{person.office} {name}", name, person.office.replace(", ", "; ")), bare
 
     def frame(self, facts: Facts) -> Frame:
-        dateline = _note(NoteKind.DATELINE, self._dateline(facts))
+        dateline = note(NoteKind.DATELINE, self._dateline(facts))
         return Frame(
             above=(
-                *([_note(NoteKind.FURNITURE, self.site)] if facts.has_frame else []),
-                _note(NoteKind.TITLE, facts.title),
+                *([note(NoteKind.FURNITURE, self.site)] if facts.has_frame else []),
+                note(NoteKind.TITLE, facts.title),
                 dateline,
-                *(_note(NoteKind.LEAD, told) for told in facts.told),
-                _note(NoteKind.SEPARATOR, "* * *"),
+                *(note(NoteKind.LEAD, told) for told in facts.told),
+                note(NoteKind.SEPARATOR, "* * *"),
             ),
             below=(dateline,) if facts.has_frame else (),
             attributes={
@@ -196,20 +81,20 @@ class _WhiteHouse(House):
     def labels(self, person: Person) -> tuple[Label, Label]:
         name = person.surname.upper()
         if person.office in {"MR.", "MS."}:
-            label = _named(f"{person.office} {name}", f"{person.office} {name}")
+            label = named(f"{person.office} {name}", f"{person.office} {name}")
         else:
-            label = _named(f"{person.office} {name}", name, person.office)
+            label = named(f"{person.office} {name}", name, person.office)
         return label, label
 
     def frame(self, facts: Facts) -> Frame:
         end = facts.moment + dt.timedelta(minutes=7)
         return Frame(
             above=(
-                _note(NoteKind.TITLE, facts.title),
-                *([_note(NoteKind.LEAD, facts.place)] if facts.has_frame else []),
-                _note(NoteKind.DATELINE, self._clock(facts.moment)),
+                note(NoteKind.TITLE, facts.title),
+                *([note(NoteKind.LEAD, facts.place)] if facts.has_frame else []),
+                note(NoteKind.DATELINE, self._clock(facts.moment)),
             ),
-            below=(_note(NoteKind.TIME, self._clock(end)),),
+            below=(note(NoteKind.TIME, self._clock(end)),),
             attributes={"title": facts.title, "time": facts.moment.time(), "language": "en"},
         )
 
@@ -229,11 +114,11 @@ class _Bundestag(House):
     def labels(self, person: Person) -> tuple[Label, Label]:
         name, office = person.name, person.office
         if office in _CHAIRS:
-            label = _named(f"{office} {name}", name, office)
+            label = named(f"{office} {name}", name, office)
         elif office in _GROUPS:
-            label = _named(f"{name} ({office})", name, affiliation=office)
+            label = named(f"{name} ({office})", name, affiliation=office)
         else:
-            label = _named(f"{name}, {office}", name, office)
+            label = named(f"{name}, {office}", name, office)
         return label, label
 
     def frame(self, facts: Facts) -> Frame:
@@ -241,14 +126,14 @@ class _Bundestag(House):
         appendix = ("Anlage 1", "Feld, Otto") if facts.has_frame else ()
         return Frame(
             above=(
-                _note(NoteKind.TITLE, facts.title),
-                _note(NoteKind.TITLE, "Deutscher Bundestag"),
-                _note(NoteKind.DATELINE, self._day(facts)),
-                _note(NoteKind.TIME, f"Beginn: {self._clock(facts.moment)}"),
+                note(NoteKind.TITLE, facts.title),
+                note(NoteKind.TITLE, "Deutscher Bundestag"),
+                note(NoteKind.DATELINE, self._day(facts)),
+                note(NoteKind.TIME, f"Beginn: {self._clock(facts.moment)}"),
             ),
             below=(
-                _note(NoteKind.TIME, f"(Schluss: {self._clock(end)})"),
-                *(_note(NoteKind.APPENDIX, line) for line in appendix),
+                note(NoteKind.TIME, f"(Schluss: {self._clock(end)})"),
+                *(note(NoteKind.APPENDIX, line) for line in appendix),
             ),
             attributes={
                 "title": facts.title,
@@ -275,7 +160,7 @@ class _Court(House):
     def labels(self, person: Person) -> tuple[Label, Label]:
         name = person.surname.upper()
         role = None if person.office in {"MR.", "MS."} else person.office
-        label = _named(f"{person.office} {name}", name, role)
+        label = named(f"{person.office} {name}", name, role)
         return label, label
 
     def frame(self, facts: Facts) -> Frame:
@@ -284,51 +169,14 @@ class _Court(House):
         day = f"{month} {facts.moment.day}, {facts.moment.year}"
         half = "ap"[facts.moment.hour // 12]
         clock = f"{(facts.moment.hour - 1) % 12 + 1}:{facts.moment:%M} {half}.m."
-        lead = [_note(NoteKind.LEAD, "APPEARANCES")] if facts.has_frame else []
+        lead = [note(NoteKind.LEAD, "APPEARANCES")] if facts.has_frame else []
         return Frame(
             above=(
-                _note(NoteKind.TITLE, title),
-                _note(NoteKind.DATELINE, day),
-                _note(NoteKind.TIME, clock),
+                note(NoteKind.TITLE, title),
+                note(NoteKind.DATELINE, day),
+                note(NoteKind.TIME, clock),
                 *lead,
             ),
-            attributes={
-                "title": title,
-                "date": facts.moment.date(),
-                "time": facts.moment.time(),
-                "language": "en",
-            },
-        )
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@frozen(kw_only=True, eq=False)
-class _Westminster(House):
-    """A parliament in the tradition of Westminster."""
-
-    def labels(self, person: Person) -> tuple[Label, Label]:
-        name, office = person.name, person.office
-        if office in {"Mr.", "Ms."}:
-            label = _named(f"{office} {name}", name)
-        else:
-            label = _named(f"The {office} (Mr. {name})", name, office)
-        return label, label
-
-    def frame(self, facts: Facts) -> Frame:
-        month = self.words.months[facts.moment.month - 1]
-        day = f"{_DAYS[facts.moment.weekday()]}, {facts.moment.day} {month} {facts.moment.year}"
-        met = f"The House met at {facts.moment.hour}:{facts.moment:%M}."
-        title = "NATIONAL ASSEMBLY"
-        rose = [_note(NoteKind.NARRATION, "The House rose at 6.30 p.m.")] if facts.has_frame else []
-        return Frame(
-            above=(
-                _note(NoteKind.TITLE, title),
-                _note(NoteKind.DATELINE, day),
-                _note(NoteKind.TIME, met),
-            ),
-            below=tuple(rose),
             attributes={
                 "title": title,
                 "date": facts.moment.date(),
@@ -343,23 +191,23 @@ class _Labelled(House):
     """What has no house style, in plain text."""
 
     def labels(self, person: Person) -> tuple[Label, Label]:
-        return _named(person.name, person.name), _named(person.name, person.name)
+        return named(person.name, person.name), named(person.name, person.name)
 
     def frame(self, facts: Facts) -> Frame:
         if not facts.has_frame:
             return Frame(attributes={})
-        title = _note(NoteKind.TITLE, facts.title)
+        title = note(NoteKind.TITLE, facts.title)
         return Frame(above=(title,), attributes={"title": facts.title})
 
 
 _LAUGHTER, _APPLAUSE = EventKind.LAUGHTER, EventKind.APPLAUSE
-_TOGETHER = (_event(_LAUGHTER, "(Laughter,"), _event(_APPLAUSE, "applause.)"))
+_TOGETHER = (event(_LAUGHTER, "(Laughter,"), event(_APPLAUSE, "applause.)"))
 
 # By format; the first house of each is the plainest.
 HOUSES: dict[str, tuple[House, ...]] = {
     "kremlin": (
         _Kremlin(
-            source=_source("kremlin"),
+            source=source_of("kremlin"),
             form=Print(),
             words=ENGLISH,
             site="Official website of the President of Russia",
@@ -371,105 +219,105 @@ HOUSES: dict[str, tuple[House, ...]] = {
                 "Chief engineer of the project, Doctor of Technical Sciences",
             ),
             voices=(
-                _voice("Question"),
-                _voice("Remark"),
-                _voice("Reply"),
-                _voice("Volunteers", SpeakerKind.GROUP),
+                voice("Question"),
+                voice("Remark"),
+                voice("Reply"),
+                voice("Volunteers", SpeakerKind.GROUP),
             ),
             notes=("retranslated", "in English", "speaking German"),
             brackets=(
-                (_event(_APPLAUSE, "(Applause.)"),),
-                (_event(_LAUGHTER, "(Laughter in the audience.)"),),
+                (event(_APPLAUSE, "(Applause.)"),),
+                (event(_LAUGHTER, "(Laughter in the audience.)"),),
                 _TOGETHER,
-                (_event(EventKind.ACTION, "(Passes a photograph to the presidents.)"),),
+                (event(EventKind.ACTION, "(Passes a photograph to the presidents.)"),),
             ),
             asides=(
-                (_event(_LAUGHTER, "(Laughter.)"),),
+                (event(_LAUGHTER, "(Laughter.)"),),
                 _TOGETHER,
-                (_event(EventKind.LANGUAGE, "(In Russian.)"),),
+                (event(EventKind.LANGUAGE, "(In Russian.)"),),
             ),
-            gaps=(_gap("<…>"),),
-            holes=(_gap("<…>"), _gap("[inaudible]", GapReason.INAUDIBLE)),
+            gaps=(gap("<…>"),),
+            holes=(gap("<…>"), gap("[inaudible]", GapReason.INAUDIBLE)),
             insertions=(
-                _inserted("It cost nine million", "[marks]", "last year."),
-                _inserted("He", "[Mr Belyanin]", "can explain it: ask him."),
+                inserted("It cost nine million", "[marks]", "last year."),
+                inserted("He", "[Mr Belyanin]", "can explain it: ask him."),
             ),
         ),
         _Kremlin(
-            source=_source("kremlin"),
+            source=source_of("kremlin"),
             form=Print(),
             words=RUSSIAN,
             site="Официальный сайт Президента России",
             offices=(None, "Губернатор", "Министр культуры"),
-            voices=(_voice("Вопрос"), _voice("Реплика"), _voice("Голоса", SpeakerKind.GROUP)),
+            voices=(voice("Вопрос"), voice("Реплика"), voice("Голоса", SpeakerKind.GROUP)),
             notes=("как переведено",),
             brackets=(
-                (_event(_APPLAUSE, "(Аплодисменты.)"),),
-                (_event(_LAUGHTER, "(Смех в зале.)"),),
+                (event(_APPLAUSE, "(Аплодисменты.)"),),
+                (event(_LAUGHTER, "(Смех в зале.)"),),
             ),
             asides=(
-                (_event(_LAUGHTER, "(Смех.)"),),
-                (_event(_LAUGHTER, "(Смех,"), _event(_APPLAUSE, "аплодисменты.)")),
+                (event(_LAUGHTER, "(Смех.)"),),
+                (event(_LAUGHTER, "(Смех,"), event(_APPLAUSE, "аплодисменты.)")),
             ),
-            gaps=(_gap("<…>"),),
-            holes=(_gap("<…>"), _gap("[неразборчиво]", GapReason.INAUDIBLE)),
-            insertions=(_inserted("Это стоило девять миллионов", "[марок]", "в год."),),
+            gaps=(gap("<…>"),),
+            holes=(gap("<…>"), gap("[неразборчиво]", GapReason.INAUDIBLE)),
+            insertions=(inserted("Это стоило девять миллионов", "[марок]", "в год."),),
         ),
     ),
     "white-house": (
         _WhiteHouse(
-            source=_source("white-house"),
+            source=source_of("white-house"),
             form=Print(joint="  ", after="  ", colon=lambda label: " " if label == "Q" else ":"),
             words=ENGLISH,
             offices=("MR.", "MS.", "SECRETARY", "ADMIRAL"),
             voices=(
-                _voice("Q"),
-                _voice("AUDIENCE MEMBER"),
-                _voice("AUDIENCE", SpeakerKind.GROUP),
-                _voice("SENIOR ADMINISTRATION OFFICIAL"),
-                _voice("THE PRESIDENT", SpeakerKind.PERSON, "THE PRESIDENT"),
+                voice("Q"),
+                voice("AUDIENCE MEMBER"),
+                voice("AUDIENCE", SpeakerKind.GROUP),
+                voice("SENIOR ADMINISTRATION OFFICIAL"),
+                voice("THE PRESIDENT", SpeakerKind.PERSON, "THE PRESIDENT"),
             ),
-            brackets=((_event(_APPLAUSE, "(Applause.)"),), (_event(_LAUGHTER, "(Laughter.)"),)),
+            brackets=((event(_APPLAUSE, "(Applause.)"),), (event(_LAUGHTER, "(Laughter.)"),)),
             asides=(
-                (_event(_LAUGHTER, "(Laughter.)"),),
-                (_event(EventKind.NOISE, "(Cross-talk.)"),),
-                (_event(EventKind.LANGUAGE, "(As interpreted.)"),),
+                (event(_LAUGHTER, "(Laughter.)"),),
+                (event(EventKind.NOISE, "(Cross-talk.)"),),
+                (event(EventKind.LANGUAGE, "(As interpreted.)"),),
             ),
             notes=("off mic", "via interpreter"),
-            gaps=(_gap("(Inaudible.)", GapReason.INAUDIBLE),),
-            holes=(_gap("(inaudible)", GapReason.INAUDIBLE),),
-            insertions=(_inserted("It was", "[3.5]", "percent last year."),),
+            gaps=(gap("(Inaudible.)", GapReason.INAUDIBLE),),
+            holes=(gap("(inaudible)", GapReason.INAUDIBLE),),
+            insertions=(inserted("It was", "[3.5]", "percent last year."),),
         ),
     ),
     "bundestag": (
         _Bundestag(
-            source=_source("bundestag"),
+            source=source_of("bundestag"),
             form=Print(between="\n", indent="  ", after="\n  "),
             words=GERMAN,
             offices=(*_CHAIRS, *_GROUPS, "Bundesminister der Häfen", "Parl. Staatssekretärin"),
             voices=(),
             brackets=(
-                (_event(_APPLAUSE, "(Beifall bei der ABC)", group="ABC"),),
-                (_event(_LAUGHTER, "(Heiterkeit)"),),
+                (event(_APPLAUSE, "(Beifall bei der ABC)", group="ABC"),),
+                (event(_LAUGHTER, "(Heiterkeit)"),),
                 (
-                    _event(_APPLAUSE, "(Beifall bei der ABC -", group="ABC"),
-                    _event(
+                    event(_APPLAUSE, "(Beifall bei der ABC -", group="ABC"),
+                    event(
                         EventKind.INTERRUPTION, "Otto Rau [DEF]: Hört! Hört!)", "Otto Rau", "DEF"
                     ),
                 ),
                 (
-                    _event(_LAUGHTER, "(Heiterkeit und", group="DEF"),
-                    _event(_APPLAUSE, "Beifall bei der DEF)", group="DEF"),
+                    event(_LAUGHTER, "(Heiterkeit und", group="DEF"),
+                    event(_APPLAUSE, "Beifall bei der DEF)", group="DEF"),
                 ),
-                (_event(EventKind.INTERRUPTION, "(Zuruf von der GHI: Noch!)", group="GHI"),),
+                (event(EventKind.INTERRUPTION, "(Zuruf von der GHI: Noch!)", group="GHI"),),
             ),
             chairs=_CHAIRS,
             scenes=(
                 (
                     ("Ich rufe den Tagesordnungspunkt 3 auf:",),
-                    [_note(NoteKind.AGENDA, "Beratung des Antrags der Fraktion der ABC")],
-                    [_note(NoteKind.AGENDA, "Die Nachtfähre erhalten")],
-                    [_note(NoteKind.AGENDA, "Drucksache 5/766")],
+                    [note(NoteKind.AGENDA, "Beratung des Antrags der Fraktion der ABC")],
+                    [note(NoteKind.AGENDA, "Die Nachtfähre erhalten")],
+                    [note(NoteKind.AGENDA, "Drucksache 5/766")],
                     ("Das Wort hat die Kollegin Berg.",),
                 ),
             ),
@@ -477,71 +325,51 @@ HOUSES: dict[str, tuple[House, ...]] = {
     ),
     "court": (
         _Court(
-            source=_source("court"),
+            source=source_of("court"),
             form=Print(joint="  ", after="  "),
             words=ENGLISH,
             offices=("MR.", "MS.", "JUSTICE", "SENATOR"),
             voices=(
-                _voice("QUESTION"),
-                _voice("AUDIENCE", SpeakerKind.GROUP),
-                _voice("THE WITNESS", SpeakerKind.PERSON, "THE WITNESS"),
+                voice("QUESTION"),
+                voice("AUDIENCE", SpeakerKind.GROUP),
+                voice("THE WITNESS", SpeakerKind.PERSON, "THE WITNESS"),
             ),
             notes=("via video",),
             brackets=(
-                (_event(_LAUGHTER, "(Laughter.)"),),
-                (_event(EventKind.ACTION, "(Whereupon, a recess was taken.)"),),
+                (event(_LAUGHTER, "(Laughter.)"),),
+                (event(EventKind.ACTION, "(Whereupon, a recess was taken.)"),),
             ),
-            asides=((_event(_LAUGHTER, "(Laughter.)"),),),
-            gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
-            holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
-            insertions=(_inserted("It cost nine million", "[marks]", "last year."),),
-        ),
-    ),
-    "westminster": (
-        _Westminster(
-            source=_source("westminster"),
-            form=Print(),
-            words=ENGLISH,
-            offices=("Mr.", "Ms.", "Deputy Speaker", "Minister of Harbours"),
-            voices=(
-                _voice("An hon. member"),
-                _voice("Some hon. members", SpeakerKind.GROUP),
-            ),
-            brackets=(
-                (_event(_APPLAUSE, "(Applause)"),),
-                (_event(EventKind.ACTION, "(Motion agreed to)"),),
-            ),
-            asides=((_event(_LAUGHTER, "[Laughter.]"),),),
-            gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
-            holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
-            insertions=(_inserted("It cost nine million", "[marks]", "last year."),),
+            asides=((event(_LAUGHTER, "(Laughter.)"),),),
+            gaps=(gap("[inaudible]", GapReason.INAUDIBLE),),
+            holes=(gap("[inaudible]", GapReason.INAUDIBLE),),
+            insertions=(inserted("It cost nine million", "[marks]", "last year."),),
         ),
     ),
     "labelled": (
         _Labelled(
-            source=_source("labelled"),
+            source=source_of("labelled"),
             form=Print(),
             words=ENGLISH,
             voices=(
-                _voice("Speaker 1", SpeakerKind.MACHINE),
-                _voice("Moderator", SpeakerKind.PERSON, "Moderator"),
-                _voice("Audience member"),
+                voice("Speaker 1", SpeakerKind.MACHINE),
+                voice("Moderator", SpeakerKind.PERSON, "Moderator"),
+                voice("Audience member"),
             ),
             notes=("off mic",),
-            gaps=(_gap("[inaudible]", GapReason.INAUDIBLE),),
-            brackets=((_event(_APPLAUSE, "(Applause.)"),), (_event(_LAUGHTER, "[laughter]"),)),
-            asides=((_event(_LAUGHTER, "[laughs]"),),),
-            holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
-            insertions=(_inserted("It cost nine million", "[marks]", "last year."),),
+            gaps=(gap("[inaudible]", GapReason.INAUDIBLE),),
+            brackets=((event(_APPLAUSE, "(Applause.)"),), (event(_LAUGHTER, "[laughter]"),)),
+            asides=((event(_LAUGHTER, "[laughs]"),),),
+            holes=(gap("[inaudible]", GapReason.INAUDIBLE),),
+            insertions=(inserted("It cost nine million", "[marks]", "last year."),),
         ),
         _Labelled(
-            source=_source("labelled"),
+            source=source_of("labelled"),
             form=Print(clock=lambda time: f"[0{time}] "),
             words=ENGLISH,
-            voices=(_voice("SPEAKER_00", SpeakerKind.MACHINE), _voice("Audience member")),
-            brackets=((_event(_APPLAUSE, "(Applause.)"),),),
-            asides=((_event(_LAUGHTER, "[laughs]"),),),
-            holes=(_gap("[inaudible]", GapReason.INAUDIBLE),),
+            voices=(voice("SPEAKER_00", SpeakerKind.MACHINE), voice("Audience member")),
+            brackets=((event(_APPLAUSE, "(Applause.)"),),),
+            asides=((event(_LAUGHTER, "[laughs]"),),),
+            holes=(gap("[inaudible]", GapReason.INAUDIBLE),),
         ),
     ),
 }

@@ -156,7 +156,7 @@ class _Body:
 
     def _find_above_label(self) -> Iterator[int]:
         """Yield the indexes of what has nothing but what rules tell between it and a label."""
-        body, is_above = self._style.body, True
+        body, is_above = self._style.body, False
         for at in range(self._frame.end - 1, self._frame.start - 1, -1):
             if is_above:
                 yield at
