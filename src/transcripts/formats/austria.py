@@ -27,7 +27,7 @@ from transcripts.reading.style.wordings import wordings
 __all__ = ["STYLE"]
 
 # "Dr.", "Dipl.-Ing.", "Mag. (FH)" before a name, ", MBA" and ", BSc (WU)" after it.
-_DEGREE = r"(?:\p{Lu}[\p{L}-]*\.(?:-\p{Lu}\p{L}*\.?)*(?:\s?\(FH\))?\s)"
+_DEGREE = r"(?:\p{Lu}[\p{L}-]*\.(?:-\p{Lu}\p{L}*\.?){0,4}(?:\s?\(FH\))?\s)"
 _AFTER = r"(?:,\s\p{Lu}[\p{L}.]{1,10}(?:\s\(\p{Lu}{2,4}\)(?=[\s,]))?){0,4}"
 _PARTICLE = r"von|van|der|den|de|zu|zum|zur|vom|al|el"
 _SURNAME = r"\p{Lu}(?:\.|[\p{L}\p{M}’'\u00ad-]*(?!\.))"
@@ -59,7 +59,7 @@ _HECKLER = (
 )
 # Heckles are those of one member, or of a group.
 _WORDINGS = (
-    (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*Glockenzeichen\b.*"),
+    (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*+Glockenzeichen\b.*"),
     (EventKind.INTERRUPTION, r"(?:\p{L}+\s){0,3}Zwischenrufe?\b.*"),
     (EventKind.INTERRUPTION, rf"(?:{_HECKLER})\s[^:]{{2,120}}:.*"),
     *wordings("de"),
@@ -67,7 +67,7 @@ _WORDINGS = (
 _WHO = regex.compile(
     rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
     r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?[.)]*$"
-    r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s)*(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
+    r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s){0,3}(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
 _DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"

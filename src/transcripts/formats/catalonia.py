@@ -105,7 +105,7 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.CONTENTS,
                 pattern=regex.compile(
-                    r"(?:\d{1,3}(?:\.\d{1,2})*\.|Punt\súnic:)\s\p{Lu}.{3,900}\(tram\.\s.{3,300}"
+                    r"(?:\d{1,3}(?:\.\d{1,2}){0,4}\.|Punt\súnic:)\s\p{Lu}.{3,900}\(tram\.\s.{3,300}"
                 ),
             ),
             # What is said ends as sentences do; titles do not.

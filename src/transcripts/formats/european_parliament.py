@@ -59,7 +59,7 @@ _LABEL = regex.compile(
     rf"|(?P<label>(?P<role>{_CHAIR})){_END}(?:{_SPOKEN})?"
 )
 # "IN THE CHAIR: ANNA BERG / President", with or without a space where a page has two lines.
-_CAPITALS = r"\p{Lu}(?:[\p{Lu}\s.'’-]|Ma?c(?=\p{Lu}))*\p{Lu}(?!\p{Ll})"
+_CAPITALS = r"\p{Lu}(?:[\p{Lu}\s.'’-]|Ma?c(?=\p{Lu})){0,60}\p{Lu}(?!\p{Ll})"
 _OFFICE = r"(?:\s?\p{Lu}|\s\p{Ll})\p{Ll}[\p{L}\s'’-]{2,40}"
 _IN_CHAIR = regex.compile(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
 _DAY = (

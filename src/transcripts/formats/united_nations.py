@@ -58,9 +58,9 @@ _NOTE = (
 _LABEL = regex.compile(
     rf"(?P<label>(?:{_COURTESY})\s(?P<name>{_NAME})(?:{_STATE})?(?:,\s(?P<role>\p{{Lu}}[^:.;]{{3,"
     rf"140}}?))?"
-    rf"|The\s(?P<role>(?:Acting\s|Temporary\s|Provisional\s|Deputy\s)*(?:President"
+    rf"|The\s(?P<role>(?:Acting\s|Temporary\s|Provisional\s|Deputy\s)*+(?:President"
     rf"|Secretary-General|Chair(?:man|person)?|Secretary)"
-    rf"|(?:ACTING\s|TEMPORARY\s|PROVISIONAL\s|DEPUTY\s)*(?:PRESIDENT|SECRETARY-GENERAL|CHAIRMAN))"
+    rf"|(?:ACTING\s|TEMPORARY\s|PROVISIONAL\s|DEPUTY\s)*+(?:PRESIDENT|SECRETARY-GENERAL|CHAIRMAN))"
     rf"|(?P<role>{_HEAD})\s(?P<name>{_NAME})(?:{_STATE})?)"
     rf"(?:{_NOTE})?\s?:(?=\s|$)"
 )
@@ -125,7 +125,7 @@ _ITEM = regex.compile(
     r"(?:\s?\((?:continued|resumed)\))?"
 )
 _PRESIDENT = regex.compile(
-    rf"(?:President:\s)?(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s?\.){{4,}}\s?(?:\([^()]{{2,60}}\))"
+    rf"(?:President:\s)?(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s?\.){{4,}}+\s?(?:\([^()]{{2,60}}\))"
     rf"?|President:\s(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s\([^()]{{2,60}}\))?"
 )
 _VOTES = regex.compile(r"(?:In\sfavour|Against|Abstaining|Abstentions?):(?:\s.{1,6000})?")
@@ -144,13 +144,19 @@ _BEGINS_VOTES = regex.compile(r"(?:In\sfavour|Against|Abstaining|Abstentions?):(
 _HEADING = PassageKind.HEADING
 
 
+_SIGN = regex.compile(
+    rf"^[^\w\n]{{0,20}}(?:{_SYMBOL})[ \t\xa0]*+$|PLENARY\sMEETING|plenary\s{{1,20}}+meeting",
+    regex.MULTILINE,
+)
+
+
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a verbatim record of the United Nations.
 
     Where its two columns stand side by side, a line is of two speeches: that is for nobody.
     """
     head = text[:6_000]
-    is_record = regex.search(rf"(?m)^\W*(?:{_SYMBOL})\s*$|PLENARY\sMEETING|plenary\s+meeting", head)
+    is_record = _SIGN.search(head) is not None
     is_ours = "United Nations" in head or "UNITED NATIONS" in head
     is_opened = "The meeting was called to order at" in head
     is_sure = is_record and is_ours and is_opened and not has_columns(text)
@@ -173,7 +179,7 @@ STYLE = HouseStyle(
         notice=regex.compile(r"This\srecord\s(?:contains|is\ssubject)"),
         has_running_titles=True,
         header=(
-            regex.compile(r"[AS]/(?:[\w-]+/)*PV\.\s?(?P<number>\d+).{0,40}"),
+            regex.compile(r"[AS]/(?:[\w-]++/){0,4}PV\.\s?(?P<number>\d+).{0,40}"),
             regex.compile(
                 r"(?P<number>\d+)(?:st|nd|rd|th)(?:\s(?:plenary\s)?(?:meeting|MEETING"
                 r"|PLENARY MEETING))?"

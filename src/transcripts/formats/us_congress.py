@@ -149,10 +149,13 @@ _ASIDE = regex.compile(
 )
 
 
+_SIGN = regex.compile(rf"{_HEAD}|{_HEARING}\s{{1,40}}+\[From the U\.S\. Government")
+
+
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is of the Record, or of a hearing."""
-    found = regex.search(rf"{_HEAD}|{_HEARING}\s+\[From the U\.S\. Government", text[:2_000])
-    return Confidence.SURE if found else Confidence.NO
+    found = _SIGN.search(text, 0, 2_000)
+    return Confidence.NO if found is None else Confidence.SURE
 
 
 STYLE = HouseStyle(
@@ -181,7 +184,7 @@ STYLE = HouseStyle(
         rules=(
             Rule(
                 kind=PassageKind.SEPARATOR,
-                pattern=regex.compile(r"[_=-]{4,}(?: [_=-]{4,})*"),
+                pattern=regex.compile(r"[_=-]{4,}+(?: [_=-]{4,}+)*+"),
                 is_first=True,
                 is_line=True,
             ),

@@ -82,18 +82,21 @@ _ASIDE = regex.compile(
 )
 
 
+_THEIRS = regex.compile(
+    r"Federal\sOpen\sMarket\sCommittee|FEDERAL\sOPEN\sMARKET\sCOMMITTEE"
+    r"|Transcript\sof\s.{3,40}Press\sConference"
+)
+_CHAIR = regex.compile(
+    r"^[ \t\xa0]*+(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]++\.\s", regex.MULTILINE
+)
+
+
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a transcript of the Open Market Committee."""
     head = " ".join(text[:20_000].split())
-    is_theirs = regex.search(
-        r"Federal Open Market Committee|FEDERAL OPEN MARKET COMMITTEE"
-        r"|Transcript of .{3,40}Press Conference",
-        head,
-    )
-    chair = regex.search(
-        r"(?m)^\s*(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]+\.\s", text[:80_000]
-    )
-    return Confidence.SURE if is_theirs and chair else Confidence.NO
+    is_theirs = _THEIRS.search(head) is not None
+    has_chair = is_theirs and _CHAIR.search(text, 0, 80_000) is not None
+    return Confidence.SURE if has_chair else Confidence.NO
 
 
 STYLE = HouseStyle(

@@ -177,12 +177,13 @@ _SIGNS = tuple(
 _HEAD = 60_000
 
 
+_OTHERS = regex.compile(r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", regex.IGNORECASE)
+
+
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a Hansard: by two forms that only they have."""
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
-    if regex.search(
-        r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", head[:4_000], regex.IGNORECASE
-    ):
+    if _OTHERS.search(head, 0, 4_000) is not None:
         return Confidence.NO
     # The first two are sure if they come twice.
     found = sum(len(list(islice(sign.finditer(head), 2))) for sign in _SIGNS[:2])
@@ -200,7 +201,7 @@ STYLE = HouseStyle(
     page=PageStyle(header=_HEADER, breaks=_BREAKS),
     body=BodyStyle(
         appendix=_APPENDIX,
-        separator=regex.compile(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}"),
+        separator=regex.compile(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}+"),
         rules=(
             Rule(kind=PassageKind.CONTENTS, pattern=_CONTENTS, is_first=True),
             Rule(kind=PassageKind.LANGUAGE, pattern=_LANGUAGE, is_first=True),

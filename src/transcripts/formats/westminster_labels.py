@@ -75,9 +75,11 @@ _OFFICE_FR = (
     r"(?:[Vv]ice-présidente?|[Pp]résidente?|[Mm]inistre|[Gg]reffi(?:er|ère)|[Ss]ecrétaire|[Cc]hef|[Pp]remi(?:er|ère)"
     r"|[Ll]eader|[Cc]oprésidente?)\b"
 )
+# One way only to part words: of two that share their letters all would be tried.
 _MORE = (
-    r"(?:[\s,-]{1,2}(?:\p{Lu}[\p{L}\p{M}.’'¬-]*+,?|of|the|for|and|to|with|at|in|on|responsible|responsibility|pro"
-    r"|tempore|de|la|le|du|des|et|l[’']\p{L}+|d[’']\p{L}+|adjointe?|suppléante?|intérimaire|van|vir|die|en|&),?){0,40}"
+    r"(?:(?:,\s?|\s(?:-\s)?|-\s?)(?:\p{Lu}[\p{L}\p{M}.’'¬-]*+|(?:of|the|for|and|to|with|at|in|on|responsible"
+    r"|responsibility|pro|tempore|de|la|le|du|des|et|adjointe?|suppléante?|intérimaire|van|vir|die|en)\b|&"
+    r"|[ld][’']\p{L}++)){0,40},?"
 )
 _ROLE = rf"(?:{_BIG_OFFICE}{_MORE}|{_OFFICE_FR}{_MORE})"
 # In the languages of South Africa: "UNGQONGQOSHE WEZEMFUNDO".
