@@ -437,7 +437,7 @@ COURT = """\
 
 
 def test_numbered_pages_are_undone() -> None:
-    meeting = transcripts.parse(COURT)
+    meeting = transcripts.parse(COURT, format="labelled")
     assert [(turn.label, turn.text) for turn in meeting.turns] == [
         ("THE COURT", "We will go on with the bridge. Ms. Lind, you may begin."),
         ("MS. LIND", "Thank you, Your Honor."),

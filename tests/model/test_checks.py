@@ -15,6 +15,7 @@ from tests.test_serializing import FULL
 from transcripts import model
 from transcripts.kinds import SpeakerKind
 from transcripts.model import (
+    Count,
     Gap,
     Heading,
     Insertion,
@@ -40,6 +41,7 @@ VALUES = (
     *(FULL.turns[0].blocks[1], FULL.turns[0].paragraphs[0], *FULL.turns[0].paragraphs[0].marks),
     *(mark.value for mark in FULL.turns[0].paragraphs[0].marks),
     Timing(start=0, end=4, begins_at=dt.timedelta(seconds=1), confidence=0.5),
+    Count(option="yes", value=31),
 )
 
 
@@ -91,7 +93,7 @@ def test_each_attribute_has_its_type(value: Any, name: str, odd: object) -> None
         attrs.evolve(value, **{name: odd if name not in LISTS else "ab"})
 
 
-LISTS = {"tags", "blocks", "problems", "labels", "marks", "shifts", "times"}
+LISTS = {"tags", "blocks", "problems", "labels", "marks", "shifts", "times", "counts"}
 
 
 @pytest.mark.parametrize(

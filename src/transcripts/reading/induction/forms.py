@@ -185,7 +185,9 @@ def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
     close = close.replace("«LATE»", _LATE if is_timed else "")
-    return f"(?P<label>{name}{_AFTER_NAME}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
+    # The full stop of an initial ends a label as well, and a sentence follows.
+    after = "" if end is End.STOP else _AFTER_NAME
+    return f"(?P<label>{name}{after}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
 
 
 @frozen
