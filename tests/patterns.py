@@ -33,6 +33,11 @@ _OF_STYLES = {
     "opening": "fullmatch",
     "closing": "fullmatch",
     "agenda": "search",
+    "appendix": "fullmatch",
+    "begins": "match",
+    "breaks": "fullmatch",
+    "header": "fullmatch",
+    "notice": "match",
     "titles": "match",
     "furniture_lines": "fullmatch",
     "tail_lines": "finditer",
@@ -78,7 +83,7 @@ def all_patterns() -> tuple[Named, ...]:
             paths.setdefault(pattern, []).append(path)
     methods = _methods()
     for found, names in paths.items():
-        steps = {step for name in names for step in name.split(".")}
+        steps = {step for name in names for step in name.split(".")[1:]}
         methods[found] |= {_OF_STYLES[step] for step in steps & _OF_STYLES.keys()}
     made = (
         # A pattern is called by its own name, not by that of a value that holds it.

@@ -166,7 +166,8 @@ def test_no_control_is_in_what_is_complained_of(
     path = tmp_path / os.fsdecode(f"page{control.replace(chr(0), '')}.txt".encode())
     path.write_text(f"{control}\n\nshort{control}\n", encoding="utf-8", newline="")
     main(["show", str(path), str(path) + "x", "--format", "kremlin", "--strict"])
-    main(["parse", str(path), "--format", f"a{control}b"])
+    with pytest.raises(SystemExit, match="2"):
+        main(["parse", str(path), "--format", f"a{control}b"])
     complaints.seek(0)
     complained = complaints.read()
     assert "page" in complained

@@ -19,9 +19,10 @@ _WIDE = r"[[\p{ea=W}\p{ea=F}]--\p{Hangul}]"
 _OPENS = r"[\p{Ps}\p{Pi}]"
 # Accents; what closes; points and commas; what makes a vowel longer, and small kana.
 _JOINS = r"[\p{M}\p{Pe}\p{Pf}\p{Po}々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]"
-# What no line ends in.
+# What no line ends in. What stands after several that open is asked once, at the first of them.
 _PIECE = regex.compile(
-    rf"(?:{_OPENS}*+{_WIDE}|(?:(?!{_OPENS}*+{_WIDE})[^ ])++){_JOINS}*+", regex.V1
+    rf"(?:{_OPENS}*+{_WIDE}|(?:(?:(?<={_OPENS})|(?!{_OPENS}*+{_WIDE}))[^ ])++){_JOINS}*+",
+    regex.V1,
 )
 
 

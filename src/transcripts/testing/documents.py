@@ -116,13 +116,20 @@ def _paragraphs(house: House) -> st.SearchStrategy[tuple[Piece, ...]]:
     return pieces.map(lambda drawn: tuple(chain.from_iterable(drawn)))
 
 
+def _alone(line: Part) -> tuple[Part, ...]:
+    return (line,)
+
+
 @cache
 def _speeches(house: House) -> st.SearchStrategy[tuple[Part, ...]]:
     """Return a strategy for what is said in a turn, and what happens meanwhile."""
     paragraph = _paragraphs(house).map(lambda pieces: (pieces,))
-    lines = [list(events) for events in house.brackets] + [[gap] for gap in house.gaps]
-    line = st.sampled_from(lines).map(lambda line: (line,))
-    parts = st.lists(paragraph | paragraph | line, max_size=3)
+    lines: list[Part] = [[*events] for events in house.brackets]
+    lines += [[gap] for gap in house.gaps]
+    kinds: list[st.SearchStrategy[tuple[Part, ...]]] = [paragraph, paragraph]
+    if lines:
+        kinds.append(st.sampled_from(lines).map(_alone))
+    parts = st.lists(st.one_of(kinds), max_size=3)
     return st.builds(lambda first, more: (*first, *chain.from_iterable(more)), paragraph, parts)
 
 

@@ -85,7 +85,7 @@ RECORDS: dict[str, tuple[House, ...]] = {
             words=ENGLISH,
             offices=("Mr.", "Ms.", "Senator"),
             voices=(),
-            brackets=((event(EventKind.APPLAUSE, "(Applause.)"),),),
+            brackets=(),
             asides=((event(_LAUGHTER, "[Laughter.]"),),),
         ),
     ),

@@ -37,8 +37,8 @@ _COUNSEL = regex.compile(
     r"(?:\s?\(.{1,30}\))?\s?:?",
     regex.IGNORECASE,
 )
-_NAME = r"\p{Lu}[\p{Lu}.'’-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{Lu}.'’-]+)){1,4}"
-_TITLED = r"\p{Lu}\p{L}+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}"
+_NAME = r"\b\p{Lu}[\p{Lu}.'’-]{1,30}+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{Lu}.'’-]{1,30}+)){1,4}"
+_TITLED = r"\b\p{Lu}\p{L}{1,30}+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{1,30}+)){1,4}"
 # "MARTA QUILL, having been first duly sworn", "Marta Quill, a witness herein, was sworn"; on
 # several lines: "MARTA QUILL / was called as a witness and, having been sworn, ..."
 _SWORN = regex.compile(
