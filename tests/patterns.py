@@ -27,7 +27,7 @@ Compiled = regex.Pattern[Any] | re.Pattern[Any]
 # One letter of each kind that patterns tell apart.
 LETTERS = "AaБбÄé19 \n\t\xa0.:,;!?…()[]<>«»“”\"'’-–—*_#\\/|=%@\u0301\u200b日"
 _AT_START = frozenset(["match", "fullmatch"])
-# By which method the patterns of a house style are used.
+# By which method patterns are used that stand in a house style or a table.
 _OF_STYLES = {
     "pattern": "match",
     "opening": "fullmatch",
@@ -49,6 +49,7 @@ _OF_STYLES = {
     "form": "fullmatch",
     "joint": "finditer",
     "who": "match",
+    "_SCANNERS": "match",
 }
 _SAMPLES = 6
 _LONGEST_SAMPLE = 60

@@ -72,7 +72,7 @@ _HEADER = tuple(
         regex.compile,
         (
             r"(?P<title>(?:BEFORE|IN)\sTHE\s[\p{Lu}\s,.'’-]{4,120}|(?:\p{Lu}+\s){1,5}(?:SENATE|ASSEMBLY|HOUSE|COURT))",
-            r"(?P<title>\S.{1,200}\sv\.\s.{1,200})",
+            r"(?P<title>\S(?>.{1,200}?\sv\.\s).{1,200})",
             rf"(?:\p{{Lu}}\p{{Ll}}+,\s)?(?P<date>{_DATE})",
             rf"(?:Oral|Opinion)\s\p{{L}}+\s[-–—]\s(?P<date>{_DATE})(?:\s\(Part\s\d\))?",
             rf"(?P<time>{_CLOCK})(?:\s(?:to|-)\s{_CLOCK})?",
