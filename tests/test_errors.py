@@ -93,9 +93,9 @@ def test_parse_error_shows_what_cannot_be_printed_one_for_one() -> None:
     assert error.caret == 6
 
 
-def test_unknown_format_error_lists_what_is_known() -> None:
-    error = UnknownFormatError("nothing fits", tried=("one",), known=("one", "two"))
-    assert str(error) == "nothing fits; tried: one; known formats: one, two"
+def test_unknown_format_error_says_how_much_was_tried() -> None:
+    error = UnknownFormatError("nothing fits", tried=("one", "two"), known=("one", "two", "three"))
+    assert str(error) == "nothing fits (2 formats were tried)"
 
 
 def test_unknown_format_error_without_formats_says_so() -> None:

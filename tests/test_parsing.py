@@ -109,7 +109,7 @@ def test_a_text_that_prints_nothing_is_an_empty_meeting(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " \n", "\xa0\u200b"])
 def test_a_text_that_prints_nothing_has_no_format(text: str) -> None:
-    message = f"the text is empty; tried: {KNOWN}; known formats: {KNOWN}"
+    message = f"the text is empty ({len(formats.BUILT_IN)} formats were tried)"
     with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
         transcripts.parse(text)
 
@@ -150,8 +150,8 @@ def test_the_source() -> None:
 def test_a_text_in_no_format() -> None:
     message = (
         "the text fits no format: nothing in it returns as labels do; labels={...} names the"
-        " labels, and format='labelled' reads the text all the same;"
-        f" tried: {KNOWN}; known formats: {KNOWN}"
+        " labels, and format='labelled' reads the text all the same"
+        f" ({len(formats.BUILT_IN)} formats were tried)"
     )
     with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):
         transcripts.parse("Take three carrots and a litre of water.")
@@ -169,10 +169,9 @@ def test_a_format_that_there_is_not() -> None:
 
 
 def test_a_text_in_two_formats() -> None:
-    known = ", ".join(formats.BUILT_IN)
     message = (
-        "the text fits more than one format: kremlin, white-house;"
-        f" tried: {known}; known formats: {known}"
+        "the text fits more than one format: kremlin, white-house"
+        f" ({len(formats.BUILT_IN)} formats were tried)"
     )
     text = f"{page()}\n\n2:05 P.M. EDT\n\nMS. LUND:  Hello.\n\nQ    Yes?"
     with pytest.raises(UnknownFormatError, match=f"^{re.escape(message)}$"):

@@ -96,12 +96,10 @@ class UnknownFormatError(TranscriptError, LookupError):
         self.known = known
 
     def __str__(self) -> str:
-        """Return the message with what was tried and what is known."""
-        parts = [self.message]
+        """Return the message, with the names that there are where one was wanted."""
         if self.tried:
-            parts.append(f"tried: {', '.join(self.tried)}")
-        parts.append(f"known formats: {', '.join(self.known) or 'none'}")
-        return "; ".join(parts)
+            return f"{self.message} ({len(self.tried)} formats were tried)"
+        return f"{self.message}; known formats: {', '.join(self.known) or 'none'}"
 
 
 class StructureError(TranscriptError, ValueError):

@@ -52,7 +52,7 @@ class _Style:
         name: What is done to a label so that it is read as one.
         speech: The same for what is said.
         aside: The same for an event or a gap.
-        heading: The same for a heading, with what stands round it.
+        heading: The same for a heading of a level, with what stands round it.
         goes_on: What stands before a paragraph that goes on with a turn.
     """
 
@@ -60,7 +60,7 @@ class _Style:
     name: Callable[[str], str]
     speech: Callable[[str], str]
     aside: Callable[[str], str]
-    heading: Callable[[str], str]
+    heading: Callable[[str, int], str]
     goes_on: str
 
 
@@ -109,7 +109,7 @@ def _block(block: object, style: _Style) -> Iterator[str]:
         case Turn():
             yield from _turn(block, style)
         case Heading():
-            yield style.heading(fold(block.text))
+            yield style.heading(fold(block.text), block.level)
         case Event() | Gap():
             yield style.aside(_aside(block.text))
         case _:
@@ -241,7 +241,7 @@ _PLAIN = _Style(
     name=_plain_name,
     speech=_doubled,
     aside=lambda text: _without(":", _doubled(text)),
-    heading=lambda text: f"* * *\n\n{_doubled(text)}",
+    heading=lambda text, _: f"* * *\n\n{_doubled(text)}",
     goes_on="    ",
 )
 _MARKDOWN = _Style(
@@ -249,6 +249,7 @@ _MARKDOWN = _Style(
     name=_escaped,
     speech=_escaped,
     aside=lambda text: f"*{_escaped(text)}*",
-    heading=lambda text: f"## {_escaped(text)}",
+    # Markdown has six levels, and the first is that of the title.
+    heading=lambda text, level: f"{'#' * min(level + 1, 6)} {_escaped(text)}",
     goes_on="",
 )

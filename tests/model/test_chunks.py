@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 import regex
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import transcripts
-from transcripts import Chunk, Meeting, count_words
+from transcripts import Chunk, Meeting, Piece, count_words
 
 TEXT = """[00:00:00] Anna Berg: Good evening. (Applause.) We begin, don't we?
 
@@ -117,6 +118,54 @@ def test_they_overlap_by_whole_pieces() -> None:
     assert [len(chunk.pieces) for chunk in made.chunks(8, overlap=7)] == [3, 3]
 
 
+@pytest.mark.parametrize(
+    ("said", "beginnings"),
+    [
+        pytest.param("One two. Three four. Five six. Seven.", ["One", "Three"], id="sentences"),
+        pytest.param("One two three four five six seven.", ["One", "two", "five"], id="words"),
+    ],
+)
+def test_within_a_paragraph_they_overlap_by_sentences_or_else_by_words(
+    said: str, beginnings: list[str]
+) -> None:
+    found = [texts(chunk)[0] for chunk in read(f"Anna: {said}").chunks(6, overlap=3)]
+    assert [text.split()[0] for text in found] == beginnings
+
+
+def test_a_sentence_is_repeated_with_what_follows_it() -> None:
+    made = read("Anna: One two. Three.\n\nBen: Four.\n\nAnna: Five six.")
+    assert [chunk.text for chunk in made.chunks(8, overlap=4)] == [
+        "Anna: One two. Three.\n\nBen: Four.",
+        "Anna: Three.\n\nBen: Four.\n\nAnna: Five six.",
+    ]
+    # No part of a sentence is, where something is repeated already.
+    made = read("Anna: One two three.\n\nBen: Four.\n\nAnna: Five six.")
+    assert [chunk.text for chunk in made.chunks(8, overlap=4)][1:] == [
+        "Ben: Four.\n\nAnna: Five six."
+    ]
+
+
+def test_what_nobody_names_has_no_label_and_overlaps_by_cues() -> None:
+    cues = "\n\n".join(
+        f"00:00:0{at}.000 --> 00:00:0{at + 1}.000\n{said}"
+        for at, said in enumerate(["One two", "three four", "five six", "seven"])
+    )
+    made = transcripts.parse(f"WEBVTT\n\n{cues}\n")
+    assert [chunk.text for chunk in made.chunks(4, overlap=3)] == [
+        *("One two three four", "three four five six", "five six seven"),
+    ]
+
+
+def test_a_chunk_knows_the_headings_above_it() -> None:
+    made = read(
+        "# Ports\n\nAnna: One is here.\n\n## Ferries\n\nBen: Two are there.\n\n"
+        "## Sheds\n\nAnna: Three are lost.\n\n# Roads\n\nBen: Four is home.\n\nAnna: Five."
+    )
+    assert [chunk.headings for chunk in made.chunks(5)] == [
+        *((), ("Ferries",), ("Sheds",), ("Roads",), ("Roads",)),
+    ]
+
+
 # How long they are
 
 LENGTHS: list[Callable[[str], float]] = [
@@ -146,14 +195,24 @@ def test_they_hold_all_that_is_said_once_but_for_the_overlap(
     found = list(made.chunks(size, overlap, length=length))
     assert all(length(chunk.text) <= size for chunk in found)
     assert len({chunk.id for chunk in found}) == len(found)
-    pieces = [piece for chunk in found for piece in chunk.pieces]
-    once = dict.fromkeys((piece.span.start, piece.span.end) for piece in pieces)
+    spans = [piece.span for chunk in found for piece in chunk.pieces]
+    held = sorted({offset for span in spans for offset in range(span.start, span.end)})
     said = "".join(part.text for turn in made.turns for part in turn.paragraphs)
-    assert "".join("".join(text[slice(*span)] for span in once).split()) == "".join(said.split())
+    assert "".join("".join(text[offset] for offset in held).split()) == "".join(said.split())
     for one, two in pairwise(found):
-        common = [piece for piece in two.pieces if piece in one.pieces]
-        assert length(Chunk(source=made.source, pieces=tuple(common)).text) <= overlap
-        assert len(common) < len(two.pieces)
+        repeated = tuple(clipped(two, one.span.end))
+        if repeated:
+            assert length(Chunk(source=made.source, pieces=repeated).text) <= overlap
+            assert repeated[-1].span.end == one.span.end
+        assert two.span.end > one.span.end
+
+
+def clipped(chunk: Chunk, offset: int) -> Iterator[Piece]:
+    """Yield what a chunk holds before an offset in the source."""
+    for piece in chunk.pieces:
+        if piece.span.start < offset:
+            end = min(piece.end, piece.start + offset - piece.span.start)
+            yield evolve(piece, end=end)
 
 
 @given(st.integers(4, 30))
@@ -171,10 +230,10 @@ def test_few_measures_are_taken() -> None:
         measured.append(len(text))
         return count_words(text)
 
-    for size in (10, 100, 10_000):
+    for size, overlap in ((10, 0), (100, 0), (10_000, 0), (100, 20)):
         measured.clear()
-        list(made.chunks(size, length=length))
-        assert sum(measured) < 20 * len(made.text)
+        list(made.chunks(size, overlap, length=length))
+        assert sum(measured) < (30 if overlap else 20) * len(made.text)
 
 
 # What they say
@@ -206,6 +265,7 @@ def test_a_chunk_as_plain_values(meeting: Meeting) -> None:
         "id": two.id,
         "text": two.text,
         "words": 5,
+        "headings": [],
         "speakers": ["ben-okoro", "question-1", "anna-berg"],
         "span": [begin, TEXT.index("None.") + 5],
         "begins_at_seconds": 30.0,

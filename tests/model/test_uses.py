@@ -81,6 +81,38 @@ def test_what_is_found_knows_where_it_stands(
     assert (one.span.of(TEXT), two.span.of(TEXT)) == ("ships", "more")
 
 
+def test_a_pattern_is_checked_where_it_is_given(meeting: Meeting) -> None:
+    with pytest.raises(ValueError, match=r"^pattern is no regular expression: .*re\.escape"):
+        meeting.find("(Bill")
+    wrongs: list[tuple[Any, str]] = [
+        (b"x", "bytes"),
+        (None, "NoneType"),
+        (re.compile(b"x"), "a Pattern"),
+    ]
+    for wrong, told in wrongs:
+        with pytest.raises(TypeError, match=rf"^pattern must be a regular expression.*{told}$"):
+            meeting.find(wrong)
+
+
+@pytest.mark.parametrize("wrong", [5, None, ["anna-berg"]])
+def test_a_speaker_is_told_by_itself_or_its_id(meeting: Meeting, wrong: Any) -> None:  # noqa: ANN401 - the point
+    told = r"^a speaker is told by a Speaker or its id, not (int|NoneType|list)$"
+    for call in (meeting.speaker, meeting.turns_of, meeting.merge):
+        with pytest.raises(TypeError, match=told):
+            call(wrong)
+    with pytest.raises(TypeError, match=told):
+        meeting.rename(wrong, "Ida Au")
+    assert meeting.speaker(meeting.speakers[0]) is meeting.speakers[0]
+
+
+@pytest.mark.parametrize("wrong", [30, 30.5, "00:00:30", None])
+def test_a_time_is_a_timedelta(meeting: Meeting, wrong: Any) -> None:  # noqa: ANN401 - the point
+    told = r"^a time in a recording is a timedelta from its start, not (int|float|str|NoneType)$"
+    for call in (meeting.at, meeting.turns[0].paragraphs[0].at):
+        with pytest.raises(TypeError, match=told):
+            call(wrong)
+
+
 def test_nothing_is_no_find(meeting: Meeting) -> None:
     assert list(meeting.find("z*")) == []
 
@@ -105,6 +137,9 @@ def test_a_speaker_by_another_name(meeting: Meeting) -> None:
     assert meeting.rename("ben-okoro", "!").turns[1].speaker.id == "speaker"
     with pytest.raises(KeyError):
         meeting.rename("nobody", "Ida Au")
+    for name in ("", " "):
+        with pytest.raises(ValueError, match=r"^a name must not be blank$"):
+            meeting.rename("anna-berg", name)
 
 
 @pytest.mark.parametrize("name", [7, None, b"Ida"])

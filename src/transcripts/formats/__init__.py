@@ -92,6 +92,8 @@ GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
 FALLBACK = labelled.FORMAT
 # So many keys of a JSON document are named that is read in no format.
+# What the JSON of a meeting says that it is.
+_MEETING = "transcripts/meeting"
 _SHOWN = 5
 _SERVICES: tuple[JsonFormat, ...] = (
     *(podcasting.FORMAT, whisper.FORMAT, assemblyai.FORMAT, deepgram.FORMAT, aws.FORMAT),
@@ -273,6 +275,8 @@ def _service(loaded: Loaded) -> Format:
         return evolve(fitting[0], loaded=loaded)
     if fitting:
         raise _refused(_several(one.name for one in fitting))
+    if isinstance(document, dict) and document.get("format") == _MEETING:
+        raise _refused("this is a meeting as to_json writes it: from_json reads it")
     what = "a list" if isinstance(document, list) else "an object"
     keys = ", ".join(map(repr, islice(document, _SHOWN))) if isinstance(document, dict) else ""
     with_keys = f" with the keys {keys}" if keys else ""

@@ -37,6 +37,9 @@ def renamed(speaker: Speaker, name: str, taken: Collection[str]) -> Speaker:
     if not isinstance(given, str):
         msg = f"a name must be str, not {type(given).__name__}"
         raise TypeError(msg)
+    if not name.strip():
+        msg = "a name must not be blank"
+        raise ValueError(msg)
     base = key = "-".join(_LETTERS.findall(name.casefold())) or "speaker"
     number = 1
     while key in taken:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
 
-__all__ = ["MOST", "checked"]
+__all__ = ["MOST", "check_moment", "checked"]
 
 # What 64 bits hold: so Arrow has the same whole numbers as JSON, in whatever language it is read.
 MOST = (1 << 63) - 1
@@ -110,6 +110,13 @@ def _check_duration(value: dt.timedelta) -> None:
     if not -MOST <= value // _MICROSECOND <= MOST:
         message = "more microseconds than 64 bits hold"
         raise ValueError(message)
+
+
+def check_moment(time: object) -> None:
+    """Refuse what is no time in a recording, such as a number of seconds."""
+    if not isinstance(time, dt.timedelta):
+        message = f"a time in a recording is a timedelta from its start, not {type(time).__name__}"
+        raise TypeError(message)
 
 
 def _check_time(value: dt.time) -> None:

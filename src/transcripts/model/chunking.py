@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from transcripts.model.cutting import Rule, cuts, most
+from transcripts.model.cutting import Rule, cuts, most, starts
 from transcripts.model.excerpts import Excerpt
 from transcripts.model.reprs import described
-from transcripts.model.values import Source, Span, Speaker, Turn
+from transcripts.model.values import Block, Heading, Source, Span, Speaker, Turn
 from transcripts.model.words import count_words
 
 __all__ = ["Chunk", "Piece", "chunks"]
@@ -20,7 +19,13 @@ __all__ = ["Chunk", "Piece", "chunks"]
 
 @frozen(kw_only=True, repr=False)
 class Piece(Excerpt):
-    """What one speaker says in a chunk: a paragraph, or a part of a long one."""
+    """What one speaker says in a chunk: a paragraph, or a part of a long one.
+
+    Attributes:
+        headings: The headings that it stands below, as printed, the outermost first.
+    """
+
+    headings: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -54,6 +59,11 @@ class Chunk:
         return _text_of(self.pieces)
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings that the first piece stands below, as printed, the outermost first."""
+        return self.pieces[0].headings
+
+    @property
     def words(self) -> int:
         """How many words are said in it, without labels, events and gaps."""
         return sum(count_words(piece.spoken) for piece in self.pieces)
@@ -82,17 +92,18 @@ class Chunk:
         """Return the chunk as plain values, for an index.
 
         Returns:
-            ``id``, ``text``, ``words``, ``speakers`` (their ids), ``span``, the times in seconds or
-            ``None`` (``begins_at_seconds``, ``ends_at_seconds``), and ``pieces``: of each the
-            ``speaker``, ``text``, ``span`` and times.
+            ``id``, ``text``, ``words``, ``headings``, ``speakers`` (their ids), ``span``, the times
+            in seconds or ``None`` (``begins_at_seconds``, ``ends_at_seconds``), and ``pieces``: of
+            each the ``speaker``, ``text``, ``span`` and times.
         """
         pieces = [
             {"speaker": piece.speaker.id, "text": piece.text, **_place_of(piece)}
             for piece in self.pieces
         ]
         who = [speaker.id for speaker in self.speakers]
-        said = {"id": self.id, "text": self.text, "words": self.words, "speakers": who}
-        return {**said, **_place_of(self), "pieces": pieces}
+        said = {"id": self.id, "text": self.text, "words": self.words}
+        near = {"headings": [*self.headings], "speakers": who}
+        return {**said, **near, **_place_of(self), "pieces": pieces}
 
     def _repr_html_(self) -> str:
         """Return the chunk as notebooks show it."""
@@ -101,38 +112,67 @@ class Chunk:
         return notebook.html_of_pieces(self.pieces)
 
 
-def chunks(turns: Sequence[Turn], source: Source, rule: Rule) -> Iterator[Chunk]:
-    """Yield the chunks of some turns."""
-    pieces = [piece for turn in turns for piece in _pieces(turn, rule)]
-    start = done = 0
+def chunks(blocks: Iterable[Block], source: Source, rule: Rule) -> Iterator[Chunk]:
+    """Yield the chunks of a meeting."""
+    turns = _outlined(blocks)
+    pieces = [piece for turn, headings in turns for piece in _pieces(turn, headings, rule)]
+    kept: tuple[Piece, ...] = ()
+    done = 0
     while done < len(pieces):
-        end = most(done + 1, len(pieces), partial(_fits, pieces, start, rule))
-        yield Chunk(source=source, pieces=tuple(pieces[start:end]))
-        start, done = end - _kept(pieces, start, end, rule), end
+
+        def fits(end: int) -> bool:
+            return rule.holds(_text_of(_joined([*kept, *pieces[done:end]])))  # noqa: B023
+
+        end = most(done + 1, len(pieces), fits)
+        held = _joined([*kept, *pieces[done:end]])
+        yield Chunk(source=source, pieces=held)
+        kept = _repeated(held, pieces[end], rule) if rule.overlap and end < len(pieces) else ()
+        done = end
 
 
-def _pieces(turn: Turn, rule: Rule) -> Iterator[Piece]:
+def _outlined(blocks: Iterable[Block]) -> Iterator[tuple[Turn, tuple[str, ...]]]:
+    """Yield turns with the headings that they stand below."""
+    above: list[Heading] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = [*(one for one in above if one.level < block.level), block]
+        elif isinstance(block, Turn):
+            yield block, tuple(heading.text for heading in above)
+
+
+def _pieces(turn: Turn, headings: tuple[str, ...], rule: Rule) -> Iterator[Piece]:
     for paragraph in turn.paragraphs:
         for start, end in cuts(paragraph, rule, _label_of(turn)):
-            yield Piece(turn=turn, paragraph=paragraph, start=start, end=end)
+            yield Piece(turn=turn, paragraph=paragraph, start=start, end=end, headings=headings)
 
 
-def _fits(pieces: Sequence[Piece], start: int, rule: Rule, end: int) -> bool:
-    return rule.holds(_text_of(pieces[start:end]))
+def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return pieces, those of one paragraph as one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].paragraph is piece.paragraph:
+            joined[-1] = evolve(joined[-1], end=piece.end)
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
-def _kept(pieces: Sequence[Piece], start: int, end: int, rule: Rule) -> int:
-    """Return how many of the last pieces of a chunk the next one repeats."""
-    if not rule.overlap or end == len(pieces):
-        return 0
+def _repeated(pieces: Sequence[Piece], following: Piece, rule: Rule) -> tuple[Piece, ...]:
+    """Return the end of a chunk that the next one, which goes on with a piece, repeats."""
 
-    def fits(number: int) -> bool:
-        kept = pieces[end - number : end]
-        return rule.holds(_text_of(kept), rule.overlap) and _fits(
-            pieces, end - number, rule, end + 1
-        )
+    def fits(kept: Sequence[Piece]) -> bool:
+        whole = _text_of(_joined([*kept, following]))
+        return rule.holds(_text_of(kept), rule.overlap) and rule.holds(whole)
 
-    return most(0, end - start, fits)
+    number = most(0, len(pieces) - 1, lambda number: fits(pieces[len(pieces) - number :]))
+    cut, *kept = pieces[len(pieces) - number - 1 :]
+    for level in starts(cut.paragraph, cut.start, cut.end, rule):
+        parts = [evolve(cut, start=start) for start in level]
+        first = most(0, len(parts), lambda count: fits([parts[-count], *kept]))  # noqa: B023
+        kept = [*parts[len(parts) - first :][:1], *kept]
+        if kept:
+            break
+    return tuple(kept)
 
 
 def _text_of(pieces: Sequence[Piece]) -> str:
@@ -146,8 +186,9 @@ def _text_of(pieces: Sequence[Piece]) -> str:
 
 
 def _label_of(turn: Turn) -> str:
-    speaker = turn.speaker
-    return f"{speaker.name or next(iter(speaker.labels), speaker.id)}: "
+    """Return the name of who speaks, or the label; the source may have neither."""
+    label = turn.speaker.name or next(iter(turn.speaker.labels), None)
+    return "" if label is None else f"{label}: "
 
 
 def _place_of(place: Chunk | Piece) -> dict[str, Any]:

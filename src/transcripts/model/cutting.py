@@ -17,7 +17,7 @@ from transcripts.model.sentences import goes_on
 from transcripts.model.values import Paragraph
 from transcripts.model.words import WORD
 
-__all__ = ["Rule", "cuts", "most"]
+__all__ = ["Rule", "cuts", "most", "starts"]
 
 # With its accents, or an emoji with all that it is joined of.
 _LETTER = regex.compile(r"\X")
@@ -51,6 +51,14 @@ class Rule:
             message = f"chunks need 0 <= overlap < size, got {self.overlap} and {self.size}"
             raise ValueError(message)
 
+    @property
+    def room(self) -> int:
+        """How long one piece of speech may be, so that what is repeated goes before it.
+
+        It is at least half of a chunk: more is not repeated where that leaves less.
+        """
+        return max(self.size - self.overlap, (self.size + 1) // 2)
+
     def holds(self, text: str, size: int | None = None) -> bool:
         """Tell whether a text is no longer than a chunk may be, or than another size."""
         length: object = self.length(text)
@@ -74,13 +82,23 @@ def cuts(paragraph: Paragraph, rule: Rule, label: str) -> Iterator[tuple[int, in
     text = paragraph.text
 
     def fits(start: int, end: int) -> bool:
-        return rule.holds(label + text[start:end].rstrip())
+        piece = text[start:end].rstrip()
+        return rule.holds(label + piece) and (not rule.overlap or rule.holds(piece, rule.room))
 
     if fits(0, len(text)):
         yield 0, len(text)
         return
     for start, end in pairwise(_edges(0, len(text), _levels(paragraph, rule, label), fits)):
         yield start, start + len(text[start:end].rstrip())
+
+
+def starts(paragraph: Paragraph, first: int, last: int, rule: Rule) -> Iterator[list[int]]:
+    """Yield where an end of a stretch of speech may begin: with a sentence, a cue, a word."""
+    text = paragraph.text
+    sentences = _sentence_starts(text[first:last], rule.sentences)
+    yield [first + start for start in sentences]
+    yield [one for one in _cues_of(paragraph) if first < one < last]
+    yield [*_word_starts(text, first, last)][1:]
 
 
 def most(least: int, greatest: int, fits: Callable[[int], bool]) -> int:
@@ -122,7 +140,7 @@ def _reaches(edges: Sequence[int], at: int, fits: _Fits, to: int) -> bool:
 def _levels(paragraph: Paragraph, rule: Rule, label: str) -> list[_Level]:
     """Return where a paragraph may be cut: between sentences, cues, words, letters."""
     text = paragraph.text
-    cues = [one.start for one in paragraph.times if one.kind is TimingKind.CUE]
+    cues = _cues_of(paragraph)
 
     def words(first: int, last: int) -> list[int]:
         # What stands before the first word, such as a dash, goes with it.
@@ -140,6 +158,11 @@ def _levels(paragraph: Paragraph, rule: Rule, label: str) -> list[_Level]:
         lambda first, last: [one.start() for one in _LETTER.finditer(text, first, last)][1:],
         refuse,
     ]
+
+
+def _cues_of(paragraph: Paragraph) -> list[int]:
+    """Return where the cues of a paragraph begin."""
+    return [one.start for one in paragraph.times if one.kind is TimingKind.CUE]
 
 
 def _sentence_starts(text: str, sentences: Callable[[str], Iterable[str]]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from transcripts.model.checks import check_moment
 from transcripts.model.reprs import brief
 from transcripts.model.values import Speaker, Turn
 from transcripts.model.words import count_words
@@ -68,6 +69,7 @@ def talk_share(speakers: Sequence[Speaker], turns: Sequence[Turn]) -> tuple[Talk
 
 def turn_at(turns: Sequence[Turn], time: dt.timedelta) -> Turn | None:
     """Return the last turn that is spoken at a time; see ``Meeting.at``."""
+    check_moment(time)
     found = None
     for turn, (begin, end) in zip(turns, times_of(turns), strict=True):
         if begin is not None and begin <= time and (end is None or time < end):

@@ -117,32 +117,36 @@ class Meeting:
         Raises:
             KeyError: If nobody of that id speaks.
         """
-        wanted = speaker if isinstance(speaker, str) else speaker.id
-        self.speaker(wanted)
-        return tuple(turn for turn in self.turns if turn.speaker.id == wanted)
+        wanted = self.speaker(speaker)
+        return tuple(turn for turn in self.turns if turn.speaker.id == wanted.id)
 
-    def speaker(self, speaker_id: str) -> Speaker:
-        """Return the speaker of that id.
+    def speaker(self, speaker: Speaker | str) -> Speaker:
+        """Return the speaker of that id, or of the id of that speaker.
 
         Raises:
             KeyError: If nobody of that id speaks; the message says which ids there are.
+            TypeError: If it is neither a speaker nor an id.
         """
+        wanted = speaker.id if isinstance(speaker, Speaker) else speaker
         speakers = self.speakers
-        for speaker in speakers:
-            if speaker.id == speaker_id:
-                return speaker
+        for one in speakers:
+            if one.id == wanted:
+                return one
         from transcripts.model.nobody import nobody
 
-        raise nobody(speaker_id, speakers)
+        raise nobody(wanted, speakers)
 
     def at(self, time: dt.timedelta) -> Turn | None:
         """Return the turn that is spoken at a time in the recording, the last of several.
 
+        A turn of which no end is known lasts until the next one begins. What of it is said then,
+        ``Paragraph.at`` tells where the source has times of cues or words.
+
         Args:
             time: From the start of the recording.
 
-        A turn of which no end is known lasts until the next one begins. What of it is said then,
-        ``Paragraph.at`` tells where the source has times of cues or words.
+        Raises:
+            TypeError: If it is no timedelta, but a number of seconds or a text.
         """
         from transcripts.model import measures
 
@@ -194,7 +198,8 @@ class Meeting:
 
         Args:
             size: How long the ``text`` of a chunk is at most, labels of speakers included.
-            overlap: How much of the chunk before it repeats at most, in whole pieces.
+            overlap: How much of the end of the chunk before it a chunk repeats at most, labels
+                included: whole sentences where there are any so short, or cues, or else words.
             length: What tells the length of a text, such as a count of tokens; ``None`` counts
                 words, by the rule of ``count_words``.
             sentences: What cuts a text into sentences; ``None`` is ``split_sentences``.
@@ -214,7 +219,7 @@ class Meeting:
             length=words.count_words if length is None else length,
             sentences=by_marks.split_sentences if sentences is None else sentences,
         )
-        return chunking.chunks(self.turns, self.source, rule)
+        return chunking.chunks(self.blocks, self.source, rule)
 
     def events(self, kind: EventKind | str | None = None) -> Iterator[Occurrence]:
         """Yield what happens, in document order: between turns, in them and inside paragraphs.
@@ -232,8 +237,15 @@ class Meeting:
     def find(self, pattern: str | re.Pattern[str] | regex.Pattern[str]) -> Iterator[Match]:
         """Yield where something is said.
 
+        It is looked for in each paragraph by itself.
+
         Args:
-            pattern: A regular expression, as text in the syntax of ``regex`` or compiled.
+            pattern: A regular expression, as text in the syntax of ``regex`` or compiled; for words
+                as they are, ``re.escape(words)``.
+
+        Raises:
+            TypeError: If it is neither.
+            ValueError: If the text is no regular expression; the message says why.
         """
         from transcripts.model import searching
 
@@ -242,7 +254,8 @@ class Meeting:
     def rename(self, speaker: Speaker | str, name: str) -> Meeting:
         """Return the meeting with another name for a speaker, and the id that goes with it.
 
-        What is printed stays as it is: the labels.
+        What is printed stays as it is: the labels. Two people may have one name, with an id each;
+        who is one person is said with ``merge``.
 
         Args:
             speaker: Who, or whose id.
@@ -251,12 +264,13 @@ class Meeting:
         Raises:
             KeyError: If nobody of that id speaks.
             TypeError: If ``name`` is not str.
+            ValueError: If it is blank.
         """
         from transcripts.model import changes
 
-        old = speaker if isinstance(speaker, Speaker) else self.speaker(speaker)
+        old = self.speaker(speaker)
         others = {one.id for one in self.speakers} - {old.id}
-        new = changes.renamed(self.speaker(old.id), name, others)
+        new = changes.renamed(old, name, others)
         return evolve(self, blocks=changes.with_speakers(self.blocks, {old.id: new}))
 
     def merge(self, first: Speaker | str, *others: Speaker | str) -> Meeting:
@@ -271,9 +285,9 @@ class Meeting:
         """
         from transcripts.model import changes
 
-        ids = [one if isinstance(one, str) else one.id for one in (first, *others)]
-        one = changes.joined([self.speaker(key) for key in ids])
-        return evolve(self, blocks=changes.with_speakers(self.blocks, dict.fromkeys(ids, one)))
+        joined = [self.speaker(one) for one in (first, *others)]
+        new = dict.fromkeys((one.id for one in joined), changes.joined(joined))
+        return evolve(self, blocks=changes.with_speakers(self.blocks, new))
 
     def anonymise(self) -> Meeting:
         """Return the meeting with numbers in place of the names of those who speak.

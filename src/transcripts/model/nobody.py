@@ -13,13 +13,15 @@ __all__ = ["nobody"]
 _CLOSE, _MOST = 3, 20
 
 
-def nobody(wanted: str, speakers: Sequence[Speaker]) -> KeyError:
+def nobody(wanted: object, speakers: Sequence[Speaker]) -> KeyError | TypeError:
     """Return the error for an id that no speaker has; it says which ids there are.
 
     Args:
-        wanted: The id that was asked for; often it is a name.
+        wanted: What was asked for; often it is a name.
         speakers: Those of the meeting.
     """
+    if not isinstance(wanted, str):
+        return TypeError(f"a speaker is told by a Speaker or its id, not {type(wanted).__name__}")
     parts = [f"no speaker has the id {wanted!r}"]
     close = list(dict.fromkeys(_close(wanted, speakers)))[:_CLOSE]
     if close:

@@ -22,8 +22,29 @@ class Match(Excerpt):
 def find(
     turns: Iterable[Turn], pattern: str | re.Pattern[str] | regex.Pattern[str]
 ) -> Iterator[Match]:
-    """Yield where a pattern matches what is said; the arguments are those of ``Meeting.find``."""
-    compiled = regex.compile(pattern) if isinstance(pattern, str) else pattern
+    """Return where a pattern matches what is said; the arguments are those of ``Meeting.find``."""
+    return _matches(turns, _compiled(pattern))
+
+
+def _compiled(pattern: object) -> re.Pattern[str] | regex.Pattern[str]:
+    if isinstance(pattern, str):
+        try:
+            return regex.compile(pattern)
+        except regex.error as error:
+            message = (
+                f"pattern is no regular expression: {error}; re.escape() takes words as they are"
+            )
+            raise ValueError(message) from None
+    if isinstance(pattern, re.Pattern | regex.Pattern) and isinstance(pattern.pattern, str):
+        return pattern
+    kind = f"a {type(pattern).__name__}" if hasattr(pattern, "pattern") else type(pattern).__name__
+    message = f"pattern must be a regular expression, as str or compiled of one, not {kind}"
+    raise TypeError(message)
+
+
+def _matches(
+    turns: Iterable[Turn], compiled: re.Pattern[str] | regex.Pattern[str]
+) -> Iterator[Match]:
     for turn in turns:
         for paragraph in turn.paragraphs:
             for found in compiled.finditer(paragraph.text):

@@ -26,7 +26,7 @@ from transcripts.kinds import (
     TagKind,
     TimingKind,
 )
-from transcripts.model.checks import MOST, checked
+from transcripts.model.checks import MOST, check_moment, checked
 from transcripts.model.reprs import brief, described, short
 
 __all__ = [
@@ -470,10 +470,14 @@ class Paragraph:
 
         A word is told before its cue, which begins with it or earlier.
 
+        Raises:
+            TypeError: If it is no timedelta, but a number of seconds or a text.
+
         >>> times = [Timing(start=0, end=4, begins_at=dt.timedelta(0), ends_at=dt.timedelta(0, 2))]
         >>> Paragraph(text="Good", span=Span(0, 4), times=times).at(dt.timedelta(seconds=1)).end
         4
         """
+        check_moment(time)
         held = [timing for timing in self.times if timing.holds(time)]
         words = [timing for timing in held if timing.kind is TimingKind.WORD]
         return next(reversed(words or held), None)

@@ -35,6 +35,11 @@ FILES = {
     "gz": (gzip.compress(b"Anna Berg: Good evening."), "packed by gzip"),
     "mp3": (b"ID3\x04\x00", "a recording: transcribe it first"),
     "wav": (b"RIFF\x24\x00\x00\x00WAVEfmt ", "a recording"),
+    "png": (b"\x89PNG\r\n\x1a\n", "a picture: recognise its text first"),
+    "jpeg": (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a picture"),
+    "zst": (b"\x28\xb5\x2f\xfd\x04", "packed by Zstandard"),
+    "exe": (b"MZ\x90\x00\x03", "a program"),
+    "empty zip": (archive(), "a zip archive"),
     "mp4": (b"\x00\x00\x00\x18ftypmp42", "a recording"),
 }
 
@@ -66,9 +71,23 @@ def test_the_name_of_a_file_is_no_text(name: str) -> None:
         transcripts.parse(name)
 
 
+@pytest.mark.parametrize("name", ["minutes/", "../talks/of_may/", "C:\\talks\\"])
+def test_the_name_of_a_folder_is_no_text(name: str) -> None:
+    with pytest.raises(ParseError, match="this is the name of a folder, and a text is wanted"):
+        transcripts.parse(name)
+
+
+def test_an_address_is_no_text() -> None:
+    with pytest.raises(ParseError, match=r"this is an address.* say where from with url="):
+        transcripts.parse("https://example.org/talk.vtt\n")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "see https://example.org/talk",
+        "and/or",
+        "/",
         "Anna Berg: see notes.txt",
         "Anna Berg: Yes.\n\nnotes.txt",
         "They said that all of it stands in notes.txt",

@@ -31,6 +31,7 @@ from transcripts.model.making import (
     make_span,
     make_turn,
 )
+from transcripts.reading.assembly.heading_levels import leveled
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.assembly.whole_notes import whole_notes
 from transcripts.reading.language.dates import find_dates, read_date
@@ -310,7 +311,8 @@ def assemble(
         _turn(block, speakers[block.speaker]) if isinstance(block, _Open) else block
         for block in builder.blocks
     )
-    return blocks, tuple(sorted(builder.problems, key=lambda found: found.span.start))
+    problems = tuple(sorted(builder.problems, key=lambda found: found.span.start))
+    return leveled(blocks, source), problems
 
 
 def _turn(made: _Open, speaker: Speaker) -> Turn:

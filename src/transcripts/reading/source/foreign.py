@@ -12,8 +12,9 @@ from transcripts.errors import ParseError
 __all__ = ["check_is_text"]
 
 _PANDOC = "`pandoc --to plain --wrap none FILE` makes text of it"
+_PICTURE = "a picture: recognise its text first, and hand in that"
 _SOUND = "a recording: transcribe it first, and hand in what the recogniser gives"
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # What the parts of an archive are called, and what it is.
 _PARTS = (
     (b"word/", f"a Word document (.docx): {_PANDOC}, or the package python-docx does"),
@@ -41,6 +42,14 @@ _KINDS = (
     (b"OggS\x00", _SOUND),
     (b"fLaC\x00", _SOUND),
     (b"\x1aE\xdf\xa3", _SOUND),
+    (b"\x89PNG\r\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
+    (b"\x28\xb5\x2f\xfd", "packed by Zstandard: unpack it with `unzstd`"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
 )
 _SOUND_PARTS = ((0, b"RIFF", b"WAVE"), (4, b"ftyp", b""))
 # One line that ends as the names of such files do. After a label there is a space.
@@ -49,6 +58,8 @@ _NAME = regex.compile(
     r"|html?|txt|md|docx?|odt|rtf|pdf|zip|gz|mp3|mp4|wav))",
     regex.IGNORECASE,
 )
+_ADDRESS = regex.compile(r"https?://\S++")
+_FOLDER = regex.compile(r"(?:\w:|[\w.~-]++)[/\\](?:[\w.~-]++[/\\])*+")
 _LONGEST_NAME = 250
 # A sentence that ends with the name of a file has more.
 _MOST_SPACES = 4
@@ -69,12 +80,9 @@ def check_is_text(document: str | bytes) -> None:
     if kind is not None:
         message = f"this is no text but {kind}"
         raise ParseError(message)
-    if isinstance(document, str) and _is_name(document):
-        message = (
-            f"this is the name of a file, and its text is wanted:"
-            f" open it, as pathlib.Path({document.strip()!r}).read_bytes() does"
-        )
-        raise ParseError(message)
+    named = _named(document.strip()) if isinstance(document, str) else None
+    if named is not None:
+        raise ParseError(named)
 
 
 def _archive(document: str | bytes) -> str:
@@ -94,7 +102,17 @@ def _kind(signs: bytes) -> str | None:
     return next((kind for first, kind in _KINDS if signs.startswith(first)), None)
 
 
-def _is_name(text: str) -> bool:
-    line = text.strip()
-    may_be = len(line) <= _LONGEST_NAME and line.count(" ") <= _MOST_SPACES
-    return may_be and _NAME.fullmatch(line) is not None
+def _named(line: str) -> str | None:
+    """Return what to say of a line that names a document instead of being one."""
+    if len(line) > _LONGEST_NAME or line.count(" ") > _MOST_SPACES:
+        return None
+    if _ADDRESS.fullmatch(line) is not None:
+        return "this is an address, and its text is wanted: fetch it, and say where from with url="
+    if _FOLDER.fullmatch(line) is not None:
+        return "this is the name of a folder, and a text is wanted: read its files one by one"
+    if _NAME.fullmatch(line) is None:
+        return None
+    return (
+        "this is the name of a file, and its text is wanted:"
+        f" open it, as pathlib.Path({line!r}).read_bytes() does"
+    )
