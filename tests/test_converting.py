@@ -213,6 +213,7 @@ def test_problems_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
         (["a.txt", "b.txt", "--to", "vtt"], "--to vtt writes one document: name one file"),
         ([".", "--to", "markdown"], "--to markdown writes one document: name one file"),
         (["a.txt", "--to", "csv", "--names", "n"], "--names goes with JSON Lines"),
+        (["a.txt", "--table", "events"], "--table goes with --to csv and --to parquet"),
         (["a.txt", "--to", "tsv"], "invalid choice: 'tsv'"),
         (["a.txt", "--to", "csv", "--table", "words"], "invalid choice: 'words'"),
     ],
@@ -226,7 +227,7 @@ def test_what_does_not_go_together_is_wrong_usage(
 
 
 def test_parquet_is_not_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    options = argparse.Namespace(html=False, to="parquet", names=None, output=None)
+    options = argparse.Namespace(html=False, to="parquet", table=None, names=None, output=None)
     assert fault_of(options, is_single=True) is None
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert fault_of(options, is_single=True) == "--to parquet is not for a terminal: -o FILE"

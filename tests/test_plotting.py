@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 import attrs
@@ -51,11 +51,26 @@ def test_shares_are_drawn_the_longest_first() -> None:
     assert top < bottom
 
 
-def test_those_who_talk_least_are_one_bar() -> None:
-    axes = plot_talk_share(make_meeting(SCRIPT), most=2)
-    assert (names(axes), widths(axes)) == (["ANNA", "2 others"], [5, 5])
+def test_those_who_talk_least_stand_below_the_axis() -> None:
+    axes = plot_talk_share(make_meeting(SCRIPT), most=1)
+    assert (names(axes), widths(axes)) == (["ANNA"], [5])
+    assert [text.get_text() for text in axes.texts] == ["50%"]
+    assert axes.get_xlabel() == "Words (2 others: 50%)"
+    assert plot_talk_share(make_meeting(SCRIPT), most=2).get_xlabel() == "Words (1 other: 10%)"
     assert names(plot_talk_share(make_meeting(SCRIPT), most=3)) == ["ANNA", "DORA", "BEN"]
-    assert names(plot_talk_share(make_meeting(SCRIPT), most=1)) == ["3 others"]
+
+
+def test_those_who_talk_least_share_a_row_of_a_timeline() -> None:
+    axes = plot_timeline(make_meeting(SCRIPT), most=1)
+    assert names(axes) == ["ANNA", "2 others"]
+    assert rows(axes) == [[(0, 4), (5, 6)], [(4, 5), (6, 10)]]
+    assert names(plot_timeline(make_meeting(SCRIPT), most=3)) == ["ANNA", "BEN", "DORA"]
+
+
+@pytest.mark.parametrize("plot", [plot_talk_share, plot_timeline])
+def test_what_is_drawn_is_a_meeting(plot: Callable[..., Axes]) -> None:
+    with pytest.raises(TypeError, match=r"^a picture is drawn of a Meeting, not list$"):
+        plot([make_meeting(SCRIPT)])
 
 
 def test_shares_by_time() -> None:

@@ -57,6 +57,8 @@ _INTERRUPTED, _PIPE_CLOSED = 130, 141
 # How many kinds of files that are passed over are told apart.
 _MOST_KINDS = 5
 _CLEAR_LINE = "\r\x1b[K"
+# What a row is where nobody says.
+_TABLE = "turns"
 
 _INFER = "learn how one publisher prints labels, and print it as Python"
 _FORMATS = "list the formats and what each reads, those of other packages too"
@@ -281,7 +283,7 @@ def _run(options: argparse.Namespace) -> int:
     passed_over = sum((below.passed_over for _, below in found), Counter())
     with ExitStack() as stack:
         outputs = stack.enter_context(opened(targets))
-        put = stack.enter_context(putting(outputs[0], options.to, options.table))
+        put = stack.enter_context(putting(outputs[0], options.to, options.table or _TABLE))
         tally = stack.enter_context(_tally(options, len(names), passed_over))
         results = outcomes(options.command(options), names, options.jobs)
         # What is under way ends with us, whatever ends us.
@@ -402,7 +404,7 @@ def _parse(options: argparse.Namespace) -> Work:
         return partial(
             converted,
             to=options.to,
-            table=options.table,
+            table=options.table or _TABLE,
             format=options.format,
             encoding=options.encoding,
             strict=options.strict,

@@ -26,6 +26,7 @@ from typing import Self
 from attrs import Factory, frozen
 
 import transcripts
+from transcripts.reading.induction.telling import SETTLED_BY
 
 __all__ = [
     "STANDARD_INPUT",
@@ -44,6 +45,11 @@ __all__ = [
 ]
 
 STANDARD_INPUT = "-"
+# What errors say in Python, and what a command is told instead.
+_IN_THE_SHELL = {
+    " with encoding=": " with --encoding",
+    SETTLED_BY: "`transcripts explain` shows how each line looks, and --format labelled reads it",
+}
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml", ".vtt", ".srt")
 
 # What there is in a folder, as the summary says it.
@@ -222,8 +228,11 @@ def attempt(work: Work, name: str) -> Outcome:
 
 
 def in_the_shell(error: Exception) -> str:
-    """Return what an error says, with the option in the place of the argument."""
-    return str(error).replace(" with encoding=", " with --encoding", 1)
+    """Return what an error says, with options in the place of arguments."""
+    told = str(error)
+    for argument, option in _IN_THE_SHELL.items():
+        told = told.replace(argument, option, 1)
+    return told
 
 
 def _fault_of_the_program(error: BaseException) -> str:

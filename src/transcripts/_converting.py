@@ -35,7 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what to write."""
     parser.add_argument("--to", choices=FORMS, help="write this instead of JSON")
     parser.add_argument(
-        "--table", choices=TABLES, default="turns", help="what a row is in CSV and Parquet"
+        "--table", choices=TABLES, help="what a row is in CSV and Parquet, else a turn"
     )
 
 
@@ -52,6 +52,8 @@ def fault_of(options: argparse.Namespace, *, is_single: bool) -> str | None:
         return f"--to {options.to} writes one document: name one file"
     if options.to not in (None, "jsonl") and options.names is not None:
         return "--names goes with JSON Lines"
+    if options.table is not None and options.to not in ("csv", "parquet"):
+        return "--table goes with --to csv and --to parquet"
     if options.to == "parquet" and options.output is None and sys.stdout.isatty():
         return "--to parquet is not for a terminal: -o FILE"
     return None

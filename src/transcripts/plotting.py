@@ -32,6 +32,9 @@ __all__ = ["plot_talk_share", "plot_timeline"]
 
 # The first of those of viewing/page.css: readable on white, for every eye.
 _COLOUR = "#3c90e4"
+_PALE = "#9a9a9a"
+# The key of those who have no row of their own; no id of a speaker is so.
+_OTHERS = ""
 _SECOND = dt.timedelta(seconds=1)
 _HEIGHT_OF_ROW, _HEIGHT_OF_REST = 0.35, 1.0
 _WIDTH = 8.0
@@ -50,7 +53,8 @@ def plot_talk_share(
         meeting: What to draw.
         by: What is measured: ``"words"`` by the rule of ``Meeting.word_count``, or ``"time"``, of
             those speakers of whose turns all times are known.
-        most: How many bars to draw, from 1; those who talk less are one bar together.
+        most: How many bars to draw, from 1. What those who talk less make together stands below
+            the axis, as their bar would be longer than all.
         axes: Where to draw; ``None`` is a new figure of pyplot.
 
     Returns:
@@ -62,26 +66,25 @@ def plot_talk_share(
     """
     if by not in ("words", "time"):
         raise ValueError(f"by must be 'words' or 'time', not {by!r}")
-    if most < 1:
-        raise ValueError(f"most must be at least 1, not {most}")
+    _check(meeting, most)
     sizes = sorted(_sizes(meeting.talk_share(), by), key=lambda size: -size[1])
     if not sizes:
         raise ValueError(f"there is nothing to draw: no {by} of anybody")
-    rest = sizes[most - 1 :] if len(sizes) > most else []
-    if rest:
-        together = sum(size for _, size in rest)
-        sizes = [*sizes[: most - 1], (f"{len(rest)} others", together)]
-    total = sum(size for _, size in sizes) or 1
+    total = sum(size for _, size in sizes)
+    sizes, rest = sizes[:most], sizes[most:]
     axes = axes or _new_axes(len(sizes))
     bars = axes.barh(range(len(sizes)), [size for _, size in sizes], color=_COLOUR)
     axes.bar_label(bars, [f"{size / total:.0%}" for _, size in sizes], padding=3)
     axes.margins(x=0.1)
     _name_rows(axes, [name for name, _ in sizes])
     _name_axis(axes, has_times=by == "time")
+    if rest:
+        share = sum(size for _, size in rest) / total
+        axes.set_xlabel(f"{axes.get_xlabel()} ({_others(len(rest))}: {share:.0%})")
     return axes
 
 
-def plot_timeline(meeting: Meeting, *, axes: Axes | None = None) -> Axes:
+def plot_timeline(meeting: Meeting, *, most: int = 24, axes: Axes | None = None) -> Axes:
     """Draw who speaks when: a row for each speaker, a bar for each turn.
 
     Where the source has the times of all turns, they stand from left to right by time; else by the
@@ -89,28 +92,49 @@ def plot_timeline(meeting: Meeting, *, axes: Axes | None = None) -> Axes:
 
     Args:
         meeting: What to draw.
+        most: How many speakers have a row of their own, from 1: those who say most. The others
+            share one, the last.
         axes: Where to draw; ``None`` is a new figure of pyplot.
 
     Returns:
         The axes.
 
     Raises:
-        ValueError: If there are no turns.
+        TypeError: If ``meeting`` is none.
+        ValueError: If ``most`` is below 1, or if there are no turns.
     """
+    _check(meeting, most)
     shares = meeting.talk_share()
     if not shares:
         raise ValueError("there is nothing to draw: no turns")
+    loud = {one.speaker.id for one in sorted(shares, key=lambda one: -one.words)[:most]}
     places = _places_in_time(meeting)
     has_times = places is not None
     places = places or _places_in_words(meeting)
-    axes = axes or _new_axes(len(shares))
-    for row, share in enumerate(shares):
-        turns = zip(meeting.turns, places, strict=True)
-        bars = [place for turn, place in turns if turn.speaker.id == share.speaker.id]
-        axes.broken_barh(bars, (row - 0.4, 0.8), color=_COLOUR)
-    _name_rows(axes, [name_of(share) for share in shares])
+    named = {one.speaker.id: name_of(one) for one in shares if one.speaker.id in loud}
+    bars: dict[str, list[tuple[float, float]]] = {key: [] for key in named}
+    for turn, place in zip(meeting.turns, places, strict=True):
+        key = turn.speaker.id if turn.speaker.id in named else _OTHERS
+        bars.setdefault(key, []).append(place)
+    axes = axes or _new_axes(len(bars))
+    for row, (key, places_of_row) in enumerate(bars.items()):
+        colour = _PALE if key == _OTHERS else _COLOUR
+        axes.broken_barh(places_of_row, (row - 0.4, 0.8), color=colour)
+    others = [_others(len(shares) - len(named))] if _OTHERS in bars else []
+    _name_rows(axes, [*named.values(), *others])
     _name_axis(axes, has_times=has_times)
     return axes
+
+
+def _check(meeting: object, most: int) -> None:
+    if not isinstance(meeting, Meeting):
+        raise TypeError(f"a picture is drawn of a Meeting, not {type(meeting).__name__}")
+    if most < 1:
+        raise ValueError(f"most must be at least 1, not {most}")
+
+
+def _others(number: int) -> str:
+    return "1 other" if number == 1 else f"{number} others"
 
 
 def _sizes(shares: Sequence[TalkShare], by: str) -> Iterator[tuple[str, float]]:

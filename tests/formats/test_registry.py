@@ -172,7 +172,7 @@ def test_a_format_with_a_structure_of_its_own_from_another_package(install: Inst
     assert transcripts.source_text(data, format="harbor-table") == text
     assert transcripts.parse_label("Anna Berg", format="harbor-table").name == "Anna Berg"
     with pytest.raises(UnknownFormatError, match="harbor-table"):
-        transcripts.parse("The harbour is closed.")
+        transcripts.parse(text, format="harbor-tables")
 
 
 def test_a_style_needs_no_package() -> None:

@@ -67,7 +67,7 @@ def _houses(name: str) -> tuple[House, ...]:
     require(name, str, "the name of a format must be str")
     if name not in _HOUSES:
         known = tuple(sorted([*_HOUSES, *CAPTIONS]))
-        raise UnknownFormatError(f"no format {name!r} to print", (name,), known)
+        raise UnknownFormatError(f"no format {name!r} to print", known=known)
     return _HOUSES[name]
 
 

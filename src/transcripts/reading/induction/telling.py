@@ -8,8 +8,10 @@ from transcripts.reading.induction.learning import Candidate, Learned
 from transcripts.reading.induction.weighing import Weight, objections
 from transcripts.reading.style.house_style import HouseStyle
 
-__all__ = ["as_python", "found_words", "refused_words", "weighed_words"]
+__all__ = ["SETTLED_BY", "as_python", "found_words", "refused_words", "weighed_words"]
 
+# What a caller can do about a text that is refused.
+SETTLED_BY = "labels={...} names the labels, and format='labelled' reads the text all the same"
 # How many labels an example shows, how many forms are told of, and how wide a line of Python is.
 _EXAMPLES = 3
 _MOST_FORMS = 5
@@ -28,14 +30,13 @@ def refused_words(learned: Learned) -> str:
     """Return how far the best form got, and what would settle it."""
     if learned.has_columns:
         return f"{'; '.join(learned.objections)}: set it in one column first"
-    help_words = "labels={...} names the labels, and format='labelled' reads the text all the same"
     if learned.weight is None:
         best = "; ".join(learned.objections)
     else:
         examples = _examples(learned.chosen[0])
         why = " and ".join(learned.objections)
         best = f"its best form of labels is {found_words(learned)}, as in {examples}, but {why}"
-    return f"{best}; {help_words}"
+    return f"{best}; {SETTLED_BY}"
 
 
 def weighed_words(learned: Learned) -> tuple[str, ...]:
