@@ -117,6 +117,12 @@ def test_another_source_is_a_wrong_argument(source: Any) -> None:  # noqa: ANN40
         read_jsonl(source)
 
 
+def test_a_text_is_no_path() -> None:
+    with pytest.raises(ValueError, match=r"^source is a path or lines, not JSON itself: "):
+        read_jsonl(LINE)
+    assert list(read_jsonl(LINE.split("\n"))) == [ONE]
+
+
 def test_another_line_is_a_wrong_argument() -> None:
     lines: Any = [{"format": "transcripts/meeting"}]
     with pytest.raises(TypeError, match="expected lines as str or bytes, got dict"):

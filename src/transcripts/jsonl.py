@@ -91,10 +91,13 @@ def read_jsonl(
 
     Raises:
         TypeError: If ``source`` is neither, or a line is neither str nor bytes.
+        ValueError: If ``source`` is the text itself.
         OSError: If a file cannot be opened or read.
         StructureError: With ``strict``, if a line is not a meeting; its faults name the line.
     """
     read = partial(_read_line, strict=strict, load=partial(from_json, unknown=unknown))
+    if isinstance(source, str) and source.lstrip().startswith("{"):
+        raise ValueError("source is a path or lines, not JSON itself: text.split('\\n') has lines")
     if isinstance(source, str | os.PathLike):
         return _read_file(Path(source), read)
     lines: object = source

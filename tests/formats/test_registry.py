@@ -207,6 +207,16 @@ def test_the_formats_are_listed(install: Install, capsys: pytest.CaptureFixture[
     assert others[-1] == "harbor-council      harbor_plugin:STYLE"
 
 
+@pytest.mark.parametrize(
+    ("asked", "close"), [("SRT", "subrip"), (".vtt", "webvtt"), ("kremlim", "kremlin")]
+)
+def test_an_unknown_name_says_what_comes_close(asked: str, close: str) -> None:
+    with pytest.raises(
+        UnknownFormatError, match=rf"^there is no format .* \(close to it: '{close}'"
+    ):
+        formats.find(asked)
+
+
 def test_an_unknown_name_lists_the_plug_ins_too(install: Install) -> None:
     install(MODULE, harbor_council="harbor_plugin:STYLE")
     with pytest.raises(UnknownFormatError) as caught:

@@ -299,6 +299,7 @@ def test_bounds_that_cannot_be(meeting: Meeting, size: int, overlap: int) -> Non
         ({"size": 5, "sentences": "."}, "sentences must be a function that takes a text, not '.'"),
         ({"size": 5, "length": str.split}, "length must return a number, not list"),
         ({"size": 5, "sentences": str.encode}, "sentences must return several texts, not int"),
+        ({"size": 5, "sentences": len}, "sentences must return several texts, not int"),
     ],
 )
 def test_arguments_of_another_type(

@@ -91,10 +91,12 @@ __all__ = [
 GROUP = "transcripts.formats"
 # What a text is read as that is in no other format.
 FALLBACK = labelled.FORMAT
-# So many keys of a JSON document are named that is read in no format.
 # What the JSON of a meeting says that it is.
 _MEETING = "transcripts/meeting"
+# So many keys of a JSON document are named that is read in no format.
 _SHOWN = 5
+# How the names of files end, where a format is called otherwise.
+_ENDINGS = {"vtt": "webvtt", "srt": "subrip", "dfxp": "ttml", "cha": "chat"}
 _SERVICES: tuple[JsonFormat, ...] = (
     *(podcasting.FORMAT, whisper.FORMAT, assemblyai.FORMAT, deepgram.FORMAT, aws.FORMAT),
     *(google.FORMAT, azure.FORMAT, rev.FORMAT, speechmatics.FORMAT, ibm.FORMAT, kaldi.FORMAT),
@@ -155,7 +157,8 @@ def _no_format(name: str) -> UnknownFormatError:
     """Return the error for a name that no format has; it says which come close."""
     from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
 
-    close = get_close_matches(name, _known(), 2)
+    ending = _ENDINGS.get(name.lower().lstrip("."))
+    close = [ending] if ending else get_close_matches(name, _known(), 2)
     near = f" (close to it: {', '.join(map(repr, close))})" if close else ""
     return UnknownFormatError(f"there is no format {name!r}{near}", known=_known())
 

@@ -169,7 +169,9 @@ def _sentence_starts(text: str, sentences: Callable[[str], Iterable[str]]) -> li
     """Return where the sentences of a text begin after the first, as a function tells them."""
     starts: list[int] = []
     end = 0
-    found: Iterable[object] = sentences(text)
+    found: object = sentences(text)
+    if not isinstance(found, Iterable):
+        raise TypeError(f"sentences must return several texts, not {type(found).__name__}")
     for sentence in found:
         if not isinstance(sentence, str):
             message = f"sentences must return several texts, not {type(sentence).__name__}"

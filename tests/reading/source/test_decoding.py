@@ -190,6 +190,17 @@ def test_an_encoding_that_fits_best_and_cannot_decode_is_passed_over() -> None:
     assert decode(b"\xc4\xe0", None, fitting) == ("Да", "cp1251")
 
 
+def test_letters_the_wrong_way_round_are_no_text() -> None:
+    koi = "Анна Берг: Добрый вечер. OSCE и ЕАЭС.".encode("koi8-r")
+    message = r"^this is not cp1251, in which small letters .*; name the encoding with encoding= "
+    with pytest.raises(ParseError, match=message):
+        decode(koi, None, others("cp1251"))
+    once = "Берг".encode("koi8-r")
+    with pytest.raises(ParseError, match=message):
+        decode(once, None, others("cp1251"))
+    assert decode(once + b" \xc4\xe0\xe0", None, others("cp1251")) == ("вЕТЗ Даа", "cp1251")
+
+
 def test_an_encoding_that_does_not_fit_is_better_than_none() -> None:
     assert decode(b"\xc4\xe0", None, [("cp1252", lambda _: 0)]) == ("Äà", "cp1252")
 
@@ -278,7 +289,8 @@ KOI8 = "Анна Иванова: Добрый день, друзья.".encode("k
 )
 def test_how_far_a_charset_is_looked_for(before: bytes, far: bytes) -> None:
     assert parse(before + KOI8).source.encoding == "koi8-r"
-    assert parse(far + KOI8).source.encoding == "cp1251"
+    with pytest.raises(ParseError, match=r"^this is not cp1251"):
+        parse(far + KOI8)
 
 
 def test_a_charset_may_have_a_short_name() -> None:

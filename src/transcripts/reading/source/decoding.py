@@ -31,6 +31,10 @@ _HEAD = 4096
 _JSON = regex.compile(rb"\s*+(?:\{\s*+\"|\[\s*+\{)")
 # A word of two scripts: "dйjа", which is "déjà" in the wrong encoding.
 _MIXED = regex.compile(r"\p{Latin}\p{Cyrillic}|\p{Cyrillic}\p{Latin}")
+# A word with its letters capital and small the wrong way round, as KOI8-R gives in windows-125x,
+# and one as words are.
+_SWAPPED = regex.compile(r"\b\p{Ll}\p{Lu}{2,}+\b")
+_CAPITALISED = regex.compile(r"\b\p{Lu}\p{Ll}{2,}+\b")
 # No text holds these; UTF-8 that was read as Latin-1, and encoded again, is full of them.
 _CONTROL = re.compile("[\x80-\x9f]")
 # What such bytes are called: there is no codec for them.
@@ -57,7 +61,8 @@ def decode(
             equally well, the one counts that mixes scripts least, then the first.
 
     Raises:
-        ParseError: If it cannot be decoded; the offset counts bytes.
+        ParseError: If it cannot be decoded; the offset counts bytes. Or if none of the others gives
+            a text.
     """
     if encoding is not None:
         return _decode(data, encoding), encoding
@@ -148,6 +153,12 @@ def _decode_other(
     if not found:
         raise _undecodable(data, error, "utf-8")
     _, _, text, name = max(found, key=lambda one: one[:2])
+    if len(_SWAPPED.findall(text)) > len(_CAPITALISED.findall(text)):
+        message = (
+            f"this is not {name}, in which small letters and capital ones would be the wrong way"
+            " round; name the encoding with encoding="
+        )
+        raise ParseError(message)
     return text, name
 
 
