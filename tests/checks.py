@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FORMATS = (
     *("kremlin", "white-house", "bundestag", "labelled"),
     *("european-parliament", "austria", "iberian", "catalonia"),
-    *("westminster", "court", "us-congress", "us-fomc"),
+    *("westminster", "court", "us-congress", "us-fomc", "united-nations"),
 )
 # The tags of the table in a notebook, and what their attributes may be.
 _TABLE = frozenset("div strong br table tbody tr td em p".split())

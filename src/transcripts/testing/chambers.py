@@ -27,6 +27,7 @@ from transcripts.testing.vocabulary import CATALAN, ENGLISH, GERMAN, SPANISH
 __all__ = ["CHAMBERS"]
 
 _GROUPS = ("ABC", "DEF")
+_NOON = 12
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -187,8 +188,64 @@ class _Westminster(House):
         )
 
 
+@frozen(kw_only=True, eq=False)
+class _Nations(House):
+    """The United Nations: what a person is, is the state."""
+
+    def labels(self, person: Person) -> tuple[Label, Label]:
+        name, state = person.surname, person.office
+        label = named(f"Ms. {name} ({state})", name, affiliation=state)
+        return label, label
+
+    def frame(self, facts: Facts) -> Frame:
+        moment = facts.moment
+        month = self.words.months[moment.month - 1]
+        day = f"{_DAYS[moment.weekday()]}, {moment.day} {month} {moment.year}"
+        half = "a.m." if moment.hour < _NOON else "p.m."
+        clock = f"{moment.hour % _NOON or _NOON}.{moment:%M} {half}"
+        return Frame(
+            above=(
+                note(NoteKind.METADATA, "A/85/PV.71"),
+                note(NoteKind.FURNITURE, "United Nations"),
+                note(NoteKind.TITLE, "General Assembly"),
+                note(NoteKind.METADATA, "71st plenary meeting"),
+                note(NoteKind.DATELINE, f"{day}, {clock}"),
+                note(NoteKind.DATELINE, "New York"),
+                note(NoteKind.TIME, f"The meeting was called to order at {clock}"),
+            ),
+            below=(note(NoteKind.TIME, "The meeting rose at 6.15 p.m."),),
+            attributes={
+                "title": "General Assembly",
+                "number": "71",
+                "date": moment.date(),
+                "time": moment.time(),
+                "place": "New York",
+                "language": "en",
+            },
+        )
+
+
 # By format.
 CHAMBERS: dict[str, tuple[House, ...]] = {
+    "united-nations": (
+        _Nations(
+            source=source_of("united-nations"),
+            form=Print(),
+            words=ENGLISH,
+            offices=("Norland", "Republic of Karsk", "Sand Islands (the)"),
+            voices=(voice("The President", SpeakerKind.PERSON, "President"),),
+            notes=("spoke in French", "interpretation from Russian"),
+            brackets=(),
+            chairs=("President",),
+            scenes=(
+                ([note(NoteKind.NARRATION, "It was so decided.")],),
+                (
+                    [note(NoteKind.NARRATION, "A recorded vote was taken.")],
+                    [note(NoteKind.VOTE, "Draft resolution A/85/L.7 was adopted.")],
+                ),
+            ),
+        ),
+    ),
     "european-parliament": (
         _European(
             source=source_of("european-parliament"),
