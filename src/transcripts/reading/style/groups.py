@@ -9,14 +9,14 @@ from enum import StrEnum
 from typing import Any
 
 from attrs import Attribute, field, frozen
-from attrs.validators import and_, deep_iterable, instance_of
 
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.model.reprs import brief
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
-from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
+from transcripts.reading.style.patterns import Pattern, has_groups
 from transcripts.reading.style.rules import Look, Rule
+from transcripts.reading.style.settings import checked
 
 __all__ = ["BodyStyle", "LabelStyle", "Layout", "MarkupStyle", "PageStyle", "Repair", "TextStyle"]
 
@@ -45,11 +45,10 @@ HEADER_GROUPS = ("title", "date", "time", "place", "number", "session")
 
 def _are_headers(instance: object, attribute: Attribute[Any], patterns: tuple[object, ...]) -> None:
     for pattern in patterns:
-        is_pattern(instance, attribute, pattern)
         has_groups(HEADER_GROUPS)(instance, attribute, pattern)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class LabelStyle:
     """How speaker labels are printed.
 
@@ -71,13 +70,7 @@ class LabelStyle:
             "Mr. Tom Quill", if nobody else has that surname.
     """
 
-    pattern: Pattern | None = field(
-        default=None,
-        validator=and_(
-            is_pattern,
-            has_groups(LABEL_GROUPS, "label"),
-        ),
-    )
+    pattern: Pattern | None = field(default=None, validator=has_groups(LABEL_GROUPS, "label"))
     form_proves: bool = True
     voices: Mapping[str, SpeakerKind] = field(factory=dict)
     are_names: bool = False
@@ -86,7 +79,7 @@ class LabelStyle:
     __repr__ = brief
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class TextStyle:
     """How plain text is set.
 
@@ -101,7 +94,7 @@ class TextStyle:
 
     layout: Layout = Layout.DETECT
     repairs: frozenset[Repair] = frozenset()
-    marks: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("begins",))))
+    marks: Pattern | None = field(default=None, validator=has_groups(("begins",)))
     has_headings: bool = True
     card_headings: frozenset[str] = frozenset()
 
@@ -112,7 +105,7 @@ def _nothing(_: Sequence[str]) -> Metadata:
     return Metadata()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PageStyle:
     """The lines of the page around a document.
 
@@ -137,15 +130,13 @@ class PageStyle:
     """
 
     furniture: frozenset[str] = frozenset()
-    furniture_lines: Pattern | None = field(default=None, validator=is_pattern)
-    breaks: Pattern | None = field(
-        default=None, validator=and_(is_pattern, has_groups(("page", "column")))
-    )
-    notice: Pattern | None = field(default=None, validator=is_pattern)
+    furniture_lines: Pattern | None = None
+    breaks: Pattern | None = field(default=None, validator=has_groups(("page", "column")))
+    notice: Pattern | None = None
     has_running_titles: bool = False
     header: tuple[Pattern, ...] = field(default=(), validator=_are_headers)
     tail: frozenset[str] = frozenset()
-    tail_lines: Pattern | None = field(default=None, validator=is_pattern)
+    tail_lines: Pattern | None = None
     see_also: frozenset[str] = frozenset()
     facts: Callable[[Sequence[str]], Metadata] = _nothing
 
@@ -205,11 +196,11 @@ class PageStyle:
 
 
 def _kinds(structure: Mapping[str, PassageKind | str]) -> Mapping[str, PassageKind]:
-    """Return what elements are; a word that names no kind is a ValueError that says so."""
+    """Return what elements are; a kind may be given as its word."""
     return {selector: PassageKind(kind) for selector, kind in structure.items()}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class MarkupStyle:
     """What the elements of a publisher's HTML or XML are.
 
@@ -232,14 +223,7 @@ class MarkupStyle:
     __repr__ = brief
 
 
-def _are_titles(_: object, __: object, titles: tuple[tuple[object, NoteKind], ...]) -> None:
-    for pattern, _kind in titles:
-        if isinstance(pattern, str):
-            message = "titles must be pairs of a compiled pattern and a NoteKind, not of a str"
-            raise TypeError(message)
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class BodyStyle:
     """What stands in a document beside speech, and between what.
 
@@ -264,21 +248,17 @@ class BodyStyle:
             the name in a group of that name.
     """
 
-    opening: Pattern | None = field(default=None, validator=and_(is_pattern, has_groups(("time",))))
-    closing: Pattern | None = field(default=None, validator=is_pattern)
-    appendix: Pattern | None = field(default=None, validator=is_pattern)
-    agenda: Pattern | None = field(default=None, validator=is_pattern)
-    titles: tuple[tuple[Pattern, NoteKind], ...] = field(default=(), validator=_are_titles)
-    rules: tuple[Rule, ...] = field(
-        default=(), validator=deep_iterable(instance_of(Rule), instance_of(tuple))
-    )
+    opening: Pattern | None = field(default=None, validator=has_groups(("time",)))
+    closing: Pattern | None = None
+    appendix: Pattern | None = None
+    agenda: Pattern | None = None
+    titles: tuple[tuple[Pattern, NoteKind], ...] = ()
+    rules: tuple[Rule, ...] = ()
     languages: Mapping[str, str] = field(factory=dict)
-    separator: Pattern = field(default=re.compile(r"(?:\*\s?){3,}+"), validator=is_pattern)
-    heading: Pattern | None = field(default=None, validator=is_pattern)
-    system_lines: Pattern | None = field(default=None, validator=is_pattern)
-    authorship: Pattern | None = field(
-        default=None, validator=and_(is_pattern, has_groups(("name",), "name"))
-    )
+    separator: Pattern = re.compile(r"(?:\*\s?){3,}+")
+    heading: Pattern | None = None
+    system_lines: Pattern | None = None
+    authorship: Pattern | None = field(default=None, validator=has_groups(("name",), "name"))
 
     __repr__ = brief
 

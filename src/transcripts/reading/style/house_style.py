@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 import attrs
-from attrs import Attribute, Factory, evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from transcripts.model.reprs import brief
 from transcripts.reading.style.groups import (
@@ -18,6 +18,7 @@ from transcripts.reading.style.groups import (
     TextStyle,
 )
 from transcripts.reading.style.patterns import Deadline
+from transcripts.reading.style.settings import checked
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
@@ -32,31 +33,17 @@ class Confidence(IntEnum):
     SURE = 2
 
 
-def _is_name(_: object, __: object, name: Any) -> None:  # noqa: ANN401 - whatever is given
-    if not isinstance(name, str) or not name.strip():
+def _is_name(_: object, __: object, name: str) -> None:
+    if not name.strip():
         message = f"a style needs a name, by which format= finds it, not {name!r}"
         raise ValueError(message)
-
-
-def _is_group(_: object, attribute: Attribute[Any], value: object) -> None:
-    kind = {
-        "labels": LabelStyle,
-        "text": TextStyle,
-        "page": PageStyle,
-        "markup": MarkupStyle,
-        "body": BodyStyle,
-        "directions": Directions,
-    }[attribute.name]
-    if not isinstance(value, kind):
-        message = f"{attribute.name} must be {kind.__name__}(...), not {type(value).__name__}"
-        raise TypeError(message)
 
 
 def _never(_: str) -> Confidence:
     return Confidence.NO
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class HouseStyle:
     """How one publisher prints a transcript.
 
@@ -80,17 +67,16 @@ class HouseStyle:
     sniff: Callable[[str], Confidence] = _never
     languages: tuple[str, ...] = ()
     encodings: tuple[str, ...] = ()
-    labels: LabelStyle = field(factory=LabelStyle, validator=_is_group)
-    text: TextStyle = field(factory=TextStyle, validator=_is_group)
-    page: PageStyle = field(factory=PageStyle, validator=_is_group)
-    markup: MarkupStyle = field(factory=MarkupStyle, validator=_is_group)
-    body: BodyStyle = field(factory=BodyStyle, validator=_is_group)
+    labels: LabelStyle = field(factory=LabelStyle)
+    text: TextStyle = field(factory=TextStyle)
+    page: PageStyle = field(factory=PageStyle)
+    markup: MarkupStyle = field(factory=MarkupStyle)
+    body: BodyStyle = field(factory=BodyStyle)
     directions: Directions = field(
         default=Factory(
             lambda style: Directions(wordings=wordings(*(style.languages or ("en",)))),
             takes_self=True,
         ),
-        validator=_is_group,
     )
 
     __repr__ = brief

@@ -13,7 +13,8 @@ from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.style.patterns import Pattern, has_groups, is_pattern
+from transcripts.reading.style.patterns import Pattern, has_groups
+from transcripts.reading.style.settings import checked
 
 __all__ = ["Look", "Rule"]
 
@@ -59,7 +60,7 @@ def _is_told(_: object, __: Attribute[Any], kind: PassageKind) -> None:
         raise ValueError(message)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Rule:
     r"""What paragraphs of one printed form are.
 
@@ -96,18 +97,18 @@ class Rule:
     """
 
     kind: PassageKind = field(converter=_kind, validator=_is_told)
-    pattern: Pattern | None = field(default=None, validator=is_pattern)
+    pattern: Pattern | None = None
     looks: frozenset[Look] = field(default=frozenset[Look](), converter=_looks)
     level: int = 1
     is_first: bool = False
     office: str | None = None
     ends_speech: bool = False
     is_above_label: bool = False
-    below: Pattern | None = field(default=None, validator=is_pattern)
+    below: Pattern | None = None
     until_label: PassageKind | None = field(
         default=None, converter=attrs.converters.optional(_kind), validator=optional(_is_told)
     )
-    begins: Pattern | None = field(default=None, validator=is_pattern)
+    begins: Pattern | None = None
     is_line: bool = False
     is_part: bool = False
 

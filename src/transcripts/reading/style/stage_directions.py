@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 import regex
 from attrs import Factory, evolve, field, frozen
-from attrs.validators import and_
 
 from transcripts.kinds import EventKind, GapReason, NoteKind
 from transcripts.model import Event, Gap, Insertion, Mark, Note
@@ -28,7 +27,8 @@ from transcripts.model.reprs import brief
 from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.passages import Passage
-from transcripts.reading.style.patterns import Deadline, has_groups, is_pattern
+from transcripts.reading.style.patterns import Deadline, has_groups
+from transcripts.reading.style.settings import checked
 from transcripts.reading.style.wordings import Wordings
 
 __all__ = ["Directions", "gap"]
@@ -86,10 +86,30 @@ def gap(passage: Passage) -> Gap | None:
 
 
 def _form_of(wordings: Wordings) -> regex.Pattern[str]:
-    """Return one pattern for all wordings: the number of each is the name of its group."""
+    """Return one pattern for all wordings: the number of each is the name of its group.
+
+    Raises:
+        ValueError: If one is no pattern.
+    """
     forms = (rf"(?P<_{at}>{pattern})" for at, (_, pattern) in enumerate(wordings))
     # Nothing fits "(?!)".
-    return regex.compile(rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?", regex.IGNORECASE)
+    form = rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?"
+    try:
+        return regex.compile(form, regex.IGNORECASE)
+    except regex.error as error:
+        faults = ((pattern, _fault_of(pattern)) for _, pattern in wordings)
+        pattern, fault = next((one for one in faults if one[1]), (form, str(error)))
+        message = f"wordings has {pattern!r}, which is no pattern: {fault}"
+        raise ValueError(message) from None
+
+
+def _fault_of(pattern: str) -> str | None:
+    """Return why a pattern cannot be compiled, None where it can."""
+    try:
+        regex.compile(pattern)
+    except regex.error as error:
+        return str(error)
+    return None
 
 
 @remembered
@@ -109,7 +129,7 @@ class _Part:
     shares: bool
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Directions:
     """How a publisher prints stage directions.
 
@@ -124,12 +144,10 @@ class Directions:
     """
 
     wordings: Wordings
-    joint: regex.Pattern[str] = field(default=_COMMA, validator=is_pattern)
+    joint: regex.Pattern[str] = _COMMA
     joined: frozenset[EventKind] = _JOINED
     usual: EventKind | None = None
-    who: regex.Pattern[str] = field(
-        default=_ACTOR, validator=and_(is_pattern, has_groups(("actor", "group")))
-    )
+    who: regex.Pattern[str] = field(default=_ACTOR, validator=has_groups(("actor", "group")))
     _form: regex.Pattern[str] = field(
         default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
         init=False,

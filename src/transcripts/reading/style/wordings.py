@@ -122,5 +122,13 @@ def wordings(*languages: str) -> Wordings:
 
     Args:
         languages: "en", "ru", "de", "es", "ca", "gl" or "pt"; nothing is known of others.
+
+    Raises:
+        TypeError: If one is no str.
     """
+    if not all(isinstance(tag, str) for tag in languages):
+        message = (
+            f"wordings takes tags one by one, as in wordings('en', 'de'), not {languages[0]!r}"
+        )
+        raise TypeError(message)
     return tuple(row for tag in languages for row in _TABLES.get(tag, ()))
