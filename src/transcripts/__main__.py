@@ -251,8 +251,8 @@ def _list_formats(_: argparse.Namespace) -> int:
     with opened(["-"]) as (output,):
         for name in formats.BUILT_IN:
             output.write(f"{name:<20}{READS[name]}")
-        for name, entry in formats.plug_ins().items():
-            output.write(visible(f"{name:<20}{_origin(name, entry.value)}"))
+        for name, entries in formats.plug_ins().items():
+            output.write(visible(f"{name:<20}{_origin(name, entries[0].value)}"))
     return 0
 
 

@@ -42,10 +42,10 @@ Install = Callable[..., None]
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     """Return a function that installs a package with formats."""
 
-    def make(module: str, **entries: str) -> None:
-        info = tmp_path / "harbor_plugin-1.0.dist-info"
+    def make(module: str, package: str = "harbor-plugin", **entries: str) -> None:
+        info = tmp_path / f"{package.replace('-', '_')}-1.0.dist-info"
         info.mkdir()
-        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: harbor-plugin\nVersion: 1.0\n")
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n")
         lines = [f"{name.replace('_', '-')} = {value}" for name, value in entries.items()]
         text = "\n".join([f"[{formats.GROUP}]", *lines])
         (info / "entry_points.txt").write_text(text)
@@ -111,6 +111,26 @@ def test_a_broken_plug_in_is_reported(
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [*formats.BUILT_IN, "harbor-council"]
     assert reason in lines[-1]
+
+
+def test_a_name_that_two_packages_have_is_nobodys(
+    install: Install, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(MODULE, "quay-plugin", harbor_council="harbor_plugin:QUAY", labelled="x:STYLE")
+    install(MODULE, "harbor-plugin", harbor_council="harbor_plugin:STYLE")
+    message = (
+        "the format 'harbor-council' is in more than one package, 'quay-plugin'"
+        " (harbor_plugin:QUAY) and 'harbor-plugin' (harbor_plugin:STYLE): name neither, but hand in"
+        " the HouseStyle or Format itself"
+    )
+    with pytest.raises(UnknownFormatError) as caught:
+        transcripts.parse("CLLR BERG - Yes.", format="harbor-council")
+    assert caught.value.message == message
+    # It is listed once, with the reason.
+    assert caught.value.known == (*formats.BUILT_IN, "harbor-council")
+    assert main(["formats"]) == 0
+    (last,) = capsys.readouterr().out.splitlines()[len(formats.BUILT_IN) :]
+    assert last == f"harbor-council      {message}"
 
 
 # What carries structure of its own: a line for each voice, a tab, and what it says.

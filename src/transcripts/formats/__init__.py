@@ -149,7 +149,7 @@ def find(name: str) -> Format:
         return BUILT_IN[name]
     others = plug_ins()
     if name in others:
-        return _load(others[name])
+        return _load(_only_one(others[name]))
     raise _no_format(name)
 
 
@@ -188,15 +188,41 @@ def _as_format(value: object) -> Format | None:
     return value if isinstance(value, Format) and not isinstance(value, type) else None
 
 
-def plug_ins() -> dict[str, EntryPoint]:
+def plug_ins() -> dict[str, tuple[EntryPoint, ...]]:
     """Return the formats of other packages by name, without loading them.
 
-    A name of our own is ours: nothing that is installed can change what it means.
+    A name of our own is ours: nothing that is installed can change what it means. One that several
+    packages have has all of theirs, and ``find`` takes none of them.
     """
     from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, seldom needed
 
     found = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
-    return {entry.name: entry for entry in found if entry.name not in BUILT_IN}
+    others: dict[str, tuple[EntryPoint, ...]] = {}
+    for entry in found:
+        if entry.name not in BUILT_IN:
+            others[entry.name] = (*others.get(entry.name, ()), entry)
+    return others
+
+
+def _only_one(entries: tuple[EntryPoint, ...]) -> EntryPoint:
+    """Return what a name stands for, where it stands for one thing.
+
+    Raises:
+        UnknownFormatError: If several packages have a format of that name.
+    """
+    if len(entries) == 1:
+        return entries[0]
+    name = entries[0].name
+    packages = " and ".join(f"{_package(entry)!r} ({entry.value})" for entry in entries)
+    message = (
+        f"the format {name!r} is in more than one package, {packages}:"
+        " name neither, but hand in the HouseStyle or Format itself"
+    )
+    raise UnknownFormatError(message, known=_known())
+
+
+def _package(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist is not None else entry.module
 
 
 def _known() -> tuple[str, ...]:
@@ -205,7 +231,7 @@ def _known() -> tuple[str, ...]:
 
 
 def _load(entry: EntryPoint) -> Format:
-    package = entry.dist.name if entry.dist is not None else entry.module
+    package = _package(entry)
     try:
         found = _as_format(entry.load())
     # Whatever a module of somebody else raises, it is a broken plug-in and no more.
