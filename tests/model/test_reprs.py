@@ -10,8 +10,17 @@ import pytest
 from hypothesis import given
 
 import transcripts
-from transcripts import Meeting
-from transcripts.formats import kremlin, white_house
+from transcripts import (
+    BodyStyle,
+    Directions,
+    HouseStyle,
+    LabelStyle,
+    Look,
+    Meeting,
+    Rule,
+    wordings,
+)
+from transcripts.formats import BUILT_IN, BlockStyle, Hints, StyleFormat, find
 from transcripts.testing import SAMPLES, load_sample
 from transcripts.testing.strategies import meetings
 
@@ -49,9 +58,35 @@ def test_nor_does_anything_else() -> None:
     text = load_sample("kremlin/news-conference").source
     explained = transcripts.explain(text)
     bad = transcripts.BadLine(7, "wrong " * 100, (("$", "wrong"),) * 99, "x" * 80)
-    styles = [kremlin.STYLE, white_house.STYLE]
-    for one in [*values((*styles, *explained, bad)), explained, *map(load_sample, SAMPLES)]:
+    for one in [*values((*explained, bad)), explained, *map(load_sample, SAMPLES)]:
         assert len(repr(one)) <= TWO_LINES
+
+
+def test_nor_does_what_formats_are_made_of() -> None:
+    styles = [one.style for one in BUILT_IN.values() if isinstance(one, StyleFormat)]
+    directions = Directions(wordings=wordings("en"))
+    hints = Hints(labels={"Ada Berg" * 9: None}, not_labels=["Port Sand" * 99])
+    read = find("kremlin").read(load_sample("kremlin/news-conference").source, hints)
+    made = (*BUILT_IN.values(), *styles, BlockStyle(directions=directions), hints, read)
+    openings = tuple(one.opening for one in read.decisions if one.opening)
+    for one in values((*made, *read.decisions, *openings)):
+        assert len(repr(one)) <= TWO_LINES
+
+
+def test_a_style_prints_what_it_says_and_no_more() -> None:
+    style = HouseStyle(
+        name="harbor",
+        labels=LabelStyle(are_names=True),
+        body=BodyStyle(rules=(Rule(kind="quote", looks={Look.DEEP}),)),
+    )
+    assert repr(style) == (
+        "<HouseStyle name='harbor', labels=<LabelStyle are_names=True>, body=<BodyStyle 1 rule>,"
+        " directions=<Directions 12 wordings>>"
+    )
+    assert repr(style.body.rules[0]) == (
+        "<Rule kind=PassageKind.QUOTE, looks=frozenset({<Look.DEEP: 'deep'>})>"
+    )
+    assert repr(style.text) == "<TextStyle>"
 
 
 def test_what_a_meeting_prints(meeting: Meeting) -> None:

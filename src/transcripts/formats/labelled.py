@@ -22,6 +22,7 @@ from attrs import frozen
 from transcripts.errors import ParseError
 from transcripts.formats.written import is_written, read_written
 from transcripts.kinds import SpeakerKind
+from transcripts.model.reprs import brief
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn
 from transcripts.reading.labels.hints import Hints
@@ -125,6 +126,8 @@ class Labelled:
     """
 
     learned: Learned | None = None
+
+    __repr__ = brief
 
     @property
     def name(self) -> str:

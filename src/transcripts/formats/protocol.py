@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
+from transcripts.model.reprs import brief
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.pipeline import read
@@ -50,6 +51,8 @@ class StyleFormat:
     """A house style as a format: the engine reads by it."""
 
     style: HouseStyle
+
+    __repr__ = brief
 
     @property
     def name(self) -> str:

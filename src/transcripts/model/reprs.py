@@ -15,6 +15,8 @@ __all__ = ["brief", "described", "short"]
 _LONGEST_TEXT = 40
 _LONGEST_VALUE = 70
 _LONGEST = 140
+# It is a class, but annotated as a function.
+_FACTORY: Any = attrs.Factory
 
 
 @singledispatch
@@ -49,9 +51,16 @@ def _(value: dt.date | dt.time | dt.timedelta) -> str:
 
 def brief(value: attrs.AttrsInstance) -> str:
     """Return a value with what it holds beside the defaults: its ``__repr__``."""
-    fields = attrs.fields(type(value))
+    fields = [one for one in attrs.fields(type(value)) if one.repr]
     held = ((one.name, getattr(value, one.name), one.default) for one in fields)
-    return described(value, [(name, one) for name, one, default in held if one != default])
+    return described(value, [(name, one) for name, one, usual in held if not _is_usual(one, usual)])
+
+
+def _is_usual(value: object, usual: Any) -> bool:  # noqa: ANN401 - the default of any field
+    """Tell whether a value is what its field holds where nothing is said."""
+    if isinstance(usual, _FACTORY):
+        return not usual.takes_self and bool(value == usual.factory())
+    return bool(value == usual)
 
 
 def described(value: object, held: Iterable[tuple[str, Any]]) -> str:
@@ -64,7 +73,7 @@ def described(value: object, held: Iterable[tuple[str, Any]]) -> str:
         parts.append(part if room > 0 else "…")
         if room <= 0:
             break
-    return f"<{type(value).__name__} {', '.join(parts)}>"
+    return f"<{' '.join(filter(None, (type(value).__name__, ', '.join(parts))))}>"
 
 
 def _counted(name: str, values: Sequence[object]) -> str:

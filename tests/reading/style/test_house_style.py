@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from attrs import evolve
 
 import transcripts
 from tests.pages import outline, parse
+from transcripts import formats
 from transcripts.errors import ParseError
 from transcripts.formats import bundestag, kremlin
 from transcripts.kinds import EventKind, NoteKind
@@ -24,6 +26,7 @@ from transcripts.reading.style.groups import (
     TextStyle,
 )
 from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.testing import load_sample
 
 
 def style(*languages: str) -> HouseStyle:
@@ -85,6 +88,13 @@ def test_a_style_needs_a_name(name: str) -> None:
 def test_the_groups_of_a_label_are_those_that_somebody_reads(pattern: str, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}"):
         LabelStyle(pattern=regex.compile(pattern))
+
+
+@pytest.mark.parametrize("name", ["kremlin/news-conference", "us-congress/record"])
+def test_a_style_goes_to_another_process(name: str) -> None:
+    text, style = load_sample(name).source, formats.find(name.partition("/")[0])
+    again = pickle.loads(pickle.dumps(style))  # noqa: S301 - our own
+    assert transcripts.parse(text, format=again) == transcripts.parse(text, format=style)
 
 
 def test_what_a_style_says_of_lines() -> None:

@@ -20,6 +20,7 @@ from transcripts.formats.captions.blocks import Line, note, printed_lines, unrea
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Span
+from transcripts.model.reprs import brief
 from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -89,6 +90,8 @@ class RowFormat:
     fits: Callable[[Sequence[_Found]], bool]
     decisions: Callable[[str, Sequence[Row], Mapping[str, str | None]], Iterator[Decision]]
     encodings: tuple[str, ...] = ()
+
+    __repr__ = brief
 
     def sniff(self, text: str) -> Confidence:
         """Tell by its first lines whether a text is in the format."""

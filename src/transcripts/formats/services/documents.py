@@ -21,6 +21,7 @@ from transcripts.errors import ParseError
 from transcripts.formats.segments import Fault, Recording, Segment, outcome_of
 from transcripts.kinds import ProblemCode
 from transcripts.model.checks import MOST
+from transcripts.model.reprs import brief
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.style.house_style import Confidence
@@ -114,6 +115,8 @@ class JsonFormat:
     recording: Callable[[Any], Recording]
     encodings: tuple[str, ...] = ()
     loaded: Loaded | None = None
+
+    __repr__ = brief
 
     def sniff(self, text: str) -> Confidence:
         """Tell by its shape whether a text is a document of this kind."""

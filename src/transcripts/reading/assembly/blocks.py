@@ -31,6 +31,7 @@ from transcripts.model.making import (
     make_span,
     make_turn,
 )
+from transcripts.model.reprs import brief
 from transcripts.reading.assembly.heading_levels import leveled
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.assembly.whole_notes import whole_notes
@@ -102,6 +103,8 @@ class BlockStyle:
     breaks: Pattern | None = None
     marks: Pattern | None = None
     languages: Mapping[str, str] = field(factory=dict)
+
+    __repr__ = brief
 
     def aside(self, text: str, span: Span) -> Note | None:
         """Return what is set aside within a line as a note, None where it tells nobody anything.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import Factory, field, frozen
 
 from transcripts.model import Block, Problem
+from transcripts.model.reprs import brief
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.layout.decisions import Decision, Explanation, chair_of
 from transcripts.reading.source.metadata import Metadata
@@ -45,6 +46,8 @@ class Outcome:
     sha256: str = field(default=Factory(lambda self: digest_of(self.text), takes_self=True))
     joins: bool = True
     are_shortened: bool = False
+
+    __repr__ = brief
 
     def explanations(self) -> tuple[Explanation, ...]:
         """Say what each passage was taken for, and why."""

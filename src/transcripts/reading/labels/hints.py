@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 
 from attrs import field, frozen
 
+from transcripts.model.reprs import brief
+
 __all__ = ["Hints"]
 
 
@@ -32,3 +34,5 @@ class Hints:
     body: int = 0
     short: Mapping[str, str] = field(factory=dict)
     timeout: float | None = None
+
+    __repr__ = brief

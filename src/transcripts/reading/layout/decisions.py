@@ -46,6 +46,8 @@ class Opening:
     ends_at: dt.timedelta | None = None
     channel: str | None = None
 
+    __repr__ = brief
+
     @classmethod
     def printed(cls, passage: Passage, found: Candidate, label: Label) -> Opening:
         """Return how a turn begins whose label stands at the start of a passage.
@@ -89,6 +91,8 @@ class Decision:
     opening: Opening | None = None
     problems: tuple[Problem, ...] = ()
     rule: Rule | None = None
+
+    __repr__ = brief
 
 
 def chair_of(decision: Decision) -> Label | None:

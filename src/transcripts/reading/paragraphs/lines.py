@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define, field
 
+from transcripts.model.reprs import brief
 from transcripts.reading.language.dates import read_dateline, read_time
 from transcripts.reading.memo import remembered
 from transcripts.reading.paragraphs.markdown import may_hold_marks, print_of
@@ -53,6 +54,8 @@ class Line(Passage):
     is_centred: bool = field(default=False, kw_only=True)
     is_deep: bool = field(default=False, kw_only=True)
     is_flush: bool = field(default=False, kw_only=True)
+
+    __repr__ = brief
 
     @classmethod
     def of(cls, made: Passage, **values: Any) -> Line:  # noqa: ANN401 - of a line

@@ -10,6 +10,7 @@ from attrs import define
 
 from transcripts.model import Span, Timing, source_offset
 from transcripts.model.making import make_span
+from transcripts.model.reprs import brief
 from transcripts.reading.source.kinds import PassageKind
 
 __all__ = [
@@ -72,6 +73,8 @@ class Passage:
     asides: Runs = ()
     is_printable: bool = True
     times: tuple[Timing, ...] = ()
+
+    __repr__ = brief
 
     def with_text(self, text: str, hint: PassageKind | None) -> Passage:
         """Return the passage with all that is printed in it as its text, asides too.

@@ -12,6 +12,7 @@ import regex
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
+from transcripts.model.reprs import brief
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.patterns import Pattern, has_groups
 from transcripts.reading.style.settings import checked
@@ -111,6 +112,8 @@ class Rule:
     begins: Pattern | None = None
     is_line: bool = False
     is_part: bool = False
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that fits every paragraph, and groups that nobody reads."""
