@@ -206,6 +206,23 @@ def test_a_marked_line_in_the_form_of_the_style(day: str, problems: int) -> None
     assert [problem.code.value for problem in frame.problems] == ["date-unread"] * problems
 
 
+def test_a_time_that_cannot_be_read_is_told() -> None:
+    header = (regex.compile(r"Um (?P<time>.+)"),)
+    opening = regex.compile(r"Beginn: (?P<time>.+) Uhr|Beginn")
+    style = HouseStyle(name="a", body=BodyStyle(opening=opening), page=PageStyle(header=header))
+    frame = read_bounded_frame(passages("Um 25.00 Uhr\nBeginn: 9.75 Uhr\nAnna Berg: Ja.\n"), style)
+    assert frame is not None
+    assert taken(frame) == ["time", "time"]
+    assert frame.metadata.time is None
+    assert [(one.code, one.severity, one.message, one.span.start) for one in frame.problems] == [
+        ("time-unread", "warning", "no time of day can be read in '25.00 Uhr'", 0),
+        ("time-unread", "warning", "no time of day can be read in '9.75'", 13),
+    ]
+    silent = read_bounded_frame(passages("Um 9.00 Uhr\nBeginn\nAnna Berg: Ja.\n"), style)
+    assert silent is not None
+    assert (silent.metadata.time, silent.problems) == (dt.time(9), [])
+
+
 def test_a_header_above_the_line_that_begins_the_body() -> None:
     header = (
         regex.compile(r"(?P<title>\d+\. Sitzung)"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from transcripts.kinds import ProblemCode
+from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Problem
 from transcripts.reading.language.dates import read_date, read_dateline, read_time
 from transcripts.reading.layout.decisions import Decision, problem
@@ -81,7 +82,26 @@ class Frame:
             message = f"no date can be read in {said['date']!r}"
             self.problems.append(problem(ProblemCode.DATE_UNREAD, message, passage.span))
         texts = {key: said[key] for key in ("title", "place", "number", "session") if key in said}
-        self.fill(date=date, time=read_time(said.get("time", "")), **texts)
+        self.fill(date=date, time=self._time(said.get("time"), passage), **texts)
+
+    def open(self, time: str | None, passage: Passage) -> None:
+        """Note when the body begins.
+
+        Args:
+            time: The time of day, as the line before the body prints it, if it does.
+            passage: That line.
+        """
+        self.state(time=self._time(time, passage))
+
+    def _time(self, printed: str | None, passage: Passage) -> dt.time | None:
+        """Return a time of day that a line prints, and note where it cannot be read."""
+        time = None if printed is None else read_time(printed)
+        if printed is not None and time is None:
+            message = f"no time of day can be read in {printed!r}"
+            found = problem(ProblemCode.TIME_UNREAD, message, passage.span)
+            # All that was said is read, as it is where a date is unread.
+            self.problems.append(evolve(found, severity=Severity.WARNING))
+        return time
 
 
 def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | None:
@@ -97,8 +117,7 @@ def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | 
     opening = start - 1
     (_read_said if style.page.header else _read_repeated_head)(frame, stream, style)
     found = style.body.opening and style.body.opening.fullmatch(stream[opening].text)
-    if found and "time" in found.groupdict():
-        frame.state(time=read_time(found["time"]))
+    frame.open(found.groupdict().get("time") if found else None, stream[opening])
     frame.take(opening, stream[opening], PassageKind.TIME, Evidence.OPENING)
     take_below(frame, stream, style)
     return frame
