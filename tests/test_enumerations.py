@@ -46,6 +46,7 @@ SPEAKERS = {
 # Made by other formats: tests/formats has documents of them.
 ELSEWHERE = {
     *(SpeakerKind.MACHINE, EventKind.INTERRUPTION, ProblemCode.FELL_BACK),
+    ProblemCode.LABEL_ABSENT,
     *(ProblemCode.TIME_UNREAD, ProblemCode.TIME_MENDED, ProblemCode.TIME_BACKWARDS),
     *(ProblemCode.TEXT_HIDDEN, ProblemCode.WORDS_DIFFER, ProblemCode.ENCODING_MENDED),
 }

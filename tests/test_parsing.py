@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -208,6 +209,32 @@ def test_labels_are_folded_as_the_text_is() -> None:
 def test_not_labels() -> None:
     meeting = parse(f"{START}{ANNA}", not_labels=["Anna Ivanova"])
     assert said(meeting) == [("Boris Petrov", "Good afternoon.\n\nAnna Ivanova: Thank you.")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "not_labels", "message"),
+    [
+        ({"Ana Ivanova": "Ada"}, (), "'Ana Ivanova' {} stands nowhere in the document{}"),
+        ({}, ["Ana Ivanova:"], "'Ana Ivanova' {} stands nowhere in the document{}"),
+        ({"Zorg": None}, ["Ana Ivanova", "Yak"], "'Ana Ivanova' {} and 2 more stand nowhere in{}"),
+        ({"Zorg": None}, (), "'Zorg' {} stands nowhere in the document"),
+    ],
+)
+def test_a_label_that_stands_nowhere_is_told(
+    labels: dict[str, str | None], not_labels: Collection[str], message: str
+) -> None:
+    (problem,) = parse(f"{START}{ANNA}", labels=labels, not_labels=not_labels).problems
+    assert (problem.code, problem.severity, problem.span) == ("label-absent", "warning", Span(0, 0))
+    close = "; close to it: 'Anna Ivanova'"
+    message = message.replace("nowhere in{}", "nowhere in the document{}")
+    assert problem.message == message.format("of labels= or not_labels=", close)
+
+
+def test_a_label_that_the_document_prints_anywhere_is_no_problem() -> None:
+    text = f"{START}{ANNA}Anna Ivanova. Thank you, dear Zelda.\n\n"
+    meeting = parse(text, labels={"Anna Ivanova": "Ada", "Zelda": None}, not_labels=["Boris"])
+    assert [turn.speaker.name for turn in meeting.turns] == ["Boris Petrov", "Ada", "Ada"]
+    assert meeting.problems == ()
 
 
 def test_not_labels_as_one_text() -> None:

@@ -57,6 +57,9 @@ def test_spans_count_in_a_text_of_the_segments() -> None:
 
 def test_voices_are_machines_names_or_whoever_the_caller_says() -> None:
     meeting = transcripts.from_segments(SEGMENTS, labels={"SPEAKER_00": "Ben Okoro"})
+    assert meeting.problems == ()
+    wrong = transcripts.from_segments(SEGMENTS, labels={"SPEAKER_0": "Ben Okoro"})
+    assert [problem.code for problem in wrong.problems] == ["label-absent"]
     assert [(one.name, one.kind) for one in meeting.speakers] == [
         ("Ben Okoro", SpeakerKind.PERSON),
         ("Anna Berg", SpeakerKind.PERSON),

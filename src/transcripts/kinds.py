@@ -108,6 +108,7 @@ class ProblemCode(StrEnum):
 
     LABEL_MENDED = "label-mended"  # VladimirPutin: Good afternoon.
     LABEL_UNSURE = "label-unsure"  # Germany: ... (looks like a label, read as speech)
+    LABEL_ABSENT = "label-absent"  # labels={"Ana Berg": None}, where only "Anna Berg:" is printed
     NOTE_UNCLOSED = "note-unclosed"  # Xi Jinping (retranslated: Thank you.
     EMPTY_TURN = "empty-turn"  # Vladimir Putin: / Question: Good afternoon.
     DATE_UNREAD = "date-unread"  # February 30, 2024, Moscow

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from itertools import islice
 
 from attrs import evolve
 
@@ -22,7 +25,7 @@ from transcripts.reading.induction.telling import found_words, weighed_words
 from transcripts.reading.labels.ends import without_end
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
-from transcripts.reading.layout.decisions import Explanation, problem
+from transcripts.reading.layout.decisions import Decision, Explanation, problem
 from transcripts.reading.source.decoding import check_text, decode
 from transcripts.reading.source.foreign import check_is_text
 from transcripts.reading.source.html import is_html, read_html
@@ -30,6 +33,9 @@ from transcripts.reading.source.xml import is_xml, read_xml
 from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["Explanations", "explain", "infer", "parse", "parse_label", "source_text"]
+
+# With so many labels one that stands nowhere is compared: bounds time.
+_MOST_LABELS = 500
 
 
 def parse(
@@ -88,7 +94,7 @@ def parse(
     document = Document.of(encoding=decoded, url=url, name=name)
     found = chosen or formats.recognise(source)
     outcome = _read(found, source, hints)
-    meeting = meeting_of(outcome, found.name, document)
+    meeting = meeting_of(outcome, found.name, document, hints)
     fault = first_fault(outcome.text, meeting.leaves())
     if fault is not None:
         message = f"the format {found.name!r} lost or doubled text here; please report it"
@@ -274,13 +280,14 @@ def _read(chosen: Format, text: str, hints: Hints) -> Outcome:
         raise ParseError(message) from None
 
 
-def meeting_of(outcome: Outcome, name: str, document: Document) -> Meeting:
+def meeting_of(outcome: Outcome, name: str, document: Document, hints: Hints) -> Meeting:
     """Return the meeting that a format has found in a document.
 
     Args:
         outcome: What it has found.
         name: What the format is called.
         document: What else is known.
+        hints: What the caller said of its labels.
     """
     facts = outcome.metadata
     return Meeting(
@@ -304,8 +311,33 @@ def meeting_of(outcome: Outcome, name: str, document: Document) -> Meeting:
             url=document.url or facts.url,
             name=document.name,
         ),
-        problems=tuple(sorted(outcome.problems, key=lambda problem: problem.span.start)),
+        problems=(
+            *_absent(hints, outcome.decisions),
+            *sorted(outcome.problems, key=lambda problem: problem.span.start),
+        ),
     )
+
+
+def _absent(hints: Hints, decisions: Sequence[Decision]) -> Iterator[Problem]:
+    """Yield the problem that the caller names labels that the document does not print."""
+    asked = dict.fromkeys((*hints.labels, *hints.not_labels))
+    if not asked:
+        return
+    found = (one.opening.label for one in decisions if one.opening and one.opening.label)
+    labels = dict.fromkeys(label.text for label in found)
+    printed = "\n".join((*labels, *(one.passage.text for one in decisions)))
+    absent = sorted(label for label in asked if not _stands_in(label, printed))
+    if absent:
+        stands = "stands" if len(absent) == 1 else f"and {len(absent) - 1} more stand"
+        near = get_close_matches(absent[0], list(islice(labels, _MOST_LABELS)), 1)
+        close = f"; close to it: {near[0]!r}" if near else ""
+        message = f"{absent[0]!r} of labels= or not_labels= {stands} nowhere in the document{close}"
+        yield problem(ProblemCode.LABEL_ABSENT, message, Span(0, 0))
+
+
+def _stands_in(label: str, text: str) -> bool:
+    """Tell whether a label is printed in a text, and is no part of a word there."""
+    return re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text) is not None
 
 
 def _fell_back(learned: Learned) -> Problem:

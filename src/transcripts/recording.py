@@ -55,7 +55,7 @@ def from_segments(
     made = [_segment(at, segment) for at, segment in enumerate(segments)]
     recording = Recording(segments=made, are_told=False)
     outcome = outcome_of(recording, "text/plain", hints.labels)
-    return meeting_of(outcome, _NAME, Document.of(url=url, name=name))
+    return meeting_of(outcome, _NAME, Document.of(url=url, name=name), hints)
 
 
 def _segment(at: int, segment: object) -> Segment:
