@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import regex
 
-from transcripts import HouseStyle, LabelStyle
+from transcripts import HouseStyle, LabelStyle, PageStyle
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.learning import learn
 from transcripts.reading.induction.telling import as_python, refused_words
@@ -17,6 +17,15 @@ def test_any_name_may_be_printed(name: str) -> None:
     made: dict[str, object] = {}
     exec(as_python(style), made)  # noqa: S102 - our own source
     assert made["STYLE"] == style
+
+
+def test_a_style_that_says_nothing_is_printed() -> None:
+    made: dict[str, object] = {}
+    exec(as_python(HouseStyle(name="a")), made)  # noqa: S102 - our own source
+    assert made["STYLE"] == HouseStyle(name="a")
+    empty = HouseStyle(name="a", page=PageStyle(tail_lines=regex.compile("", regex.IGNORECASE)))
+    exec(as_python(empty), made)  # noqa: S102 - our own source
+    assert made["STYLE"] == empty
 
 
 @pytest.mark.parametrize("signs", ["\\\\" * 100, "\"'", "a\nb", "a" * 75 + "\\\\b", "'" * 80])

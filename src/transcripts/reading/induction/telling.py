@@ -15,7 +15,9 @@ SETTLED_BY = "labels={...} names the labels, and format='labelled' reads the tex
 # How many labels an example shows, how many forms are told of, and how wide a line of Python is.
 _EXAMPLES = 3
 _MOST_FORMS = 5
-_WIDTH = 76
+_WIDTH = 73
+# What a learned style may be made of.
+_NAMES = "BodyStyle HouseStyle LabelStyle PageStyle Repair SpeakerKind TextStyle".split()
 
 
 def found_words(learned: Learned) -> str:
@@ -79,74 +81,90 @@ def _examples(one: Candidate) -> str:
 
 def as_python(style: HouseStyle) -> str:
     """Return a learned style as the source of a module that makes it."""
-    labels = style.labels
+    made = "\n".join(_made(style))
+    names = [name for name in _NAMES if f"{name}(" in made or f"{name}." in made]
     lines = [
         '"""A house style that was learned from documents: to be corrected, and used."""',
         "",
         "import re",
         "",
         "import regex",
-        "",
         "from transcripts import (",
-        "    BodyStyle, HouseStyle, LabelStyle, PageStyle, Repair, SpeakerKind, TextStyle",
+        *(f"    {name}," for name in names),
         ")",
         "",
-        "STYLE = HouseStyle(",
-        f"    name={style.name!r},",
-        f"    encodings={style.encodings!r},",
-        "    labels=LabelStyle(",
-        "        pattern=regex.compile(",
-        *_wrapped("" if labels.pattern is None else labels.pattern.pattern),
-        "        ),",
-        f"        form_proves={labels.form_proves},",
-        "        voices={",
-        *(
-            f"            {word!r}: SpeakerKind.{kind.name},"
-            for word, kind in labels.voices.items()
-        ),
-        "        },",
-        f"        are_names={labels.are_names},",
-        "    ),",
-        *_groups(style),
-        ")",
+        made,
     ]
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(pattern: str) -> Iterator[str]:
-    """Yield the lines of a pattern as strings that Python joins."""
-    start = 0
-    while start < len(pattern):
-        end = start + _WIDTH
-        piece = pattern[start:end]
-        # A raw string cannot end with one backslash; one of nothing else is no raw string.
-        if whole := piece.rstrip("\\"):
-            piece = whole
-        end = start + len(piece)
-        quote = "'" if '"' in piece else '"'
-        is_raw = whole and quote not in piece and piece.isprintable()
-        yield f"            r{quote}{piece}{quote}" if is_raw else f"            {piece!r}"
-        start = end
+def _made(style: HouseStyle) -> Iterator[str]:
+    """Yield the lines that make a style."""
+    labels = style.labels
+    yield "STYLE = HouseStyle("
+    yield f"    name={_quoted(style.name)},"
+    if style.encodings:
+        encodings = ", ".join(map(_quoted, style.encodings))
+        yield f"    encodings=({encodings}{',' if len(style.encodings) == 1 else ''}),"
+    yield "    labels=LabelStyle("
+    if labels.pattern is not None:
+        yield from _compiled("pattern", labels.pattern.pattern)
+    yield f"        form_proves={labels.form_proves},"
+    if labels.voices:
+        yield "        voices={"
+        for word, kind in labels.voices.items():
+            yield f"            {_quoted(word)}: SpeakerKind.{kind.name},"
+        yield "        },"
+    yield f"        are_names={labels.are_names},"
+    yield "    ),"
+    yield from _groups(style)
+    yield ")"
 
 
 def _groups(style: HouseStyle) -> Iterator[str]:
     """Yield the lines for the other groups of settings."""
     repairs = ", ".join(f"Repair.{repair.name}" for repair in sorted(style.text.repairs))
-    yield f"    text=TextStyle(repairs=frozenset({{{repairs}}})),"
-    tail = style.page.tail_lines
-    if tail is not None:
+    if repairs:
+        yield f"    text=TextStyle(repairs=frozenset({{{repairs}}})),"
+    if style.page.tail_lines is not None:
         yield "    page=PageStyle("
-        yield "        tail_lines=regex.compile("
-        yield from _wrapped(tail.pattern)
-        yield "            , regex.IGNORECASE,"
-        yield "        ),"
+        yield from _compiled("tail_lines", style.page.tail_lines.pattern, "regex.IGNORECASE")
         yield "    ),"
     yield "    body=BodyStyle("
-    yield f"        separator=re.compile({style.body.separator.pattern!r}),"
+    yield from _compiled("separator", style.body.separator.pattern, package="re")
     lines = {"heading": style.body.heading, "system_lines": style.body.system_lines}
     for name, pattern in lines.items():
         if pattern is not None:
-            yield f"        {name}=regex.compile("
-            yield from _wrapped(pattern.pattern)
-            yield "        ),"
+            yield from _compiled(name, pattern.pattern)
     yield "    ),"
+
+
+def _compiled(name: str, pattern: str, *flags: str, package: str = "regex") -> Iterator[str]:
+    """Yield the lines of a setting that is a pattern."""
+    *pieces, last = _pieces(pattern) or ['""']
+    yield f"        {name}={package}.compile("
+    yield from (f"            {piece}" for piece in pieces)
+    yield f"            {last}{',' if flags else ''}"
+    yield from (f"            {flag}," for flag in flags)
+    yield "        ),"
+
+
+def _pieces(pattern: str) -> list[str]:
+    """Return a pattern as strings that Python joins, none of them wider than a line."""
+    pieces: list[str] = []
+    while pattern:
+        piece = pattern[:_WIDTH]
+        # A raw string cannot end with one backslash; one of nothing else is no raw string.
+        if whole := piece.rstrip("\\"):
+            piece = whole
+        pattern = pattern[len(piece) :]
+        quote = "'" if '"' in piece else '"'
+        is_raw = whole and quote not in piece and piece.isprintable()
+        pieces.append(f"r{quote}{piece}{quote}" if is_raw else _quoted(piece))
+    return pieces
+
+
+def _quoted(text: str) -> str:
+    """Return a text as Python writes it, in double quotes where it holds none."""
+    shown = repr(text)
+    return shown if '"' in shown else f'"{shown[1:-1]}"'
