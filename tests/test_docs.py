@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,28 @@ def test_the_picture_is_what_its_script_draws() -> None:
     command = [sys.executable, "tools/make_picture.py", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+# What the page of the API has
+
+PUBLIC = ("", ".arrow", ".formats", ".plotting", ".testing", ".testing.strategies")
+# By these the package itself finds formats: they stand together with what others need.
+OURS = {
+    *("BUILT_IN", "FALLBACK", "GROUP", "StyleFormat", "find", "format_of", "plug_ins"),
+    *("recognise", "structured"),
+}
+
+
+def listed() -> set[str]:
+    """Return the names that the page of the API lists, alone or with all of their module."""
+    page = (DOCS / "api.md").read_text(encoding="utf-8")
+    modules = re.findall(r"^\.\. automodule:: (\S+)$", page, re.MULTILINE)
+    single = re.findall(r"^\.\. auto(?:class|data|function):: \S+\.(\w+)$", page, re.MULTILINE)
+    return {*single, *(name for module in modules for name in import_module(module).__all__)}
+
+
+@pytest.mark.parametrize("module", PUBLIC)
+def test_the_page_of_the_api_lists_every_public_name(module: str) -> None:
+    public = import_module(f"transcripts{module}")
+    ours = OURS if module == ".formats" else set()
+    assert set(public.__all__) - listed() == ours

@@ -62,6 +62,8 @@ from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, ink, passage
 from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.patterns import Pattern
+from transcripts.reading.style.wordings import Wordings
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -78,7 +80,9 @@ __all__ = [
     "Outcome",
     "Passage",
     "PassageKind",
+    "Pattern",
     "StyleFormat",
+    "Wordings",
     "assemble",
     "find",
     "format_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, TypeAlias
 
 import regex
 from attrs import Attribute, frozen
@@ -13,7 +13,8 @@ from attrs import Attribute, frozen
 __all__ = ["Deadline", "Pattern", "has_groups", "is_compiled"]
 
 # Fast path: those of the standard library take a fifth of the time of those of regex.
-Pattern = re.Pattern[str] | regex.Pattern[str]
+Pattern: TypeAlias = re.Pattern[str] | regex.Pattern[str]
+"""What a setting that is a pattern may be."""
 
 
 def is_compiled(value: object) -> bool:

@@ -5,11 +5,14 @@ Each pattern stands under a printed form that it was made for; the first that fi
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from transcripts.kinds import EventKind
 
 __all__ = ["Wordings", "wordings"]
 
-Wordings = tuple[tuple[EventKind, str], ...]
+Wordings: TypeAlias = tuple[tuple[EventKind, str], ...]
+"""Kinds of events, each with a pattern of what stands in the brackets then."""
 
 _GOES_ON = r"(?:went\son|goes\son|continue[sd]|spoke\sfurther|further\sspoke|then\sspoke)"
 _WHERE = r"(?:\s(?:in|from|on|among)\s.{2,60})?"
