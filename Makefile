@@ -17,7 +17,7 @@ FIRST = README.md docs/index.md docs/getting-started.md docs/how-to.md docs/faq.
 	docs/services-and-threads.md
 
 SLOW = property testing test_arrow.py test_batch.py test_bench.py test_jsonl.py test_main.py \
-	test_spark.py test_types.py
+	test_own_formats.py test_spark.py
 CHECKS = tests counted lint types rendered docs lowest wheel downstream spark-where-java
 
 PIP = -m pip --disable-pip-version-check

@@ -94,6 +94,7 @@ def test_the_groups_of_a_label_are_those_that_somebody_reads(pattern: str, messa
 def test_a_style_goes_to_another_process(name: str) -> None:
     text, style = load_sample(name).source, formats.find(name.partition("/")[0])
     again = pickle.loads(pickle.dumps(style))  # noqa: S301 - our own
+    assert again == style
     assert transcripts.parse(text, format=again) == transcripts.parse(text, format=style)
 
 

@@ -198,7 +198,9 @@ def test_a_rule_without_form_and_look_is_refused() -> None:
 
 @pytest.mark.parametrize("kind", ["label", "speech", "body", "unread"])
 def test_a_rule_tells_what_is_no_speech(kind: str) -> None:
-    with pytest.raises(ValueError, match=f"what is no speech, and not '{kind}'"):
+    with pytest.raises(
+        ValueError, match=f"^kind must be a kind of what is no speech, and not '{kind}'$"
+    ):
         rule(kind, "A")
 
 
@@ -244,7 +246,9 @@ def test_a_heading_ends_what_stands_below_a_line() -> None:
 
 
 def test_only_what_is_no_speech_stands_below_a_line() -> None:
-    with pytest.raises(ValueError, match="no speech"):
+    with pytest.raises(
+        ValueError, match=r"^until_label must be a kind of what is no speech, and not 'speech'$"
+    ):
         rule("heading", r"Statement", until_label="speech")
 
 

@@ -189,6 +189,25 @@ def test_collections_and_words_are_taken_as_what_they_stand_for() -> None:
     assert given.text.layout is Layout.LINES
 
 
+def test_words_are_known_whatever_their_case() -> None:
+    labels = LabelStyle(voices={"A Voice": SpeakerKind.ANONYMOUS})
+    assert labels.voices == {"a voice": SpeakerKind.ANONYMOUS}
+    page = PageStyle(furniture={"Topics"}, tail={"PERSONS"}, see_also={"See also"})
+    assert page == PageStyle(furniture={"topics"}, tail={"persons"}, see_also={"see also"})
+    assert TextStyle(card_headings={"Boat"}).card_headings == {"boat"}
+    assert BodyStyle(languages={"English": "en"}).languages == {"english": "en"}
+
+
+def test_patterns_are_compared_by_their_text() -> None:
+    regex.purge()
+    again = regex.compile("(?P<label>A)")
+    assert LabelStyle(pattern=again) == LabelStyle(pattern=A)
+    votes = [BodyStyle(titles=((one, NoteKind.VOTE),)) for one in (again, A)]
+    assert votes[0] == votes[1]
+    others = (regex.compile("(?P<label>A)", regex.IGNORECASE), regex.compile("(?P<label>B)"))
+    assert not any(LabelStyle(pattern=other) == LabelStyle(pattern=A) for other in others)
+
+
 def test_a_style_keeps_what_it_was_made_of() -> None:
     voices = {"all": SpeakerKind.GROUP}
     labels = LabelStyle(voices=voices)
@@ -198,7 +217,8 @@ def test_a_style_keeps_what_it_was_made_of() -> None:
 
 def test_the_signature_says_what_a_setting_may_be() -> None:
     annotations = inspect.get_annotations(PageStyle.__init__)
-    assert annotations["furniture"] == "frozenset[str]"
+    assert annotations["header"] == "tuple[Pattern, ...]"
+    assert annotations["furniture"] == "AbstractSet[str]"
     assert inspect.get_annotations(Rule.__init__)["kind"] == "PassageKind | str"
 
 

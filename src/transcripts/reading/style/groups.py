@@ -48,6 +48,18 @@ def _are_headers(instance: object, attribute: Attribute[Any], patterns: tuple[ob
         has_groups(HEADER_GROUPS)(instance, attribute, pattern)
 
 
+def _casefolded(lines: AbstractSet[str]) -> frozenset[str]:
+    return frozenset(line.casefold() for line in lines)
+
+
+def _casefolded_voices(voices: Mapping[str, SpeakerKind]) -> Mapping[str, SpeakerKind]:
+    return {word.casefold(): kind for word, kind in voices.items()}
+
+
+def _casefolded_words(words: Mapping[str, str]) -> Mapping[str, str]:
+    return {word.casefold(): tag for word, tag in words.items()}
+
+
 @frozen(kw_only=True, field_transformer=checked)
 class LabelStyle:
     """How speaker labels are printed.
@@ -61,7 +73,7 @@ class LabelStyle:
             decide what is a label.
         form_proves: Whether whatever has the form of ``pattern`` is a label. Where it is not, the
             document must prove it: its name returns after others have spoken, a list has it.
-        voices: Words for unnamed voices, casefolded, with what they stand for: somebody
+        voices: Words for unnamed voices, whatever their case, with what they stand for: somebody
             (``ANONYMOUS``), several (``GROUP``), or the one who holds an office (``PERSON``).
         are_names: Whether labels are names, of which only the caller knows the office: then
             a label is a name as a whole, and it is evidence that it returns.
@@ -72,7 +84,7 @@ class LabelStyle:
 
     pattern: Pattern | None = field(default=None, validator=has_groups(LABEL_GROUPS, "label"))
     form_proves: bool = True
-    voices: Mapping[str, SpeakerKind] = field(factory=dict)
+    voices: Mapping[str, SpeakerKind] = field(factory=dict, converter=_casefolded_voices)
     are_names: bool = False
     are_shortened: bool = False
 
@@ -89,14 +101,14 @@ class TextStyle:
         marks: What is printed in a line and is no part of the text, such as the reference of a
             speech: it is set aside. With a group ``begins`` that matches, a paragraph begins at it.
         has_headings: Whether "## The vote" is a heading, as in Markdown.
-        card_headings: Lines that begin the hover card of a thing, casefolded.
+        card_headings: Lines that begin the hover card of a thing, whatever their case.
     """
 
     layout: Layout = Layout.DETECT
     repairs: frozenset[Repair] = frozenset()
     marks: Pattern | None = field(default=None, validator=has_groups(("begins",)))
     has_headings: bool = True
-    card_headings: frozenset[str] = frozenset()
+    card_headings: frozenset[str] = field(default=frozenset[str](), converter=_casefolded)
 
     __repr__ = brief
 
@@ -110,7 +122,7 @@ class PageStyle:
     """The lines of the page around a document.
 
     Attributes:
-        furniture: Lines that belong to the page, casefolded.
+        furniture: Lines that belong to the page, whatever their case.
         furniture_lines: Such lines that hold something else each time, as a whole.
         breaks: Lines of plain text, as a whole, between one page and the next, wherever the page
             ended: the sentence goes on after them. The groups ``page`` and ``column`` are
@@ -123,21 +135,21 @@ class PageStyle:
             are called: ``title``, ``date``, ``time``, ``place``, ``number``, ``session``. The
             first that says something counts. Where there are any, no other line is taken for
             title or date.
-        tail: Lines that begin what stands below the document, casefolded.
+        tail: Lines that begin what stands below the document, whatever their case.
         tail_lines: How lines begin that stand there with a value.
-        see_also: Headings of a box that points to other pages, casefolded.
+        see_also: Headings of a box that points to other pages, whatever their case.
         facts: Reads what the lines below the document say of it.
     """
 
-    furniture: frozenset[str] = frozenset()
+    furniture: frozenset[str] = field(default=frozenset[str](), converter=_casefolded)
     furniture_lines: Pattern | None = None
     breaks: Pattern | None = field(default=None, validator=has_groups(("page", "column")))
     notice: Pattern | None = None
     has_running_titles: bool = False
     header: tuple[Pattern, ...] = field(default=(), validator=_are_headers)
-    tail: frozenset[str] = frozenset()
+    tail: frozenset[str] = field(default=frozenset[str](), converter=_casefolded)
     tail_lines: Pattern | None = None
-    see_also: frozenset[str] = frozenset()
+    see_also: frozenset[str] = field(default=frozenset[str](), converter=_casefolded)
     facts: Callable[[Sequence[str]], Metadata] = _nothing
 
     # Fast path: no line of the page is longer, so most paragraphs need not be casefolded.
@@ -240,7 +252,7 @@ class BodyStyle:
         appendix: The line, as a whole, that begins what is printed below a sitting and was not
             said in it: the papers of the day.
         languages: What words for languages in the group ``language`` of a rule stand for,
-            casefolded, as BCP 47 tags; any other word is the language of the meeting.
+            whatever their case, as BCP 47 tags; any other word is the language of the meeting.
         separator: A line that only separates, as a whole.
         heading: How the title of a part of the document begins.
         system_lines: What a tool writes between what is said, as a whole: "Anna Berg joined".
@@ -254,7 +266,7 @@ class BodyStyle:
     agenda: Pattern | None = None
     titles: tuple[tuple[Pattern, NoteKind], ...] = ()
     rules: tuple[Rule, ...] = ()
-    languages: Mapping[str, str] = field(factory=dict)
+    languages: Mapping[str, str] = field(factory=dict, converter=_casefolded_words)
     separator: Pattern = re.compile(r"(?:\*\s?){3,}+")
     heading: Pattern | None = None
     system_lines: Pattern | None = None

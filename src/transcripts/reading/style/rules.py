@@ -55,9 +55,9 @@ def _looks(looks: Iterable[Look]) -> frozenset[Look]:
     return frozenset(looks)
 
 
-def _is_told(_: object, __: Attribute[Any], kind: PassageKind) -> None:
+def _is_told(_: object, attribute: Attribute[Any], kind: PassageKind) -> None:
     if kind not in _KINDS:
-        message = f"a rule tells what is no speech, and not {kind.value!r}"
+        message = f"{attribute.name} must be a kind of what is no speech, and not {kind.value!r}"
         raise ValueError(message)
 
 

@@ -39,7 +39,14 @@ def _checked(setting: Attribute[Any], hint: Any) -> Attribute[Any]:  # noqa: ANN
     # The signature of the class shows what a setting may be.
     taken = setting.type if own is None else next(iter(own.__annotations__.values()))
     settle.__annotations__ = {"value": taken}
-    return setting.evolve(converter=settle)
+    return setting.evolve(converter=settle, eq_key=_by_text)
+
+
+def _by_text(value: Any) -> Any:  # noqa: ANN401 - a setting
+    """Return what two settings are compared by: two patterns of one text may differ for Python."""
+    if isinstance(value, tuple):
+        return tuple(map(_by_text, value))
+    return (value.pattern, value.flags) if isinstance(value, _PATTERNS) else value
 
 
 def _settled(name: str, value: Any, hint: Any) -> Any:  # noqa: ANN401 - whatever is given

@@ -151,6 +151,7 @@ class Directions:
     _form: regex.Pattern[str] = field(
         default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
         init=False,
+        eq=False,
         repr=False,
     )
 

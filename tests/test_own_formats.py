@@ -1,4 +1,4 @@
-"""What authors of styles are shown and given is typed, and clean for the linter."""
+"""What authors of styles and formats are shown and given: typed, safe, and clean for ruff."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import transcripts
+from transcripts import Format, Severity, Unread
 from transcripts.reading.induction.telling import as_python
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +44,33 @@ def defined(page: Path) -> str:
     found = doctest.DocTestParser().get_examples(page.read_text(encoding="utf-8"))
     sources = (one.source for one in found)
     return "".join(one for one in sources if isinstance(ast.parse(one).body[0], COPIED))
+
+
+@pytest.fixture(scope="module")
+def harbor_table() -> Format:
+    """Return the format that the page makes."""
+    made: dict[str, Any] = {}
+    exec(defined(PAGE), made)  # noqa: S102 - our own source
+    found: Format = made["HarborTable"]()
+    return found
+
+
+@given(text=st.text(st.sampled_from("ab(:\t\n\r \u2028\xad\0")))
+@example(text="")
+@example(text="a")
+@example(text="\t\n\ta\n")
+def test_the_format_of_the_page_reads_any_text(text: str, harbor_table: Format) -> None:
+    meeting = transcripts.parse(f"voice\tsaid\n{text}", format=harbor_table)
+    unread = [block for block in meeting.blocks if isinstance(block, Unread)]
+    errors = [one for one in meeting.problems if one.severity is Severity.ERROR]
+    assert {block.span for block in unread} <= {one.span for one in errors}
+    assert meeting == transcripts.parse(f"voice\tsaid\n{text}", format=harbor_table)
+
+
+@pytest.mark.parametrize("text", ["", "voice", "voice\tsaid", "Ada\tYes.\n"])
+def test_the_format_of_the_page_refuses_what_is_no_table(text: str, harbor_table: Format) -> None:
+    with pytest.raises(transcripts.ParseError, match=r"^a table begins with a line of"):
+        transcripts.parse(text, format=harbor_table)
 
 
 def test_what_is_copied_and_what_is_printed_is_strictly_typed(tmp_path: Path) -> None:
