@@ -13,6 +13,7 @@ import pytest
 import regex
 
 from transcripts.kinds import EventKind, NoteKind, SpeakerKind
+from transcripts.reading.assembly.blocks import BlockStyle
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
     BodyStyle,
@@ -28,11 +29,15 @@ from transcripts.reading.style.rules import Look, Rule
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
-GROUPS = (HouseStyle, LabelStyle, TextStyle, PageStyle, MarkupStyle, BodyStyle, Directions, Rule)
+GROUPS = (
+    *(HouseStyle, LabelStyle, TextStyle, PageStyle, MarkupStyle, BodyStyle, Directions, Rule),
+    BlockStyle,
+)
 # Without these no value of the class can be made.
 NEEDED: Mapping[type, dict[str, Any]] = {
     HouseStyle: {"name": "harbor"},
     Directions: {"wordings": wordings("en")},
+    BlockStyle: {"directions": Directions(wordings=wordings("en"))},
     Rule: {"kind": PassageKind.HEADING, "looks": {Look.APART}},
 }
 SETTINGS = [(group, one.name) for group in GROUPS for one in attrs.fields(group) if one.init]

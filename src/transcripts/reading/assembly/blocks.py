@@ -41,6 +41,7 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
 from transcripts.reading.style.rules import Rule
+from transcripts.reading.style.settings import checked
 from transcripts.reading.style.stage_directions import Directions, gap
 
 __all__ = ["BlockStyle", "assemble"]
@@ -86,7 +87,7 @@ class _Open:
     blocks: list[TurnBlock] = field(factory=list)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class BlockStyle:
     """What of a house style blocks are made by.
 
