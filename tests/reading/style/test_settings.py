@@ -78,7 +78,7 @@ def test_a_setting_may_be_none_where_its_type_says_so(group: type, name: str) ->
     ("group", "settings", "message"),
     [
         (HouseStyle, {"languages": "en"}, "languages must be a collection of str, not one str"),
-        (HouseStyle, {"languages": ["en", 7]}, "languages[1] must be str, not int"),
+        (HouseStyle, {"languages": ["en", 7]}, "each of languages must be str, not int"),
         (
             HouseStyle,
             {"languages": {"en": 1}},
@@ -103,7 +103,7 @@ def test_a_setting_may_be_none_where_its_type_says_so(group: type, name: str) ->
             "voices must be a mapping of str to SpeakerKind, not list",
         ),
         (LabelStyle, {"voices": {7: "group"}}, "each key of voices must be str, not int"),
-        (LabelStyle, {"voices": {"all": 7}}, "voices['all'] must be SpeakerKind, not int"),
+        (LabelStyle, {"voices": {"all": 7}}, "each value of voices must be SpeakerKind, not int"),
         (TextStyle, {"repairs": "cards"}, "repairs must be a collection of Repair, not one str"),
         (PageStyle, {"furniture": {7}}, "each of furniture must be str, not int"),
         (
@@ -117,14 +117,17 @@ def test_a_setting_may_be_none_where_its_type_says_so(group: type, name: str) ->
         (
             MarkupStyle,
             {"addresses": [("link", "href")]},
-            "addresses[0] must be (str, str, str), not tuple",
+            "each of addresses must be (str, str, str), not tuple",
         ),
         (
             BodyStyle,
             {"titles": (("Votes", NoteKind.VOTE),)},
-            "titles[0][0] must be a compiled pattern of str, as regex.compile(...) gives, not str",
+            (
+                "each of titles[0] must be a compiled pattern of str,"
+                " as regex.compile(...) gives, not str"
+            ),
         ),
-        (BodyStyle, {"rules": [A]}, "rules[0] must be Rule(...), not Pattern"),
+        (BodyStyle, {"rules": [A]}, "each of rules must be Rule(...), not Pattern"),
         (Rule, {"looks": Look.DEEP}, "looks must be a collection of Look, not one Look"),
         (
             Directions,
@@ -148,7 +151,11 @@ def test_an_error_says_what_is_wanted(
             {"layout": "line"},
             "layout must be one of detect, lines, blocks, indents, not 'line'",
         ),
-        (MarkupStyle, {"structure": {"h1": "titel"}}, "structure['h1'] must be one of title, "),
+        (
+            MarkupStyle,
+            {"structure": {"h1": "titel"}},
+            "each value of structure must be one of title, ",
+        ),
         (Rule, {"kind": "vot"}, "kind must be one of title, "),
         (
             Directions,

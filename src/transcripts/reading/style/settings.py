@@ -21,20 +21,22 @@ from transcripts.reading.style.patterns import is_compiled
 __all__ = ["checked"]
 
 _PATTERNS = (re.Pattern, regex.Pattern)
+# Gets what a value is called in an error, and the value; returns it as its annotation has it.
+_Rule = Callable[[str, Any], Any]
 
 
 def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
     """Have each setting of a class checked when a value is made: its ``field_transformer``."""
     hints = get_type_hints(cls)
-    return [_checked(one, hints[one.name]) if one.init else one for one in fields]
+    return [_checked(one, _rule_of(hints[one.name])) if one.init else one for one in fields]
 
 
-def _checked(setting: Attribute[Any], hint: Any) -> Attribute[Any]:  # noqa: ANN401 - an annotation
+def _checked(setting: Attribute[Any], rule: _Rule) -> Attribute[Any]:
+    name = setting.name
     own: Any = setting.converter
 
     def settle(value: Any) -> Any:  # noqa: ANN401 - whatever is given
-        settled = _settled(setting.name, value, hint)
-        return settled if own is None else own(settled)
+        return rule(name, value) if own is None else own(rule(name, value))
 
     # The signature of the class shows what a setting may be.
     taken = setting.type if own is None else next(iter(own.__annotations__.values()))
@@ -49,65 +51,104 @@ def _by_text(value: Any) -> Any:  # noqa: ANN401 - a setting
     return (value.pattern, value.flags) if isinstance(value, _PATTERNS) else value
 
 
-def _settled(name: str, value: Any, hint: Any) -> Any:  # noqa: ANN401 - whatever is given
-    """Return a value as its annotation has it.
+# The rules are made once, with the classes: styles are made anew for each document.
 
-    Args:
-        name: What it is called in an error.
-        value: What is given.
-        hint: The annotation.
 
-    Raises:
-        TypeError: If it is of another type.
-        ValueError: If it is a word that is no member of its enumeration.
+def _rule_of(hint: Any) -> _Rule:  # noqa: ANN401 - an annotation
+    """Return the rule of an annotation.
+
+    It raises a TypeError for a value of another type, and a ValueError for a word that is no member
+    of its enumeration.
     """
-    if value is None and NoneType in get_args(hint):
-        return None
-    hint = _without_none(hint)
-    kind = get_origin(hint) or hint
-    if kind in (tuple, frozenset):
-        return _collected(name, value, hint)
-    if kind is Mapping and isinstance(value, Mapping):
-        of_key, of_value = get_args(hint)
-        return {
-            _settled(f"each key of {name}", key, of_key): _settled(
-                f"{name}[{key!r}]", one, of_value
-            )
-            for key, one in value.items()
-        }
-    if issubclass(kind, Enum) and isinstance(value, str):
-        return _member(name, value, kind)
-    fits = is_compiled if kind in _PATTERNS else callable if kind is Callable else None
-    if not (isinstance(value, kind) if fits is None else fits(value)):
-        _refuse(name, _words(hint), value)
-    return value
+    kind, inner = get_origin(hint) or hint, get_args(hint)
+    if kind in (Union, UnionType):
+        rule = _rule_of(_without_none(hint))
+        return _or_none(rule) if NoneType in inner else rule
+    if kind is frozenset or inner[1:] == (Ellipsis,):
+        return _collection(kind, inner[0])
+    if kind is tuple:
+        return _row(hint)
+    if kind is Mapping:
+        return _mapping(hint)
+    return _member(kind) if issubclass(kind, Enum) else _single(hint)
 
 
-def _collected(name: str, value: Any, hint: Any) -> Any:  # noqa: ANN401 - whatever is given
-    """Return a collection as its annotation has it: items of one type, or one for each place."""
-    kind, of_items = get_origin(hint), get_args(hint)
-    is_fixed = kind is tuple and of_items[-1] is not Ellipsis
-    is_one = not isinstance(value, Collection) or isinstance(value, str | bytes | Mapping)
-    if is_fixed and (is_one or len(value) != len(of_items)):
-        _refuse(name, _words(hint), value)
-    if is_one:
-        _refuse(name, f"a collection of {_words(of_items[0])}", value, "one ")
-    if kind is frozenset:
-        return frozenset(_settled(f"each of {name}", one, of_items[0]) for one in value)
-    of_each = of_items if is_fixed else of_items[:1] * len(value)
-    return tuple(
-        _settled(f"{name}[{at}]", one, of_one)
-        for at, (one, of_one) in enumerate(zip(value, of_each, strict=True))
-    )
+def _or_none(rule: _Rule) -> _Rule:
+    return lambda name, value: None if value is None else rule(name, value)
 
 
-def _member(name: str, value: str, kind: type[Enum]) -> Enum:
-    """Return the member of an enumeration that a word is the value of."""
+def _collection(kind: Any, of_items: Any) -> _Rule:  # noqa: ANN401 - annotations
+    """Return the rule for any number of items of one type."""
+    rule, words = _rule_of(of_items), _words(of_items)
+
+    def settle(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever is given
+        if not _is_collection(value):
+            _refuse(name, f"a collection of {words}", value, "one ")
+        called = f"each of {name}"
+        return kind([rule(called, one) for one in value])
+
+    return settle
+
+
+def _row(hint: Any) -> _Rule:  # noqa: ANN401 - an annotation
+    """Return the rule for a tuple with a type for each place."""
+    rules, words = list(map(_rule_of, get_args(hint))), _words(hint)
+
+    def settle(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever is given
+        if not _is_collection(value) or len(value) != len(rules):
+            _refuse(name, words, value)
+        pairs = enumerate(zip(rules, value, strict=True))
+        return tuple(rule(f"{name}[{at}]", one) for at, (rule, one) in pairs)
+
+    return settle
+
+
+def _is_collection(value: object) -> bool:
+    """Tell whether a value is several, and not a text or a mapping, which only look so."""
+    return isinstance(value, Collection) and not isinstance(value, str | bytes | Mapping)
+
+
+def _mapping(hint: Any) -> _Rule:  # noqa: ANN401 - an annotation
+    of_key, of_value = map(_rule_of, get_args(hint))
+    words = _words(hint)
+
+    def settle(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever is given
+        if not isinstance(value, Mapping):
+            _refuse(name, words, value)
+        key_called, value_called = f"each key of {name}", f"each value of {name}"
+        return {of_key(key_called, key): of_value(value_called, one) for key, one in value.items()}
+
+    return settle
+
+
+def _member(kind: type[Enum]) -> _Rule:
+    """Return the rule for a member of an enumeration, or the word that it is the value of."""
     members = {member.value: member for member in kind}
-    if value not in members:
-        message = f"{name} must be one of {', '.join(members)}, not {value!r}"
-        raise ValueError(message)
-    return members[value]
+
+    def settle(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever is given
+        if isinstance(value, kind):
+            return value
+        if not isinstance(value, str):
+            _refuse(name, kind.__name__, value)
+        if value not in members:
+            message = f"{name} must be one of {', '.join(members)}, not {value!r}"
+            raise ValueError(message)
+        return members[value]
+
+    return settle
+
+
+def _single(hint: Any) -> _Rule:  # noqa: ANN401 - an annotation
+    """Return the rule for a value that holds no others: a pattern, a function, a group, a text."""
+    kind, words = get_origin(hint) or hint, _words(hint)
+    fits = is_compiled if kind in _PATTERNS else callable if kind is Callable else None
+
+    def settle(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever is given
+        if not (isinstance(value, kind) if fits is None else fits(value)):
+            _refuse(name, words, value)
+        return value
+
+    return settle
 
 
 def _without_none(hint: Any) -> Any:  # noqa: ANN401 - an annotation
