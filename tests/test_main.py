@@ -1041,6 +1041,11 @@ def test_show_as_a_page(page: str) -> None:
     assert done.stdout.decode() == transcripts.to_html(transcripts.parse(PAGE.encode(), name=page))
 
 
+def test_show_as_a_page_in_this_process(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--html", page]) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
 def test_one_page_is_of_one_file(page: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["show", "--html", page, page])

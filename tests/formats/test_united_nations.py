@@ -179,6 +179,22 @@ def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
     assert [one for one in parse(text).blocks if isinstance(one, Heading)] == []
 
 
+def test_a_sentence_goes_on_below_an_empty_line_where_a_column_ended() -> None:
+    text = (
+        "Ms. Berg (Norland): It is an honour to introduce the\nreport on the ferry, which has sailed"
+        " every night for\n\nforty years and which no ship waits for. The\nCommittee recommends it.\n"
+    )
+    (turn,) = parse(text).turns
+    assert turn.text == (
+        "It is an honour to introduce the report on the ferry, which has sailed every night for"
+        " forty years and which no ship waits for. The Committee recommends it."
+    )
+
+
+def test_a_blank_record_is_a_meeting_without_turns() -> None:
+    assert transcripts.parse(" \n", format="united-nations").blocks == ()
+
+
 def test_a_record_in_two_columns_is_refused() -> None:
     left = "     and the ferry that sails at night"
     right = "which no ship has ever waited for yet"

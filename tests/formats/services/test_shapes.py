@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import transcripts
 from transcripts import ParseError, UnknownFormatError, formats
 from transcripts.formats.services.documents import JsonFormat, load
-from transcripts.testing import SAMPLES, assert_covers, load_sample
+from transcripts.testing import SAMPLES, assert_covers, load_sample, make_meeting
 
 SERVICES = [one for one in formats.BUILT_IN.values() if isinstance(one, JsonFormat)]
 JSON = [name for name in SAMPLES if isinstance(formats.BUILT_IN[name.split("/")[0]], JsonFormat)]
@@ -86,6 +86,10 @@ def test_a_document_that_is_cut_is_refused(name: str, end: int) -> None:
         ('{"a": 1, "b": 2}', "this is JSON of no shape that is known: an object with the keys"),
         ('[{"a": 1}]', "this is JSON of no shape that is known: a list"),
         ("{}", "this is JSON of no shape that is known: an object"),
+        (
+            transcripts.to_json(make_meeting("ANNA: Hi.")),
+            "this is a meeting as to_json writes it: from_json reads it",
+        ),
         ('{"segments": [', "this JSON is not well-formed"),
         ("[Music]", "the text fits no format"),
     ],
