@@ -181,8 +181,9 @@ def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
 
 def test_a_sentence_goes_on_below_an_empty_line_where_a_column_ended() -> None:
     text = (
-        "Ms. Berg (Norland): It is an honour to introduce the\nreport on the ferry, which has sailed"
-        " every night for\n\nforty years and which no ship waits for. The\nCommittee recommends it.\n"
+        "Ms. Berg (Norland): It is an honour to introduce the\nreport on the ferry, which has"
+        " sailed every night for\n\nforty years and which no ship waits for. The\nCommittee"
+        " recommends it.\n"
     )
     (turn,) = parse(text).turns
     assert turn.text == (
