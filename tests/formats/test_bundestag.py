@@ -47,27 +47,29 @@ def _line(block: object) -> str:
 
 
 @pytest.mark.parametrize(
-    ("printed", "name", "role", "affiliation"),
+    ("printed", "name", "role", "affiliation", "party"),
     [
-        ("Präsident Dr. Karl Lang", "Dr. Karl Lang", "Präsident", None),
-        ("Vizepräsidentin Ulla Stern", "Ulla Stern", "Vizepräsidentin", None),
-        ("Alterspräsident Karl Lang", "Karl Lang", "Alterspräsident", None),
-        ("Bundespräsident Karl Lang", "Karl Lang", "Bundespräsident", None),
-        ("Schriftführerin Anna Berg", "Anna Berg", "Schriftführerin", None),
-        ("Anna Berg (ABC)", "Anna Berg", None, "ABC"),
-        ("Anna Berg (BUND 90/DIE BLAUEN)", "Anna Berg", None, "BUND 90/DIE BLAUEN"),
-        ("Karl Lang (Oberstadt) (ABC)", "Karl Lang (Oberstadt)", None, "ABC"),
+        ("Präsident Dr. Karl Lang", "Dr. Karl Lang", "Präsident", None, None),
+        ("Vizepräsidentin Ulla Stern", "Ulla Stern", "Vizepräsidentin", None, None),
+        ("Alterspräsident Karl Lang", "Karl Lang", "Alterspräsident", None, None),
+        ("Bundespräsident Karl Lang", "Karl Lang", "Bundespräsident", None, None),
+        ("Schriftführerin Anna Berg", "Anna Berg", "Schriftführerin", None, None),
+        ("Anna Berg (ABC)", "Anna Berg", None, None, "ABC"),
+        ("Anna Berg (BUND 90/DIE BLAUEN)", "Anna Berg", None, None, "BUND 90/DIE BLAUEN"),
+        ("Karl Lang (Oberstadt) (ABC)", "Karl Lang (Oberstadt)", None, None, "ABC"),
         (
             "Dr. h. c. Karl-Theodor Freiherr von und zu Berg (ABC)",
             "Dr. h. c. Karl-Theodor Freiherr von und zu Berg",
             None,
+            None,
             "ABC",
         ),
-        ("Daniela De Ried (fraktionslos)", "Daniela De Ried", None, "fraktionslos"),
+        ("Daniela De Ried (fraktionslos)", "Daniela De Ried", None, None, "fraktionslos"),
         (
             "Dr. Karl Lang, Bundesminister der Häfen",
             "Dr. Karl Lang",
             "Bundesminister der Häfen",
+            None,
             None,
         ),
         (
@@ -75,19 +77,24 @@ def _line(block: object) -> str:
             "Anna Berg",
             "Parl. Staatssekretärin beim Bundesminister der Häfen",
             None,
+            None,
         ),
-        ("Anna Berg, Ministerin (Oberland)", "Anna Berg", "Ministerin", "Oberland"),
+        ("Anna Berg, Ministerin (Oberland)", "Anna Berg", "Ministerin", "Oberland", None),
         (
             "Karl Lang, Regierender Bürgermeister (Hafen)",
             "Karl Lang",
             "Regierender Bürgermeister",
             "Hafen",
+            None,
         ),
     ],
 )
-def test_labels(printed: str, name: str, role: str | None, affiliation: str | None) -> None:
+def test_labels(
+    printed: str, name: str, role: str | None, affiliation: str | None, party: str | None
+) -> None:
     label = transcripts.parse_label(printed, format="bundestag")
-    assert (label.name, label.role, label.affiliation) == (name, role, affiliation)
+    assert (label.name, label.role) == (name, role)
+    assert (label.affiliation, label.party) == (affiliation, party)
     assert (label.text, label.kind) == (printed, SpeakerKind.PERSON)
     (turn,) = parse(f"{printed}:\n  Guten Morgen!").turns
     assert (turn.label, turn.speaker.name, turn.text) == (printed, name, "Guten Morgen!")
@@ -112,7 +119,7 @@ def test_party_and_office_of_one_person() -> None:
     text = "Vizepräsident Karl Lang:\nJa.\nKarl Lang (ABC):\nNein.\nKarl Lang (DEF):\nDoch."
     one, two, three = parse(text).turns
     assert one.speaker is two.speaker
-    assert (one.speaker.role, one.speaker.affiliation) == ("Vizepräsident", "ABC")
+    assert (one.speaker.role, one.speaker.party) == ("Vizepräsident", "ABC")
     assert three.speaker.id == "karl-lang-2"
 
 

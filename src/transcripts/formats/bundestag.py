@@ -47,7 +47,7 @@ _OFFICE = (
 _LABEL = regex.compile(
     rf"(?P<label>(?P<role>{_CHAIR})\s(?P<name>{_NAME})"
     rf"|(?P<name>{_NAME}),\s(?P<role>{_OFFICE}?)(?:\s\((?P<affiliation>[^():]{{2,40}})\))?"
-    rf"|(?P<name>{_NAME}(?:\s\([^():]{{2,40}}\))?)\s\((?P<affiliation>[^():]{{2,40}})\))\s?(?::$|:\s(?=[\p{{Lu}}„]))"
+    rf"|(?P<name>{_NAME}(?:\s\([^():]{{2,40}}\))?)\s\((?P<party>[^():]{{2,40}})\))\s?(?::$|:\s(?=[\p{{Lu}}„]))"
 )
 _EVENT = (
     r"(?:\p{L}+\s){0,2}(?:Beifall|Heiterkeit|Lachen|Unruhe|(?:Zu|Gegen)?[Rr]ufe?|Widerspruch)\b"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from transcripts.kinds import EventKind, GapReason, NoteKind, SpeakerKind
 from transcripts.model import Label
@@ -116,7 +116,7 @@ class _Bundestag(House):
         if office in _CHAIRS:
             label = named(f"{office} {name}", name, office)
         elif office in _GROUPS:
-            label = named(f"{name} ({office})", name, affiliation=office)
+            label = evolve(named(f"{name} ({office})", name), party=office)
         else:
             label = named(f"{name}, {office}", name, office)
         return label, label

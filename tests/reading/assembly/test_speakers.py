@@ -458,6 +458,24 @@ def test_another_constituency_is_another_person() -> None:
     assert shortened(sand, member("Mr. QUILL", "QUILL", None)) == ["tom-quill", "tom-quill"]
 
 
+def test_where_no_place_is_printed_another_party_is_another_person() -> None:
+    one, two = (member("Tom Quill", "Tom Quill", None, party) for party in ("ABC", "DEF"))
+    bare = member("Tom Quill", "Tom Quill", None)
+    third = member("Tom Quill", "Tom Quill", None, "GHI")
+    assert cast(one, two, bare, one, third, two)[0] == [0, 1, 1, 0, 2, 1]
+    other_spelling = member("Tomás Quill", "Tomás Quill", None, "DEF")
+    assert cast(one, other_spelling)[0] == [0, 1]
+
+
+def test_a_place_counts_before_a_party() -> None:
+    sand, holm, left = (
+        member("Tom Quill", "Tom Quill", place, party)
+        for place, party in (("Port Sand", "ABC"), ("Holm", "ABC"), ("Port Sand", "Ind."))
+    )
+    ash, seatless = (member("Tom Quill", "Tom Quill", place, "ABC") for place in ("Ash", None))
+    assert cast(sand, holm, left, ash, seatless)[0] == [0, 1, 0, 2, 2]
+
+
 def test_a_speaker_has_the_party_that_any_label_states() -> None:
     made = Cast(are_shortened=True)
     made.enter(member("Mr. Quill", "Quill", None))

@@ -205,13 +205,11 @@ class Cast:
         if self._are_shortened and (sex := _sex(label.text)) is not None:
             # "Mr. Quill" and "Ms. Quill" are two people.
             key = f"{key} {sex.name}"
-        home = _home(label)
-        found = self._find(key, home)
+        found = self._find(key, label)
         if found is None:
             found = self._add(_Part(label.kind))
         self._named[key] = found
-        if home is not None:
-            self._from[key, _plain(home)] = found
+        self._from |= {(key, home): found for home in _homes(label)}
         return found
 
     def enter_unlabelled(self, name: str | None) -> int:
@@ -252,12 +250,14 @@ class Cast:
             return None
         return f"not joined to {self._parts[family[0]].shown!r}: a surname alone is no identity"
 
-    def _find(self, key: str, home: str | None) -> int | None:
+    def _find(self, key: str, label: Label) -> int | None:
         """Return who has this name; "Dmitry, Perm" is not the one of "Dmitry, Moscow"."""
         last = self._named.get(key)
-        if home is None or last is None or _home(self._parts[last]) is None:
+        if last is None or not _are_apart(self._parts[last], label):
             return last
-        return self._from.get((key, _plain(home)))
+        known = (self._from.get((key, home)) for home in _homes(label))
+        fits = (at for at in known if at is not None and not _are_apart(self._parts[at], label))
+        return next(fits, None)
 
     def _whole(self, at: int) -> int:
         """Return the part that a part was joined to, perhaps by way of others."""
@@ -337,12 +337,11 @@ class Cast:
         return families
 
     def _differ(self, one: int, two: int) -> bool:
-        """Tell whether two parts of one name have different places, or titles of courtesy."""
+        """Tell whether two parts of one name have other places, parties or titles of courtesy."""
         labels = (label for at in (one, two) for label in self._parts[at].labels)
         if self._are_shortened and len({*map(_sex, labels)} - {None}) > 1:
             return True
-        a, b = _home(self._parts[one]), _home(self._parts[two])
-        return a is not None and b is not None and _plain(a) != _plain(b)
+        return _are_apart(self._parts[one], self._parts[two])
 
     def _absorb(self, into: int, other: int, why: str) -> None:
         self._parts[into].join(self._parts[other])
@@ -355,14 +354,26 @@ def _sex(label: str) -> _Sex | None:
     return next(filter(None, words), None)
 
 
-def _home(said: Label | _Part) -> str | None:
-    """Return what tells people of one name apart."""
+def _homes(said: Label | _Part) -> list[str]:
+    """Return the letters of what tells people of one name apart: their place, their party."""
+    return [_plain(home) for home in (_place(said), said.party) if home is not None]
+
+
+def _place(said: Label | _Part) -> str | None:
     return said.constituency or said.affiliation
 
 
-def _plain(affiliation: str) -> str:
-    """Return the letters of an affiliation: "B 90/ DIE GRÜ-NEN" was broken over two lines."""
-    return _NOT_LETTERS.sub("", affiliation.casefold())
+def _are_apart(one: Label | _Part, two: Label | _Part) -> bool:
+    """Tell whether two of one name have different places or, where one has none, parties."""
+    a, b = _place(one), _place(two)
+    if a is None or b is None:
+        a, b = one.party, two.party
+    return a is not None and b is not None and _plain(a) != _plain(b)
+
+
+def _plain(home: str) -> str:
+    """Return the letters of a place or party: "B 90/ DIE GRÜ-NEN" was broken over two lines."""
+    return _NOT_LETTERS.sub("", home.casefold())
 
 
 @remembered

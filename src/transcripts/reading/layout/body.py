@@ -340,7 +340,7 @@ class _Body:
         self._below = None
         self._speaker = name_key(label.name) if label.name else None
         self._in_turn = self._spoken = True
-        self._in_chair = label.affiliation is None
+        self._in_chair = label.affiliation is None and label.party is None
         self._above_second = False
         if found.mend is None and passage.start in self._labels.torn:
             found = evolve(found, mend=Mend.TORN)
