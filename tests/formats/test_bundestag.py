@@ -241,6 +241,17 @@ def test_a_list_of_votes_is_no_speech() -> None:
             ],
         ),
         (
+            "(Dr. Ida Au [GHI]: Hört! Hört! – Otto Feld [DEF/JKL]: Quatsch!)",
+            [(E.INTERRUPTION, "Dr. Ida Au", "GHI"), (E.INTERRUPTION, "Otto Feld", "DEF/JKL")],
+        ),
+        (
+            "(Ida Au [GHI]: Nein! Dr. Otto Feld [Oberstadt] [DEF]: Doch, Dr. Otto Rau!)",
+            [
+                (E.INTERRUPTION, "Ida Au", "GHI"),
+                (E.INTERRUPTION, "Dr. Otto Feld [Oberstadt]", "DEF"),
+            ],
+        ),
+        (
             "(Heiterkeit und Beifall bei der ABC)",
             [(E.LAUGHTER, None, "ABC"), (E.APPLAUSE, None, "ABC")],
         ),
@@ -354,6 +365,35 @@ def test_xml_keeps_footnotes_and_members_out_of_the_speech() -> None:
     assert isinstance(mark.value, Note)
     assert (mark.value.kind, mark.value.text) == (NoteKind.FOOTNOTE, "Siehe Anlage 3")
     assert [_line(block) for block in meeting.blocks[1:]] == ["vote Ja", "vote 5", "appendix Berg"]
+
+
+COMMENTED = (
+    "<dbtplenarprotokoll><sitzungsverlauf><p klasse='redner'>Anna Berg (ABC):</p>"
+    "<p klasse='J'>Danke.</p><kommentar>{}</kommentar><p klasse='J'>Und nun?</p>"
+    "</sitzungsverlauf></dbtplenarprotokoll>"
+)
+
+
+@pytest.mark.parametrize("comment", ["({})", "({}", "{})", "{}"])
+def test_what_xml_calls_a_comment_is_one_whatever_its_brackets(comment: str) -> None:
+    printed = comment.format("Beifall bei der ABC – Otto Feld [DEF]: Nein!")
+    page = COMMENTED.format(printed)
+    meeting = parse(page)
+    danke, applause, heckle, nun = meeting.turns[0].blocks
+    assert isinstance(applause, Event)
+    assert isinstance(heckle, Event)
+    assert [danke.text, nun.text] == ["Danke.", "Und nun?"]
+    assert (applause.kind, applause.group) == (E.APPLAUSE, "ABC")
+    assert (heckle.kind, heckle.actor, heckle.group) == (E.INTERRUPTION, "Otto Feld", "DEF")
+    assert f"{applause.text} {heckle.text}" == printed
+    assert heckle.span.of(transcripts.source_text(page)) == heckle.text
+    found = [problem.code for problem in meeting.problems]
+    assert found == ([ProblemCode.NOTE_UNCLOSED] if comment == "({}" else [])
+
+
+def test_what_xml_calls_a_comment_is_an_action_where_its_words_say_no_more() -> None:
+    turn = parse(COMMENTED.format("Die Rednerin zeigt ein Boot")).turns[0]
+    assert [_line(block) for block in turn.blocks[1:2]] == ["action Die Rednerin zeigt ein Boot"]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,8 @@ _WHO = regex.compile(
 _JOINT = regex.compile(
     rf"\s[-–—]\s(?={_EVENT}|{_NAME}(?:\s\[[^\[\]]+\])++[:,]|{_NAME},\s(?:Bundes|Staats|Parl)[^:]{{0,200}}:)"
     r"|\sund\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
+    # The dash is missing: "Anna Berg [ABC]: Hört! Karl Lang [DEF]: Na!"
+    rf"|(?<=[!?…])\s(?={_NAME}(?:\s\[[^\[\]]+\])++:)"
 )
 _PAPERS = regex.compile(
     r"(?=.*+(?<![.!?…])$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
@@ -87,6 +89,8 @@ _STRUCTURE = {
     "sitzungsverlauf name": PassageKind.LABEL,
     "sitzungsverlauf p[klasse^=T]": PassageKind.AGENDA,
     "sitzungsverlauf table": PassageKind.VOTE,
+    # Its brackets are part of its text, and one or both may have been left out.
+    "sitzungsverlauf kommentar": PassageKind.EVENT,
     "anlagen": PassageKind.APPENDIX,
     "rednerliste": PassageKind.APPENDIX,
 }

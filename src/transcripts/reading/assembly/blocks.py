@@ -202,8 +202,8 @@ class _Builder:
         """Add a passage that is neither speech nor a note: few are."""
         passage, taken = decision.passage, decision.taken
         if taken is PassageKind.EVENT:
-            if not self._happen_all(passage):
-                self._happen(self.directions.event(passage))
+            for event in self.directions.events(passage):
+                self._happen(event)
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:

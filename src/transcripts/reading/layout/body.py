@@ -246,7 +246,8 @@ class _Body:
             return self._take_second(at, PassageKind.TITLE, Evidence.MARKED)
         if hint is PassageKind.HEADING:
             self._part()
-        return Decision(passage, hint, (Evidence.MARKED,))
+        problems = _unclosed(passage) if hint is PassageKind.EVENT else ()
+        return Decision(passage, hint, (Evidence.MARKED,), problems=problems)
 
     def _is_box(self, at: int) -> bool:
         """Tell whether a box begins here: its heading, then titles, each with a date below."""
@@ -480,7 +481,7 @@ def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:
 
 def _unclosed(passage: Passage) -> tuple[Problem, ...]:
     text = passage.text
-    if text.rstrip(". ").endswith((")", "]")):
+    if text[0] not in "([" or text.rstrip(". ").endswith((")", "]")):
         return ()
     message = "a stage direction without its closing bracket"
     return (problem(ProblemCode.NOTE_UNCLOSED, message, passage.span),)

@@ -181,14 +181,16 @@ class Directions:
         usual = self.usual or short
         return self._events(passage, 0, len(text), [kind or usual for kind in kinds])
 
-    def event(self, passage: Passage) -> Event:
-        """Return the event of a paragraph that is one without a bracket, as a rule says.
+    def events(self, passage: Passage) -> tuple[Event, ...]:
+        """Return the events of a paragraph that is nothing else, as a rule or the page says.
 
-        Printed form: "Abg. Lang: Hört! Hört!", on a line of its own.
+        Printed form: "Abg. Lang: Hört! Hört! – Abg. Berg: Nein!", on a line of its own, with
+        both brackets, with one or without.
         """
-        text = passage.text
-        kind = self._kind(text) or self.usual or EventKind.ACTION
-        return self._event(passage, _Part(0, len(text), len(text), shares=False), kind)
+        end = len(passage.text)
+        usual = self.usual or EventKind.ACTION
+        kinds = [kind or usual for kind in self._kinds(passage.text, 0, end)]
+        return self.whole_bracket(passage) or self._events(passage, 0, end, kinds)
 
     def marks(self, passage: Passage) -> tuple[Mark, ...]:
         """Return what stands inside a paragraph of speech."""
