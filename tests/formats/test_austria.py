@@ -86,6 +86,30 @@ def test_what_is_no_label(line: str) -> None:
         ("(Ruf bei der DEF: Na geh!)", [(EventKind.INTERRUPTION, None, "DEF")]),
         ("(Die Rednerin hält eine Tafel hoch.)", [(EventKind.ACTION, None, None)]),
         (
+            "(Lang anhaltender, teilweise stehend dargebrachter Beifall bei der ABC.)",
+            [(EventKind.APPLAUSE, None, "ABC")],
+        ),
+        ("(Beifall bei Abg. der ABC.)", [(EventKind.APPLAUSE, None, "ABC")]),
+        (
+            "(Beifall bei Abgeordneten von ABC und DEF.)",
+            [(EventKind.APPLAUSE, None, "ABC und DEF")],
+        ),
+        ("(Zwischenruf des Abg. Ing. Lang: Na!)", [(EventKind.INTERRUPTION, "Ing. Lang", None)]),
+        ("(Zwischenrufe bei der DEF!)", [(EventKind.INTERRUPTION, None, "DEF")]),
+        (
+            "(Beifall bei der ABC und des Abg. Dipl.-Ing. Lang, MBA.)",
+            [(EventKind.APPLAUSE, None, "ABC und des Abg. Dipl.-Ing. Lang, MBA")],
+        ),
+        ("(Beifall bei den Freien. Eva Kern lacht.)", [(EventKind.APPLAUSE, None, "Freien")]),
+        (
+            "(Beifall bei den Freien – DEF – in Richtung der ABC –.)",
+            [(EventKind.APPLAUSE, None, "Freien – DEF")],
+        ),
+        (
+            "(Beifall bei der ABC sowie Heiterkeit bei den Freien.)",
+            [(EventKind.APPLAUSE, None, "ABC"), (EventKind.LAUGHTER, None, "Freien")],
+        ),
+        (
             "(Heiterkeit. – Präsident Feld gibt das Glockenzeichen.)",
             [(EventKind.LAUGHTER, None, None), (EventKind.NOISE, None, None)],
         ),
@@ -95,6 +119,34 @@ def test_brackets(bracket: str, events: list[tuple[EventKind, str | None, str | 
     (turn,) = parse(f"{CHAIR}{bracket}\nDanke.").turns
     found = [block for block in turn.blocks if isinstance(block, Event)]
     assert [(event.kind, event.actor, event.group) for event in found] == events
+
+
+@pytest.mark.parametrize(
+    ("bracket", "kind", "actor", "group"),
+    [
+        ("in Richtung ABC", EventKind.ADDRESS, None, "ABC"),
+        ("in Richtung der ABC zeigend", EventKind.ADDRESS, None, "ABC"),
+        ("in Richtung des Abg. Dr. Lang weisend", EventKind.ADDRESS, "Dr. Lang", None),
+        ("in Richtung des Abg. Lang", EventKind.ADDRESS, "Lang", None),
+        ("sich von seinem Platz erhebend", EventKind.ACTION, None, None),
+        ("auf den Abg. Lang weisend", EventKind.ACTION, None, None),
+        ("das Glockenzeichen gebend", EventKind.NOISE, None, None),
+    ],
+)
+def test_what_a_speaker_does_meanwhile(
+    bracket: str, kind: EventKind, actor: str | None, group: str | None
+) -> None:
+    (turn,) = parse(f"{CHAIR}Sie haben ({bracket}) recht.").turns
+    (mark,) = turn.paragraphs[-1].marks
+    assert isinstance(mark.value, Event)
+    assert mark.value.text == f"({bracket})"
+    assert (mark.value.kind, mark.value.actor, mark.value.group) == (kind, actor, group)
+
+
+@pytest.mark.parametrize("bracket", ["in Wien", "341 d.B.", "so steht es am Ende", "dringend"])
+def test_what_is_said_in_brackets(bracket: str) -> None:
+    (turn,) = parse(f"{CHAIR}Sie haben ({bracket}) recht.").turns
+    assert turn.paragraphs[-1].marks == ()
 
 
 @pytest.mark.parametrize("line", ["Abg. Lang: Hört!", "Rufe bei der ABC: Bravo!", "fortsetzend"])

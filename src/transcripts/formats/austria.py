@@ -60,14 +60,28 @@ _HECKLER = (
 # Heckles are those of one member, or of a group.
 _WORDINGS = (
     (EventKind.NOISE, r".{0,80}\bgibt\s(?:neuerlich\s|das\s|ein\s)*+Glockenzeichen\b.*"),
+    (EventKind.NOISE, r".{0,40}\bGlockenzeichen\sgebend"),
     (EventKind.INTERRUPTION, r"(?:\p{L}+\s){0,3}Zwischenrufe?\b.*"),
     (EventKind.INTERRUPTION, rf"(?:{_HECKLER})\s[^:]{{2,120}}:.*"),
     *wordings("de"),
+    # What a speaker does meanwhile, after small letters that no name of a thing is printed in:
+    # "(in Richtung ABC zeigend)", "(eine Karte in die Höhe haltend)".
+    (EventKind.ADDRESS, r"in\sRichtung\s.{2,120}"),
+    (EventKind.ACTION, r"(?-i:\p{Ll})[^:]{2,160}\s(?-i:\p{Ll})+end"),
 )
+# A full stop ends the name of a group, but not "Abg.", "Dr." or "Dipl.-Ing.", which have one
+# capital and few letters.
+_SHORTENED = r"(?<=\b\p{Lu}\p{Ll}{1,4})\."
+_ENDED = rf"\s?(?:(?!{_SHORTENED}[\s-])[.!?]|[:)]|$|–\s\p{{Ll}})"
+_MEMBERS = r"de[sr]\s(?:Abg|Bundesr)[\p{L}.]*"
 _WHO = regex.compile(
     rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
-    r"|[^:]{2,60}?\sde[sr]\s(?:Abg|Bundesr)[\p{L}.]*\s(?P<actor>[^:()–]{2,60}?)\s?[.)]*$"
-    r"|[^:]{2,60}?\s(?:beim?|von)\s(?:(?:de[rnm]|Abgeordneten)\s){0,3}(?P<group>[^:()]{2,80}?)\s?(?:[:.]|$)"
+    # "Zwischenruf des Abg. Lang", but not "Beifall bei der ABC und des Abg. Lang".
+    rf"|(?=\p{{Lu}})(?:(?!\s(?:beim?|von)\s)[^:]){{2,60}}?\s{_MEMBERS}\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[.)]*$|:)"
+    rf"|in\sRichtung\s{_MEMBERS}\s(?P<actor>[^:()–]{{2,60}}?)(?=\s\p{{Ll}}|[.)]*$)"
+    # The name of one may have a dash in it: "Freie – DEF".
+    r"|(?:\p{Lu}[^:]{1,90}?\s(?:beim?|von)|in\sRichtung)\s(?:(?:de[rnms]|von|Abgeordneten|Abg\.)\s){0,4}"
+    rf"(?P<group>[^:()]{{2,120}}?)(?={_ENDED}|\s\p{{L}}+end\b)"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
 _DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"
@@ -152,7 +166,10 @@ STYLE = HouseStyle(
         joint=regex.compile(
             r"\s–\s(?=(?:Abg\b|Bundes[mr]|Präsident|Die\sRedner|Der\sRedner|Rufe?\b|(?:\p{L}+\s){0,3}"
             r"(?:Zwischenruf|Beifall|Heiterkeit|Widerspruch|Unruhe)))"
+            # Each with its own: "Beifall bei der ABC sowie Zwischenrufe bei der DEF".
+            r"|\ssowie\s(?=(?:Beifall|Heiterkeit|Widerspruch|Zwischenrufe?)\b)"
         ),
         joined=frozenset(EventKind),
+        uncapitalised=frozenset({EventKind.ADDRESS, EventKind.ACTION, EventKind.NOISE}),
     ),
 )

@@ -53,21 +53,27 @@ _EVENT = (
     r"(?:\p{L}+\s){0,2}(?:Beifall|Heiterkeit|Lachen|Unruhe|(?:Zu|Gegen)?[Rr]ufe?|Widerspruch)\b"
 )
 _DOER = rf"(?P<actor>{_NAME}(?:\s\[[^\[\]]+\])?)\s\[(?P<group>[^\[\]]+)\]"
+_MANNER = r"(?:\p{L}+(?:,?\s\p{Ll}+){0,7}\s)?"
 _MEMBER = r"(?:de[rsmn]|die)\s(?:Abg\.|Abgeordneten)\s"
+# What one does, with no group before him: "Beifall bei der ABC und des Abg. Lang" is theirs too.
+_DOES = r"(?:(?!\s(?:beim?|von)\s)[^:\[]){2,40}\s"
 _WHO = regex.compile(
-    # As in "Karl Lang [ABC]: Hört!" and "Zuruf des Abg. Karl Lang [ABC]".
-    rf"(?:[^:\[]{{2,40}}\s{_MEMBER})?{_DOER}(?=[:,)]|$)"
+    # As in "Karl Lang [ABC]: Hört!", "Zuruf des Abg. Karl Lang [ABC]", "Zuruf des Karl Lang [ABC]".
+    rf"(?:{_DOES}(?:{_MEMBER}|de[rs]\s))?{_DOER}(?=[:,)]|$)"
+    # As in "Abg. Karl Lang [ABC] meldet sich zu einer Zwischenfrage".
+    rf"|Abg\.\s{_DOER}(?=\s\p{{Ll}})"
     # Several: "Zurufe der Abg. Anna Berg [ABC] und Karl Lang [DEF]".
-    rf"|[^:\[]{{2,40}}\s{_MEMBER}(?P<actor>[^:()]+)"
+    rf"|{_DOES}{_MEMBER}(?P<actor>[^:()]+)"
     # A minister has no group: "Karl Lang, Bundesminister: Genau!"
     rf"|(?P<actor>{_NAME}),\s(?:Bundes|Staats|Parl|Minister)[^:]*:"
     # A group: "Beifall bei der ABC sowie bei Abgeordneten der DEF", "Zuruf von der ABC: Na!"
-    rf"|{_EVENT}[^:]{{0,20}}?\s(?:beim?|vo[nm]|aus|in)\s(?:(?:der|de[nms])\s)?"
-    r"(?:(?:einzelnen\s|weiteren\s)?Abgeordneten\s(?:der|des|vom|von|beim)\s)?(?P<group>(?:(?!\s[-–—]\s)[^:()])++)"
+    rf"|{_MANNER}{_EVENT}[^:]{{0,20}}?\s(?:beim?|vo[nm]|aus|in)\s(?:(?:der|de[nms])\s)?"
+    r"(?:(?:\p{Ll}+\s)?(?:Abgeordneten|Abg\.)\s(?:der|des|vom|von|beim)\s)?"
+    r"(?P<group>(?:(?!\s?[.!?…,;]*(?:\s[-–—]\s|\)|$))[^:()])++)"
 )
 _JOINT = regex.compile(
     rf"\s[-–—]\s(?={_EVENT}|{_NAME}(?:\s\[[^\[\]]+\])++[:,]|{_NAME},\s(?:Bundes|Staats|Parl)[^:]{{0,200}}:)"
-    r"|\sund\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
+    r"|\s(?:und|sowie)\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
     # The dash is missing: "Anna Berg [ABC]: Hört! Karl Lang [DEF]: Na!"
     rf"|(?<=[!?…])\s(?={_NAME}(?:\s\[[^\[\]]+\])++:)"
 )

@@ -101,10 +101,13 @@ def test_how_long_the_name_before_a_heckle_is(form: str, least: int, most: int) 
     [
         ("Beifall", "applause"),
         ("Lebhafter anhaltender Beifall", "applause"),
-        ("Lebhafter sehr anhaltender Beifall", "action"),
+        ("Lang anhaltender, teilweise stehend dargebrachter Beifall", "applause"),
         ("Große allgemeine Heiterkeit", "laughter"),
-        ("Sehr große allgemeine Heiterkeit", "action"),
+        ("Der Saal Beifall", "applause"),
+        ("Der volle Saal Beifall", "action"),
+        (f"Sehr{' sehr' * 7} große Heiterkeit", "action"),
+        (f"Sehr{' sehr' * 6} große Heiterkeit", "laughter"),
     ],
 )
-def test_two_words_may_say_how_members_applaud(bracket: str, kind: str) -> None:
+def test_words_without_a_noun_may_say_how_members_applaud(bracket: str, kind: str) -> None:
     assert heckles(bracket) == [kind]

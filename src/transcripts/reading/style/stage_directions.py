@@ -35,7 +35,6 @@ __all__ = ["Directions", "gap"]
 
 # Kinds that one bracket of English or Russian holds several of: (Laughter, applause.)
 _JOINED = frozenset({EventKind.LAUGHTER, EventKind.APPLAUSE, EventKind.NOISE})
-# What may begin with a small letter inside a sentence: "(laughter)", but "(to Moscow)" is text.
 _UNMISTAKABLE = _JOINED | {EventKind.SILENCE}
 _COMMA = regex.compile(r",\s|\sand\s|\sи\s")
 # Between two events whose doer is printed once: "Heiterkeit und Beifall bei der ABC".
@@ -141,6 +140,8 @@ class Directions:
         usual: The kind of a bracket alone that no wording fits: ``None`` is an action where
             it is short, else the summary of what is left out.
         who: Who does it, at the start of an event, in groups ``actor`` and ``group``.
+        uncapitalised: Kinds that may begin with a small letter inside a sentence: "(laughter)" is
+            an event, but "(to Moscow)" is text.
     """
 
     wordings: Wordings
@@ -148,6 +149,7 @@ class Directions:
     joined: frozenset[EventKind] = _JOINED
     usual: EventKind | None = None
     who: regex.Pattern[str] = field(default=_ACTOR, validator=has_groups(("actor", "group")))
+    uncapitalised: frozenset[EventKind] = _UNMISTAKABLE
     _form: regex.Pattern[str] = field(
         default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
         init=False,
@@ -217,7 +219,7 @@ class Directions:
         stop = start + len(text.rstrip("."))
         kinds = [kind for kind in self._kinds(passage.text, start, stop) if kind is not None]
         inner = found["round"] or found["square"]
-        if kinds and (kinds[0] in _UNMISTAKABLE or inner.lstrip("_")[0].isupper()):
+        if kinds and (kinds[0] in self.uncapitalised or inner.lstrip("_")[0].isupper()):
             return list(_placed(passage, start, self._events(passage, start, stop, kinds)))
         return [(start, end, make_insertion(text=text, span=span))] if found["square"] else []
 

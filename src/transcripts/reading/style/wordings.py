@@ -71,15 +71,18 @@ _RUSSIAN: Wordings = (
 )
 # What a group of members does, in the reports of the Bundestag: "Lebhafter Beifall bei der ABC".
 _MANNER = r"(?:\p{L}+\s){0,2}"
+# As in "Lang anhaltender, teilweise stehend dargebrachter Beifall": a noun among the words before
+# it, which has a capital, would make them a sentence about it.
+_GERMAN_MANNER = rf"(?:{_MANNER}|(?-i:\p{{Lu}}\p{{Ll}}+(?:,?\s\p{{Ll}}+){{1,7}})\s)"
 _GERMAN: Wordings = (
-    # (Beifall bei der ABC sowie bei Abgeordneten der DEF)
-    (EventKind.APPLAUSE, rf"{_MANNER}beifall\b.*"),
+    # (Beifall bei der ABC sowie bei Abgeordneten der DEF) (Lang anhaltender, lebhafter Beifall)
+    (EventKind.APPLAUSE, rf"{_GERMAN_MANNER}beifall\b.*"),
     # (Heiterkeit bei der ABC) (Lachen des Abg. Karl Lang [ABC])
-    (EventKind.LAUGHTER, rf"{_MANNER}(?:heiterkeit|lachen)\b.*"),
+    (EventKind.LAUGHTER, rf"{_GERMAN_MANNER}(?:heiterkeit|lachen)\b.*"),
     # (Unruhe) (Glocke der Präsidentin)
-    (EventKind.NOISE, rf"{_MANNER}(?:unruhe|glocke)\b.*"),
+    (EventKind.NOISE, rf"{_GERMAN_MANNER}(?:unruhe|glocke)\b.*"),
     # (Zuruf von der ABC: Hört! Hört!) (Widerspruch bei der DEF)
-    (EventKind.INTERRUPTION, rf"{_MANNER}(?:(?:zu|gegen)?rufe?|widerspruch|zustimmung)\b.*"),
+    (EventKind.INTERRUPTION, rf"{_GERMAN_MANNER}(?:(?:zu|gegen)?rufe?|widerspruch|zustimmung)\b.*"),
     # (Dr. Karl Lang [ABC]: Hört! Hört!) (Karl Lang [ABC], an die DEF gewandt: Na!)
     (EventKind.INTERRUPTION, r"[^:]{2,60}\[[^\]]+\](?:, [^:]{2,60})?:.*"),
     # (Karl Lang, Bundesminister: Genau!)
