@@ -34,12 +34,30 @@ def parse(text: str) -> Meeting:
             "Antwort auf eine Frage nach dem Verfahren der „blauen Karte“",
         ),
         ("Rui Vela, γραπτώς. – ", "Rui Vela", None, "γραπτώς", None),
-        (
-            "Eva Kern, im Namen der ABC-Fraktion. – ",
-            "Eva Kern",
-            None,
-            "im Namen der ABC-Fraktion",
-            None,
+        ("Kern, namens de ABC-Fractie. – (NL) ", "Kern", "ABC", "namens de ABC-Fractie", "NL"),
+        *(
+            (f"Eva Kern, {role}. – ", "Eva Kern", party, role, None)
+            for role, party in (
+                ("im Namen der AbC-Fraktion", "AbC"),
+                ("on behalf of the A&B Group", "A&B"),
+                ("on behalf of The Port Group", "The Port"),
+                ("rapporteur, on behalf of the Verts/ABC Group", "Verts/ABC"),
+                ("au nom du groupe ABC", "ABC"),
+                ("în numele grupului ABC", "ABC"),
+                ("w imieniu grupy ABC", "ABC"),
+                ("za skupinu ABC", "ABC"),
+                ("u ime kluba ABC", "ABC"),
+                ("ABC-ryhmän puolesta", "ABC"),
+                ("för ABC-gruppen", "ABC"),
+                ("fraktsiooni ABC nimel", "ABC"),
+                ("a ABC képviselőcsoport nevében", "ABC"),
+                ("εξ ονόματος της ομάδας ABC", "ABC"),
+                ("от името на групата ABC", "ABC"),
+                ("thar ceann Ghrúpa ABC", "ABC"),
+                ("rapporteur for the opinion of the PORT Committee", None),
+                ("Member of the Commission", None),
+                ("in the name of the working group", None),
+            )
         ),
         (
             "Jan Krol, sprawozdawca komisji – komisji PORT. – ",

@@ -42,6 +42,17 @@ _WORD = r"\p{Lu}[\p{L}\p{M}.'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|['’]?\p{{Ll}}{{1,5}}(?!\p{{L}}))){{0,7}}"
 # As which somebody speaks: "rapporteur", "im Namen der ABC-Fraktion", "Member of the Commission".
 _AS = r"(?:[^.:;?!()]|\([^()]{1,60}\)|\.(?!\s)){2,240}?"
+# For whom: a word for "group" stands beside the name of one, before it or after it, as in
+# "on behalf of the ABC Group", "au nom du groupe S&D", "ABC-ryhmän puolesta".
+_GROUP = r"\p{Lu}[\p{L}\d&/]*(?:\s\p{Lu}[\p{L}\d&/]*){0,2}"
+_GROUP_WORD = (
+    r"(?:[Gg]h?r[oóuú]{1,2}p|[Ff]ra[ck]|[Ss]kupin|[Kk]lub|ryhm|(?:képviselő)?csoport|[Οο]μάδ"
+    r"|[Гг]руп)\p{L}*"
+)
+_FOR_GROUP = (
+    r"(?:\p{Ll}[^.:;?!()]{0,60}?[\s’'-])?"
+    rf"(?:(?P<party>{_GROUP})[\s-]{_GROUP_WORD}|{_GROUP_WORD}\s(?P<party>{_GROUP}))(?:\s\p{{Ll}}{{2,12}})?"
+)
 # Who is in the chair is called by no name, in 24 languages: "Der Präsident", "Πρόεδρος".
 _CHAIR = (
     r"(?:\p{L}{1,8}[\s’'-])?(?:(?:[Vv]i[cz]e-?|L?leas-|t)?(?:[Pp]r[eéäè][sșşz]i[dḋ]|[Uu]achtar|[Cc]athaoirl)"
@@ -54,8 +65,8 @@ _END = r"\s?\.\s{0,4}[–—−‑-](?=\s|$)"
 _SPOKEN = r"\s\((?P<note>\p{Lu}{2})\)(?=\s|$)"
 _LABEL = regex.compile(
     rf"(?P<label>(?P<name>{_NAME})\s\((?P<party>[^()\d]{{1,40}})\))(?:,\s(?P<note>{_AS}))?{_END}(?:{_SPOKEN})?"
-    rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_AS})){_END}(?:{_SPOKEN})?"
-    rf"|(?P<label>(?P<name>{_NAME}),\s(?P<role>{_AS})){_END}{_SPOKEN}"
+    rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}(?:{_SPOKEN})?"
+    rf"|(?P<label>(?P<name>{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}{_SPOKEN}"
     rf"|(?P<label>(?P<role>{_CHAIR})){_END}(?:{_SPOKEN})?"
 )
 # "IN THE CHAIR: ANNA BERG / President", with or without a space where a page has two lines.
