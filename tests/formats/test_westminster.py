@@ -285,8 +285,10 @@ def test_paragraphs_that_begin_at_an_indent() -> None:
     assert isinstance(mark.value, Note)
     assert (mark.value.kind, mark.value.page) == (NoteKind.PAGE, "2146")
     assert second.text == "The crew rows by the light of the moon."
-    assert [one.text for one in meeting.turns[-1].blocks if isinstance(one, Event)] == [
-        "(Question proposed, that the House do now adjourn)"
+    assert [one.text for one in minister.blocks if isinstance(one, Event)] == ["(Laughter)"]
+    assert notes(meeting, NoteKind.NARRATION)[-2:] == [
+        "(Question proposed, that the House do now adjourn)",
+        "The House rose at 6.30 p.m.",
     ]
 
 
@@ -431,3 +433,135 @@ def test_the_line_below_each_page_may_be_broken_anywhere() -> None:
     (paragraph,) = meeting.turns[0].paragraphs
     assert paragraph.text == "The ferry sails."
     assert [mark.value.text for mark in paragraph.marks] == pages
+
+
+CHAIR = "The Speaker: Order, hon. members.\n\n"
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(Motion agreed to)",
+        "((Motion agreed to))",
+        "(Division on motion deferred)",
+        "(The House adjourned at 2:30 p.m.)",
+        "(Clause 2 as amended agreed to)",
+        "(The Temporary Deputy Speaker (Mr. Rau) took the Chair)",
+        "(Question put and agreed to) (Read the Second Time)",
+        "(On the motion of Ms. Berg the debate was adjourned)",
+        "(La motion est adoptée par 6 voix contre 5. [Voir le Procès-verbal])",
+        "(Bill C-2. Second reading)",
+        "(Bill S-203. Introduction and first reading)",
+        "(Projet de loi C-2. Deuxième lecture)",
+        "(Motion)",
+        "(Motion for concurrence)",
+        "((House in committee of the whole on Bill C-5, (Mr. Rau in the chair)))",
+    ],
+)
+def test_procedure_in_brackets_is_narration(bracket: str) -> None:
+    meeting = parse(f"{CHAIR}{bracket}\n\nMr. Tom Quill: Mr. Speaker, thanks.\n")
+    assert notes(meeting, NoteKind.NARRATION) == [bracket]
+    assert [turn.text for turn in meeting.turns] == [
+        "Order, hon. members.",
+        "Mr. Speaker, thanks.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "[Member spoke in Cantonese as follows:]",
+        "[The hon. member spoke in Tavastian]",
+        "[Tavastian text interpreted as follows:]",
+    ],
+)
+def test_which_language_was_spoken(bracket: str) -> None:
+    meeting = parse(f"{CHAIR}{bracket}\n\nThe ferry is late.\n")
+    assert notes(meeting, NoteKind.LANGUAGE) == [bracket]
+    assert meeting.turns[0].text == "Order, hon. members.\n\nThe ferry is late."
+
+
+@pytest.mark.parametrize("bracket", ["(Laughter)", "(Mr. Quill withdrew from the Chamber)"])
+def test_what_happens_in_brackets_is_an_event(bracket: str) -> None:
+    (turn,) = parse(f"{CHAIR}{bracket}\n\nThe ferry is late.\n").turns
+    assert [one.text for one in turn.blocks if isinstance(one, Event)] == [bracket]
+
+
+DIVISION = """(Division No. 9)
+
+YEAS
+
+Members
+
+Berg Lang (Port Vane)
+
+van der Moor
+
+Total: -- 3
+
+NAYS
+
+Quill, Rt. Hon. Tom
+
+Rau
+
+PAIRED
+
+Nil
+
+The Speaker: I declare the motion carried.
+"""
+LISTS = """The House divided: Ayes 3, Noes 2.
+
+Division No. 5] [4.15 p.m.
+
+AYES, 3
+
+Berg, Anna
+
+Lang, Karl
+
+Moor, Ben
+
+Tellers for the Ayes:
+
+Mr. Otto Rau and Mrs. Eva Kern.
+
+NOES--2: Messrs. Quill and Au.
+
+I declare the motion carried.
+
+Port Sand
+"""
+
+
+def test_who_voted_is_nobodys_speech() -> None:
+    meeting = parse(CHAIR + DIVISION)
+    assert [turn.text for turn in meeting.turns] == [
+        "Order, hon. members.",
+        "I declare the motion carried.",
+    ]
+    printed = [line for line in DIVISION.splitlines() if line][:-1]
+    assert notes(meeting, NoteKind.VOTE) == printed
+    assert headings(meeting) == []
+
+
+def test_a_sentence_ends_the_names_of_who_voted() -> None:
+    meeting = parse(CHAIR + LISTS)
+    (turn,) = meeting.turns
+    texts = [paragraph.text for paragraph in turn.paragraphs]
+    assert texts == ["Order, hon. members.", "I declare the motion carried.", "Port Sand"]
+    votes = [one for one in turn.blocks if isinstance(one, Note)]
+    assert {one.kind for one in votes} == {NoteKind.VOTE}
+    assert [one.text for one in votes] == [line for line in LISTS.splitlines() if line][:-2]
+    assert [[(one.option, one.value) for one in vote.counts] for vote in votes if vote.counts] == [
+        [("yes", 3), ("no", 2)],
+        [("yes", 3)],
+        [("no", 2)],
+    ]
+
+
+@pytest.mark.parametrize("line", ["Order.", "ORAL QUESTIONS", "The ferry will not sail"])
+def test_what_is_no_name_below_a_list(line: str) -> None:
+    meeting = parse(f"{CHAIR}AYES: Berg and Lang.\n\n{line}\n\nMr. Tom Quill: Yes.\n")
+    assert notes(meeting, NoteKind.VOTE) == ["AYES: Berg and Lang."]

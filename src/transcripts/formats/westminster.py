@@ -102,10 +102,24 @@ _VOTED = regex.compile(
     r"(?:The\s(?:House|Committee|Senate|Dáil|Seanad)|Their\sLordships|[^.]{0,120}\bCommittee)\s(?:having\s)?divided:?\s"
     r"(?:Ayes|Contents|Tá|For),?:?\s?(?P<yes>\d+)[;,.]\s?(?:Noes|Not-Contents|Níl|Against),?:?\s?(?P<no>\d+)"
     r"(?:[;,.]\s?(?:Staon|Abstentions?),?\s?(?P<abstained>\d+))?.{0,80}"
-    r"|(?:AYES|YEAS|POUR|CONTENTS)\s?[-–—]+\s?(?P<yes>\d+):?.{0,4000}"
-    r"|(?:NOES|NAYS|CONTRE|NOT-CONTENTS)\s?[-–—]+\s?(?P<no>\d+):?.{0,4000}"
-    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|(?:AYES|YEAS|NOES|NAYS|POUR|CONTRE|PAIRED|PAIRÉS|NOT-CONTENTS)\.?"
-    r"|Tellers\b.{1,300}"
+)
+# What stands above those who voted so: "AYES", "NOES, 55", "YEAS -- 3: Berg, Lang and Quill".
+_YES = r"(?:AYES|YEAS|POUR|CONTENTS)"
+_NO = r"(?:NOES|NAYS|CONTRE|NOT-CONTENTS)"
+_LIST = regex.compile(
+    rf"{_YES},?\s?[-–—]*\s?\(?(?P<yes>\d+)\b.{{0,4000}}|{_NO},?\s?[-–—]*\s?\(?(?P<no>\d+)\b.{{0,4000}}"
+    rf"|(?:{_YES}|{_NO}|PAIRED|PAIRÉS|Tá|Níl|Staon)(?:\.|\s?:.{{0,4000}})?"
+    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|DIVISION|Tellers\b.{1,300}"
+)
+# The names of members: their words have capitals, save short ones such as "van" and "and". A full
+# stop ends them where they are several, or have a title of courtesy; no title has capitals alone.
+_NAME_PART = (
+    r"(?:[*†]?\p{Lu}[\p{L}\p{M}.'’‘-]*+|\p{Ll}{1,4}['’]?(?!\p{L})|\([^()]{1,60}\)|\d{1,4}"
+    r"|[-–—]{1,3})"
+)
+_NAMES = regex.compile(
+    r"(?![\p{Lu}\s'’-]++$)(?=.*(?:,|\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Hon)\b)|.*[^.]$)"
+    rf"(?=.{{2,4000}}$){_NAME_PART}(?:[,;:]?\s{_NAME_PART})*+[.,;]?"
 )
 _WHAT = (
     r"(?:Motions?|Questions?|Amendments?|Clauses?|Bills?|Orders?|Resolutions?|Titles?|Schedules?"
@@ -133,11 +147,23 @@ _PROCEDURE = regex.compile(
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
     r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
-    r"|\(\(.{1,400}\)\)"
 )
-# Which language was spoken: what is printed is in that of the edition.
+# In brackets, as Canada and Kenya print it, what was done and what was debated then:
+# "(Motion agreed to)", "(Bill C-2. Second reading)", "(Projet de loi C-2. Deuxième lecture)".
+_BUSINESS = (
+    r"(?:Bill|Projet\sde\sloi)\s\p{Lu}{1,2}-?\d+\b.{0,160}|Motions?(?:\s(?:for|portant)\s.{1,120})?"
+)
+_BRACKETED = regex.compile(
+    r"(?=(?:\((?:[^()]|\((?:[^()]|\([^()]*+\))*+\))*+\)\.?\s?)++$)"
+    rf"(?:\(\(.{{1,400}}\)\)\.?|\((?:{_PROCEDURE.pattern}|{_BUSINESS}|Division\son\s.{{1,200}}"
+    r"|On\sthe\smotion\sof\s.{1,300}|La\smotion\sest\s.{1,300})\)\.?)"
+)
+# Which language was spoken: what is printed is in that of the edition. As in "[English]" and
+# "[Member spoke in Cantonese as follows:]".
 _LANGUAGE = regex.compile(
     r"\[(?:English|French|Français|Anglais|Translation|Traduction|Text|Texte)\]"
+    r"|\[(?:The\s)?(?:hon\.\s)?[Mm]ember\sspoke\sin\s[^\[\]]{3,80}\]"
+    r"|\[\p{Lu}\p{L}+\stext\s[^\[\]]{3,40}\]"
 )
 _CLOCK = regex.compile(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
@@ -208,6 +234,14 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.TIME, pattern=_CLOCK, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_CHAIR, is_first=True),
             Rule(kind=PassageKind.VOTE, pattern=_VOTED, is_first=True),
+            Rule(
+                kind=PassageKind.VOTE,
+                pattern=_LIST,
+                until_label=PassageKind.VOTE,
+                until_other=_NAMES,
+                is_first=True,
+            ),
+            Rule(kind=PassageKind.NARRATION, pattern=_BRACKETED, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
             Rule(
                 kind=PassageKind.HEADING,

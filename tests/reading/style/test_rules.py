@@ -245,6 +245,18 @@ def test_a_heading_ends_what_stands_below_a_line() -> None:
     assert [turn.text for turn in meeting.turns] == ["Yes.", "It is gray."]
 
 
+def test_what_has_another_form_ends_what_stands_below_a_line() -> None:
+    votes = rule("vote", r"AYES", until_label="vote", until_other=regex.compile(r"\p{Lu}\w+"))
+    meeting = read("Ms. Berg: Yes.\n\nAYES\n\nBerg\n\nLo\n\nSo be it.\n\nRau\n", votes)
+    (turn,) = meeting.turns
+    assert turn.text == "Yes.\n\nSo be it.\n\nRau"
+    assert [block.text for block in turn.blocks if isinstance(block, Note)] == [
+        "AYES",
+        "Berg",
+        "Lo",
+    ]
+
+
 def test_only_what_is_no_speech_stands_below_a_line() -> None:
     with pytest.raises(
         ValueError, match=r"^until_label must be a kind of what is no speech, and not 'speech'$"

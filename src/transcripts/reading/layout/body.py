@@ -23,6 +23,7 @@ from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, quotes_opened
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.patterns import Pattern
 from transcripts.reading.style.rules import Look
 from transcripts.reading.style.stage_directions import gap
 
@@ -103,6 +104,8 @@ class _Body:
         self._box = 0
         # What stands below a line of the style, until a label or a heading.
         self._below: PassageKind | None = None
+        # The form of that, where what has another ends it.
+        self._listed: Pattern | None = None
         self._has_titles = style.body.agenda is not None or bool(style.body.titles)
         asks = any(rule.is_above_label for rule in style.body.rules)
         self._above_label = frozenset(self._find_above_label()) if asks else frozenset[int]()
@@ -130,6 +133,7 @@ class _Body:
             or self._decide_form(at)
             or self._decide_second(at)
             or self._decide_label(at)
+            or self._decide_listed(at)
             or self._decide_by_rule(at, is_first=False)
             or self._decide_heading(at)
             or self._decide_text(at)
@@ -146,7 +150,7 @@ class _Body:
         if rule is None:
             return None
         if rule.until_label is not None or rule.kind is PassageKind.HEADING:
-            self._below = rule.until_label
+            self._below, self._listed = rule.until_label, rule.until_other
         if rule.ends_speech:
             self._part()
         elif rule.kind is PassageKind.HEADING:
@@ -350,6 +354,16 @@ class _Body:
         problems = _mend(passage, found)
         opening = Opening.printed(passage, found, label)
         return Decision(passage, PassageKind.LABEL, evidence, opening, problems)
+
+    def _decide_listed(self, at: int) -> Decision | None:
+        """Decide on what goes on with a list whose lines have a form: the names of who voted."""
+        passage = self._passages[at]
+        if self._below is None or self._listed is None:
+            return None
+        if self._listed.fullmatch(passage.text) is None:
+            self._below = self._listed = None
+            return None
+        return Decision(passage, self._below, (Evidence.BELOW_LINE,))
 
     def _is_announced(self, at: int) -> bool:
         """Tell whether what is said before a passage announces that something is read out.

@@ -96,6 +96,7 @@ class HouseStyle:
                 rule,
                 pattern=deadline.limit(rule.pattern),
                 below=deadline.limit(rule.below),
+                until_other=deadline.limit(rule.until_other),
                 begins=deadline.limit(rule.begins),
             )
             for rule in self.body.rules

@@ -90,6 +90,8 @@ class Rule:
             "(Second Reading)" below the title of a bill. Form and look are those of what is above.
         until_label: What stands below, up to the next label or heading: of a statement that is
             printed there and was not spoken, it is ``PassageKind.QUOTE``.
+        until_other: Form of what stands below, so that a paragraph of another form ends it: the
+            names of those who voted.
         begins: How the first line of such a paragraph begins, where no empty line may stand above
             it and it may go over several lines.
         is_line: Whether such a paragraph is one line, with no empty line around it.
@@ -109,6 +111,7 @@ class Rule:
     until_label: PassageKind | None = field(
         default=None, converter=attrs.converters.optional(_kind), validator=optional(_is_told)
     )
+    until_other: Pattern | None = None
     begins: Pattern | None = None
     is_line: bool = False
     is_part: bool = False
