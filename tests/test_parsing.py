@@ -158,6 +158,22 @@ def test_a_text_in_no_format() -> None:
         transcripts.parse("Take three carrots and a litre of water.")
 
 
+HANSARD = "<Hansard><Speaker>Mr. Tom Quill:</Speaker><Para>I beg to move.</Para></Hansard>"
+
+
+def test_xml_in_no_format_is_called_by_its_root_and_read_by_name() -> None:
+    message = r"^this is XML of no format .* <Hansard>; .* format= with the name of a house style"
+    with pytest.raises(UnknownFormatError, match=message):
+        transcripts.parse(HANSARD)
+    (turn,) = transcripts.parse(HANSARD, format="westminster").turns
+    assert (turn.label, turn.text) == ("Mr. Tom Quill", "I beg to move.")
+
+
+def test_xml_in_no_format_that_is_not_well_formed() -> None:
+    with pytest.raises(UnknownFormatError, match=r"^this XML is not well-formed: mismatched tag"):
+        transcripts.parse(HANSARD.replace("</Para>", ""))
+
+
 def test_a_text_in_the_wrong_format() -> None:
     meeting = parse("Take three carrots and a litre of water.")
     assert (meeting.turns, outline(meeting)) == ((), ["lead"])

@@ -61,6 +61,7 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, ink, passage
+from transcripts.reading.source.xml import is_xml, root_of
 from transcripts.reading.style.house_style import Confidence, HouseStyle
 from transcripts.reading.style.patterns import Pattern
 from transcripts.reading.style.wordings import Wordings
@@ -101,6 +102,7 @@ _MEETING = "transcripts/meeting"
 _SHOWN = 5
 # How the names of files end, where a format is called otherwise.
 _ENDINGS = {"vtt": "webvtt", "srt": "subrip", "dfxp": "ttml", "cha": "chat"}
+_LONGEST_TAG = 60
 _SERVICES: tuple[JsonFormat, ...] = (
     *(podcasting.FORMAT, whisper.FORMAT, assemblyai.FORMAT, deepgram.FORMAT, aws.FORMAT),
     *(google.FORMAT, azure.FORMAT, rev.FORMAT, speechmatics.FORMAT, ibm.FORMAT, kaldi.FORMAT),
@@ -293,7 +295,22 @@ def recognise(text: str, *, refuses: bool = True) -> Format:
     found = FALLBACK.recognised(text)
     if found.learned is None or not (found.learned.objections and refuses):
         return found
+    if is_xml(text):
+        raise _refused(_unknown_xml(text))
     raise _refused(f"the text fits no format: {refused_words(found.learned)}")
+
+
+def _unknown_xml(text: str) -> str:
+    """Say what XML is whose elements no format knows, and what reads it all the same."""
+    try:
+        root = root_of(text).tag[:_LONGEST_TAG]
+    except ParseError as error:
+        return str(error).partition("\n")[0]
+    return (
+        f"this is XML of no format that is known: its outermost element is <{root}>; the page or"
+        " the plain text of its publisher may be read as it is, and format= with the name of a"
+        " house style reads the text of the elements, each as a line"
+    )
 
 
 def _service(loaded: Loaded) -> Format:
