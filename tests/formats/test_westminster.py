@@ -450,6 +450,9 @@ CHAIR = "The Speaker: Order, hon. members.\n\n"
         "(Question put and agreed to) (Read the Second Time)",
         "(On the motion of Ms. Berg the debate was adjourned)",
         "(La motion est adoptée par 6 voix contre 5. [Voir le Procès-verbal])",
+        "(Question, that the words be left out, put and agreed to)",
+        "(The House resumed)",
+        "(The Bill was accordingly read the Third Time and passed)",
         "(Bill C-2. Second reading)",
         "(Bill S-203. Introduction and first reading)",
         "(Projet de loi C-2. Deuxième lecture)",
@@ -559,6 +562,19 @@ def test_a_sentence_ends_the_names_of_who_voted() -> None:
         [("yes", 3)],
         [("no", 2)],
     ]
+
+
+def test_lists_of_who_voted_need_no_empty_line() -> None:
+    lists = [
+        "DIVISION (Question carried by 3 votes to 2 votes)",
+        "AYES: Messrs. Berg, Lang and Moor.",
+        "Tellers of the Ayes: Mr. Rau.",
+        "NOES: Dr. Quill.",
+    ]
+    meeting = parse(f"{CHAIR}{chr(10).join(lists)}\n\nMr. Tom Quill: Yes.\n")
+    votes = [one for one in (*meeting.turns[0].blocks, *meeting.blocks) if isinstance(one, Note)]
+    assert [(one.kind, one.text) for one in votes] == [(NoteKind.VOTE, line) for line in lists]
+    assert [(one.option, one.value) for one in votes[0].counts] == [("yes", 3), ("no", 2)]
 
 
 @pytest.mark.parametrize("line", ["Order.", "ORAL QUESTIONS", "The ferry will not sail"])

@@ -109,8 +109,10 @@ _NO = r"(?:NOES|NAYS|CONTRE|NOT-CONTENTS)"
 _LIST = regex.compile(
     rf"{_YES},?\s?[-–—]*\s?\(?(?P<yes>\d+)\b.{{0,4000}}|{_NO},?\s?[-–—]*\s?\(?(?P<no>\d+)\b.{{0,4000}}"
     rf"|(?:{_YES}|{_NO}|PAIRED|PAIRÉS|Tá|Níl|Staon)(?:\.|\s?:.{{0,4000}})?"
-    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|DIVISION|Tellers\b.{1,300}"
+    r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|Tellers\b.{1,300}"
+    r"|DIVISION(?:\s\((?:.{0,60}\bcarried\sby\s(?P<yes>\d+)\svotes\sto\s(?P<no>\d+).{0,40}|.{1,120})\))?"
 )
+_LIST_BEGINS = regex.compile(rf"(?:{_YES}|{_NO})(?:\s?[-–—:,]|$)|Tellers\s(?:of|for)\b")
 # The names of members: their words have capitals, save short ones such as "van" and "and". A full
 # stop ends them where they are several, or have a title of courtesy; no title has capitals alone.
 _NAME_PART = (
@@ -156,7 +158,8 @@ _BUSINESS = (
 _BRACKETED = regex.compile(
     r"(?=(?:\((?:[^()]|\((?:[^()]|\([^()]*+\))*+\))*+\)\.?\s?)++$)"
     rf"(?:\(\(.{{1,400}}\)\)\.?|\((?:{_PROCEDURE.pattern}|{_BUSINESS}|Division\son\s.{{1,200}}"
-    r"|On\sthe\smotion\sof\s.{1,300}|La\smotion\sest\s.{1,300})\)\.?)"
+    r"|Question,\s.{1,600}\s(?:agreed\sto|negatived)|The\s(?:House|Committee|sitting)\sresumed"
+    r"|The\sBill\swas\s.{1,200}|On\sthe\smotion\sof\s.{1,300}|La\smotion\sest\s.{1,300})\)\.?)"
 )
 # Which language was spoken: what is printed is in that of the edition. As in "[English]" and
 # "[Member spoke in Cantonese as follows:]".
@@ -239,6 +242,7 @@ STYLE = HouseStyle(
                 pattern=_LIST,
                 until_label=PassageKind.VOTE,
                 until_other=_NAMES,
+                begins=_LIST_BEGINS,
                 is_first=True,
             ),
             Rule(kind=PassageKind.NARRATION, pattern=_BRACKETED, is_first=True),
