@@ -315,7 +315,7 @@ CHAMBERS: dict[str, tuple[House, ...]] = {
             ),
             brackets=(
                 (event(EventKind.APPLAUSE, "(Applause)"),),
-                (event(EventKind.ACTION, "(Motion agreed to)"),),
+                (event(EventKind.ACTION, "(Members rose in their places)"),),
             ),
             asides=((event(EventKind.LAUGHTER, "[Laughter.]"),),),
             gaps=(gap("[inaudible]", GapReason.INAUDIBLE),),
