@@ -373,7 +373,7 @@ def test_who_speaks_once_is_known_by_the_capitals_of_all(end: str) -> None:
 
 
 def test_nothing_is_learned_of_XML_and_of_what_prints_nothing() -> None:  # noqa: N802 - a name
-    with pytest.raises(transcripts.UnknownFormatError, match="nothing in it returns"):
+    with pytest.raises(transcripts.UnknownFormatError, match="this is XML of no format"):
         transcripts.parse("<?xml version='1.0'?><p>Berta: We go.</p>")
     lines = ("\u200b", "Ada Lo: Do you?", "Ida Lo: I do.", "Ada Lo: So?")
     text = f"<html><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"
