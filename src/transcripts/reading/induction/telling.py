@@ -88,7 +88,8 @@ def as_python(style: HouseStyle) -> str:
         "import regex",
         "",
         "from transcripts import (",
-        "    BodyStyle, HouseStyle, LabelStyle, PageStyle, Repair, SpeakerKind, TextStyle",
+        "    BodyStyle, Directions, HouseStyle, LabelStyle, PageStyle, Repair, SpeakerKind,",
+        "    TextStyle, wordings,",
         ")",
         "",
         "STYLE = HouseStyle(",
@@ -150,3 +151,6 @@ def _groups(style: HouseStyle) -> Iterator[str]:
             yield from _wrapped(pattern.pattern)
             yield "        ),"
     yield "    ),"
+    if style.directions.finds_acts:
+        # Those of the format "labelled", which styles are made from.
+        yield '    directions=Directions(wordings=wordings("en", "ru"), finds_acts=True),'
