@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+import regex
 from attrs import frozen
 
 from transcripts.kinds import SpeakerKind
@@ -29,6 +30,9 @@ from transcripts.reading.language.lexicon import CONNECTORS, is_role
 
 __all__ = ["Known", "is_in_capitals", "prove"]
 
+# The digits of a number that somebody is called by, and a sign in the place of a name.
+_PHONE = regex.compile(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
+_SIGN = regex.compile(r"\p{So}")
 _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
 _TIMED = 0.8
@@ -61,10 +65,13 @@ class Known:
     Attributes:
         people: Who speaks as a list says, by ``name_key``.
         voices: Words for unnamed voices.
+        in_small: Whether a label may have small letters and nothing around it: "anna: Yes.".
+            Settings and logs are printed so too.
     """
 
     people: Collection[str]
     voices: Mapping[str, SpeakerKind]
+    in_small: bool = False
 
     def is_voice(self, name: str) -> bool:
         """Tell whether a name is a word for a voice."""
@@ -126,18 +133,20 @@ def _fits(
     """Tell whether something may be a label at all."""
     if one.key in known.people:
         return True
-    if form.end is End.COLON and one.name[0].isupper() and known.is_voice(one.name):
+    is_set = one.name[0].isupper() or known.in_small
+    if form.end is End.COLON and is_set and known.is_voice(one.name):
         # "Audience member: …" has a small letter where names have none.
         return True
     if one.time and one.is_number and one.name[0].islower():
         # "del path[0]" is no name with the number of its turn.
         return False
-    if timed and one.time and _is_short(one.name):
+    if timed and one.time and (_is_short(one.name) or _is_called(one.name)):
         return True
     if not one.key or not (may_be_name(one.name) or one.key in offices):
         return False
-    if shape_of(one.name) is Shape.SMALL and not (form.wrap or one.time):
-        return False
+    is_plain = not (form.wrap or one.time)
+    if shape_of(one.name) is Shape.SMALL and is_plain:
+        return known.in_small and form.end is End.COLON
     return _fits_form(one, form, known)
 
 
@@ -204,6 +213,11 @@ def _is_short(name: str) -> bool:
     if not any(map(str.isalpha, name)) or len(words) > _MOST_BESIDE_TIME:
         return False
     return not name[0].islower() or all(word.replace("-", "").isalnum() for word in words[:2])
+
+
+def _is_called(name: str) -> bool:
+    """Tell whether a chat may call somebody so who has no name there: "+49 170 0101010", "🌊"."""
+    return _PHONE.fullmatch(name) is not None or _SIGN.match(name) is not None
 
 
 def _runs(fitting: Sequence[Sighting]) -> Counter[str]:

@@ -9,6 +9,7 @@ import regex
 from attrs import define, evolve, field
 
 from transcripts.reading.induction.forms import (
+    MARKS,
     ROLE_LINE,
     TIME_BEFORE,
     TIMED_INSIDE,
@@ -190,7 +191,7 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
         time, begin = found["time"], found.end()
     stars = text[begin : begin + 2]
-    begin += len(stars) - len(stars.lstrip("*"))
+    begin += len(stars) - len(stars.lstrip(MARKS))
     first = text[begin : begin + 1]
     if not first:
         return
@@ -228,7 +229,8 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
     if first == "[":
         yield End.BRACKET, Wrap.SQUARE
         return
-    if not (first.isalnum() or first in "_@#~+"):
+    # After a time, whatever a chat calls somebody: "🌊 Anna".
+    if not (begin or first.isalnum() or first in "_@#~+"):
         return
     head = text[begin : begin + _LONGEST]
     colon = find_end(head)

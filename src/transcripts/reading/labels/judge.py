@@ -123,6 +123,7 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
 
 def _judge_voice(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
-    if rest is Rest.GOES_ON and text not in known.voices_heard:
+    is_heard = text in known.voices_heard or text in known.hints.proven
+    if rest is Rest.GOES_ON and not is_heard:
         return no(Evidence.VOICE_GOES_ON)
     return _VOICE
