@@ -435,6 +435,25 @@ def test_small_letters_are_no_label_among_others() -> None:
     assert [turn.label for turn in parse(text).turns] == ["Anna Berg", "Ben Okoro"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Zorb: I sail at nine.", ["Zorb"]),
+        ("# Ports\n\nZorb: Hello.\nQuill: Who are you?", ["Zorb", "Quill"]),
+        ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nIt is late.", ["Zorb", "Quill"]),
+        # Most lines have no label; no voice is heard; a list; the rest of a sentence.
+        ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nLate.\n\nLate.", []),
+        ("Boats: The ferry.\nWater: The sea.\nWind: It blows.", []),
+        ("Owner: Zorb Quill\nBoat: Old Ferry", []),
+        ("The boat: we sail in it.\nThe sea: we sail on it.", []),
+    ],
+)
+def test_where_the_format_is_named_most_lines_show_what_is_a_label(
+    text: str, labels: list[str]
+) -> None:
+    assert [turn.label for turn in parse(text).turns if turn.label] == labels
+
+
 def test_where_nobody_speaks_a_problem_says_so() -> None:
     meeting = parse("# The port\n\nZorb: Seven.\n")
     assert meeting.turns == ()

@@ -184,9 +184,10 @@ FORMAT = Labelled()
 
 
 def _learn(text: str) -> Learned:
-    """Learn the labels of a text of which somebody says that it has some.
+    """Learn the labels of a text of which the caller says that it has some.
 
-    Small letters are looked at where nothing else is a label: "anna: Yes.", all through.
+    Where nothing returns or is known, what nearly all lines begin with is meant, and small letters
+    are looked at too: "anna: Yes."
     """
     learned = learn(text, STYLE)
-    return learned if learned.chosen else learn(text, STYLE, in_small=True)
+    return learned if learned.chosen else learn(text, STYLE, is_meant=True)

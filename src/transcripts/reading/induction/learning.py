@@ -111,13 +111,13 @@ class Learned:
         return evolve(hints, proven=self.proven, body=self.body, short=self.short)
 
 
-def learn(text: str, base: HouseStyle, *, in_small: bool = False) -> Learned:
+def learn(text: str, base: HouseStyle, *, is_meant: bool = False) -> Learned:
     """Learn the forms of the labels of a document.
 
     Args:
         text: The document: plain text or HTML.
         base: The style that is used but for its labels.
-        in_small: Whether labels in small letters are looked for too, as in ``Known``.
+        is_meant: Whether the caller says that it has labels.
     """
     document = document_of(text, base)
     if document.has_columns:
@@ -125,7 +125,8 @@ def learn(text: str, base: HouseStyle, *, in_small: bool = False) -> Learned:
     if document.has_cues:
         return Learned(base, objections=("it has the times of captions",))
     rows = document.rows
-    known = Known(frozenset(map(name_key, document.people)), base.labels.voices, in_small)
+    count = sum(not row.is_heading for row in rows) if is_meant else None
+    known = Known(frozenset(map(name_key, document.people)), base.labels.voices, count)
     seen = sightings(rows, base.body)
     weighed = sorted(_weighed(seen, rows, known), key=_score, reverse=True)
     if not weighed or _score(weighed[0]) <= 0:
@@ -234,7 +235,7 @@ def _weighed(
     made: list[Candidate] = []
     for form, found in seen.items():
         labels = prove(found, form, known)
-        enough = len(labels) >= _ENOUGH
+        enough = len(labels) >= (_ENOUGH if known.lines is None else 1)
         lines = _lines_like(form, seen, rows, 0) if enough else 0
         weight = weigh(labels, lines - len(labels), rows, known) if enough else None
         made.append(Candidate(form, labels, weight))

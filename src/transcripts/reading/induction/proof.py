@@ -51,6 +51,8 @@ _LONGEST_OFFICE = 10
 # Share of what has a shape, by how the label ends, that must be proven before the rest is believed.
 _RELIABLE = {End.COLON: 0.6, End.BRACKET: 0.5}
 _MORE_RELIABLE = 0.75
+# Share of the lines that have a form from which on it is that of labels, if the caller says so.
+_MEANT = 0.5
 # Share of the labels in capitals, and of the letters of each, from which on all are.
 _IN_CAPITALS = 0.85
 _CAPITALS = 0.6
@@ -65,13 +67,14 @@ class Known:
     Attributes:
         people: Who speaks as a list says, by ``name_key``.
         voices: Words for unnamed voices.
-        in_small: Whether a label may have small letters and nothing around it: "anna: Yes.".
-            Settings and logs are printed so too.
+        lines: How many lines may begin with a label, where the caller says that labels stand
+            there: they may have small letters and nothing around them then ("anna: Yes."), as
+            settings and logs have too. Else ``None``.
     """
 
     people: Collection[str]
     voices: Mapping[str, SpeakerKind]
-    in_small: bool = False
+    lines: int | None = None
 
     def is_voice(self, name: str) -> bool:
         """Tell whether a name is a word for a voice."""
@@ -80,6 +83,10 @@ class Known:
     def is_somebody(self, name: str) -> bool:
         """Tell whether a name is a word for somebody, another one each time."""
         return unnamed_voice(name, self.voices) is SpeakerKind.ANONYMOUS
+
+    def are_meant(self, count: int) -> bool:
+        """Tell whether so many lines of one form are what the caller calls labels."""
+        return self.lines is not None and count >= _MEANT * self.lines
 
 
 def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
@@ -108,6 +115,8 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     sure |= {one.key for one in fitting if form.end is End.LINE and " -- " in one.label}
     sure |= _by_initials(fitting, sure)
     sure |= _by_company(fitting, sure, form)
+    if form.end is End.COLON and known.are_meant(len(fitting)):
+        sure |= {one.key for one in fitting if rest_of(one.rest) is Rest.OTHER}
     labels = [one for one in fitting if one.key in sure]
     if form.wrap and len(seen) > (1 + _MOST_KEYS) * len(labels):
         # "<Tab>" of a manual is a key, and so are "<CR>" and "<F1>", which do not return.
@@ -133,7 +142,7 @@ def _fits(
     """Tell whether something may be a label at all."""
     if one.key in known.people:
         return True
-    is_set = one.name[0].isupper() or known.in_small
+    is_set = one.name[0].isupper() or known.lines is not None
     if form.end is End.COLON and is_set and known.is_voice(one.name):
         # "Audience member: …" has a small letter where names have none.
         return True
@@ -146,7 +155,7 @@ def _fits(
         return False
     is_plain = not (form.wrap or one.time)
     if shape_of(one.name) is Shape.SMALL and is_plain:
-        return known.in_small and form.end is End.COLON
+        return known.lines is not None and form.end is End.COLON
     return _fits_form(one, form, known)
 
 
