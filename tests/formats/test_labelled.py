@@ -430,6 +430,13 @@ def test_labels_in_small_letters_are_read_where_the_format_is_named(talk: str) -
     assert transcripts.explain(talk, format="labelled")[0].taken_for == "label"
 
 
+@pytest.mark.parametrize(("heard", "turns"), [(1, 0), (2, 10)])
+def test_in_small_letters_one_in_five_is_heard(heard: int, turns: int) -> None:
+    said = ["I sail."] * heard + ["late."] * (10 - heard)
+    text = "\n".join(f"{'zq'[at % 2]}orb: {words}" for at, words in enumerate(said))
+    assert sum(turn.label is not None for turn in parse(text).turns) == turns
+
+
 def test_small_letters_are_no_label_among_others() -> None:
     text = f"{TALK}\n\nnote: It is late.\n\n{TALK}\n\nferry: It is late.\n\nferry: So it is."
     assert [turn.label for turn in parse(text).turns] == ["Anna Berg", "Ben Okoro"] * 2
@@ -445,6 +452,7 @@ def test_small_letters_are_no_label_among_others() -> None:
         ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nLate.\n\nLate.", []),
         ("Boats: The ferry.\nWater: The sea.\nWind: It blows.", []),
         ("Owner: Zorb Quill\nBoat: Old Ferry", []),
+        ("port: 80\nhost: ferry\nport: 90\nhost: boat\n", []),
         ("The boat: we sail in it.\nThe sea: we sail on it.", []),
     ],
 )

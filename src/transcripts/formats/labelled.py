@@ -112,6 +112,8 @@ _SYSTEM = regex.compile(
     r"(?:(?:joined|left|entered)\s(?:the\s)?(?:meeting|call|chat|room|channel|group|conversation)"
     r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))"
 )
+# Share of the turns in which somebody is heard, at least, where only the caller says what it is.
+_HEARD = 0.2
 
 
 STYLE = HouseStyle(
@@ -187,7 +189,10 @@ def _learn(text: str) -> Learned:
     """Learn the labels of a text of which the caller says that it has some.
 
     Where nothing returns or is known, what nearly all lines begin with is meant, and small letters
-    are looked at too: "anna: Yes."
+    are looked at too: "anna: Yes.". Under those of settings nobody is heard.
     """
     learned = learn(text, STYLE)
-    return learned if learned.chosen else learn(text, STYLE, is_meant=True)
+    if learned.chosen:
+        return learned
+    meant = learn(text, STYLE, is_meant=True)
+    return meant if meant.weight is not None and meant.weight.spoken >= _HEARD else learned
