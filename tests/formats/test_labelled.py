@@ -539,6 +539,8 @@ def test_a_number_or_a_sign_without_a_time_is_no_label() -> None:
     lines = "+49 170 1234567: hi\n\n\N{WATER WAVE} Ida: hi\n\n0170 1234567: hi"
     (_, last) = parse(f"{TALK}\n\n{lines}").turns
     assert last.text == f"We are well, thank you.\n\n{lines}"
+    items = "\n".join(f"- \N{WATER WAVE} {name}: I sail." for name in ("Zorb", "Quill") * 3)
+    assert [turn.label for turn in parse(items).turns] == [None]
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,10 @@ _HEADING = regex.compile(
 )
 # What tools write below what was said.
 _TAIL = regex.compile(
-    r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided|by(?=\s(?-i:\p{Lu}|https?:|www)))|This\s(?:editable\s)?transcript"
+    r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided)|This\s(?:editable\s)?transcript"
     r"\s(?:was|has)|Meeting\sended|Recording\s(?:stopped|ended)|Generated\s(?:by|with)|Exported\s(?:by|from))\b"
+    # "Transcript by Old Quay Media"
+    r"|Transcript(?:ion)?\sby\s(?-i:\p{Lu}|https?:|www)"
     r"|@End\b"
     # "END", "– ENDS –", "[End of transcript]", "End of interview.": a line, and nothing else on it.
     r"|[\[(*_=#–—\s-]*+(?:(?-i:END|ENDS|\bEnd(?=[\])]))|(?:The\s)?End\sof\s(?:the\s)?(?:audio|conversation"

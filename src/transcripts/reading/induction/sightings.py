@@ -195,7 +195,7 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     first = text[begin : begin + 1]
     if not first:
         return
-    for end, wrap in _ends(text, begin, first):
+    for end, wrap in _ends(text, begin, first, is_timed=bool(time)):
         seen = scanner(end, wrap).match(text, begin)
         if seen is not None:
             yield _sighting(at, lead, wrap, end, seen, time)
@@ -221,7 +221,7 @@ def _before_stop(at: int, form: Form, label: str, end: int, time: str) -> Sighti
     )
 
 
-def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
+def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tuple[End, Wrap]]:
     """Yield with what the label of a line may end, by the signs that stand in it."""
     if first == "<":
         yield End.BRACKET, Wrap.ANGLE
@@ -230,7 +230,7 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
         yield End.BRACKET, Wrap.SQUARE
         return
     # After a time, whatever a chat calls somebody: "🌊 Anna".
-    if not (begin or first.isalnum() or first in "_@#~+"):
+    if not (is_timed or first.isalnum() or first in "_@#~+"):
         return
     head = text[begin : begin + _LONGEST]
     colon = find_end(head)
