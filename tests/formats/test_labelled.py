@@ -445,10 +445,10 @@ def test_small_letters_are_no_label_among_others() -> None:
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
-        ("Zorb: I sail at nine.", ["Zorb"]),
         ("# Ports\n\nZorb: Hello.\nQuill: Who are you?", ["Zorb", "Quill"]),
         ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nIt is late.", ["Zorb", "Quill"]),
-        # Most lines have no label; no voice is heard; a list; the rest of a sentence.
+        # One alone; others in most lines; no voice that is heard; a list; the rest of a sentence.
+        ("Zorb: I sail at nine.", []),
         ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nLate.\n\nLate.", []),
         ("Boats: The ferry.\nWater: The sea.\nWind: It blows.", []),
         ("Owner: Zorb Quill\nBoat: Old Ferry", []),

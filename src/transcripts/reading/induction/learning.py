@@ -235,7 +235,7 @@ def _weighed(
     made: list[Candidate] = []
     for form, found in seen.items():
         labels = prove(found, form, known)
-        enough = len(labels) >= (_ENOUGH if known.lines is None else 1)
+        enough = len(labels) >= _ENOUGH
         lines = _lines_like(form, seen, rows, 0) if enough else 0
         weight = weigh(labels, lines - len(labels), rows, known) if enough else None
         made.append(Candidate(form, labels, weight))
