@@ -374,6 +374,7 @@ def test_what_carries_our_mark_is_labelled_text_for_sure() -> None:
     [
         "END",
         "– ENDS –",
+        f"{'-' * 20}END{'.' * 20}",
         "[End]",
         "[END]",
         "[End of transcript]",
@@ -400,6 +401,8 @@ def test_what_closes_a_transcript_is_nobodys(line: str) -> None:
         "The end.",
         "End of it.",
         "END IT",
+        f"{'-' * 21}END",
+        f"END{'.' * 21}",
         "The end of the session is near.",
         "Transcript by hand is what I do.",
     ],

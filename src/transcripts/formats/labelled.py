@@ -101,9 +101,9 @@ _TAIL = regex.compile(
     r"|Transcript(?:ion)?\sby\s(?-i:\p{Lu}|https?:|www)"
     r"|@End\b"
     # "END", "– ENDS –", "[End of transcript]", "End of interview.": a line, and nothing else on it.
-    r"|[\[(*_=#–—\s-]*+(?:(?-i:END|ENDS|\bEnd(?=[\])]))|(?:The\s)?End\sof\s(?:the\s)?(?:audio|conversation"
+    r"|[\[(*_=#–—\s-]{0,20}+(?:(?-i:END|ENDS|\bEnd(?=[\])]))|(?:The\s)?End\sof\s(?:the\s)?(?:audio|conversation"
     r"|discussion|episode|hearing|interview|meeting|recording|session|tape|transcript(?:ion)?|video)"
-    r"(?:\s\d{1,3})?)[\])*_=#–—.\s-]*+$",
+    r"(?:\s\d{1,3})?)[\])*_=#–—.\s-]{0,20}+$",
     regex.IGNORECASE,
 )
 

@@ -107,6 +107,17 @@ def test_what_is_said_is_no_act(text: str) -> None:
     assert acts(f"I know. {text} It is late.") == []
 
 
+@pytest.mark.parametrize(("signs", "count"), [(6, 1), (7, 0)])
+def test_how_many_signs_may_close_the_sentence_before_an_act(signs: int, count: int) -> None:
+    assert len(acts(f"I know.{'”' * signs} [winces] It is late.")) == count
+
+
+@pytest.mark.parametrize(("words", "count"), [(60, 1), (61, 0)])
+def test_how_long_an_act_may_be(words: int, count: int) -> None:
+    assert len(acts(f"I know. (waits for {'x' * words}) It is late.")) == count
+    assert len(acts(f"I know. *waits for {'x' * (words - 9)}* It is late.")) == count
+
+
 def test_a_direction_alone_is_an_event_of_the_turn() -> None:
     sigh, spoken = turn_of("\n\n[sighs]\n\nIt is late.").blocks
     assert isinstance(sigh, Event)
