@@ -145,7 +145,7 @@ def explain(
     hints = hints_of(labels, not_labels, timeout)
     found = chosen or formats.recognise(source, refuses=False)
     if isinstance(found, Labelled):
-        found = found.recognised(source)
+        found = found.named(source)
     made = Explanations(_read(found, source, hints).explanations())
     if isinstance(found, Labelled) and found.learned is not None:
         made.forms = weighed_words(found.learned)

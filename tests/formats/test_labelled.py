@@ -14,8 +14,8 @@ import transcripts
 from tests.pages import outline
 from transcripts import Confidence
 from transcripts.formats import BUILT_IN
-from transcripts.kinds import EventKind, NoteKind, ProblemCode, SpeakerKind
-from transcripts.model import Event, Heading, Meeting, Note, Turn
+from transcripts.kinds import EventKind, GapReason, NoteKind, ProblemCode, SpeakerKind
+from transcripts.model import Event, Gap, Heading, Meeting, Note, Turn
 
 TALK = "Anna Berg: Good evening. How are you?\n\nBen Okoro: We are well, thank you."
 
@@ -367,3 +367,205 @@ def test_three_dashes_or_asterisks_separate(line: str, count: int) -> None:
 def test_what_carries_our_mark_is_labelled_text_for_sure() -> None:
     written = transcripts.to_text(transcripts.parse("Anna Berg: Yes.", format="labelled"))
     assert BUILT_IN["labelled"].sniff(written) is Confidence.SURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "END",
+        "– ENDS –",
+        f"{'-' * 20}END{'.' * 20}",
+        "[End]",
+        "[END]",
+        "[End of transcript]",
+        "(END OF THE INTERVIEW)",
+        "*End of recording 2.*",
+        "The end of the session.",
+        "Transcript by Old Quay Media",
+        "Transcription by https://sea.example",
+        "Transcript provided by Old Quay Media.",
+    ],
+)
+def test_what_closes_a_transcript_is_nobodys(line: str) -> None:
+    meeting = parse(f"{TALK}\n\nAnna Berg: We sail.\n\nIt is late.\n\n{line}\n")
+    assert meeting.turns[-1].text == "We sail.\n\nIt is late."
+    last = meeting.blocks[-1]
+    assert isinstance(last, Note)
+    assert (last.kind, last.text) == (NoteKind.FURNITURE, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "End",
+        "The end.",
+        "End of it.",
+        "END IT",
+        f"{'-' * 21}END",
+        f"END{'.' * 21}",
+        "The end of the session is near.",
+        "Transcript by hand is what I do.",
+    ],
+)
+def test_what_is_said_last_closes_nothing(line: str) -> None:
+    meeting = parse(f"{TALK}\n\nAnna Berg: We sail.\n\n{line}\n")
+    assert meeting.turns[-1].text == f"We sail.\n\n{line}"
+
+
+def test_an_end_above_the_last_label_closes_nothing() -> None:
+    assert len(parse(f"{TALK}\n\nEND\n\n{TALK}").turns) == 4
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "anna: hello, how are you?\nben: I am well.\nanna: good. we sail.\nben: so we do.\n",
+        "interviewer: hello, how are you?\n\nben: I am well.",
+        "- q: hello, how are you?\n- a: I am well.\n- q: good. we sail.\n- a: so we do.\n",
+    ],
+)
+def test_labels_in_small_letters_are_read_where_the_format_is_named(talk: str) -> None:
+    first, second, *_ = parse(talk).turns
+    assert (first.spoken, second.spoken) == ("hello, how are you?", "I am well.")
+    # Settings and logs look so too.
+    with pytest.raises(transcripts.UnknownFormatError):
+        transcripts.parse(talk)
+    assert transcripts.explain(talk, format="labelled")[0].taken_for == "label"
+
+
+@pytest.mark.parametrize(("heard", "turns"), [(1, 0), (2, 10)])
+def test_in_small_letters_one_in_five_is_heard(heard: int, turns: int) -> None:
+    said = ["I sail."] * heard + ["late."] * (10 - heard)
+    text = "\n".join(f"{'zq'[at % 2]}orb: {words}" for at, words in enumerate(said))
+    assert sum(turn.label is not None for turn in parse(text).turns) == turns
+
+
+def test_small_letters_are_no_label_among_others() -> None:
+    text = f"{TALK}\n\nnote: It is late.\n\n{TALK}\n\nferry: It is late.\n\nferry: So it is."
+    assert [turn.label for turn in parse(text).turns] == ["Anna Berg", "Ben Okoro"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("# Ports\n\nZorb: Hello.\nQuill: Who are you?", ["Zorb", "Quill"]),
+        ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nIt is late.", ["Zorb", "Quill"]),
+        # One alone; others in most lines; no voice that is heard; a list; the rest of a sentence.
+        ("Zorb: I sail at nine.", []),
+        ("Zorb: Hello.\n\nIt is late.\n\nQuill: I sail.\n\nLate.\n\nLate.", []),
+        ("Boats: The ferry.\nWater: The sea.\nWind: It blows.", []),
+        ("Owner: Zorb Quill\nBoat: Old Ferry", []),
+        ("port: 80\nhost: ferry\nport: 90\nhost: boat\n", []),
+        ("The boat: we sail in it.\nThe sea: we sail on it.", []),
+    ],
+)
+def test_where_the_format_is_named_most_lines_show_what_is_a_label(
+    text: str, labels: list[str]
+) -> None:
+    assert [turn.label for turn in parse(text).turns if turn.label] == labels
+
+
+def test_where_nobody_speaks_a_problem_says_so() -> None:
+    meeting = parse("# The port\n\nZorb: Seven.\n")
+    assert meeting.turns == ()
+    (problem,) = meeting.problems
+    assert problem.code is ProblemCode.UNATTRIBUTED
+    assert "labels={...}" in problem.message
+    named = transcripts.parse("Zorb: Seven.", format="labelled", labels={"Zorb": "Zorb"})
+    assert named.problems == ()
+    assert parse("").problems == ()
+
+
+def test_a_label_below_a_heading_opens_a_turn_however_little_is_said() -> None:
+    meeting = parse("# Ports\n\nAnna: One.")
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [("Anna", "One.")]
+    assert meeting.title == "Ports"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "**Anna Berg** *(laughing)*:",
+        "**Anna Berg** _(laughing)_:",
+        "**Anna Berg** (laughing):",
+    ],
+)
+def test_a_note_in_italics_belongs_to_a_bold_label(label: str) -> None:
+    meeting = parse(f"{label} Good evening.\n\n**Ben Okoro**: Yes.\n\n**Anna Berg**: So.")
+    first = meeting.turns[0]
+    assert (first.label, first.note, first.text) == ("Anna Berg", "laughing", "Good evening.")
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        'He said, "Ben Okoro: come here." And so I did.',
+        "He said, “Ben Okoro: Come here.” And so I did.",
+        '"Ben Okoro: Come here."',
+        "It says:\n\n> Ben Okoro: come here",
+    ],
+)
+def test_a_label_that_is_quoted_is_none(quoted: str) -> None:
+    text = f"{TALK}\n\nAnna Berg: {quoted}\n\nBen Okoro: So it was."
+    assert [turn.label for turn in parse(text).turns] == ["Anna Berg", "Ben Okoro"] * 2
+
+
+MESSAGES = """\
+14/05/2031, 10:00 - Anna: Hi
+14/05/2031, 10:01 - {name}: {text}
+14/05/2031, 10:02 - Anna: Who is it?
+14/05/2031, 10:03 - Ben: I am here.
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "+49 170 1234567",
+        "+1 (555) 010-0199",
+        "~+1 (555) 010-0199",
+        "0170 1234567",
+        "\N{WATER WAVE}",
+        "\N{WATER WAVE} Ida",
+    ],
+)
+def test_a_chat_calls_people_by_numbers_and_signs(name: str) -> None:
+    text = MESSAGES.format(name=name, text="hi")
+    assert [turn.label for turn in transcripts.parse(text).turns] == ["Anna", name, "Anna", "Ben"]
+    marked = text.replace(name, f"\u202a{name}\u202c")
+    assert [turn.label for turn in parse(marked).turns] == ["Anna", name, "Anna", "Ben"]
+    bracketed = text.replace("14/05/2031, ", "[14/05/2031, ").replace(" - ", ":00] ")
+    assert [turn.label for turn in parse(bracketed).turns] == ["Anna", name, "Anna", "Ben"]
+
+
+def test_a_number_or_a_sign_without_a_time_is_no_label() -> None:
+    lines = "+49 170 1234567: hi\n\n\N{WATER WAVE} Ida: hi\n\n0170 1234567: hi"
+    (_, last) = parse(f"{TALK}\n\n{lines}").turns
+    assert last.text == f"We are well, thank you.\n\n{lines}"
+    items = "\n".join(f"- \N{WATER WAVE} {name}: I sail." for name in ("Zorb", "Quill") * 3)
+    assert [turn.label for turn in parse(items).turns] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<Media omitted>",
+        "<Medien ausgeschlossen>",
+        "<Archivo multimedia omitido>",
+        "<Без медиафайлов>",
+        "image omitted",
+        "GIF omitted",
+        "Contact card omitted",
+        "\u200evideo omitted",
+    ],
+)
+def test_what_a_chat_leaves_out_is_not_said(text: str) -> None:
+    turn = parse(MESSAGES.format(name="Ben", text=text)).turns[1]
+    (gap,) = turn.blocks
+    assert isinstance(gap, Gap)
+    assert (gap.reason, gap.text, turn.spoken) == (GapReason.OMITTED, text, "")
+
+
+@pytest.mark.parametrize("text", ["The image omitted", "image omitted it", "<Media>", "video"])
+def test_what_is_said_of_pictures_is_said(text: str) -> None:
+    assert parse(MESSAGES.format(name="Ben", text=text)).turns[1].spoken == text

@@ -42,6 +42,25 @@ def test_words_are_those_that_are_spoken(meeting: Meeting) -> None:
         meeting.word_count("nobody")
 
 
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Well (laughs), yes.", "Well, yes."),
+        ("I know [laughter]. So (Laughs.) (Applause.)!", "I know. So!"),
+        ("It is “(Laughs.) late”, and late (laughter)”.", "It is “late”, and late”."),
+        ("'[Laughs] No' and No [laughs]' and no [laughs] 'so.", "'No' and No' and no 'so."),
+        ("No—[laughs]—never, never [laughs]—or late.", "No——never, never—or late."),
+        # What stood apart stays apart, and no words are glued.
+        ("Yes (laughs) , and no.(Laughs.)So (laughs) – late.", "Yes , and no. So – late."),
+        ("(Laughs.) Well. (Laughs.)", "Well."),
+        ("(Laughs.)", ""),
+    ],
+)
+def test_no_space_is_left_where_a_direction_stood(text: str, spoken: str) -> None:
+    (turn,) = transcripts.parse(f"Anna Berg: {text}", format="labelled").turns
+    assert turn.spoken == spoken
+
+
 def test_shares_of_words_and_time(meeting: Meeting) -> None:
     anna, ben, voice = meeting.talk_share()
     assert (anna.speaker.id, anna.turns, anna.words, anna.share) == ("anna-berg", 2, 12, 12 / 16)

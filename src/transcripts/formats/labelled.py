@@ -17,18 +17,22 @@ from __future__ import annotations
 import re
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from transcripts.errors import ParseError
 from transcripts.formats.written import is_written, read_written
-from transcripts.kinds import SpeakerKind
+from transcripts.kinds import ProblemCode, SpeakerKind
+from transcripts.model import Turn
 from transcripts.model.reprs import brief
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.layout.decisions import problem
 from transcripts.reading.pipeline import read
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, Repair, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
+from transcripts.reading.style.stage_directions import Directions
+from transcripts.reading.style.wordings import wordings
 
 __all__ = ["FORMAT", "STYLE"]
 
@@ -94,7 +98,13 @@ _HEADING = regex.compile(
 _TAIL = regex.compile(
     r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided)|This\s(?:editable\s)?transcript"
     r"\s(?:was|has)|Meeting\sended|Recording\s(?:stopped|ended)|Generated\s(?:by|with)|Exported\s(?:by|from))\b"
-    r"|@End\b",
+    # "Transcript by Old Quay Media"
+    r"|Transcript(?:ion)?\sby\s(?-i:\p{Lu}|https?:|www)"
+    r"|@End\b"
+    # "END", "– ENDS –", "[End of transcript]", "End of interview.": a line, and nothing else on it.
+    r"|[\[(*_=#–—\s-]{0,20}+(?:(?-i:END|ENDS|\bEnd(?=[\])]))|(?:The\s)?End\sof\s(?:the\s)?(?:audio|conversation"
+    r"|discussion|episode|hearing|interview|meeting|recording|session|tape|transcript(?:ion)?|video)"
+    r"(?:\s\d{1,3})?)[\])*_=#–—.\s-]{0,20}+$",
     regex.IGNORECASE,
 )
 
@@ -105,6 +115,8 @@ _SYSTEM = regex.compile(
     r"(?:(?:joined|left|entered)\s(?:the\s)?(?:meeting|call|chat|room|channel|group|conversation)"
     r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))"
 )
+# Share of the turns in which somebody is heard, at least, where only the caller says what it is.
+_HEARD = 0.2
 
 
 STYLE = HouseStyle(
@@ -114,6 +126,7 @@ STYLE = HouseStyle(
     text=TextStyle(repairs=frozenset({Repair.COURT_PAGES})),
     page=PageStyle(tail_lines=_TAIL),
     body=BodyStyle(separator=_SEPARATOR, heading=_HEADING, system_lines=_SYSTEM),
+    directions=Directions(wordings=wordings("en", "ru"), finds_acts=True),
 )
 
 
@@ -149,6 +162,10 @@ class Labelled:
         """Return the format with what is learned of a document, if it does not carry our mark."""
         return self if self.learned or is_written(text) else Labelled(learn(text, STYLE))
 
+    def named(self, text: str) -> Labelled:
+        """Return the same for a document of which the caller says that it has labels."""
+        return self if self.learned or is_written(text) else Labelled(_learn(text))
+
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a document; see ``Format.read``.
 
@@ -157,11 +174,30 @@ class Labelled:
         """
         if is_written(text):
             return read_written(text, STYLE, hints)
-        learned = self.learned or learn(text, STYLE)
+        learned = self.learned or _learn(text)
         if learned.has_columns:
             message = "the text stands in two columns, and would be read across them"
             raise ParseError(message)
-        return read(text, learned.style, learned.hints(hints))
+        outcome = read(text, learned.style, learned.hints(hints))
+        is_found = any(isinstance(one, Turn) for one in outcome.blocks)
+        if is_found or not outcome.blocks:
+            return outcome
+        message = "nothing in the text was found to be a label: labels={...} names the labels"
+        found = problem(ProblemCode.UNATTRIBUTED, message, outcome.blocks[0].span)
+        return evolve(outcome, problems=(found, *outcome.problems))
 
 
 FORMAT = Labelled()
+
+
+def _learn(text: str) -> Learned:
+    """Learn the labels of a text of which the caller says that it has some.
+
+    Where nothing returns or is known, what nearly all lines begin with is meant, and small letters
+    are looked at too: "anna: Yes.". Under those of settings nobody is heard.
+    """
+    learned = learn(text, STYLE)
+    if learned.chosen:
+        return learned
+    meant = learn(text, STYLE, is_meant=True)
+    return meant if meant.weight is not None and meant.weight.spoken >= _HEARD else learned

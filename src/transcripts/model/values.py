@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
+import regex
 from attrs import field, frozen
 
 from transcripts.kinds import (
@@ -333,6 +335,23 @@ def _leads(time: Timing, after: Timing | None) -> bool:
     return after.start < time.end
 
 
+# What has no space of its own before it, and what has none after it, where no other stands there.
+_CLOSING = regex.compile(r"[,.;:!?…”»)\]—–-]|[\"'’](?!\w)")
+_OPENING = regex.compile(r"(?:[“«„‘(\[¿¡—–-]|(?<!\S)[\"'])\Z")
+
+
+def _rejoined(parts: list[str]) -> str:
+    """Return stretches of speech in one piece, given as they stand between what nobody said.
+
+    A space on one side of a stage direction is there for the direction: "Well (laughs), yes."
+    """
+    made: list[str] = []
+    for before, after in pairwise(parts):
+        is_near = _CLOSING.match(after) or _OPENING.search(before)
+        made += [before.strip(), "" if is_near else " "]
+    return "".join([*made, *(part.strip() for part in parts[-1:])])
+
+
 def _check_times(times: tuple[Timing, ...], length: int) -> None:
     """Refuse times outside of a text of that length, or of which one begins before the last."""
     last = 0
@@ -419,10 +438,10 @@ class Paragraph:
             value = mark.value
             is_time = isinstance(value, Note) and value.kind is NoteKind.TIME
             if is_time or isinstance(value, Event | Gap):
-                parts.append(self.text[at : min(mark.start, end)].strip())
+                parts.append(self.text[at : min(mark.start, end)])
                 at = max(at, mark.end)
-        parts.append(self.text[at:end].strip())
-        return " ".join(filter(None, parts))
+        parts.append(self.text[at:end])
+        return _rejoined([part for part in parts if part and not part.isspace()])
 
     @property
     def begins_at(self) -> dt.timedelta | None:

@@ -101,6 +101,10 @@ def test_somebody_else_interrupts() -> None:
         ("There are 5. Anna Ivanova: Wait.", ["Anna Ivanova: Wait."]),
         # a quotation that was opened before
         ("It is so.” Question: Is it?", ["Question: Is it?"]),
+        ('It is so." Question: Is it "so"?', ['Question: Is it "so"?']),
+        ('"It is so." Anna Ivanova: "Wait."', ['Anna Ivanova: "Wait."']),
+        # A quotation that nobody closes is a slip.
+        ('He said, "it is so. Anna Ivanova: Wait.', ["Anna Ivanova: Wait."]),
         ("Yes. ANNA IVANOVA: Wait.", ["ANNA IVANOVA: Wait."]),
         (
             "Yes. Anna Ivanova: No. Boris Petrov: Yes.",
@@ -125,6 +129,9 @@ def test_a_label_in_the_middle_of_a_paragraph(text: str, pieces: list[str]) -> N
         "MR.Anna Ivanova: Wait. You ask: why?",
         "J. Anna Ivanova: Wait. You ask: why?",
         "“It is so. Anna Ivanova: Wait.",
+        'He said, "Anna Ivanova: Wait." And so I did.',
+        '"Anna Ivanova: Wait."',
+        'He said ("So it is. Anna Ivanova: Wait. Boris Petrov: No.").',
         "It is so.",
     ],
 )

@@ -238,6 +238,8 @@ def test_a_card_may_end_where_a_space_stands_before_a_comma(card: str, count: in
         ("So_ (it_) is.", "So_ (it) is."),
         ("_(__retranslated_ _)_: Yes.", "(retranslated): Yes."),
         ("(_Laughter_. )", "(Laughter. )"),
+        ("*(Applause.)*", "(Applause.)"),
+        ("So *[laughs]*. *(it)* is.", "So [laughs]. (it) is."),
         ("____(Applause.)", "(Applause.)"),
         ("(Applause.)__ Yes.", "(Applause.) Yes."),
         # within the bracket, and outside of it
@@ -245,6 +247,7 @@ def test_a_card_may_end_where_a_space_stands_before_a_comma(card: str, count: in
         ("(go_on) now.", "(go_on) now."),
         ("(go) _on_ now.", "(go) _on_ now."),
         ("It _is_ (so).", "It _is_ (so)."),
+        ("2*(3)*2 *(it *is*) **(so)** *[so](url)*", "2*(3)*2 *(it *is*) **(so)** *[so](url)*"),
     ],
 )
 def test_the_italics_of_a_bracket_are_set_aside(raw: str, text: str) -> None:

@@ -21,6 +21,7 @@ from attrs import frozen
 
 __all__ = [
     "ALL_PARTS",
+    "MARKS",
     "ROLE_LINE",
     "TIMED_INSIDE",
     "TIME_BEFORE",
@@ -99,11 +100,18 @@ _LEADS = {
 }
 _LEAD = regex.compile("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
 
-# The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes.".
-_STARS = r"\*{0,2}+"
+# The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes."; and those
+# that say which way a number is written, which print nothing.
+_WAYS = r"\u202a\u202c\u2068\u2069"
+MARKS = "*\u202a\u202c\u2068\u2069"
+_STARS = rf"[*{_WAYS}]{{0,2}}+"
 _OPEN = r":：;\[\](){}<>=|*"
-# A name up to a colon: whatever has none of the signs that names have not.
-_BODY = rf"[\p{{L}}\p{{N}}_@#~+][^{_OPEN}\n]{{0,90}}?"
+# A name up to a colon: whatever has none of the signs that names have not, but for what a chat
+# calls somebody: "+1 (555) 010-0199", "🌊 Anna".
+_BODY = (
+    r"(?:(?P<name>~?\+[\d\s-]{1,6}\(\d{1,5}\)[\d\s-]{4,16})"
+    rf"|[\p{{L}}\p{{N}}_@#~+\p{{So}}][^{_OPEN}\n]{{0,90}}?)"
+)
 # "(Kingston and the Islands, Lib.)" belongs to the label, "(voice-over)" is a note.
 # A place may hold another: "The Chair (Ms. Ada Quill (Old Quay, ABC))".
 _PLACE = r"(?:\s?\((?=[\p{Lu}\p{Lo}])(?:[^()]{1,200}|\([^()]{1,80}\)){1,3}+\))?+"
@@ -166,7 +174,7 @@ _BELOW = (
 )
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
 # Fast path: with what all that may stand after a name begins.
-_AFTER_NAME = r"(?=\s{0,2}(?:[(\[:：;.,|*=_–—-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+_AFTER_NAME = rf"(?=\s{{0,2}}(?:[(\[:：;.,|*=_–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 _LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
 _WRAPS = {
     Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",

@@ -111,12 +111,13 @@ class Learned:
         return evolve(hints, proven=self.proven, body=self.body, short=self.short)
 
 
-def learn(text: str, base: HouseStyle) -> Learned:
+def learn(text: str, base: HouseStyle, *, is_meant: bool = False) -> Learned:
     """Learn the forms of the labels of a document.
 
     Args:
         text: The document: plain text or HTML.
         base: The style that is used but for its labels.
+        is_meant: Whether the caller says that it has labels.
     """
     document = document_of(text, base)
     if document.has_columns:
@@ -124,7 +125,8 @@ def learn(text: str, base: HouseStyle) -> Learned:
     if document.has_cues:
         return Learned(base, objections=("it has the times of captions",))
     rows = document.rows
-    known = Known(frozenset(map(name_key, document.people)), base.labels.voices)
+    count = sum(not row.is_heading for row in rows) if is_meant else None
+    known = Known(frozenset(map(name_key, document.people)), base.labels.voices, count)
     seen = sightings(rows, base.body)
     weighed = sorted(_weighed(seen, rows, known), key=_score, reverse=True)
     if not weighed or _score(weighed[0]) <= 0:
@@ -298,13 +300,17 @@ def _without_header(labels: Sequence[Sighting], rows: Sequence[Row]) -> Sequence
     said = (is_said(text) and not _is_value(text) for text in texts)
     first = next((at for at, is_speech in enumerate(said) if is_speech), 0)
     speaks = {one.key for one in labels[first:]}
-    while (
-        first
-        and labels[first - 1].key in speaks
+    while first and (
+        (labels[first - 1].key in speaks or _is_message(labels[first - 1]))
         and _may_be_turn(labels[first - 1], text_under(labels, first - 1, rows))
     ):
         first -= 1
     return labels[first:]
+
+
+def _is_message(one: Sighting) -> bool:
+    """Tell whether a label is one of a chat: no line above a text has date and time before it."""
+    return one.is_dated and Part.BEFORE in one.parts
 
 
 def _may_be_turn(one: Sighting, text: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+import regex
 from attrs import frozen
 
 from transcripts.kinds import SpeakerKind
@@ -29,6 +30,9 @@ from transcripts.reading.language.lexicon import CONNECTORS, is_role
 
 __all__ = ["Known", "is_in_capitals", "prove"]
 
+# The digits of a number that somebody is called by, and a sign in the place of a name.
+_PHONE = regex.compile(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
+_SIGN = regex.compile(r"\p{So}")
 _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
 _TIMED = 0.8
@@ -47,6 +51,8 @@ _LONGEST_OFFICE = 10
 # Share of what has a shape, by how the label ends, that must be proven before the rest is believed.
 _RELIABLE = {End.COLON: 0.6, End.BRACKET: 0.5}
 _MORE_RELIABLE = 0.75
+# Share of the lines that have a form from which on it is that of labels, if the caller says so.
+_MEANT = 0.5
 # Share of the labels in capitals, and of the letters of each, from which on all are.
 _IN_CAPITALS = 0.85
 _CAPITALS = 0.6
@@ -61,10 +67,14 @@ class Known:
     Attributes:
         people: Who speaks as a list says, by ``name_key``.
         voices: Words for unnamed voices.
+        lines: How many lines may begin with a label, where the caller says that labels stand
+            there: they may have small letters and nothing around them then ("anna: Yes."), as
+            settings and logs have too. Else ``None``.
     """
 
     people: Collection[str]
     voices: Mapping[str, SpeakerKind]
+    lines: int | None = None
 
     def is_voice(self, name: str) -> bool:
         """Tell whether a name is a word for a voice."""
@@ -73,6 +83,10 @@ class Known:
     def is_somebody(self, name: str) -> bool:
         """Tell whether a name is a word for somebody, another one each time."""
         return unnamed_voice(name, self.voices) is SpeakerKind.ANONYMOUS
+
+    def are_meant(self, count: int) -> bool:
+        """Tell whether so many lines of one form are what the caller calls labels."""
+        return self.lines is not None and count >= _MEANT * self.lines
 
 
 def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
@@ -101,6 +115,8 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     sure |= {one.key for one in fitting if form.end is End.LINE and " -- " in one.label}
     sure |= _by_initials(fitting, sure)
     sure |= _by_company(fitting, sure, form)
+    if form.end is End.COLON and known.are_meant(len(fitting)):
+        sure |= {one.key for one in fitting if rest_of(one.rest) is Rest.OTHER}
     labels = [one for one in fitting if one.key in sure]
     if form.wrap and len(seen) > (1 + _MOST_KEYS) * len(labels):
         # "<Tab>" of a manual is a key, and so are "<CR>" and "<F1>", which do not return.
@@ -126,18 +142,20 @@ def _fits(
     """Tell whether something may be a label at all."""
     if one.key in known.people:
         return True
-    if form.end is End.COLON and one.name[0].isupper() and known.is_voice(one.name):
+    is_set = one.name[0].isupper() or known.lines is not None
+    if form.end is End.COLON and is_set and known.is_voice(one.name):
         # "Audience member: …" has a small letter where names have none.
         return True
     if one.time and one.is_number and one.name[0].islower():
         # "del path[0]" is no name with the number of its turn.
         return False
-    if timed and one.time and _is_short(one.name):
+    if timed and one.time and (_is_short(one.name) or _is_called(one.name)):
         return True
     if not one.key or not (may_be_name(one.name) or one.key in offices):
         return False
-    if shape_of(one.name) is Shape.SMALL and not (form.wrap or one.time):
-        return False
+    is_plain = not (form.wrap or one.time)
+    if shape_of(one.name) is Shape.SMALL and is_plain:
+        return known.lines is not None and form.end is End.COLON
     return _fits_form(one, form, known)
 
 
@@ -204,6 +222,11 @@ def _is_short(name: str) -> bool:
     if not any(map(str.isalpha, name)) or len(words) > _MOST_BESIDE_TIME:
         return False
     return not name[0].islower() or all(word.replace("-", "").isalnum() for word in words[:2])
+
+
+def _is_called(name: str) -> bool:
+    """Tell whether a chat may call somebody so who has no name there: "+49 170 0101010", "🌊"."""
+    return _PHONE.fullmatch(name) is not None or _SIGN.match(name) is not None
 
 
 def _runs(fitting: Sequence[Sighting]) -> Counter[str]:

@@ -9,6 +9,7 @@ import regex
 from attrs import define, evolve, field
 
 from transcripts.reading.induction.forms import (
+    MARKS,
     ROLE_LINE,
     TIME_BEFORE,
     TIMED_INSIDE,
@@ -190,11 +191,11 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
         time, begin = found["time"], found.end()
     stars = text[begin : begin + 2]
-    begin += len(stars) - len(stars.lstrip("*"))
+    begin += len(stars) - len(stars.lstrip(MARKS))
     first = text[begin : begin + 1]
     if not first:
         return
-    for end, wrap in _ends(text, begin, first):
+    for end, wrap in _ends(text, begin, first, is_timed=bool(time)):
         seen = scanner(end, wrap).match(text, begin)
         if seen is not None:
             yield _sighting(at, lead, wrap, end, seen, time)
@@ -220,7 +221,7 @@ def _before_stop(at: int, form: Form, label: str, end: int, time: str) -> Sighti
     )
 
 
-def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
+def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tuple[End, Wrap]]:
     """Yield with what the label of a line may end, by the signs that stand in it."""
     if first == "<":
         yield End.BRACKET, Wrap.ANGLE
@@ -228,7 +229,8 @@ def _ends(text: str, begin: int, first: str) -> Iterator[tuple[End, Wrap]]:
     if first == "[":
         yield End.BRACKET, Wrap.SQUARE
         return
-    if not (first.isalnum() or first in "_@#~+"):
+    # After a time, whatever a chat calls somebody: "🌊 Anna".
+    if not (is_timed or first.isalnum() or first in "_@#~+"):
         return
     head = text[begin : begin + _LONGEST]
     colon = find_end(head)

@@ -17,7 +17,9 @@ _EXAMPLES = 3
 _MOST_FORMS = 5
 _WIDTH = 73
 # What a learned style may be made of.
-_NAMES = "BodyStyle HouseStyle LabelStyle PageStyle Repair SpeakerKind TextStyle".split()
+_NAMES = (
+    "BodyStyle Directions HouseStyle LabelStyle PageStyle Repair SpeakerKind TextStyle wordings"
+).split()
 
 
 def found_words(learned: Learned) -> str:
@@ -137,6 +139,9 @@ def _groups(style: HouseStyle) -> Iterator[str]:
         if pattern is not None:
             yield from _compiled(name, pattern.pattern)
     yield "    ),"
+    if style.directions.finds_acts:
+        # Those of the format "labelled", which styles are made from.
+        yield '    directions=Directions(wordings=wordings("en", "ru"), finds_acts=True),'
 
 
 def _compiled(name: str, pattern: str, *flags: str, package: str = "regex") -> Iterator[str]:

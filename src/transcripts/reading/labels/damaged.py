@@ -24,6 +24,8 @@ _INNER = regex.compile(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
     rf"(?:\s\([^():]{{1,80}}\))?[{END}](?=\s(?P<next>.))"
 )
+# A straight mark closes a quotation, unless it stands after a space: 'He said, "Anna: come."'
+_STRAIGHT_OPENING = regex.compile(r'(?<![^\s(\[—–])"')
 _ENDED = re.compile(r"[.!?…”\"»]")
 # Of a word for an unnamed voice: bounds time.
 _LONGEST_WORD = 60
@@ -98,20 +100,32 @@ def misplaced(text: str, known: Knowledge) -> Iterator[int]:
     quotation marks, or before a small letter, is no label; nor is a name without what the form
     of the house style has: "(Abg. Karl Lang: Hört!)" is a heckle.
     """
-    at = depth = 0
+    at = depth = straight = 0
+    closed = text.rfind('"')
     last = find_last_inner(text)
     if last < 0 or _ENDED.search(text, endpos=last) is None:
         # Fast path: the only colon is that of a label at the start, most often.
         return
     for found in _INNER.finditer(text, endpos=last + 3):
         depth += quotes_opened(text[at : found.start()])
+        straight += _straight_opened(text, at, found.start())
         at = found.start()
         label = found["label"]
         is_name = name_key(label) in known.names or label in known.hints.proven
         is_name = is_name or _names_known(label, known)
         is_voice = label in known.voices_heard and found["next"].isupper()
-        if (is_name or is_voice) and depth <= 0 and _has_form(text, at, known):
+        is_quoted = depth > 0 or (straight > 0 and at < closed)
+        if (is_name or is_voice) and not is_quoted and _has_form(text, at, known):
             yield at
+
+
+def _straight_opened(text: str, start: int, end: int) -> int:
+    """Return how many more quotations straight marks open in a stretch than they close."""
+    marks = text.count('"', start, end)
+    if not marks:
+        return 0
+    opening = sum(1 for _ in _STRAIGHT_OPENING.finditer(text, start, end))
+    return 2 * opening - marks
 
 
 def _has_form(text: str, at: int, known: Knowledge) -> bool:

@@ -123,6 +123,8 @@ def _judge_text(text: str, rest: Rest, known: Knowledge) -> Verdict:
 
 def _judge_voice(text: str, rest: Rest, known: Knowledge) -> Verdict:
     """Accept "Question: Will you run?"; refuse "Question: at what expense?" within a speech."""
-    if rest is Rest.GOES_ON and text not in known.voices_heard:
+    # Who prints "interviewer:" in small letters prints what is said so too.
+    is_small = text in known.hints.proven and text[0].islower()
+    if rest is Rest.GOES_ON and text not in known.voices_heard and not is_small:
         return no(Evidence.VOICE_GOES_ON)
     return _VOICE

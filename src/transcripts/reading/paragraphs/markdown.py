@@ -23,6 +23,8 @@ _COLON_STARS = regex.compile(rf"\*\*(?=[{END}])|(?<=[{END}])\*\*")
 _ITALICS = regex.compile(
     r"(?<!_)_++(?=[(\[])|(?<=[)\]]\.?)_++|(?<=[(\[]\*{0,2})_++|(?<![_\s])(?:_\s?)++(?=[.!?]?\s?[)\]])"
 )
+# The same with asterisks: "*(laughing)*", "**Anna Ivanova** *(retranslated)*:".
+_STARRED = regex.compile(r"(?<![*\w])(\*)[(\[][^()\[\]*\n]{1,160}[)\]]\.?(\*)(?![*\w])")
 # html2text sets an icon between a name and its hover card. The card ends with its capitals, or
 # where a space stands before a comma: "Serzh Petrov __ Petrov SerzhPresident of Ruritania , who"
 _ICON = regex.compile(
@@ -50,6 +52,8 @@ def print_of(raw: str) -> tuple[Runs, Runs]:
     marks = [(first, at)] if at > first else []
     bold, stars = _bold_runs(raw, at)
     marks.extend(stars)
+    if "*(" in raw or "*[" in raw:
+        marks.extend(found.span(sign) for found in _STARRED.finditer(raw) for sign in (1, 2))
     if "\\" in raw:
         marks.extend((found.start(), found.start() + 1) for found in _ESCAPE.finditer(raw))
     if "<" in raw:

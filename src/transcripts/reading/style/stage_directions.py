@@ -27,6 +27,7 @@ from transcripts.model.reprs import brief
 from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.passages import Passage
+from transcripts.reading.style.acts import ACTS, is_between_sentences, tells_act
 from transcripts.reading.style.patterns import Deadline, has_groups
 from transcripts.reading.style.settings import checked
 from transcripts.reading.style.wordings import Wordings
@@ -49,10 +50,17 @@ _INAUDIBLE = (
 )
 # "Remark: [without a microphone]." for words that nobody could write down
 _OFF_MICROPHONE = r"[(\[](?:without\s(?:a\s)?|no\s)microphone[)\]]\.?|[(\[]без\sмикрофона[)\]]\.?"
+# What the export of a chat leaves out: "<Media omitted>", "image omitted" (with a mark before it
+# that prints nothing), "<Medien ausgeschlossen>", "<Без медиафайлов>".
+_LEFT_OUT = (
+    r"<(?:[^\W\d_]+\s){1,3}(?:omitted|ausgeschlossen|weggelassen|omitid[oa]s?|omessi|omis)>"
+    r"|<Без\sмедиафайлов>"
+    r"|\u200e?(?:image|video|audio|sticker|GIF|document|photo|contact card)\somitted"
+)
 _CONTINUED = r"(?:To be continued|Продолжение следует)\s?(?:\.{1,3}|…)?"
 # What a paragraph is that only says that words are missing: a group for each reason.
 _GAP = re.compile(
-    rf"(?P<OMITTED>{_OMISSION}\.?)|(?P<INAUDIBLE>{_INAUDIBLE}|{_OFF_MICROPHONE})"
+    rf"(?P<OMITTED>{_OMISSION}\.?|{_LEFT_OUT})|(?P<INAUDIBLE>{_INAUDIBLE}|{_OFF_MICROPHONE})"
     rf"|(?P<TO_BE_CONTINUED>{_CONTINUED})",
     re.IGNORECASE,
 )
@@ -61,6 +69,9 @@ _BRACKET = regex.compile(
     rf"(?P<gap>{_OMISSION})"
     r"|\((?P<round>[^()]{1,400})\)\.?|\[(?P<square>[^\[\]]{1,200})\]"
 )
+# As people type what they do, "*sighs*"; of bold print there are two asterisks.
+_STARRED = regex.compile(r"(?<![*\w])\*(?P<starred>\p{Ll}[^*\n]{2,60})\*(?![*\w])")
+_SIGNS = str.maketrans("", "", "()[]*_")
 # Who does it: "(Mr Sokolov went on to ...)", "(Vladimir Putin presents the award.)"
 _ACTOR = regex.compile(
     r"(?:(?:Next|Then|Further),?\s)?(?P<actor>(?:(?:The|the|Mr|Ms|Mrs|Dr)\s)?\p{Lu}[\p{L}.’'-]*+"
@@ -69,7 +80,7 @@ _ACTOR = regex.compile(
 )
 # Fast path: no gap is longer.
 _LONGEST_GAP = 50
-_GAP_BEGINS = frozenset("<‹[(TtПп")
+_GAP_BEGINS = frozenset("<‹[(TtПп\u200eIiVvAaSsGgDdPpCc")
 _SHORT = 6
 
 
@@ -142,6 +153,9 @@ class Directions:
         who: Who does it, at the start of an event, in groups ``actor`` and ``group``.
         uncapitalised: Kinds that may begin with a small letter inside a sentence: "(laughter)" is
             an event, but "(to Moscow)" is text.
+        finds_acts: Whether what somebody does is told by its form too, in brackets or between
+            asterisks: "[winces]", "*looks at the clock*". For what has no publisher, and so no
+            wordings.
     """
 
     wordings: Wordings
@@ -150,14 +164,19 @@ class Directions:
     usual: EventKind | None = None
     who: regex.Pattern[str] = field(default=_ACTOR, validator=has_groups(("actor", "group")))
     uncapitalised: frozenset[EventKind] = _UNMISTAKABLE
+    finds_acts: bool = False
     _form: regex.Pattern[str] = field(
-        default=Factory(lambda self: _form_of(self.wordings), takes_self=True),
+        default=Factory(lambda self: _form_of(self._wordings), takes_self=True),
         init=False,
         eq=False,
         repr=False,
     )
 
     __repr__ = brief
+
+    @property
+    def _wordings(self) -> Wordings:
+        return (*ACTS, *self.wordings) if self.finds_acts else self.wordings
 
     def limited(self, deadline: Deadline) -> Directions:
         """Return the directions with patterns that give up at a deadline."""
@@ -177,7 +196,8 @@ class Directions:
             return ()
         kinds = self._kinds(text, 0, len(text))
         # What is not closed, or stands in square brackets, is a direction if its words are.
-        if kinds[0] is None and (closes is None or text[0] == "["):
+        is_open = closes is None or text[0] == "["
+        if kinds[0] is None and is_open and not (closes and self._is_act(text, 0, len(text))):
             return ()
         short = EventKind.ACTION if len(text.split()) <= _SHORT else EventKind.SUMMARY
         usual = self.usual or short
@@ -197,13 +217,38 @@ class Directions:
     def marks(self, passage: Passage) -> tuple[Mark, ...]:
         """Return what stands inside a paragraph of speech."""
         text = passage.text
+        stars = self._starred(passage) if self.finds_acts and "*" in text else ()
         if "(" not in text and "[" not in text and "<" not in text and "‹" not in text:
-            return ()
-        return tuple(
+            return tuple(stars)
+        brackets = (
             make_mark(start=start, end=end, value=value)
             for found in _BRACKET.finditer(text)
             for start, end, value in self._bracket(passage, found)
         )
+        return tuple(sorted((*stars, *brackets), key=lambda mark: mark.start))
+
+    def _starred(self, passage: Passage) -> Iterator[Mark]:
+        """Yield what somebody types that he does: "*sighs*"; else what is typed so is stressed."""
+        for found in _STARRED.finditer(passage.text):
+            start, end = found.span()
+            kind = self._kind(found["starred"])
+            if kind in _UNMISTAKABLE or self._is_act(passage.text, start, end):
+                part = _Part(start, end, end, shares=False)
+                event = self._event(passage, part, kind or EventKind.ACTION)
+                yield make_mark(start=start, end=end, value=event)
+
+    def _is_act(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch of a paragraph says what somebody does, with signs around it.
+
+        Known acts are such wherever they stand, others between sentences.
+        """
+        if not self.finds_acts:
+            return False
+        words = text[start:end].translate(_SIGNS).strip()
+        known = _number(words.rstrip(". "), self._form)
+        if known is not None and known < len(ACTS):
+            return True
+        return tells_act(words) and is_between_sentences(text, start, end)
 
     def _bracket(
         self, passage: Passage, found: regex.Match[str]
@@ -219,7 +264,10 @@ class Directions:
         stop = start + len(text.rstrip("."))
         kinds = [kind for kind in self._kinds(passage.text, start, stop) if kind is not None]
         inner = found["round"] or found["square"]
-        if kinds and (kinds[0] in self.uncapitalised or inner.lstrip("_")[0].isupper()):
+        is_act = self._is_act(passage.text, start, end)
+        kinds = kinds or [EventKind.ACTION] * is_act
+        is_sure = is_act or (kinds and kinds[0] in self.uncapitalised)
+        if kinds and (is_sure or inner.lstrip("_")[0].isupper()):
             return list(_placed(passage, start, self._events(passage, start, stop, kinds)))
         return [(start, end, make_insertion(text=text, span=span))] if found["square"] else []
 
@@ -250,7 +298,7 @@ class Directions:
     def _kind(self, part: str) -> EventKind | None:
         wording = part.replace("_", "").strip("()[]. ")
         at = _number(wording, self._form)
-        return None if at is None else self.wordings[at][0]
+        return None if at is None else self._wordings[at][0]
 
     def _parts(self, text: str, start: int, end: int) -> list[_Part]:
         """Return what the joints of a bracket part."""
