@@ -94,18 +94,20 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    blocks = (found for found in _ARROW.finditer(text) if found["times"])
-    found = next(blocks, None)
-    start, number = (0, 0) if found is None else _start(text, found, None)
-    if start:
-        yield from note(text, [(0, start)], NoteKind.METADATA)
-    while found is not None:
-        after = next(blocks, None)
-        stop = len(text)
-        if after is not None:
-            stop, number = _start(text, after, number + 1)
-        yield _cue(text, start, found, stop)
-        found, start = after, stop
+    cue: re.Match[str] | None = None
+    start, number = 0, None
+    for found in _ARROW.finditer(text):
+        if found["times"] is None:
+            # All that is left is the text of the last cue.
+            break
+        stop, number = _start(text, found, number)
+        if cue is not None:
+            yield _cue(text, start, cue, stop)
+        elif stop:
+            yield from note(text, [(0, stop)], NoteKind.METADATA)
+        cue, start = found, stop
+    if cue is not None:
+        yield _cue(text, start, cue, len(text))
 
 
 def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Decision:
@@ -117,44 +119,40 @@ def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Dec
         found: The line with its times.
         stop: Where the next one begins.
     """
-    end = first = found.end()
-    said = text[first:stop].rstrip()
-    if said:
-        end += len(said)
-    else:
+    first = found.end()
+    end = first + len(text[first:stop].rstrip())
+    if first == end:
         first = end = found.end("times")
-    begin = found["begin"]
-    if begin is not None:
-        exact = exact_times(begin, found["end"])
-        if exact is not None:
-            return start, first, end, *exact, ()
+    exact = exact_times(*found.group("begin", "end"))
+    if exact is not None:
+        return start, first, end, exact[0], exact[1], ()
     times, problems = read_times(text, found.span("times"), _DUE)
     if times is None:
         return next(unread(text, [(start, stop)]))
     return start, first, end, *times, problems
 
 
-def _start(text: str, found: re.Match[str], due: int | None) -> tuple[int, int]:
+def _start(text: str, found: re.Match[str], last: int | None) -> tuple[int, int]:
     """Return where a cue begins, with the number above its times if that is its own, and that.
 
     Args:
         text: The file.
         found: The line with its times, and all above it since the one of the cue before.
-        due: The number that comes after that of the cue before; ``None`` for the first cue.
+        last: The number of the cue before, -1 where it has none; ``None`` for the first cue.
     """
-    first, times = found.start("above"), found.start("times")
-    above = text.rfind("\n", first, times - 1) + 1 or first
-    number = text[above : times - 1]
-    if len(number) <= _MOST_DIGITS and number.isdecimal() and text.endswith("\n\n", first, above):
+    times = found.start("times")
+    _, empty, number = found["above"].rpartition("\n\n")
+    if empty and len(number) <= 1 + _MOST_DIGITS and number[:-1].isdecimal():
         # Fast path: as most files have it.
-        return above, int(number)
+        return times - len(number), int(number)
+    first = found.start("above")
     seen = _NUMBER.search(text, max(first, times - _LONGEST), times)
     if seen is None:
         return times, -1
     value = int(seen["number"])
     before = text[first : seen.start()].splitlines()[-1:]
     # A text that is a number may stand right above a cue without one, but not the one that is due.
-    is_own = not before or not before[0].strip() or due is None or value == due
+    is_own = not before or not before[0].strip() or last is None or value == last + 1
     return (seen.start(), value) if is_own else (times, -1)
 
 

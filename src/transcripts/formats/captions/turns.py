@@ -81,21 +81,22 @@ class OpenTurn:
 
         Fast path: it does what ``add`` does with one piece.
         """
-        at = self._length
-        shift = place - self._said_start
+        at = first = self._length
         if at:
             # A space between two cues is that which stands right before the second.
-            shift -= 1
             self._parts.append(" ")
-        if shift - at != self._delta:
-            self._delta = shift - at
-            self._shifts.append((at, shift))
-        at += at > 0
+            at += 1
+        delta = place - self._said_start - at
+        if delta != self._delta:
+            self._delta = delta
+            self._shifts.append((first, first + delta))
         self._parts.append(text)
         self._length = length = at + len(text)
-        _, _, self._end, begins_at, ends_at, _ = cue
+        _, _, self._end, begins_at, ends_at, problems = cue
         self._times.append(make_timing(start=at, end=length, begins_at=begins_at, ends_at=ends_at))
-        self._ends_at = max(self._ends_at, ends_at)
+        if ends_at > self._ends_at:
+            self._ends_at = ends_at
+        self.problems.extend(problems)
 
     def add(
         self, pieces: tuple[Piece, ...], cue: Cue, end: int, repeated: tuple[int, int] | None
