@@ -43,8 +43,6 @@ __all__ = ["Captions"]
 
 _STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.REPEATED)
 
-_NOWHERE = (0, 0)
-
 
 @frozen(kw_only=True)
 class Captions:
@@ -123,11 +121,12 @@ class _Reader:
 
     def read(self) -> list[Decision]:
         """Return what the parts of the file are."""
+        is_rolling = self.captions.is_rolling
         for item in self.captions.items():
             if isinstance(item, Decision):
                 self._close()
                 self.decisions.append(item)
-            elif self.captions.is_rolling or not self._add_plain(item):
+            elif is_rolling or not self._add_plain(item):
                 self._add(Cue(*item))
         self._close()
         return self.decisions
@@ -139,17 +138,19 @@ class _Reader:
         """
         captions, names = self.captions, self.names
         source, start, end = captions.source, cue[1], cue[2]
-        text, label, name = source[start:end], None, _NOWHERE
-        if any(map(text.__contains__, self._signs)):
-            found = captions.voiced and captions.voiced.match(source, start, end)
-            if not found:
-                return False
-            label, text = found.group("name", "said")
-            name, start = found.span("name"), found.start("said")
+        text, label, tagged, named = source[start:end], None, None, None
+        for sign in self._signs:
+            if sign in text:
+                tagged = captions.voiced and captions.voiced.match(source, start, end)
+                if not tagged:
+                    return False
+                label, text = tagged.group("name", "said")
+                start = tagged.start("said")
+                break
         if names is not None and ":" in text:
-            voice = names.find(source, start, end) if label is None else None
-            if voice is not None:
-                label, name, start = voice.label, voice[1:3], voice.after
+            named = names.find(source, start, end) if tagged is None else None
+            if named is not None:
+                label, start = named.label, named.after
                 # A space after the colon.
                 start += source.startswith(" ", start, end)
                 text = source[start:end]
@@ -162,13 +163,13 @@ class _Reader:
         if not is_folded or (label is None and text[0] == ">"):
             return False
         turn = self._turn
-        if turn is None or not self._goes_on(turn, label):
-            if label is not None and not label.isprintable():
-                # What else a name may hold beside letters and spaces is for the reader of tags.
-                return False
-            after = start if source[start - 1] != " " else start - 1
-            voice = None if label is None else Voiced(label, *name, after)
-            turn = self._begin(Cue(*cue), voice, cue[0])
+        if turn is None or (turn.label != label and not self._goes_on(turn, label)):
+            if tagged is not None:
+                if not tagged["name"].isprintable():
+                    # What else a name may hold beside letters and spaces is for the reader of tags.
+                    return False
+                named = Voiced(label, *tagged.span("name"), start)
+            turn = self._begin(Cue(*cue), named, cue[0])
         turn.add_plain(text, start, cue)
         return True
 

@@ -94,33 +94,36 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    cue: re.Match[str] | None = None
-    start, number = 0, None
+    last: re.Match[str] | None = None
+    number: int | None = None
+    start = first = 0
     for found in _ARROW.finditer(text):
-        if found["times"] is None:
+        above, times = found.group("above", "times")
+        if times is None:
             # All that is left is the text of the last cue.
             break
-        stop, number = _start(text, found, number)
-        if cue is not None:
-            yield _cue(text, start, cue, stop)
-        elif stop:
-            yield from note(text, [(0, stop)], NoteKind.METADATA)
-        cue, start = found, stop
-    if cue is not None:
-        yield _cue(text, start, cue, len(text))
+        said, number = _without_number(above, number)
+        if last is not None:
+            yield _cue(text, start, last, said)
+        elif said:
+            yield from note(text, [(0, len(said))], NoteKind.METADATA)
+        start = first + len(said)
+        last, first = found, found.end()
+    if last is not None:
+        yield _cue(text, start, last, text[first:])
 
 
-def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Decision:
+def _cue(text: str, start: int, found: re.Match[str], said: str) -> AnyCue | Decision:
     """Return a cue, or a block of which nobody knows when it is shown.
 
     Args:
         text: The file.
         start: Where it begins.
         found: The line with its times.
-        stop: Where the next one begins.
+        said: All that stands between that and the next one.
     """
     first = found.end()
-    end = first + len(text[first:stop].rstrip())
+    end = first + len(said.rstrip())
     if first == end:
         first = end = found.end("times")
     exact = exact_times(*found.group("begin", "end"))
@@ -128,32 +131,29 @@ def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Dec
         return start, first, end, exact[0], exact[1], ()
     times, problems = read_times(text, found.span("times"), _DUE)
     if times is None:
-        return next(unread(text, [(start, stop)]))
+        return next(unread(text, [(start, found.end() + len(said))]))
     return start, first, end, *times, problems
 
 
-def _start(text: str, found: re.Match[str], last: int | None) -> tuple[int, int]:
-    """Return where a cue begins, with the number above its times if that is its own, and that.
+def _without_number(above: str, last: int | None) -> tuple[str, int]:
+    """Return what stands above a line with times without the number of its cue, and that.
 
     Args:
-        text: The file.
-        found: The line with its times, and all above it since the one of the cue before.
+        above: All since the line with the times of the cue before.
         last: The number of the cue before, -1 where it has none; ``None`` for the first cue.
     """
-    times = found.start("times")
-    _, empty, number = found["above"].rpartition("\n\n")
+    _, empty, number = above.rpartition("\n\n")
     if empty and len(number) <= 1 + _MOST_DIGITS and number[:-1].isdecimal():
         # Fast path: as most files have it.
-        return times - len(number), int(number)
-    first = found.start("above")
-    seen = _NUMBER.search(text, max(first, times - _LONGEST), times)
+        return above[: -len(number)], int(number)
+    seen = _NUMBER.search(above, max(0, len(above) - _LONGEST))
     if seen is None:
-        return times, -1
-    value = int(seen["number"])
-    before = text[first : seen.start()].splitlines()[-1:]
+        return above, -1
+    said, value = above[: seen.start()], int(seen["number"])
+    before = said.splitlines()[-1:]
     # A text that is a number may stand right above a cue without one, but not the one that is due.
     is_own = not before or not before[0].strip() or last is None or value == last + 1
-    return (seen.start(), value) if is_own else (times, -1)
+    return (said, value) if is_own else (above, -1)
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:
