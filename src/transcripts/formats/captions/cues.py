@@ -154,22 +154,20 @@ class _Reader:
                 # A space after the colon.
                 start += source.startswith(" ", start, end)
                 text = source[start:end]
-            if "\n" in text and ":" in text:
-                # Another voice may begin with each line.
-                return False
+        if names is not None and "\n" in text and ":" in text:
+            # Another voice may begin with each line.
+            return False
         text = text.replace("\n", " ")
-        # With spaces around it, it has two in a row where it begins or ends with one, too.
-        is_folded = text.isprintable() and "  " not in f" {text} "
-        if not is_folded or (label is None and text[0] == ">"):
+        is_folded = text.isprintable() and "  " not in text and text == text.strip()
+        if not text or not is_folded or (label is None and text[0] == ">"):
             return False
         turn = self._turn
         if turn is None or (turn.label != label and not self._goes_on(turn, label)):
-            if tagged is not None:
-                if not tagged["name"].isprintable():
-                    # What else a name may hold beside letters and spaces is for the reader of tags.
-                    return False
-                named = Voiced(label, *tagged.span("name"), start)
-            turn = self._begin(Cue(*cue), named, cue[0])
+            if label is not None and not label.isprintable():
+                # What else a name may hold beside letters and spaces is for the reader of tags.
+                return False
+            voice = named if tagged is None else _tagged_voice(tagged)
+            turn = self._begin(Cue(*cue), voice, cue[0])
         turn.add_plain(text, start, cue)
         return True
 
@@ -272,3 +270,8 @@ class _Reader:
             label = self._labels[text] = named_label(text, self.hints.labels)
         self.decisions.extend(self._turn.decisions(label))
         self._turn = None
+
+
+def _tagged_voice(found: re.Match[str]) -> Voiced:
+    """Return the voice of a cue by the tag that stands around all of it."""
+    return Voiced(found["name"], *found.span("name"), found.start("said"))

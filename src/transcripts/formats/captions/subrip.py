@@ -95,14 +95,13 @@ FORMAT = _SubRip()
 def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
     last: re.Match[str] | None = None
-    number: int | None = None
+    number: str | None = None
     start = first = 0
     for found in _ARROW.finditer(text):
-        above, times = found.group("above", "times")
-        if times is None:
+        if found.lastgroup == "above":
             # All that is left is the text of the last cue.
             break
-        said, number = _without_number(above, number)
+        said, number = _without_number(found["above"], number)
         if last is not None:
             yield _cue(text, start, last, said)
         elif said:
@@ -135,25 +134,25 @@ def _cue(text: str, start: int, found: re.Match[str], said: str) -> AnyCue | Dec
     return start, first, end, *times, problems
 
 
-def _without_number(above: str, last: int | None) -> tuple[str, int]:
+def _without_number(above: str, last: str | None) -> tuple[str, str]:
     """Return what stands above a line with times without the number of its cue, and that.
 
     Args:
         above: All since the line with the times of the cue before.
-        last: The number of the cue before, -1 where it has none; ``None`` for the first cue.
+        last: The number of the cue before, "" where it has none; ``None`` for the first cue.
     """
     _, empty, number = above.rpartition("\n\n")
     if empty and len(number) <= 1 + _MOST_DIGITS and number[:-1].isdecimal():
         # Fast path: as most files have it.
-        return above[: -len(number)], int(number)
+        return above[: -len(number)], number
     seen = _NUMBER.search(above, max(0, len(above) - _LONGEST))
     if seen is None:
-        return above, -1
-    said, value = above[: seen.start()], int(seen["number"])
+        return above, ""
+    said, number = above[: seen.start()], seen["number"]
     before = said.splitlines()[-1:]
     # A text that is a number may stand right above a cue without one, but not the one that is due.
-    is_own = not before or not before[0].strip() or last is None or value == last + 1
-    return (said, value) if is_own else (above, -1)
+    is_due = last is None or int(number) == int(last or -1) + 1
+    return (said, number) if is_due or not before or not before[0].strip() else (above, "")
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

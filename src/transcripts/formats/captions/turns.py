@@ -79,7 +79,7 @@ class OpenTurn:
         self._repeated: list[tuple[int, int]] = []
 
     def add_plain(self, text: str, place: int, cue: AnyCue) -> None:
-        """Add what is said in a cue, which is folded, can be printed, and is in step with the source.
+        """Add what is said in a cue: folded, printable, and in step with the source.
 
         Fast path: it does what ``add`` does with one piece.
         """
@@ -96,8 +96,7 @@ class OpenTurn:
         self._length = length = at + len(text)
         _, _, self._end, begins_at, ends_at, problems = cue
         self._times.append(make_timing(start=at, end=length, begins_at=begins_at, ends_at=ends_at))
-        if ends_at > self._ends_at:
-            self._ends_at = ends_at
+        self._ends_at = max(self._ends_at, ends_at)
         if problems:
             self.problems.extend(problems)
 

@@ -151,9 +151,7 @@ class Names:
         sure = sum(counts[label] for label in returning)
         if not counts or (has_others and sure < _RETURNING * counts.total()):
             return None
-        others = (
-            label for label in counts if not has_others or may_return(named_label(label, {}))
-        )
+        others = (label for label in counts if not has_others or may_return(named_label(label, {})))
         return cls(frozenset(returning.union(others)), seen)
 
     def find(self, source: str, start: int, end: int) -> Voiced | None:
