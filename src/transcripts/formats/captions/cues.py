@@ -36,6 +36,7 @@ from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, problem
+from transcripts.reading.source.passages import fold
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
@@ -57,7 +58,7 @@ class Captions:
         signs: Those with which something begins that is no text.
         dropped: Returns where something stands in such a stretch that is dropped and is no mark-up.
         voiced: Fits the text of a cue with no tags but those of one voice around it, which has a
-            ``name``, and what is ``said``; ``None`` where tags tell no voices.
+            ``name``, and what is ``said``, and no other groups; ``None`` where tags tell no voices.
         is_told: Whether tags alone say who speaks.
         is_rolling: Whether its cues show lines again.
     """
@@ -144,7 +145,7 @@ class _Reader:
                 tagged = captions.voiced and captions.voiced.match(source, start, end)
                 if not tagged:
                     return False
-                label, text = tagged.group("name", "said")
+                label, text = tagged.groups()
                 start = tagged.start("said")
                 break
         if names is not None and ":" in text:
@@ -163,7 +164,7 @@ class _Reader:
             return False
         turn = self._turn
         if turn is None or (turn.label != label and not self._goes_on(turn, label)):
-            if label is not None and not label.isprintable():
+            if label is not None and not (label.isprintable() and label == fold(label)):
                 # What else a name may hold beside letters and spaces is for the reader of tags.
                 return False
             voice = named if tagged is None else _tagged_voice(tagged)

@@ -94,22 +94,18 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    last: re.Match[str] | None = None
-    number: str | None = None
-    start = first = 0
-    for found in _ARROW.finditer(text):
-        if found.lastgroup == "above":
-            # All that is left is the text of the last cue.
-            break
+    # There is an arrow, so the first has times; and what is left after the last with times is one.
+    blocks = _ARROW.finditer(text)
+    last = next(blocks)
+    said, number = _without_number(last["above"], None)
+    start, first = len(said), last.end()
+    yield from note(text, [(0, start)], NoteKind.METADATA)
+    while (found := next(blocks)).lastgroup != "above":
         said, number = _without_number(found["above"], number)
-        if last is not None:
-            yield _cue(text, start, last, said)
-        elif said:
-            yield from note(text, [(0, len(said))], NoteKind.METADATA)
+        yield _cue(text, start, last, said)
         start = first + len(said)
         last, first = found, found.end()
-    if last is not None:
-        yield _cue(text, start, last, text[first:])
+    yield _cue(text, start, last, text[first:])
 
 
 def _cue(text: str, start: int, found: re.Match[str], said: str) -> AnyCue | Decision:

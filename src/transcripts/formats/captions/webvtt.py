@@ -82,7 +82,7 @@ _NOTE = regex.compile(r"NOTE(?:[ \t\r\n]|$)")
 _ABOUT = regex.compile(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
 # A voice around all that is said.
 _VOICED = re.compile(
-    r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^\s<>&]++(?: [^\s<>&]++)*+)>"
+    r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^<>&]++)>"
     r"(?P<said>[^<&\0]*+)(?:</v>)?+\Z"
 )
 # With these a tag or a reference begins, and NUL stands for a character that was lost.
