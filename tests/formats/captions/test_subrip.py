@@ -215,3 +215,8 @@ def test_names_in_print_are_labels() -> None:
         f'{FIRST}<font color="#ffff00"><b>Anna:</b></font> Yes.\n\n{SECOND}{{\\an8}}Ben: No.'
     )
     assert said(meeting) == [("Anna", "Yes."), ("Ben", "No.")]
+
+
+def test_times_may_be_the_first_and_a_number_the_last() -> None:
+    text = "00:00:01,000 --> 00:00:02,000\nYes.\n\n00:00:03,000 --> 00:00:04,000\nNo.\n\n4\n"
+    assert pieces(parse(text)) == ["Yes.", "No. 4"]

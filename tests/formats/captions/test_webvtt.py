@@ -123,6 +123,18 @@ def test_what_is_no_name_is_said_where_names_return() -> None:
     assert said(meeting)[2:] == [("Anna", "So. Status: so it is. Hm."), ("Ben", "Oh.")]
 
 
+@pytest.mark.parametrize("label", ["½", "²Anna", "[½]", "[Ⅳ]"])
+def test_a_name_begins_with_a_letter_or_a_digit(label: str) -> None:
+    meeting = parse(f"{HEAD}{cue(f'{label}: yes.')}{cue(f'{label}: so.', 1)}")
+    assert [turn.label for turn in meeting.turns] == [None]
+
+
+@pytest.mark.parametrize("name", ["Anna  Berg", "Anna Berg ", "Anna\tBerg"])
+def test_white_space_in_a_voice_is_folded(name: str) -> None:
+    meeting = parse(f"{HEAD}{cue(f'<v {name}>Yes.')}{cue(f'<v {name}>So.', 1)}")
+    assert said(meeting) == [("Anna Berg", "Yes. So.")]
+
+
 def test_white_space_before_a_voice_is_nobodys() -> None:
     assert said(parse(f"{HEAD}{cue(' <v Anna>Yes.')}")) == [("Anna", "Yes.")]
 

@@ -65,12 +65,18 @@ def printed_lines(text: str) -> Iterator[Line]:
         yield start, at
 
 
-def exact_times(begin: str, end: str) -> tuple[dt.timedelta, dt.timedelta] | None:
+def exact_times(begin: str | None, end: str | None) -> tuple[dt.timedelta, dt.timedelta] | None:
     """Return the times of a cue, both printed in full: "00:00:01.000".
+
+    Args:
+        begin: The first of them, ``None`` where they are printed in another form.
+        end: The second.
 
     Returns:
         Both, or ``None`` where that is not all there is to say of them.
     """
+    if begin is None or end is None:
+        return None
     try:
         begins_at = _from_iso(_DAY + begin) - _MIDNIGHT
         ends_at = _from_iso(_DAY + end) - _MIDNIGHT

@@ -10,6 +10,7 @@ text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -35,16 +36,13 @@ from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, problem
+from transcripts.reading.source.passages import fold
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
-__all__ = ["Captions", "VoicedText"]
+__all__ = ["Captions"]
 
 _STYLE = BlockStyle(directions=Directions(wordings=wordings("en")), aside_kind=NoteKind.REPEATED)
-
-_NOWHERE = (0, 0)
-# A label and where that stands, and where what is said begins and ends.
-VoicedText = tuple[str, Stretch, int, int]
 
 
 @frozen(kw_only=True)
@@ -54,13 +52,13 @@ class Captions:
     Attributes:
         source: The text of it.
         items: Returns its cues, and what was decided of all else, in order.
-        firsts: Returns where its cues begin that may begin with a name, and an empty stretch for
-            each other one.
+        firsts: Returns where its cues begin that may begin with a name, and an empty stretch if
+            there are others.
         said: Returns what each voice says in a stretch of the source that is the text of a cue.
         signs: Those with which something begins that is no text.
         dropped: Returns where something stands in such a stretch that is dropped and is no mark-up.
-        voiced: Returns the same of a cue with no tags but those of one voice around it, None for
-            any other; ``None`` where tags tell no voices.
+        voiced: Fits the text of a cue with no tags but those of one voice around it, which has a
+            ``name``, and what is ``said``, and no other groups; ``None`` where tags tell no voices.
         is_told: Whether tags alone say who speaks.
         is_rolling: Whether its cues show lines again.
     """
@@ -71,7 +69,7 @@ class Captions:
     said: Callable[[str, int, int], Sequence[Said]]
     signs: tuple[str, ...] = ()
     dropped: Callable[[str, int, int], Iterable[Stretch]] | None = None
-    voiced: Callable[[str, int, int], VoicedText | None] | None = None
+    voiced: re.Pattern[str] | None = None
     is_told: bool = False
     is_rolling: bool = False
 
@@ -112,17 +110,24 @@ class _Reader:
     decisions: list[Decision] = field(factory=list, init=False)
     # What labels say, which mostly return.
     _labels: dict[str, Label] = field(factory=dict, init=False)
+    # The signs of the format that are in the file at all.
+    _signs: list[str] = field(init=False)
     _turn: OpenTurn | None = field(default=None, init=False)
     # The last cue, and the lines that it showed.
     _last: tuple[Cue, list[list[Piece]]] | None = field(default=None, init=False)
 
+    def __attrs_post_init__(self) -> None:
+        """Look for the signs."""
+        self._signs = [sign for sign in self.captions.signs if sign in self.captions.source]
+
     def read(self) -> list[Decision]:
         """Return what the parts of the file are."""
+        is_rolling = self.captions.is_rolling
         for item in self.captions.items():
             if isinstance(item, Decision):
                 self._close()
                 self.decisions.append(item)
-            elif not self._add_plain(item):
+            elif is_rolling or not self._add_plain(item):
                 self._add(Cue(*item))
         self._close()
         return self.decisions
@@ -132,43 +137,40 @@ class _Reader:
 
         Fast path: what it does ``_add`` does as well, in several times as long.
         """
-        found = None if self.captions.is_rolling else self._voiced_text(cue[1], cue[2])
-        if found is None:
-            return False
-        label, name, start, end = found
-        source = self.captions.source
-        text = source[start:end]
-        if label is None and self.names is not None and source.find(":", start, end) >= 0:
-            voice = self.names.find(source, start, end)
-            if voice is not None:
-                label, name, start = voice.label, voice[1:3], voice.after
+        captions, names = self.captions, self.names
+        source, start, end = captions.source, cue[1], cue[2]
+        text, label, tagged, named = source[start:end], None, None, None
+        for sign in self._signs:
+            if sign in text:
+                tagged = captions.voiced and captions.voiced.match(source, start, end)
+                if not tagged:
+                    return False
+                label, text = tagged.groups()
+                start = tagged.start("said")
+                break
+        if names is not None and ":" in text:
+            named = names.find(source, start, end) if tagged is None else None
+            if named is not None:
+                label, start = named.label, named.after
                 # A space after the colon.
                 start += source.startswith(" ", start, end)
                 text = source[start:end]
-        if self.names is not None and "\n" in text and ":" in text:
+        if names is not None and "\n" in text and ":" in text:
             # Another voice may begin with each line.
             return False
         text = text.replace("\n", " ")
-        is_folded = text.isprintable() and "  " not in text and text[:1] > " " and text[-1] != " "
-        if not is_folded or (label is None and text[0] == ">"):
+        is_folded = text.isprintable() and "  " not in text and text == text.strip()
+        if not text or not is_folded or (label is None and text[0] == ">"):
             return False
         turn = self._turn
-        if turn is None or not self._goes_on(turn, label):
-            after = start if source[start - 1] != " " else start - 1
-            voice = None if label is None else Voiced(label, *name, after)
+        if turn is None or (turn.label != label and not self._goes_on(turn, label)):
+            if label is not None and not (label.isprintable() and label == fold(label)):
+                # What else a name may hold beside letters and spaces is for the reader of tags.
+                return False
+            voice = named if tagged is None else _tagged_voice(tagged)
             turn = self._begin(Cue(*cue), voice, cue[0])
         turn.add_plain(text, start, cue)
-        turn.problems.extend(cue[-1])
         return True
-
-    def _voiced_text(self, start: int, end: int) -> tuple[str | None, Stretch, int, int] | None:
-        """Return who says a cue by its tags, and where what is said stands; None for others."""
-        captions = self.captions
-        text = captions.source[start:end]
-        for sign in captions.signs:
-            if sign in text:
-                return captions.voiced and captions.voiced(captions.source, start, end)
-        return None, _NOWHERE, start, end
 
     def _add(self, cue: Cue) -> None:
         """Add any cue."""
@@ -269,3 +271,8 @@ class _Reader:
             label = self._labels[text] = named_label(text, self.hints.labels)
         self.decisions.extend(self._turn.decisions(label))
         self._turn = None
+
+
+def _tagged_voice(found: re.Match[str]) -> Voiced:
+    """Return the voice of a cue by the tag that stands around all of it."""
+    return Voiced(found["name"], *found.span("name"), found.start("said"))

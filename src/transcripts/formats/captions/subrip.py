@@ -94,68 +94,61 @@ FORMAT = _SubRip()
 
 def _items(text: str) -> Iterator[AnyCue | Decision]:
     """Yield the cues of a file, and what else stands in it."""
-    blocks = (found for found in _ARROW.finditer(text) if found["times"])
-    found = next(blocks, None)
-    start, number = (0, 0) if found is None else _start(text, found, None)
-    if start:
-        yield from note(text, [(0, start)], NoteKind.METADATA)
-    while found is not None:
-        after = next(blocks, None)
-        stop = len(text)
-        if after is not None:
-            stop, number = _start(text, after, number + 1)
-        yield _cue(text, start, found, stop)
-        found, start = after, stop
+    # There is an arrow, so the first has times; and what is left after the last with times is one.
+    blocks = _ARROW.finditer(text)
+    last = next(blocks)
+    said, number = _without_number(last["above"], None)
+    start, first = len(said), last.end()
+    yield from note(text, [(0, start)], NoteKind.METADATA)
+    while (found := next(blocks)).lastgroup != "above":
+        said, number = _without_number(found["above"], number)
+        yield _cue(text, start, last, said)
+        start = first + len(said)
+        last, first = found, found.end()
+    yield _cue(text, start, last, text[first:])
 
 
-def _cue(text: str, start: int, found: re.Match[str], stop: int) -> AnyCue | Decision:
+def _cue(text: str, start: int, found: re.Match[str], said: str) -> AnyCue | Decision:
     """Return a cue, or a block of which nobody knows when it is shown.
 
     Args:
         text: The file.
         start: Where it begins.
         found: The line with its times.
-        stop: Where the next one begins.
+        said: All that stands between that and the next one.
     """
-    end = first = found.end()
-    said = text[first:stop].rstrip()
-    if said:
-        end += len(said)
-    else:
+    first = found.end()
+    end = first + len(said.rstrip())
+    if first == end:
         first = end = found.end("times")
-    begin = found["begin"]
-    if begin is not None:
-        exact = exact_times(begin, found["end"])
-        if exact is not None:
-            return start, first, end, *exact, ()
+    exact = exact_times(*found.group("begin", "end"))
+    if exact is not None:
+        return start, first, end, exact[0], exact[1], ()
     times, problems = read_times(text, found.span("times"), _DUE)
     if times is None:
-        return next(unread(text, [(start, stop)]))
+        return next(unread(text, [(start, found.end() + len(said))]))
     return start, first, end, *times, problems
 
 
-def _start(text: str, found: re.Match[str], due: int | None) -> tuple[int, int]:
-    """Return where a cue begins, with the number above its times if that is its own, and that.
+def _without_number(above: str, last: str | None) -> tuple[str, str]:
+    """Return what stands above a line with times without the number of its cue, and that.
 
     Args:
-        text: The file.
-        found: The line with its times, and all above it since the one of the cue before.
-        due: The number that comes after that of the cue before; ``None`` for the first cue.
+        above: All since the line with the times of the cue before.
+        last: The number of the cue before, "" where it has none; ``None`` for the first cue.
     """
-    first, times = found.start("above"), found.start("times")
-    above = text.rfind("\n", first, times - 1) + 1 or first
-    number = text[above : times - 1]
-    if len(number) <= _MOST_DIGITS and number.isdecimal() and text.endswith("\n\n", first, above):
+    _, empty, number = above.rpartition("\n\n")
+    if empty and len(number) <= 1 + _MOST_DIGITS and number[:-1].isdecimal():
         # Fast path: as most files have it.
-        return above, int(number)
-    seen = _NUMBER.search(text, max(first, times - _LONGEST), times)
+        return above[: -len(number)], number
+    seen = _NUMBER.search(above, max(0, len(above) - _LONGEST))
     if seen is None:
-        return times, -1
-    value = int(seen["number"])
-    before = text[first : seen.start()].splitlines()[-1:]
+        return above, ""
+    said, number = above[: seen.start()], seen["number"]
+    before = said.splitlines()[-1:]
     # A text that is a number may stand right above a cue without one, but not the one that is due.
-    is_own = not before or not before[0].strip() or due is None or value == due
-    return (seen.start(), value) if is_own else (times, -1)
+    is_due = last is None or int(number) == int(last or -1) + 1
+    return (said, number) if is_due or not before or not before[0].strip() else (above, "")
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

@@ -15,6 +15,7 @@ with a line for each voice and for each paragraph.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import groupby
@@ -37,7 +38,8 @@ from transcripts.reading.style.house_style import Confidence
 
 __all__ = ["FORMAT"]
 
-_BEGINNING = regex.compile(
+# Not by regex, which would look for its one fixed sign through all of a text first.
+_BEGINNING = re.compile(
     r"[\s\ufeff]*+(?:<(?:\?[^>]*+|!--(?:[^-]|-(?!->))*+--|!DOCTYPE[^>]*+)>\s*+)*+"
     r"<(?:[\w.-]++:)?+tt(?P<said>\s[^>]*+)>"
 )

@@ -41,7 +41,7 @@ class OpenTurn:
     """
 
     __slots__ = (
-        *("_begins_at", "_delta", "_end", "_ends_at", "_first", "_head_end", "_space"),
+        *("_begins_at", "_delta", "_end", "_ends_at", "_first", "_head_end", "_is_plain", "_space"),
         *("_length", "_parts", "_repeated", "_said_start", "_shifts", "_source", "_start"),
         *("_times", "_voice", "label", "problems"),
     )
@@ -68,6 +68,8 @@ class OpenTurn:
         self._end = cue.end
         self._parts: list[str] = []
         self._length = self._delta = 0
+        # Whether all of it was plain.
+        self._is_plain = True
         self._shifts: list[tuple[int, int]] = []
         # Offset in the text of the first ink since it was last forgotten.
         self._first = -1
@@ -77,25 +79,27 @@ class OpenTurn:
         self._repeated: list[tuple[int, int]] = []
 
     def add_plain(self, text: str, place: int, cue: AnyCue) -> None:
-        """Add what is said in a cue, which is folded and runs in step with the source.
+        """Add what is said in a cue: folded, printable, and in step with the source.
 
         Fast path: it does what ``add`` does with one piece.
         """
-        at = self._length
-        shift = place - self._said_start
+        at = first = self._length
         if at:
             # A space between two cues is that which stands right before the second.
-            shift -= 1
             self._parts.append(" ")
-        if shift - at != self._delta:
-            self._delta = shift - at
-            self._shifts.append((at, shift))
-        at += at > 0
+            at += 1
+        delta = place - self._said_start - at
+        if delta != self._delta:
+            self._delta = delta
+            self._shifts.append((first, first + delta))
         self._parts.append(text)
         self._length = length = at + len(text)
-        _, _, self._end, begins_at, ends_at, _ = cue
+        _, _, self._end, begins_at, ends_at, problems = cue
         self._times.append(make_timing(start=at, end=length, begins_at=begins_at, ends_at=ends_at))
-        self._ends_at = max(self._ends_at, ends_at)
+        if ends_at > self._ends_at:  # noqa: PLR1730 - max() takes several times as long
+            self._ends_at = ends_at
+        if problems:
+            self.problems.extend(problems)
 
     def add(
         self, pieces: tuple[Piece, ...], cue: Cue, end: int, repeated: tuple[int, int] | None
@@ -109,6 +113,7 @@ class OpenTurn:
             repeated: What the cue shows again, in the source.
         """
         number = len(self._times)
+        self._is_plain = False
         start = self._add_words(pieces, cue)
         if repeated is not None:
             self._repeated.append(repeated)
@@ -210,6 +215,6 @@ class OpenTurn:
         return Passage(
             *(text, self._said_start, end, tuple(self._shifts)),
             asides=asides,
-            is_printable=text.isprintable(),
+            is_printable=self._is_plain or text.isprintable(),
             times=tuple(self._times),
         )

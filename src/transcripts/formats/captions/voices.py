@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 from attrs import field, frozen
 
+from transcripts.formats.captions.blocks import BARE, END
 from transcripts.formats.captions.cue_text import Piece
 from transcripts.model import Problem
 from transcripts.reading.labels.candidates import candidate
@@ -37,18 +38,18 @@ __all__ = [
 Stretch = tuple[int, int]
 
 # Printed forms: "[SPEAKER_00]: Yes.", "Anna Berg: Yes.", ">> ANNA: Yes."
-_NAME = r"(?P<label>[\p{L}\d][^:\[\]<>\n]{0,80}?)"
+_NAME = r"[^\W_][^:\[\]<>\n]{0,80}?"
 # Print around it: "<b>Anna Berg:</b> Yes.", "<i>Anna Berg</i>: Yes."
 _PRINT = r"(?:</?[A-Za-z][^<>\r\n]{0,80}+>|\{\\[^{}\r\n]{0,80}+\})"
-_INLINE = regex.compile(
+_INLINE = re.compile(
     rf"(?:\s*+{_PRINT})*+\s*+(?:(?:>>|&gt;&gt;)\s?+)?+{_PRINT}*+"
-    rf"(?|(?P<bracket>\[){_NAME}\]|{_NAME}){_PRINT}*+\s?:{_PRINT}*+(?=\s|$)"
+    rf"(?:\[(?P<bracketed>{_NAME})\]|(?P<bare>{_NAME})){_PRINT}*+\s?:{_PRINT}*+(?=\s|$)"
 )
-# What follows on a line with times, if it may be a name before a colon.
-_FIRST = re.compile(
-    rf"-->[^\r\n]*+(?:\r\n|\r|\n)?+(?P<first>{_PRINT}*+[^\r\n:]{{1,83}}+:{_PRINT}*+(?=\s|\Z))?+",
-    re.ASCII,
-)
+# A line with times, and what follows on it if that may be a name before a colon.
+_TIMES = rf"-->{BARE}(?![^\r\n]){END}?+"
+_NAMED = rf"(?P<first>{_PRINT}*+[^\r\n:]{{1,83}}+:{_PRINT}*+(?=\s|\Z))"
+_FIRST = re.compile(rf"{_TIMES}{_NAMED}", re.ASCII)
+_UNNAMED = re.compile(rf"{_TIMES}(?!{_NAMED})", re.ASCII)
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
 _PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
@@ -56,7 +57,9 @@ _PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
 
 def firsts(source: str) -> Iterator[Stretch]:
     """Yield where the cues of captions begin that may begin with a name; see ``Names.of``."""
-    return (found.span("first") for found in _FIRST.finditer(source))
+    yield from (found.span("first") for found in _FIRST.finditer(source))
+    if _UNNAMED.search(source) is not None:
+        yield 0, 0
 
 
 class Voiced(NamedTuple):
@@ -134,21 +137,21 @@ class Names:
 
         Args:
             source: The text of the file.
-            firsts: Where each cue begins that may begin with a name, and an empty stretch for any
-                other.
+            firsts: Where each cue begins that may begin with a name, and an empty stretch if there
+                are others.
         """
-        unnamed, counts, seen = 0, Counter[str](), dict[str, str | None]()
+        has_others, counts, seen = False, Counter[str](), dict[str, str | None]()
         for start, end in firsts:
             voice = _inline(source, start, end, seen) if start < end else None
             if voice is None or voice.label is None:
-                unnamed += 1
+                has_others = True
             else:
                 counts[voice.label] += 1
         returning = {label for label, count in counts.items() if count > 1 or names_machine(label)}
         sure = sum(counts[label] for label in returning)
-        if not counts or (unnamed and sure < _RETURNING * counts.total()):
+        if not counts or (has_others and sure < _RETURNING * counts.total()):
             return None
-        others = (label for label in counts if not unnamed or may_return(named_label(label, {})))
+        others = (label for label in counts if not has_others or may_return(named_label(label, {})))
         return cls(frozenset(returning.union(others)), seen)
 
     def find(self, source: str, start: int, end: int) -> Voiced | None:
@@ -169,16 +172,19 @@ def _inline(source: str, start: int, end: int, seen: dict[str, str | None]) -> V
     found = _INLINE.match(source, start, end)
     if found is None:
         return None
-    printed = found.group()
+    printed, form = found.group(), found.lastgroup
+    assert form is not None  # noqa: S101 - a name is bare or in brackets
     if printed in seen:
         label = seen[printed]
     else:
-        label = fold(found["label"])
-        is_bare = found["bracket"] is None
-        if is_sentence(label) or (is_bare and candidate(f"{label}: x") is None):
+        label = fold(found[form])
+        # Python takes a fraction for a sign of a word, too.
+        is_word = label[0].isalpha() or label[0].isdecimal()
+        is_odd = form == "bare" and candidate(f"{label}: x") is None
+        if is_sentence(label) or is_odd or not is_word:
             label = None
         seen[printed] = label
-    return None if label is None else Voiced(label, *found.span("label"), found.end())
+    return None if label is None else Voiced(label, *found.span(form), found.end())
 
 
 def another_voice(said: Said) -> Said:

@@ -40,7 +40,7 @@ from transcripts.formats.captions.blocks import (
     unread,
 )
 from transcripts.formats.captions.cue_text import Piece, Voice, dropped, read_cue
-from transcripts.formats.captions.cues import Captions, VoicedText
+from transcripts.formats.captions.cues import Captions
 from transcripts.formats.captions.voices import AnyCue, Cue, Said, Voiced, firsts
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
@@ -63,7 +63,7 @@ _LANGUAGE = regex.compile(
     r"^Language:[ \t]*+(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})[ \t]*+$", regex.MULTILINE
 )
 # A line that is not empty, and has no arrow.
-_LINE = rf"(?![\r\n]|\Z){BARE}(?=[\r\n]|\Z)"
+_LINE = rf"(?=[^\r\n]){BARE}(?![^\r\n])"
 _ARROW = rf"{BARE}-->[^\r\n]*+"
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"
 # A block ends with an empty line, or before a line with an arrow that is not its own.
@@ -82,7 +82,7 @@ _NOTE = regex.compile(r"NOTE(?:[ \t\r\n]|$)")
 _ABOUT = regex.compile(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
 # A voice around all that is said.
 _VOICED = re.compile(
-    r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^\s<>&]++(?: [^\s<>&]++)*+)>"
+    r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^<>&]++)>"
     r"(?P<said>[^<&\0]*+)(?:</v>)?+\Z"
 )
 # With these a tag or a reference begins, and NUL stands for a character that was lost.
@@ -113,7 +113,7 @@ class _WebVTT:
             said=_said,
             signs=_SIGNS,
             dropped=dropped,
-            voiced=_voiced,
+            voiced=_VOICED,
         )
         is_told = WRITTEN in header or _has_voices(text, len(header))
         is_rolling = not is_told and _is_rolling(captions)
@@ -138,12 +138,10 @@ def _items(text: str, at: int) -> Iterator[AnyCue | Decision]:
         start, end = block.span("said")
         if start < 0:
             start = end = block.end()
-        begin = block["begin"]
-        if begin is not None:
-            exact = exact_times(begin, block["end"])
-            if exact is not None:
-                yield block.start(), start, end, *exact, ()
-                continue
+        exact = exact_times(*block.group("begin", "end"))
+        if exact is not None:
+            yield block.start(), start, end, exact[0], exact[1], ()
+            continue
         line = block.span("times")
         if line[0] < 0:
             yield from _other(text, block.span())
@@ -184,15 +182,6 @@ def _is_rolling(captions: Captions) -> bool:
         return True
     cues = (Cue(*item) for item in captions.items() if isinstance(item, tuple))
     return any(cue.ends_at - cue.begins_at == _HELD for cue in cues)
-
-
-def _voiced(source: str, start: int, end: int) -> VoicedText | None:
-    """Return who says a cue, and where that stands, if no other tag or reference is in it."""
-    found = _VOICED.match(source, start, end)
-    # What else a name may hold beside letters and spaces is for the reader of tags.
-    if found is None or not (label := found["name"]).isprintable():
-        return None
-    return label, found.span("name"), *found.span("said")
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

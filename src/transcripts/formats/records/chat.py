@@ -19,6 +19,7 @@ other tiers and headers are metadata.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 
 import regex
@@ -42,7 +43,8 @@ from transcripts.reading.style.house_style import Confidence
 __all__ = ["FORMAT"]
 
 _WHY = (Evidence.STRUCTURE,)
-_BEGINNING = regex.compile(
+# Not by regex, which would look for its one fixed sign through all of a text first.
+_BEGINNING = re.compile(
     r"[\ufeff\r\n]*+@(?:UTF8|Begin|(?:PID|Window|Font|Color words):[^\r\n]*+)[ \t]*+(?:[\r\n]|\Z)"
 )
 _MAIN = regex.compile(r"\ufeff?\*(?P<code>[^\s:*]{1,40}):[ \t]*+")
