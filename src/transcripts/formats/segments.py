@@ -34,7 +34,7 @@ __all__ = ["LETTER", "Fault", "Recording", "Segment", "Word", "find_word", "outc
 
 _NOWHERE = Span(0, 0)
 _WHY = (Evidence.STRUCTURE,)
-_DIRECTIONS = Directions(wordings=wordings("en"))
+_DIRECTIONS = Directions(wordings=wordings("en"), finds_acts=True)
 # So far beyond where it is due a word is looked for.
 _FAR = 1_000
 # What a word is made of: lists of words may lack the signs between them.

@@ -350,3 +350,10 @@ def test_names_in_print_are_labels_as_plain_ones_are(label: str) -> None:
 def test_a_line_may_begin_with_print(end: str) -> None:
     text = f"{HEAD}{cue('Anna: Yes.')}{cue(f'so{chr(10)}<i>Anna: no', 1)}{cue('Anna: it', 2)}"
     assert said(parse(text.replace("\n", end))) == [("Anna", "Yes. so no it")]
+
+
+def test_what_somebody_does_is_an_event_by_its_form() -> None:
+    text = HEAD + cue("<v Anna Berg>( sighs ) I know. [winces] It hurts.")
+    (turn,) = parse(text).turns
+    assert turn.spoken == "I know. It hurts."
+    assert [mark.value.text for mark in turn.paragraphs[0].marks] == ["( sighs )", "[winces]"]
