@@ -41,7 +41,9 @@ from transcripts.reading.style.wordings import wordings
 __all__ = ["FORMAT"]
 
 _WHY = (Evidence.STRUCTURE,)
-_STYLE = BlockStyle(directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.TIME)
+_STYLE = BlockStyle(
+    directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.TIME
+)
 _STRUCTURE = {"cite": PassageKind.LABEL, "p": PassageKind.BODY}
 _ASIDE = "time"
 _CLOCK = Clock()

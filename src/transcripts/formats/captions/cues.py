@@ -42,7 +42,9 @@ from transcripts.reading.style.wordings import wordings
 
 __all__ = ["Captions"]
 
-_STYLE = BlockStyle(directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.REPEATED)
+_STYLE = BlockStyle(
+    directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.REPEATED
+)
 
 
 @frozen(kw_only=True)

@@ -48,7 +48,9 @@ __all__ = [
 FIELD = r"[^\s\ufeff]\S*+"
 BEGIN = r"[\s\ufeff]*+"
 _WHY = (Evidence.STRUCTURE,)
-_STYLE = BlockStyle(directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.COMMENT)
+_STYLE = BlockStyle(
+    directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.COMMENT
+)
 _COMMENT = regex.compile(rf"{BEGIN};;")
 _DECIMAL = regex.compile(r"\d\.\d")
 _NUMBER = regex.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?")
