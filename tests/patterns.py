@@ -38,6 +38,7 @@ _OF_STYLES = {
     "breaks": "fullmatch",
     "header": "fullmatch",
     "notice": "match",
+    "until_other": "fullmatch",
     "titles": "match",
     "furniture_lines": "fullmatch",
     "tail_lines": "finditer",

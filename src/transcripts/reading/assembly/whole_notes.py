@@ -12,7 +12,7 @@ Printed form, in which a vote is a line and the names below it, and a page ends 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -35,23 +35,22 @@ _NOTES = frozenset(PassageKind) - {
 
 
 def whole_notes(
-    decisions: Iterable[Decision], source: str, breaks: Pattern | None
+    decisions: Sequence[Decision], source: str, breaks: Pattern | None
 ) -> Iterator[Decision]:
     """Yield decisions, one for the paragraphs of one note, and what stands between pages apart.
 
     Args:
-        decisions: What each passage was taken for, in document order.
+        decisions: What each passage was taken for, in document order: at least one.
         source: The text that their spans count in.
         breaks: As in ``PageStyle``.
     """
-    group: list[Decision] = []
-    for decision in decisions:
-        if group and not _goes_on(group[0], decision):
+    group = [decisions[0]]
+    for decision in decisions[1:]:
+        if not _goes_on(group[0], decision):
             yield from _parted(group, source, breaks)
             group = []
         group.append(decision)
-    if group:
-        yield from _parted(group, source, breaks)
+    yield from _parted(group, source, breaks)
 
 
 def _goes_on(first: Decision, decision: Decision) -> bool:
