@@ -51,6 +51,7 @@ _OF_STYLES = {
     "joint": "finditer",
     "who": "match",
     "_SCANNERS": "match",
+    "_EACH_SIGN": "match",
 }
 _SAMPLES = 6
 _LONGEST_SAMPLE = 60

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.formats.line_starts import at_line_starts
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
     BodyStyle,
@@ -91,8 +92,8 @@ def _sniff(text: str) -> Confidence:
     if text[:_SNIFFED].lstrip("\ufeff \t\r\n").startswith("<"):
         is_ours = text.find("doc_subtitle_level1_bis", 0, _SNIFFED) >= 0
     else:
-        lines = (_CHAIR_LINE, _MEMBER_LINE)
-        is_ours = all(line.search(text, 0, _SNIFFED) is not None for line in lines)
+        matches = (_CHAIR_LINE.match, _MEMBER_LINE.match)
+        is_ours = all(any(at_line_starts(match, text, _SNIFFED)) for match in matches)
     return Confidence.SURE if is_ours else Confidence.NO
 
 

@@ -14,8 +14,11 @@ The printed forms, in Spain and Galicia, in Chile, Argentina and Uruguay, in Por
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
+from transcripts.formats.line_starts import at_line_starts
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -100,8 +103,8 @@ _SURE = 3
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a report of one of these parliaments."""
-    lines = zip(range(_SURE), _LINE.finditer(text, 0, _SNIFFED), strict=False)
-    return Confidence.SURE if sum(1 for _ in lines) == _SURE else Confidence.NO
+    lines = list(islice(at_line_starts(_LINE.match, text, _SNIFFED), _SURE))
+    return Confidence.SURE if len(lines) == _SURE else Confidence.NO
 
 
 STYLE = HouseStyle(

@@ -156,11 +156,10 @@ def _sniff(text: str) -> Confidence:
     Where its two columns stand side by side, a line is of two speeches: that is for nobody.
     """
     head = text[:6_000]
-    is_record = _SIGN.search(head) is not None
     is_ours = "United Nations" in head or "UNITED NATIONS" in head
-    is_opened = "The meeting was called to order at" in head
-    is_sure = is_record and is_ours and is_opened and not has_columns(text)
-    return Confidence.SURE if is_sure else Confidence.NO
+    is_opened = is_ours and "The meeting was called to order at" in head
+    is_record = is_opened and _SIGN.search(head) is not None
+    return Confidence.SURE if is_record and not has_columns(text) else Confidence.NO
 
 
 _SESSION = (

@@ -83,8 +83,9 @@ _ASIDE = regex.compile(
 
 
 _THEIRS = regex.compile(
-    r"Federal\sOpen\sMarket\sCommittee|FEDERAL\sOPEN\sMARKET\sCOMMITTEE"
-    r"|Transcript\sof\s.{3,40}Press\sConference"
+    r"Federal\s{1,40}+Open\s{1,40}+Market\s{1,40}+Committee"
+    r"|FEDERAL\s{1,40}+OPEN\s{1,40}+MARKET\s{1,40}+COMMITTEE"
+    r"|Transcript\s{1,40}+of\s{1,40}+(?s:.{3,60})Press\s{1,40}+Conference"
 )
 _CHAIR = regex.compile(
     r"^[ \t\xa0]*+(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]++\.\s", regex.MULTILINE
@@ -93,8 +94,7 @@ _CHAIR = regex.compile(
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a transcript of the Open Market Committee."""
-    head = " ".join(text[:20_000].split())
-    is_theirs = _THEIRS.search(head) is not None
+    is_theirs = _THEIRS.search(text, 0, 20_000) is not None
     has_chair = is_theirs and _CHAIR.search(text, 0, 80_000) is not None
     return Confidence.SURE if has_chair else Confidence.NO
 

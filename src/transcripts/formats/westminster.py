@@ -14,10 +14,9 @@ The printed forms, of Canada, the United Kingdom, South Africa, Kenya, Australia
 
 from __future__ import annotations
 
-from itertools import islice
-
 import regex
 
+from transcripts.formats.line_starts import at_line_starts
 from transcripts.formats.westminster_labels import CODE, LABEL, VOICES
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -171,7 +170,7 @@ _LANGUAGE = regex.compile(
 _CLOCK = regex.compile(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
 )
-_AT_LINE = r"(?m)^[ \t\ufeff]*"
+_AT_LINE = r"[ \t\ufeff]*+"
 _COURTESY = r"(?i:mr|mrs|ms|miss|dr|prof|hon|sir|senator|deputy|lord|mnr|m|mme)\b\.?"
 _ADDRESS = (
     r"(?:(?:Mr|Madam|Hon)\.?\s(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair|President)"
@@ -182,27 +181,25 @@ _OFFICES = (
     r"|Parliamentary|Leader|Vice)"
 )
 # What stands nowhere but in a Hansard; two of them are sure, or one under the name of a house.
-_SIGNS = tuple(
-    map(
-        regex.compile,
-        (
-            rf"{_AT_LINE}(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
-            rf"{_AT_LINE}{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
-            rf"{_AT_LINE}(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
-            rf"{_AT_LINE}[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|{_AT_LINE}Des\svoix\s?:",
-            rf"{_AT_LINE}{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
-            rf"{_AT_LINE}\[(?:English|Translation|Traduction|Français)\]\s*$",
-            rf"{_AT_LINE}\[[^\[\]]{{3,120}}\sin\sthe\s[Cc]hair\s?\.?\s?\]",
-            rf"{_AT_LINE}(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|{_AT_LINE}Motion\smade,\sand\sQuestion",
-            rf"{_AT_LINE}The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{{1,30}}\s)?met\sat\s",
-            rf"{_AT_LINE}{CODE}",
-            rf"{_AT_LINE}The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{{3,120}}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{{2,60}}\)\s?:",
-            rf"{_AT_LINE}(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?\s*$",
-            rf"{_AT_LINE}(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{{3,40}})\.?\s*$",
-            rf"{_AT_LINE}(?i:(?:\p{{L}}+\s)?volume\sof\ssession\s.{{4,12}}|official\sreport\sof\s.{{3,60}}|.{{3,40}}\ssession\s.{{0,40}}parliament\b.{{0,40}})\s*$",
-        ),
-    )
+_SIGNS = (
+    rf"(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
+    rf"{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
+    rf"(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
+    r"[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|Des\svoix\s?:",
+    rf"{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
+    r"\[(?:English|Translation|Traduction|Français)\][^\S\n]*(?:\n|$)",
+    r"\[[^\[\]]{3,120}\sin\sthe\s[Cc]hair\s?\.?\s?\]",
+    r"(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|Motion\smade,\sand\sQuestion",
+    r"The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{1,30}\s)?met\sat\s",
+    rf"{CODE}",
+    r"The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{3,120}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{2,60}\)\s?:",
+    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?:\n|$)",
+    r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?:\n|$)",
+    r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?:\n|$)",
 )
+_EACH_SIGN = [regex.compile(rf"{_AT_LINE}(?:{sign})") for sign in _SIGNS]
+# Fast path: few lines are any of them.
+_ANY_SIGN = regex.compile(rf"{_AT_LINE}(?:{'|'.join(_SIGNS)})")
 _HEAD = 60_000
 
 
@@ -214,9 +211,10 @@ def _sniff(text: str) -> Confidence:
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
     if _OTHERS.search(head, 0, 4_000) is not None:
         return Confidence.NO
+    lines = [line.start() for line in at_line_starts(_ANY_SIGN.match, head, _HEAD)]
+    counts = [sum(sign.match(head, at) is not None for at in lines) for sign in _EACH_SIGN]
     # The first two are sure if they come twice.
-    found = sum(len(list(islice(sign.finditer(head), 2))) for sign in _SIGNS[:2])
-    found += sum(sign.search(head) is not None for sign in _SIGNS[2:])
+    found = sum(min(count, 2) for count in counts[:2]) + sum(map(bool, counts[2:]))
     return Confidence.SURE if found > 1 else Confidence.NO
 
 

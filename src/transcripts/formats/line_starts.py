@@ -1,0 +1,30 @@
+"""Where in a text a line begins as a pattern says: how formats recognise their own texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+__all__ = ["at_line_starts"]
+
+
+def at_line_starts(
+    match: Callable[[str, int], regex.Match[str] | None], text: str, end: int
+) -> Iterator[regex.Match[str]]:
+    """Yield where a line begins as a pattern says.
+
+    A pattern that begins with ``^`` is tried at every letter by ``search``, which takes the time of
+    reading a whole document; here it is tried once a line.
+
+    Args:
+        match: The method of the pattern.
+        text: The text; a line ends with a line feed.
+        end: Where no line is looked at any more.
+    """
+    start, stop = 0, min(end, len(text))
+    while start < stop:
+        # An empty line begins nothing.
+        if text[start] != "\n" and (found := match(text, start)) is not None:
+            yield found
+        start = text.find("\n", start) + 1 or stop

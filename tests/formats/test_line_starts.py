@@ -1,0 +1,33 @@
+"""Lines that begin as a pattern says."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from transcripts.formats.line_starts import at_line_starts
+
+LABEL = regex.compile(r"^\s?\p{Lu}+:", regex.MULTILINE)
+TEXT = "ANNA: one\n\n BEN: two, CARL: three\r\nDORA: four"
+
+
+def starts(text: str, end: int) -> list[int]:
+    return [found.start() for found in at_line_starts(LABEL.match, text, end)]
+
+
+def test_each_line_is_tried_once_at_its_start() -> None:
+    assert starts(TEXT, len(TEXT)) == [found.start() for found in LABEL.finditer(TEXT)]
+    assert starts(TEXT, len(TEXT)) == [0, 11, TEXT.index("DORA")]
+
+
+def test_an_empty_line_begins_nothing() -> None:
+    assert starts("\n\nANNA: one", 99) == [2]
+
+
+@pytest.mark.parametrize(("end", "count"), [(0, 0), (1, 1), (11, 1), (12, 2), (10_000, 3)])
+def test_lines_from_the_end_on_are_not_tried(end: int, count: int) -> None:
+    assert len(starts(TEXT, end)) == count
+
+
+def test_no_text_has_no_lines() -> None:
+    assert starts("", 10) == []
