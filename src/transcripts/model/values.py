@@ -15,7 +15,6 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-import regex
 from attrs import field, frozen
 
 from transcripts.kinds import (
@@ -335,9 +334,21 @@ def _leads(time: Timing, after: Timing | None) -> bool:
     return after.start < time.end
 
 
-# What has no space of its own before it, and what has none after it, where no other stands there.
-_CLOSING = regex.compile(r"[,.;:!?…”»)\]—–-]|[\"'’](?!\w)")
-_OPENING = regex.compile(r"(?:[“«„‘(\[¿¡—–-]|(?<!\S)[\"'])\Z")
+# What has no space of its own before it, and what has none after it.
+_CLOSING = frozenset(",.;:!?…”»)]—–-")
+_OPENING = frozenset("“«„‘([¿¡—–-")
+
+
+def _closes(text: str) -> bool:
+    """Tell whether a text begins with a sign that stands right after what is said before it."""
+    sign, after = text[0], text[1:2]
+    return sign in _CLOSING or (sign in "\"'’" and not (after.isalnum() or after == "_"))
+
+
+def _opens(text: str) -> bool:
+    """Tell whether a text ends with a sign that stands right before what is said after it."""
+    sign, before = text[-1], text[-2:-1]
+    return sign in _OPENING or (sign in "\"'" and (not before or before.isspace()))
 
 
 def _rejoined(parts: list[str]) -> str:
@@ -347,8 +358,7 @@ def _rejoined(parts: list[str]) -> str:
     """
     made: list[str] = []
     for before, after in pairwise(parts):
-        is_near = _CLOSING.match(after) or _OPENING.search(before)
-        made += [before.strip(), "" if is_near else " "]
+        made += [before.strip(), "" if _closes(after) or _opens(before) else " "]
     return "".join([*made, *(part.strip() for part in parts[-1:])])
 
 
