@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import regex
 
-from transcripts.formats.line_starts import at_line_starts
+from transcripts.formats.line_starts import REACH, at_line_starts
 
 LABEL = regex.compile(r"^\s?\p{Lu}+:", regex.MULTILINE)
 TEXT = "ANNA: one\n\n BEN: two, CARL: three\r\nDORA: four"
@@ -31,3 +31,13 @@ def test_lines_from_the_end_on_are_not_tried(end: int, count: int) -> None:
 
 def test_no_text_has_no_lines() -> None:
     assert starts("", 10) == []
+
+
+def test_a_pattern_is_shown_no_more_than_a_line_may_be() -> None:
+    shown = []
+
+    def match(_: str, start: int, end: int) -> None:
+        shown.append((start, end))
+
+    list(at_line_starts(match, "a\nb\n" + "c" * 5_000, 10_000))
+    assert shown == [(0, REACH), (2, 2 + REACH), (4, 4 + REACH)]

@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import regex
 
-from transcripts.formats.line_starts import at_line_starts
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.reading.paragraphs.court_pages import court_lines
 from transcripts.reading.source.kinds import PassageKind
@@ -122,12 +121,11 @@ def _sniff(text: str) -> Confidence:
     if _ARGUMENT.match(text):
         return Confidence.SURE
     head = text[:_SNIFFED]
-    if any(at_line_starts(_MASTHEAD.match, head, _SNIFFED)):
+    if _MASTHEAD.search(head):
         return Confidence.SURE
     if _OTHER.search(head):
         return Confidence.NO
-    has_sign = any(at_line_starts(_SIGN.match, head, _SNIFFED))
-    is_record = has_sign and court_lines(head, 0) is not None
+    is_record = _SIGN.search(head) is not None and court_lines(head, 0) is not None
     return Confidence.SURE if is_record else Confidence.NO
 
 

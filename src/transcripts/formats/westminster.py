@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import regex
 
-from transcripts.formats.line_starts import at_line_starts
+from transcripts.formats.line_starts import REACH, at_line_starts
 from transcripts.formats.westminster_labels import CODE, LABEL, VOICES
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -212,7 +212,9 @@ def _sniff(text: str) -> Confidence:
     if _OTHERS.search(head, 0, 4_000) is not None:
         return Confidence.NO
     lines = [line.start() for line in at_line_starts(_ANY_SIGN.match, head, _HEAD)]
-    counts = [sum(sign.match(head, at) is not None for at in lines) for sign in _EACH_SIGN]
+    counts = [
+        sum(sign.match(head, at, at + REACH) is not None for at in lines) for sign in _EACH_SIGN
+    ]
     # The first two are sure if they come twice.
     found = sum(min(count, 2) for count in counts[:2]) + sum(map(bool, counts[2:]))
     return Confidence.SURE if found > 1 else Confidence.NO
