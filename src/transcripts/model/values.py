@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -28,6 +27,7 @@ from transcripts.kinds import (
     TimingKind,
 )
 from transcripts.model.checks import MOST, check_moment, checked
+from transcripts.model.rejoining import rejoined
 from transcripts.model.reprs import brief, described, short
 
 __all__ = [
@@ -334,34 +334,6 @@ def _leads(time: Timing, after: Timing | None) -> bool:
     return after.start < time.end
 
 
-# What has no space of its own before it, and what has none after it.
-_CLOSING = frozenset(",.;:!?…”»)]—–-")
-_OPENING = frozenset("“«„‘([¿¡—–-")
-
-
-def _closes(text: str) -> bool:
-    """Tell whether a text begins with a sign that stands right after what is said before it."""
-    sign, after = text[0], text[1:2]
-    return sign in _CLOSING or (sign in "\"'’" and not (after.isalnum() or after == "_"))
-
-
-def _opens(text: str) -> bool:
-    """Tell whether a text ends with a sign that stands right before what is said after it."""
-    sign, before = text[-1], text[-2:-1]
-    return sign in _OPENING or (sign in "\"'" and (not before or before.isspace()))
-
-
-def _rejoined(parts: list[str]) -> str:
-    """Return stretches of speech in one piece, given as they stand between what nobody said.
-
-    A space on one side of a stage direction is there for the direction: "Well (laughs), yes."
-    """
-    made: list[str] = []
-    for before, after in pairwise(parts):
-        made += [before.strip(), "" if _closes(after) or _opens(before) else " "]
-    return "".join([*made, *(part.strip() for part in parts[-1:])])
-
-
 def _check_times(times: tuple[Timing, ...], length: int) -> None:
     """Refuse times outside of a text of that length, or of which one begins before the last."""
     last = 0
@@ -451,7 +423,7 @@ class Paragraph:
                 parts.append(self.text[at : min(mark.start, end)])
                 at = max(at, mark.end)
         parts.append(self.text[at:end])
-        return _rejoined([part for part in parts if part and not part.isspace()])
+        return rejoined([part for part in parts if part and not part.isspace()])
 
     @property
     def begins_at(self) -> dt.timedelta | None:

@@ -42,6 +42,11 @@ def _day(moment: dt.datetime, week: str) -> str:
     return week.split()[moment.weekday()]
 
 
+def _english_date(moment: dt.datetime) -> str:
+    month = ENGLISH.months[moment.month - 1]
+    return f"{_DAYS[moment.weekday()]}, {moment.day} {month} {moment.year}"
+
+
 @frozen(kw_only=True, eq=False)
 class _European(House):
     """The European Parliament."""
@@ -54,9 +59,7 @@ class _European(House):
 
     def frame(self, facts: Facts) -> Frame:
         moment = facts.moment
-        week = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-        month = self.words.months[moment.month - 1]
-        line = f"{_day(moment, week)}, {moment.day} {month} {moment.year} - {facts.place}"
+        line = f"{_english_date(moment)} - {facts.place}"
         return Frame(
             above=(note(NoteKind.DATELINE, line),),
             attributes={"date": moment.date(), "place": facts.place},
@@ -167,15 +170,13 @@ class _Westminster(House):
         return label, label
 
     def frame(self, facts: Facts) -> Frame:
-        month = self.words.months[facts.moment.month - 1]
-        day = f"{_DAYS[facts.moment.weekday()]}, {facts.moment.day} {month} {facts.moment.year}"
         met = f"The House met at {facts.moment.hour}:{facts.moment:%M}."
         title = "NATIONAL ASSEMBLY"
         rose = [note(NoteKind.NARRATION, "The House rose at 6.30 p.m.")] if facts.has_frame else []
         return Frame(
             above=(
                 note(NoteKind.TITLE, title),
-                note(NoteKind.DATELINE, day),
+                note(NoteKind.DATELINE, _english_date(facts.moment)),
                 note(NoteKind.TIME, met),
             ),
             below=tuple(rose),
@@ -199,8 +200,6 @@ class _Nations(House):
 
     def frame(self, facts: Facts) -> Frame:
         moment = facts.moment
-        month = self.words.months[moment.month - 1]
-        day = f"{_DAYS[moment.weekday()]}, {moment.day} {month} {moment.year}"
         half = "a.m." if moment.hour < _NOON else "p.m."
         clock = f"{moment.hour % _NOON or _NOON}.{moment:%M} {half}"
         return Frame(
@@ -209,7 +208,7 @@ class _Nations(House):
                 note(NoteKind.FURNITURE, "United Nations"),
                 note(NoteKind.TITLE, "General Assembly"),
                 note(NoteKind.METADATA, "71st plenary meeting"),
-                note(NoteKind.DATELINE, f"{day}, {clock}"),
+                note(NoteKind.DATELINE, f"{_english_date(moment)}, {clock}"),
                 note(NoteKind.DATELINE, "New York"),
                 note(NoteKind.TIME, f"The meeting was called to order at {clock}"),
             ),
