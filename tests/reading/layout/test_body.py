@@ -34,6 +34,12 @@ def test_a_sentence_of_five_words_below_a_date_is_the_lead_of_another_page(
     assert codes(meeting) == [ProblemCode.SECOND_DOCUMENT] * (len(kinds) > 1)
 
 
+@pytest.mark.parametrize("line", [SHORT, "I thank you for the boats."])
+def test_what_stands_below_the_date_of_another_page_is_told(line: str) -> None:
+    meeting = parse(f"{START}The second bridge\n\nMarch 5, 2020, Perm\n\n{line}\n\n{ANNA}")
+    assert outline(meeting)[2:] == ["turn", "title", "dateline", "narration", "turn"]
+
+
 @pytest.mark.parametrize(
     ("lines", "count"),
     [
@@ -166,6 +172,12 @@ def test_a_long_sentence_that_is_marked_as_a_heading_is_one() -> None:
     assert outline(parse(text, format="labelled")) == ["turn", "heading", "turn"]
 
 
+@pytest.mark.parametrize("line", ['"We sail."', "!!!", "$5 a day", "## "])
+def test_a_line_that_begins_with_another_sign_is_no_heading(line: str) -> None:
+    text = f"Anna Berg: Yes.\n\n{line}\n\nKarl Lang: No."
+    assert outline(parse(text, format="labelled")) == ["turn", "turn"]
+
+
 I_SAY, IT_GOES = "I thank you for the boats.", "The crews of the port built them by hand."
 
 
@@ -186,6 +198,7 @@ def test_the_text_of_an_author_goes_on_until_something_ends_it() -> None:
     [
         ("He writes to me:", [BOSS]),
         (f"{BOSS}: He writes to me:", [BOSS, BOSS]),
+        (f"So it is.\n\n{BOSS}: He writes to me:", [BOSS, BOSS]),
         ("He writes to me.", [BOSS, "Question"]),
         # a label that stands alone announces nothing
         (f"{BOSS}:", [BOSS, BOSS, "Question"]),

@@ -118,6 +118,32 @@ def test_twenty_lines_show_that_a_text_is_double_spaced(count: int, is_double: b
     assert (found is not None) is is_double
 
 
+@pytest.mark.parametrize(("apart", "is_double"), [(15, True), (14, False)])
+def test_three_in_four_lines_of_a_double_spaced_text_stand_apart(
+    apart: int,
+    is_double: bool,  # noqa: FBT001
+) -> None:
+    lines = ["we go on with it and"] * 20
+    text = "\n".join(lines[apart:]) + "\n\n" + "\n\n".join(lines[:apart])
+    assert (court_lines(text, 0) is not None) is is_double
+
+
+@pytest.mark.parametrize(
+    ("end", "is_broken"), [("", True), (",", True), *((sign, False) for sign in ".!?:")]
+)
+@pytest.mark.parametrize(("broken", "is_double"), [(4, True), (3, False)])
+def test_one_in_five_lines_of_a_double_spaced_text_breaks_a_sentence(
+    broken: int,
+    is_double: bool,  # noqa: FBT001
+    end: str,
+    is_broken: bool,  # noqa: FBT001
+) -> None:
+    lines = [*["We go on."] * (20 - broken), *[f"we go on with it{end}"] * broken]
+    lines[-broken - 1] = f"We go on{end}"
+    found = court_lines("\n\n".join(lines), 0)
+    assert (found is not None) is (is_double and is_broken)
+
+
 def test_a_text_with_a_sentence_a_line_is_not_double_spaced() -> None:
     assert court_lines("\n\n".join(["We go on."] * 30), 0) is None
 

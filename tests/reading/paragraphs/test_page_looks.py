@@ -134,6 +134,20 @@ def test_every_layout_has_pages(layout: Layout) -> None:
     assert isinstance(turns[0].blocks[1], Note)
 
 
+@pytest.mark.parametrize(
+    ("above", "goes_on"),
+    [
+        ("We thank the board (and its crew)", True),
+        ("(We thank the board and its crew)", False),
+        ("(We thank the board (and its\ncrew) of the harbor)", False),
+    ],
+)
+def test_a_bracket_within_a_sentence_does_not_end_it(above: str, goes_on: bool) -> None:  # noqa: FBT001
+    text = f"  Mr. BERG. It is late.\n  {above}\n[[Page S2]]\nPort Sand for it.\n"
+    (turn,) = read(text, rules=()).turns
+    assert turn.blocks[-1].text.startswith("Port Sand") is not goes_on
+
+
 def test_in_blocks_the_sentence_says_whether_a_paragraph_goes_on() -> None:
     text = "Mr. BERG. The ferry is\n\n[[Page S2]]\n\nlate.\n\nMr. LO. No.\n"
     assert read(text, Layout.BLOCKS, ()).turns[0].text == "The ferry is late."

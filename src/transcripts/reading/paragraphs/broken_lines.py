@@ -172,9 +172,8 @@ class BrokenLines:
         """Tell whether the line of a page stands between a line and the one above it."""
         if self._style.page.breaks is None or not line.asides:
             return False
-        first, end = line.asides[0]
         # What is set aside within a line ends with none.
-        return first <= line.start and text[end - 1] in "\r\n"
+        return text[line.asides[0][1] - 1] in "\r\n"
 
     def _goes_on_below_break(self, last: Line, line: Line) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""

@@ -113,9 +113,7 @@ def has_columns(text: str) -> bool:
     """Tell whether a text stands in two columns: most lines have a gap in one place."""
     if _SPACES not in text:
         return False
-    lines = [line for line in text.splitlines() if len(line.strip()) > 2 * _LEAST_SIDE]
-    if len(lines) < _FEWEST_COLUMNS:
-        return False
+    lines = text.splitlines()
     gaps = [gap for line in lines for gap in _gaps(line)]
     counts = Counter(at for start, end in gaps for at in range(start, end))
     middle = max(counts, key=lambda at: (counts[at], -at), default=0)
