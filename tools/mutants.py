@@ -136,11 +136,12 @@ def settle(clone: Path) -> None:
 
 
 def tried(mutant: MutationSpec, timeout: float) -> WorkResult:
-    """Run the tests on a mutant: those of its module first, which notice most."""
+    """Run the tests on a mutant: those of its module first, then of its part, which notice most."""
     module = mutant.module_path.relative_to(READER)
-    own = Path("tests/reading") / module.with_name(f"test_{module.name}")
-    first = f"{PYTEST} {own} && " if own.exists() else ""
-    return mutate_and_test([mutant], f"sh -c '{first}{PYTEST} {TESTS}'", timeout)
+    part = Path("tests/reading") / module.parent
+    near = [path for path in (part / f"test_{module.name}", part) if path.exists()]
+    steps = " && ".join(f"{PYTEST} {tests}" for tests in (*near, TESTS))
+    return mutate_and_test([mutant], f"sh -c '{steps}'", timeout)
 
 
 def run(clone: Path, drawn: Sequence[MutationSpec], timeout: float) -> Iterator[WorkResult]:
