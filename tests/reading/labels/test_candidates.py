@@ -107,6 +107,7 @@ def test_a_label_without_a_time(text: str) -> None:
         "12:31",
         "[12:31]",
         "12:31 it was.",
+        "It was 9:30 then.",
         "[12:31]Anna Berg: Yes.",
         "Anna Berg (12:31) Yes.",
         "(12:31) (13:00)",

@@ -34,6 +34,11 @@ def test_a_sentence_of_five_words_below_a_date_is_the_lead_of_another_page(
     assert codes(meeting) == [ProblemCode.SECOND_DOCUMENT] * (len(kinds) > 1)
 
 
+def test_two_dates_may_end_a_text() -> None:
+    meeting = parse(f"{START}March 5, 2020\n\nMarch 6, 2020\n")
+    assert outline(meeting)[2:] == ["turn", "dateline", "dateline"]
+
+
 @pytest.mark.parametrize("line", [SHORT, "I thank you for the boats."])
 def test_what_stands_below_the_date_of_another_page_is_told(line: str) -> None:
     meeting = parse(f"{START}The second bridge\n\nMarch 5, 2020, Perm\n\n{line}\n\n{ANNA}")
@@ -237,6 +242,8 @@ def test_a_voice_at_the_start_of_a_text_is_announced_by_nothing() -> None:
         ("Zed J. Kelly", 2),
         ("It is so", 0),
         ("and Kelly", 0),
+        ("Third", 0),
+        ("Answer", 0),
         ("Note", 0),
     ],
 )

@@ -56,6 +56,7 @@ def test_a_card_is_set_aside_and_its_sentence_goes_on(lines: str) -> None:
     [
         "We thank Ms/Berg//Berg Anna Maria/Minister of Ports// for it.",
         "We thank Ms/Berg//Berg Anna// for it.",
+        "We thank Ms/Berg//Berg Anna Maria Zelda// for it.",
         "We have long wanted to meet with this Ms//Berg//Berg Anna// for it.",
         "We met the crew,//Berg//Berg Anna// for it.",
     ],

@@ -131,14 +131,14 @@ def test_three_in_four_lines_of_a_double_spaced_text_stand_apart(
 @pytest.mark.parametrize(
     ("end", "is_broken"), [("", True), (",", True), *((sign, False) for sign in ".!?:")]
 )
-@pytest.mark.parametrize(("broken", "is_double"), [(4, True), (3, False)])
+@pytest.mark.parametrize(("broken", "is_double"), [(5, True), (4, False)])
 def test_one_in_five_lines_of_a_double_spaced_text_breaks_a_sentence(
     broken: int,
     is_double: bool,  # noqa: FBT001
     end: str,
     is_broken: bool,  # noqa: FBT001
 ) -> None:
-    lines = [*["We go on."] * (20 - broken), *[f"we go on with it{end}"] * broken]
+    lines = [*["We go on."] * (24 - broken), *[f"we go on with it{end}"] * broken]
     lines[-broken - 1] = f"We go on{end}"
     found = court_lines("\n\n".join(lines), 0)
     assert (found is not None) is (is_double and is_broken)

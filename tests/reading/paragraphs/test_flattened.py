@@ -9,7 +9,7 @@ from tests.pages import filled, outline
 from tests.reading.lines import passages
 from transcripts.formats.kremlin import STYLE
 from transcripts.kinds import NoteKind, SpeakerKind, TagKind
-from transcripts.model import Heading, Meeting, Note
+from transcripts.model import Gap, Heading, Meeting, Note
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.flattened import unflatten
@@ -218,6 +218,15 @@ def test_three_asterisks_separate_on_a_flattened_page_too(signs: str, count: int
     meeting = parse(f"Б.Петров: Да. {GONE}Мы пришли. {signs} Мы ушли. А.Лодкина: Да.")
     assert outline(meeting).count("separator") == count
     assert len(meeting.turns[0].paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    ("sign", "count"),
+    [("<…>", 1), ("< … >", 1), ("‹…›", 1), ("<….>", 0), ("<,…>", 0), ("<…", 0), ("…>", 0)],
+)
+def test_an_omission_stands_for_itself_on_a_flattened_page_too(sign: str, count: int) -> None:
+    (first, _) = parse(f"Б.Петров: Да. {GONE}Мы пришли. {sign} Мы ушли. А.Лодкина: Да.").turns
+    assert sum(isinstance(block, Gap) for block in first.blocks) == count
 
 
 @pytest.mark.parametrize(

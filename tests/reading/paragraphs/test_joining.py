@@ -15,6 +15,7 @@ from transcripts.model import Event, Heading, Meeting, Note
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
+from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.groups import (
     BodyStyle,
@@ -540,6 +541,14 @@ def test_where_one_label_is_indented_too_an_indent_says_nothing(indent: int, uns
     assert codes(meeting) == [ProblemCode.LABEL_UNSURE] * unsure
 
 
+@pytest.mark.parametrize(("turns", "labels"), [(40, 0), (39, 2)])
+def test_one_label_in_twenty_may_be_indented_by_a_slip(turns: int, labels: int) -> None:
+    plain = [f"{'Anna Berg' if at % 2 else 'Karl Lang'}: We go {at}." for at in range(turns)]
+    text = "\n\n".join([*plain, "    Zelda Lee: We row.", "    Zelda Lee: We sail."])
+    found = [turn.label for turn in parse(text, format="labelled").turns]
+    assert found.count("Zelda Lee") == labels
+
+
 @pytest.mark.parametrize(("between", "is_label"), [(4, True), (5, False)])
 def test_a_flattened_page_repeats_what_stands_six_lines_above(
     between: int,
@@ -749,6 +758,20 @@ def test_a_sentence_goes_on_below_the_line_of_a_page(above: str, below: str, cou
     style = evolve(TITLES, page=page)
     lines = join_lines(f"{above}\n\nPage 7\n\n{below}", style, LabelReader.of(style, Hints()))
     assert len([line for line in lines if line.text != "Page 7"]) == count
+
+
+@pytest.mark.parametrize(("end", "count"), [(" and", 2), (".", 4)])
+def test_what_is_told_stands_in_no_sentence_that_goes_on_below_a_page(end: str, count: int) -> None:
+    told = Rule(kind=PassageKind.NARRATION, pattern=regex.compile("The House sat.*"))
+    style = HouseStyle(
+        name="pages",
+        page=PageStyle(breaks=regex.compile(r"Page \d+")),
+        body=BodyStyle(rules=(told,)),
+    )
+    lines = [filled("Anna Ivanova: we go on", 100), "and so it was.", filled("We went", 100, end)]
+    text = "\n".join([*lines, "The House sat and", "Page 7", "Boris came home."])
+    made = join_lines(text, style, LabelReader.of(style, Hints()))
+    assert len([line for line in made if line.text != "Page 7"]) == count
 
 
 def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:

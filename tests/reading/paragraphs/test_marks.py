@@ -60,6 +60,13 @@ def test_a_paragraph_begins_at_a_mark() -> None:
     assert said(meeting) == [("Deputy Berg", ["The ferry", "It rows.", "It sails."])]
 
 
+def test_what_is_set_aside_in_a_line_for_its_print_stays_so_in_each_piece() -> None:
+    meeting = read("Deputy Berg: The _(old)_ ferry\n007A2It _(now)_ rows. 007A3It _(so)_ sails.\n")
+    assert said(meeting) == [
+        ("Deputy Berg", ["The (old) ferry", "It (now) rows.", "It (so) sails."])
+    ]
+
+
 def test_a_line_of_marks_goes_with_the_line_below() -> None:
     meeting = read("Deputy Berg: It sails.\n<i>\n</i>\n<i>It</i> rows.\n", breaks=None)
     assert said(meeting) == [("Deputy Berg", ["It sails.", "It rows."])]

@@ -172,6 +172,20 @@ def test_what_is_centred_has_a_margin(margin: int, is_heading: bool) -> None:  #
     assert bool(found) is is_heading
 
 
+def test_where_labels_stand_at_the_left_edge_no_indent_is_looked_for() -> None:
+    text = "Mr. BERG. It is late.\nThe ferry waits.\nMr. LO. No.\n"
+    assert [turn.text for turn in read(text, rules=()).turns] == [
+        "It is late. The ferry waits.",
+        "No.",
+    ]
+
+
+def test_a_short_line_that_hangs_does_not_show_where_paragraphs_begin() -> None:
+    hanging = f"{' ' * 20}the harbor board,\nbe printed.\n"
+    text = f"  Mr. BERG. I ask that the bill on the ferry and on\n{hanging}  Mr. LO. No.\n"
+    assert len(read(text, rules=()).turns[0].paragraphs) == 1
+
+
 def test_no_line_has_no_look() -> None:
     assert read("", rules=RULES).blocks == ()
 
@@ -326,6 +340,20 @@ def test_paragraphs_begin_at_indents_where_labels_do() -> None:
         "(a) how many lamps the ferry of Port Sand has had since the month of March; and,",
         "(b) when it will have another.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "is_item"),
+    [
+        *[("a)", True), ("(a)", True), ("(iv)", True), ("(viii)", True), ("(xviii)", False)],
+        *[("(1)", True), ("(12)", True), ("(123)", False), ("(A)", False), ("(?)", False)],
+        *[("1.", True), ("12.", True), ("123.", False), ("1.5", False), ("a.", False)],
+    ],
+)
+def test_the_sign_of_an_item_begins_a_paragraph(sign: str, is_item: bool) -> None:  # noqa: FBT001
+    asked = INDENTED.replace("the month of March; and,", "the month of March, and who lights them;")
+    (first, *_) = indented(asked.replace("(b) when", f"{sign} when")).turns
+    assert first.paragraphs[-1].text.startswith(sign) is is_item
 
 
 def test_a_label_and_a_bracket_may_be_broken() -> None:

@@ -25,7 +25,6 @@ from transcripts.reading.language.lexicon import (
     PARTICLES,
     SENTENCE_STARTS,
     SENTENCE_WORDS,
-    TITLES,
     is_role,
 )
 from transcripts.reading.memo import remembered
@@ -253,9 +252,7 @@ def _could_be_name(words: list[str]) -> bool:
         return False
     if lower[0] not in GIVEN_NAMES and not COUNTRIES.isdisjoint(lower):
         return False
-    return all(is_name_part(word) for word in words) and (
-        lower[0] in TITLES or not any(map(is_role, lower))
-    )
+    return all(is_name_part(word) for word in words)
 
 
 def _is_title_name(words: list[str], label: Label) -> bool:

@@ -72,7 +72,7 @@ class BrokenLines:
     ) -> bool:
         """Tell whether a line goes on with the lines of a paragraph."""
         if self._is_below_break(line, text):
-            return self._goes_on_below_break(group[-1], line)
+            return self._goes_on_below_break(group[-1], line, begins=len(group) == 1)
         return self._goes_on(group[-1], line, after, begins=len(group) == 1)
 
     def _is_near(self, last: Line, line: Line) -> bool:
@@ -175,11 +175,11 @@ class BrokenLines:
         # What is set aside within a line ends with none.
         return text[line.asides[0][1] - 1] in "\r\n"
 
-    def _goes_on_below_break(self, last: Line, line: Line) -> bool:
+    def _goes_on_below_break(self, last: Line, line: Line, *, begins: bool) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""
         if any(is_of_header(one.text, self._style) for one in (last, line)):
             return False
-        may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=True)
+        may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=begins)
         return not line.apart and may_go_on and not self._labels.is_label(line.text)
 
     def _is_full(self, line: Line) -> bool:
