@@ -382,12 +382,7 @@ def _is_boundary(word: str, words: Sequence[str]) -> bool:
     if words[-1].isupper() and len(words[-1]) > _USUAL_NAME:
         # In a label in capitals every word looks like an acronym.
         return lower in CONNECTORS
-    return len(word) > 1 and _is_acronym(word) and not _NUMERAL.fullmatch(word)
-
-
-def _is_acronym(word: str) -> bool:
-    is_plain = word.isalpha() and word[1:].islower()
-    return not is_plain and _ACRONYM.fullmatch(word) is not None
+    return _ACRONYM.fullmatch(word) is not None and not _NUMERAL.fullmatch(word)
 
 
 def _is_bare_name(text: str) -> bool:
