@@ -106,6 +106,14 @@ def test_a_pronoun_before_one_word_may_be_a_name(text: str, expected: bool) -> N
     assert is_sentence(text) is expected
 
 
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [("Anna Berg, boats and ports", 1), ("Boats for Anna Berg", 0), ("Boats of Perm Anna Berg", 1)],
+)
+def test_a_given_name_begins_a_label_or_stands_among_capitals(label: str, count: int) -> None:
+    assert labels(f"{label}: Yes.") == [label] * count
+
+
 @pytest.mark.parametrize("name", ["Zorn Berg", "Zorn Berg Lang", "Zorn Berg Lang Oz"])
 def test_several_words_have_the_form_of_a_name(name: str) -> None:
     assert labels(f"{name}: Yes.") == [name]

@@ -198,6 +198,8 @@ def test_a_label_over_lines(lines: str, label: str) -> None:
             "Forum of the Harbours and the Upper Waterways/Chair of Norland Anna Berg: Yes.",
             "Chair of Norland Anna Berg",
         ),
+        # a name that would lose its first word to the role
+        ("Minister of Ports/Zorn Lang Oz: Yes.", "Zorn Lang Oz"),
         # what ends, and what stands alone
         ("Culture Minister./Anna Berg: Yes.", "Anna Berg"),
         ("Culture Minister:/Anna Berg: Yes.", "Anna Berg"),

@@ -240,6 +240,9 @@ def test_a_card_may_end_where_a_space_stands_before_a_comma(card: str, count: in
         ("(_Laughter_. )", "(Laughter. )"),
         ("*(Applause.)*", "(Applause.)"),
         ("So *[laughs]*. *(it)* is.", "So [laughs]. (it) is."),
+        ("*()*", "*()*"),
+        (f"*({'y' * 160})*", f"({'y' * 160})"),
+        (f"*({'y' * 161})*", f"*({'y' * 161})*"),
         ("____(Applause.)", "(Applause.)"),
         ("(Applause.)__ Yes.", "(Applause.) Yes."),
         # within the bracket, and outside of it
