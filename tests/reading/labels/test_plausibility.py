@@ -108,7 +108,12 @@ def test_a_pronoun_before_one_word_may_be_a_name(text: str, expected: bool) -> N
 
 @pytest.mark.parametrize(
     ("label", "count"),
-    [("Anna Berg, boats and ports", 1), ("Boats for Anna Berg", 0), ("Boats of Perm Anna Berg", 1)],
+    [
+        ("Anna Berg, boats and ports", 1),
+        ("Boats made Anna Berg", 0),
+        ("Boats keen Anna Berg", 0),
+        ("Boats of Perm Anna Berg", 1),
+    ],
 )
 def test_a_given_name_begins_a_label_or_stands_among_capitals(label: str, count: int) -> None:
     assert labels(f"{label}: Yes.") == [label] * count
