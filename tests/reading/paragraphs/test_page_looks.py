@@ -180,6 +180,21 @@ def test_where_labels_stand_at_the_left_edge_no_indent_is_looked_for() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("usual", "indent", "is_label"),
+    [(3, 3, True), (3, 2, True), (3, 1, False), (2, 1, True), (2, 0, False), (1, 0, False)],
+)
+def test_a_label_is_indented_as_others_are_but_for_a_slip(
+    usual: int,
+    indent: int,
+    is_label: bool,  # noqa: FBT001
+) -> None:
+    first, more = " " * usual, " " * indent
+    turn = f"{first}Mr. BERG. It is late, and we wait\n{more}for the ferry to come.\n"
+    text = f"{turn}{turn}{more}Mr. LO. No.\n"
+    assert ("Mr. LO" in [turn.label for turn in read(text, rules=()).turns]) is is_label
+
+
 def test_a_short_line_that_hangs_does_not_show_where_paragraphs_begin() -> None:
     hanging = f"{' ' * 20}the harbor board,\nbe printed.\n"
     text = f"  Mr. BERG. I ask that the bill on the ferry and on\n{hanging}  Mr. LO. No.\n"

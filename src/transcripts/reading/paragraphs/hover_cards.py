@@ -203,7 +203,7 @@ def _begins_card(before: Sequence[str], after: Sequence[str]) -> bool:
     """Tell whether words repeat the name that the words before them end with."""
     if not after[1:]:
         return False
-    end = " ".join(before[-2:])
+    end = " ".join(before)
     found = _INITIALED.search(end) if "." in end else None
     if found and after[0] == found["surname"] and after[1].startswith(found["initial"]):
         return True
