@@ -56,7 +56,7 @@ def _looks(passage: Passage) -> frozenset[Look]:
 
 def _last_close(passages: Sequence[Passage]) -> int:
     """Return the index of the last passage with a mark that closes a quotation, or -1."""
-    places = range(len(passages) - 1, -1, -1)
+    places = reversed(range(len(passages)))
     return next((at for at in places if "”" in passages[at].text or "»" in passages[at].text), -1)
 
 
@@ -161,7 +161,7 @@ class _Body:
     def _find_above_label(self) -> Iterator[int]:
         """Yield the indexes of what has nothing but what rules tell between it and a label."""
         body, is_above = self._style.body, False
-        for at in range(self._frame.end - 1, self._frame.start - 1, -1):
+        for at in reversed(range(self._frame.start, self._frame.end)):
             if is_above:
                 yield at
             passage = self._passages[at]
