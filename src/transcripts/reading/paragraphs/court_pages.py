@@ -113,7 +113,8 @@ def has_columns(text: str) -> bool:
     """Tell whether a text stands in two columns: most lines have a gap in one place."""
     if _SPACES not in text:
         return False
-    lines = text.splitlines()
+    # A short line in the middle of the page is a heading above both.
+    lines = [line for line in text.splitlines() if len(line.strip()) > 2 * _LEAST_SIDE]
     gaps = [gap for line in lines for gap in _gaps(line)]
     counts = Counter(at for start, end in gaps for at in range(start, end))
     middle = max(counts, key=lambda at: (counts[at], -at), default=0)
