@@ -232,6 +232,8 @@ def test_a_voice_at_the_start_of_a_text_is_announced_by_nothing() -> None:
         ("KELLY", 2),
         ("QUESTION", 2),
         ("Hon. Zelda Kelly", 2),
+        ("Hon. Zelda van der Kelly", 2),
+        ("Hon. Zelda Maria van der Kelly", 0),
         ("No. Then NATO", 0),
         ("Die Winter? Kelly", 0),
         ("We met in Perm. Kelly", 0),

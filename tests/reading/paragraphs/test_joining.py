@@ -10,7 +10,7 @@ from attrs import evolve
 
 import transcripts
 from tests.pages import BORIS, codes, filled
-from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.kinds import NoteKind, ProblemCode, SpeakerKind
 from transcripts.model import Event, Heading, Meeting, Note
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
@@ -406,6 +406,32 @@ def test_a_style_without_pages_joins_wrapped_lines() -> None:
         "Boris Petrov: We thank you for the boats, and for the crews who built them.",
         "Head of the Northern Port Authority Zelda Lee: Thank you.",
     ]
+
+
+VOICES = LabelStyle(voices={"question": SpeakerKind.ANONYMOUS})
+HEARD = evolve(BLOCKS, labels=VOICES)
+PRINTED = evolve(
+    BLOCKS, labels=evolve(VOICES, pattern=regex.compile(r"(?P<label>Question|Z\w+): "))
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "above", "label", "count"),
+    [
+        (HEARD, "We say so", "Anna Berg", 2),
+        # a word for a voice may be part of the sentence
+        (HEARD, "We say so", "Question", 1),
+        (HEARD, "We say so.", "Question", 2),
+        # but for the form of the style
+        (PRINTED, "We say so", "Zelda", 2),
+        (PRINTED, "We say so", "Question", 2),
+        (PRINTED, "We\nsay\nall\nso", "Question", 2),
+    ],
+)
+def test_a_label_begins_a_paragraph_of_a_text_in_blocks(
+    style: HouseStyle, above: str, label: str, count: int
+) -> None:
+    assert len(flowed(f"{above}\n{label}: Yes.", style)) == count
 
 
 @pytest.mark.parametrize(
