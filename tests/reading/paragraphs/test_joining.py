@@ -434,6 +434,15 @@ def test_a_label_begins_a_paragraph_of_a_text_in_blocks(
     assert len(flowed(f"{above}\n{label}: Yes.", style)) == count
 
 
+@pytest.mark.parametrize(("lines", "count"), [(3, 1), (4, 2)])
+def test_a_label_in_blocks_is_broken_over_four_lines_at_most(lines: int, count: int) -> None:
+    style = evolve(
+        BLOCKS, labels=LabelStyle(pattern=regex.compile(r"(?P<label>(?:The [^:]+ )?Zelda): "))
+    )
+    role = "\n".join(["The head", "of ports", "of the", "northern isles"][:lines])
+    assert len(flowed(f"{role}\nZelda: Yes.", style)) == count
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

@@ -109,8 +109,7 @@ def _named(decisions: Sequence[Decision]) -> Iterator[Decision]:
     labels = _people(decisions)
     for decision in decisions:
         opening = decision.opening
-        label = None if opening is None else opening.label
-        if opening is None or label is None:
+        if opening is None or (label := opening.label) is None:
             stand.hear(decision.passage.text)
             yield decision
             continue
