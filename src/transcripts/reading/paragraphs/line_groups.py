@@ -41,7 +41,7 @@ def _lines_of_bracket(lines: Sequence[Line]) -> int:
         if count == 1 and not line.text.startswith("("):
             # "Anna Berg (BUND 90/" / "DIE BLAUEN):" is a label that was broken.
             is_broken = _depth_of(line) == 1 and len(line.text) < NARROW
-            after = lines[1].text if is_broken and len(lines) > 1 else ""
+            after = lines[1].text if is_broken and lines[1:] else ""
             return 2 if after.endswith("):") and "(" not in after else 1
         depth += _depth_of(line)
         if depth <= 0:
