@@ -118,6 +118,7 @@ def is_card_of(card: str, before: str, *, surname: bool = False) -> bool:
     if surname and words[-1:] == after[:1]:
         return True
     before_it = words[-_LONGEST_NAME:]
+    # Fast path: most lines are no card, which their first word says sooner.
     return _may_begin_card(before_it, after[0]) and _begins_card(before_it, after)
 
 
