@@ -39,6 +39,11 @@ def test_one_time_and_one_place_stand_below_a_date(lines: list[str]) -> None:
     assert outline(meeting) == ["title", "dateline", "dateline", "dateline", "lead", "turn"]
 
 
+def test_a_place_may_stand_below_a_title_that_stands_below_a_date() -> None:
+    meeting = parse("March 1, 2020\n\nMeeting with sailors\n\nPerm\n\nBoris Petrov: Good.")
+    assert (meeting.title, meeting.place) == ("Meeting with sailors", "Perm")
+
+
 @pytest.mark.parametrize(("length", "count"), [(299, 4), (300, 2)])
 def test_a_line_of_the_tail_has_less_than_300_characters(length: int, count: int) -> None:
     line = filled("Boats and ships go on", length)

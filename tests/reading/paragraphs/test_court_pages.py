@@ -150,7 +150,7 @@ def test_a_text_with_a_sentence_a_line_is_not_double_spaced() -> None:
 
 def test_more_than_one_empty_line_parts_paragraphs() -> None:
     lines = ["we go on with it and"] * 30
-    found = court_lines("\n\n".join(lines) + "\n\n\n\nand so on", 0)
+    found = court_lines("\n\n".join(lines) + "\n\n\nand so on", 0)
     assert found is not None
     assert [line.apart for line in found[-2:]] == [False, True]
 

@@ -795,6 +795,14 @@ def test_a_sentence_goes_on_below_the_line_of_a_page(above: str, below: str, cou
     assert len([line for line in lines if line.text != "Page 7"]) == count
 
 
+def test_what_is_told_stands_alone_in_a_wrapped_text() -> None:
+    told = Rule(kind=PassageKind.NARRATION, pattern=regex.compile("The House sat.*"))
+    style = HouseStyle(name="told", body=BodyStyle(rules=(told,)))
+    lines = [filled("Anna Ivanova: we go on", 100), "and so it was.", filled("We went", 100, ".")]
+    text = "\n".join([*lines, "The House sat", "Boris came home."])
+    assert flowed(text, style)[-2:] == ["The House sat", "Boris came home."]
+
+
 @pytest.mark.parametrize(("end", "count"), [(" and", 2), (".", 4)])
 def test_what_is_told_stands_in_no_sentence_that_goes_on_below_a_page(end: str, count: int) -> None:
     told = Rule(kind=PassageKind.NARRATION, pattern=regex.compile("The House sat.*"))

@@ -180,6 +180,22 @@ def test_where_labels_stand_at_the_left_edge_no_indent_is_looked_for() -> None:
     ]
 
 
+def test_indents_of_full_lines_show_where_paragraphs_begin() -> None:
+    first, second = (
+        "The ferry of Port Sand sails at night, and no ship",
+        "The ships of the north go",
+    )
+    text = (
+        "  Mr. BERG. I ask that this be printed in the record today:\n"
+        f"{' ' * 8}{first}\nwaits for it,\n{' ' * 8}{second} by day, and all\nwait for them.\n"
+    )
+    assert [one.text[:25] for one in read(text, rules=()).turns[0].paragraphs] == [
+        "I ask that this be printe",
+        first[:25],
+        second,
+    ]
+
+
 @pytest.mark.parametrize(
     ("usual", "indent", "is_label"),
     [(3, 3, True), (3, 2, True), (3, 1, False), (2, 1, True), (2, 0, False), (1, 0, False)],
