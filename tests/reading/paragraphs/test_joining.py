@@ -795,6 +795,15 @@ def test_a_sentence_goes_on_below_the_line_of_a_page(above: str, below: str, cou
     assert len([line for line in lines if line.text != "Page 7"]) == count
 
 
+@pytest.mark.parametrize(("end", "count"), [(" (Mr. Lo):", 2), (" of Mr. Lo:", 1)])
+def test_a_label_that_was_broken_goes_on_with_no_sentence_above_it(end: str, count: int) -> None:
+    form = regex.compile(r"(?P<label>The (?P<role>[^()]{2,90}) \(Mr\. (?P<name>\p{L}+)\)):\s")
+    style = HouseStyle(name="broken", labels=LabelStyle(pattern=form))
+    lines = [filled("We go on", 70), "and so it was, and", filled("we went", 70, ".")]
+    label = f"The Voice of the Northern Ports and of all\nthe eastern ferries{end}"
+    assert len(flowed("\n".join([*lines, f"{label} Yes."]), style)) == count
+
+
 def test_what_is_told_stands_alone_in_a_wrapped_text() -> None:
     told = Rule(kind=PassageKind.NARRATION, pattern=regex.compile("The House sat.*"))
     style = HouseStyle(name="told", body=BodyStyle(rules=(told,)))
