@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from attrs import evolve
 
 from transcripts import parse
 from transcripts.formats.labelled import STYLE
-from transcripts.reading.induction.learning import learn
+from transcripts.reading.induction.forms import Wrap
+from transcripts.reading.induction.learning import Learned, learn, learn_style
 from transcripts.reading.style.groups import BodyStyle
 
 
@@ -33,3 +37,89 @@ def test_what_stands_at_the_foot_of_pages_is_no_label() -> None:
         for at in range(9)
     ]
     assert {turn.label for turn in parse("\n\n".join(lines)).turns} == {"MS. LIND", "MR. MOE"}
+
+
+# How many, how much: each number on both sides of its bound
+
+SAID = ("We go on. Shall we?", "I think so, thank you.", "You know that we sail.", "Are we there?")
+TWO, OTHERS = ("Berta Lind", "Olaf Moe"), ("Ida Lo", "Ada Oz")
+
+
+def turns(count: int, form: str = "{}: {}", names: Sequence[str] = TWO) -> list[str]:
+    """Return so many turns, of which each name has one after the other."""
+    return [form.format(names[at % len(names)], SAID[at % len(SAID)]) for at in range(count)]
+
+
+def learned(*lines: str) -> Learned:
+    return learn("\n\n".join(lines), STYLE)
+
+
+@pytest.mark.parametrize(("count", "forms"), [(66, 2), (67, 1)])
+def test_a_second_form_has_three_labels_for_a_hundred_of_the_first(count: int, forms: int) -> None:
+    assert len(learned(*turns(count), *turns(2, "[{}] {}", OTHERS)).chosen) == forms
+
+
+FORMS = ("{}: {}", "[{}] {}", "{} -- {}", "<{}> {}")
+
+
+@pytest.mark.parametrize("forms", [1, 2, 3, 4])
+def test_a_document_has_three_forms_at_most(forms: int) -> None:
+    text = [line for form in FORMS[:forms] for line in turns(8, form)]
+    assert len(learned(*text).chosen) == min(forms, 3)
+
+
+@pytest.mark.parametrize("forms", [2, 3, 4])
+def test_a_style_that_is_learned_of_several_documents_has_three_forms_at_most(forms: int) -> None:
+    texts = ["\n\n".join(turns(8 - at, form)) for at, form in enumerate(FORMS[:forms])]
+    style = learn_style(texts, STYLE, "mine")
+    assert style is not None
+    assert style.labels.pattern is not None
+    found = [style.labels.pattern.match(form.format("Ida Lo", "Yes.")) for form in FORMS]
+    assert [one is not None for one in found] == [at < min(forms, 3) for at in range(len(FORMS))]
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(64, True), (65, False)])
+def test_a_form_that_is_learned_has_three_labels_in_a_hundred(count: int, is_read: bool) -> None:  # noqa: FBT001
+    texts = ["\n\n".join(one) for one in (turns(count), turns(2, "[{}] {}", OTHERS))]
+    style = learn_style(texts, STYLE, "mine")
+    assert style is not None
+    assert style.labels.pattern is not None
+    assert (style.labels.pattern.match("[Ida Lo] Yes.") is not None) is is_read
+
+
+@pytest.mark.parametrize(("labels", "forms"), [(4, 2), (3, 1)])
+def test_a_second_form_has_one_line_that_is_none_for_two_labels(labels: int, forms: int) -> None:
+    others = ["The northern harbour is this: a boat", "The southern harbour is this: a ship"]
+    text = [*turns(20, "[{}] {}"), *turns(labels, names=OTHERS), *others]
+    assert len(learned(*text).chosen) == forms
+
+
+@pytest.mark.parametrize(("count", "wrap"), [(26, Wrap.NONE), (27, Wrap.SQUARE)])
+def test_ten_turns_of_one_voice_count_as_one_of_two(count: int, wrap: Wrap) -> None:
+    found = learned(*turns(count, "[{}] {}", ("Ida Lo",)), *turns(3)).chosen
+    assert found[0].form.wrap is wrap
+
+
+@pytest.mark.parametrize(("count", "is_plain"), [(19, True), (20, False)])
+def test_where_twenty_labels_have_capitals_no_other_is_one(count: int, is_plain: bool) -> None:  # noqa: FBT001
+    style = learned(*turns(count, names=("BERTA LIND", "OLAF MOE"))).style
+    assert (style.labels.pattern is None) is is_plain
+
+
+@pytest.mark.parametrize(("timed", "others", "count"), [(4, 1, 0), (3, 1, 3)])
+def test_times_of_a_day_stand_beside_four_names_in_five(
+    timed: int, others: int, count: int
+) -> None:
+    lines = [f"14:00:{at:02} {turn}" for at, turn in enumerate(turns(timed))] + turns(others)
+    found = [turn.begins_at is not None for turn in parse("\n\n".join(lines)).turns]
+    assert found == [True] * count + [False] * (timed + others - count)
+
+
+@pytest.mark.parametrize(("slips", "is_recording"), [(2, True), (3, False)])
+def test_one_time_in_five_of_a_recording_may_run_backwards(slips: int, is_recording: bool) -> None:  # noqa: FBT001
+    minutes = list(range(1, 11))
+    for at in range(0, 3 * slips, 3):
+        minutes[at : at + 2] = minutes[at + 1], minutes[at]
+    lines = [f"[{minute:02}:30] {turn}" for minute, turn in zip(minutes, turns(10), strict=True)]
+    found = [turn.begins_at is not None for turn in parse("\n\n".join(lines)).turns]
+    assert found == [is_recording] * 10
