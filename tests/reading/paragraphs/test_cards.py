@@ -66,6 +66,10 @@ def test_a_surname_alone_may_be_the_link(lines: str) -> None:
     assert paragraph.endswith(" Berg for it.")
 
 
+def test_the_card_of_a_name_with_initials_in_a_sentence() -> None:
+    assert flowed("We thank A.Berg//Berg Anna// for it.") == ["We thank A.Berg for it."]
+
+
 @pytest.mark.parametrize(
     ("lines", "paragraphs"),
     [
