@@ -94,6 +94,12 @@ def test_a_second_form_has_one_line_that_is_none_for_two_labels(labels: int, for
     assert len(learned(*text).chosen) == forms
 
 
+@pytest.mark.parametrize(("count", "forms"), [(10, 2), (12, 1)])
+def test_four_in_five_labels_before_a_dash_are_surely_names(count: int, forms: int) -> None:
+    names = ("Tavast", "Ida Lo", "Ada Oz", "Ida Au", "Ann Oz")
+    assert len(learned(*turns(20), *turns(count, "{} -- {}", names)).chosen) == forms
+
+
 @pytest.mark.parametrize(("count", "wrap"), [(26, Wrap.NONE), (27, Wrap.SQUARE)])
 def test_ten_turns_of_one_voice_count_as_one_of_two(count: int, wrap: Wrap) -> None:
     found = learned(*turns(count, "[{}] {}", ("Ida Lo",)), *turns(3)).chosen
