@@ -36,6 +36,11 @@ def test_a_time_before_a_label_with_a_note() -> None:
     assert found == Candidate("Anna Berg", "aside", 17, 24, start=6, begins_at=TWELVE)
 
 
+def test_a_label_with_a_note_that_has_lost_its_last_space() -> None:
+    found = candidate("Head AnnaBerg (aside): Yes.")
+    assert found == Candidate("Head AnnaBerg", "aside", 15, 22, Mend.GLUED)
+
+
 def test_a_time_before_a_label_that_has_lost_its_space() -> None:
     found = timed("12:31 AnnaBerg: Yes.")
     assert found == Candidate("AnnaBerg", None, -1, 15, Mend.GLUED, 6, TWELVE)

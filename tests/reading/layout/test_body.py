@@ -158,6 +158,12 @@ def test_a_long_paragraph_in_bold_is_a_heading_where_labels_are_bold() -> None:
     assert outline(meeting) == ["turn", "turn", "heading", "turn"]
 
 
+def test_what_is_bold_but_for_its_first_letter_is_no_heading() -> None:
+    page = "<p><b>Anna Ivanova:</b> Yes.</p><p><b>Boris Petrov:</b> No.</p>"
+    meeting = parse(f"{page}<p>T<b>he port</b></p><p><b>Anna Ivanova:</b> We go.</p>")
+    assert outline(meeting) == ["turn", "turn", "turn"]
+
+
 LONG = "The crews of the northern port have met to speak about the boats of the year"
 
 

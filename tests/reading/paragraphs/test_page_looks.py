@@ -180,7 +180,11 @@ def test_where_labels_stand_at_the_left_edge_no_indent_is_looked_for() -> None:
     ]
 
 
-def test_indents_of_full_lines_show_where_paragraphs_begin() -> None:
+@pytest.mark.parametrize(("usual", "is_seldom"), [(0, False), (20, False), (21, True)])
+def test_indents_of_full_lines_show_where_paragraphs_begin(
+    usual: int,
+    is_seldom: bool,  # noqa: FBT001
+) -> None:
     first, second = (
         "The ferry of Port Sand sails at night, and no ship",
         "The ships of the north go",
@@ -189,11 +193,11 @@ def test_indents_of_full_lines_show_where_paragraphs_begin() -> None:
         "  Mr. BERG. I ask that this be printed in the record today:\n"
         f"{' ' * 8}{first}\nwaits for it,\n{' ' * 8}{second} by day, and all\nwait for them.\n"
     )
-    assert [one.text[:25] for one in read(text, rules=()).turns[0].paragraphs] == [
-        "I ask that this be printe",
-        first[:25],
-        second,
-    ]
+    more = "  We go on with the bill on the harbor of the town and on\nall of it.\n" * usual
+    (turn,) = read(f"{text}{more}", rules=()).turns
+    begins = [one.text[:25] for one in turn.paragraphs]
+    assert begins[:2] == ["I ask that this be printe", first[:25]]
+    assert (second in begins) is not is_seldom
 
 
 @pytest.mark.parametrize(
