@@ -68,6 +68,12 @@ def test_the_first_page() -> None:
     assert (meeting.date, meeting.time) == (dt.date(2031, 1, 21), dt.time(15))
 
 
+@pytest.mark.parametrize(("clock", "hour"), [("12 noon", 12), ("noon", 12), ("midnight", 0)])
+def test_a_meeting_at_an_hour_that_has_a_name(clock: str, hour: int) -> None:
+    text = RECORD.replace("2031, 3 p.m.", f"2031, {clock}").replace("3.05 p.m.", clock)
+    assert transcripts.parse(text, strict=True).time == dt.time(hour)
+
+
 def test_the_number_is_cut_from_its_ending() -> None:
     text = RECORD.replace("71st plenary meeting", "71\n\nst plenary meeting")
     meeting = transcripts.parse(text, strict=True)

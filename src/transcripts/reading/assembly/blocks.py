@@ -35,8 +35,8 @@ from transcripts.model.reprs import brief
 from transcripts.reading.assembly.heading_levels import leveled
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.assembly.whole_notes import whole_notes
-from transcripts.reading.language.dates import find_dates, read_date
-from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
+from transcripts.reading.language.dates import find_dates
+from transcripts.reading.layout.decisions import Decision, Opening, chair_of, date_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
@@ -207,9 +207,28 @@ class _Builder:
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
-            self._end(_heading(decision))
+            self._entitle(decision)
         else:
             self._end(Unread(text=passage.text, span=passage.span))
+
+    def _entitle(self, decision: Decision) -> None:
+        """Add a heading, with the date and the place that its form says."""
+        passage, rule = decision.passage, decision.rule
+        if rule is None:
+            self._end(_heading(passage))
+            return
+        said = rule.groups(passage.text)
+        date, problems = date_of(said, passage.span)
+        self.problems.extend(problems)
+        self._end(
+            Heading(
+                text=passage.text,
+                level=rule.level,
+                date=date,
+                place=said.get("place"),
+                span=passage.span,
+            )
+        )
 
     def _begin(self, opening: Opening, passage: Passage) -> None:
         self.close()
@@ -422,18 +441,8 @@ def _omitted(passage: Passage) -> Gap:
     return make_gap(reason=GapReason.OMITTED, text=passage.text, span=passage.span)
 
 
-def _heading(decision: Decision) -> Heading:
+def _heading(passage: Passage) -> Heading:
     """Return a heading with the date and place in it: "Part 2, Kaliningrad, March 2, 2018"."""
-    passage, rule = decision.passage, decision.rule
-    if rule is not None:
-        said = rule.groups(passage.text)
-        return Heading(
-            text=passage.text,
-            level=rule.level,
-            date=read_date(said.get("date", "")),
-            place=said.get("place"),
-            span=passage.span,
-        )
     dates = find_dates(passage.text)
     if len(dates) != 1:
         return Heading(text=passage.text, span=passage.span)
