@@ -352,6 +352,10 @@ def test_labels_that_end_in_a_dash() -> None:
         "La séance est levée.",
         "Mr Rau interjecting—",
         "The Secretary of State was asked—",
+        "There was no debate.",
+        "Ms Anna Berg accordingly recommended for appointment to the Harbour Board.",
+        "Permission accordingly granted to the Committee on Harbours.",
+        "Report adopted and the closing of the quay accordingly approved.",
     ],
 )
 def test_procedure(line: str) -> None:
@@ -367,12 +371,42 @@ def test_procedure(line: str) -> None:
         "The House has met in the dark before, and nobody put a question.",
         "Questions of the night are many, and we have put them here.",
         "The committee members read the report and agreed on it last week.",
+        "We accordingly approved.",
+        "The department accordingly adopted the plan.",
+        "There was no debate about it.",
     ],
 )
 def test_what_is_no_procedure(line: str) -> None:
     meeting = parse(f"Mr. Tom Quill: It sails.\n\n{line}\n\nSo it is.\n")
     assert notes(meeting, NoteKind.NARRATION) == []
     assert line in [paragraph.text for paragraph in meeting.turns[0].paragraphs]
+
+
+def test_what_stands_between_a_question_and_a_speech_is_a_heading() -> None:
+    text = """Mr A B QUILL: I move that it sail.
+
+Question put: That the ferry sail.
+
+Declarations of vote:
+
+Ms C BERG: We say yes.
+
+Question agreed to.
+CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – SALE OF QUAY
+CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – NIGHT FERRY
+
+Mr A B QUILL: I present the report.
+
+The SPEAKER: HEAR ME OUT NOW.
+"""
+    meeting = parse(text)
+    assert headings(meeting) == [
+        (2, "Declarations of vote:"),
+        (1, "CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – SALE OF QUAY"),
+        (1, "CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – NIGHT FERRY"),
+    ]
+    said = ["I move that it sail.", "We say yes.", "I present the report.", "HEAR ME OUT NOW."]
+    assert [turn.text for turn in meeting.turns] == said
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])

@@ -83,6 +83,7 @@ _TITLE = regex.compile(
     r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?…;:,])(?<![.!?…][”\"’)])(?<!—)"
 )
 _CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
+_LONG_CAPITALS = regex.compile(r"\p{Lu}(?:\S+\s){3,40}\S*[^\s.,:;!?—-]")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
 _KIND_OF_BUSINESS = (
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
@@ -143,7 +144,8 @@ _PROCEDURE = regex.compile(
     r"|(?:[^.]|(?<=\b(?:Hon|Mr|Mrs|Ms|Dr|Prof))\.){3,120}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
     r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
     r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
-    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
+    r"|(?!(?:I|[Ww]e|[Tt]hey|It|He|She|You)\b).{3,200}\saccordingly\s(?:granted|recommended|approved|confirmed|appointed|elected|adopted|referred)(?:\s(?:to|for|as|in|by)\s.{1,300})?\."
+    r"|There\swas\sno\sdebate\.|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
     r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
     r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
@@ -249,7 +251,9 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?"),
+                pattern=regex.compile(
+                    r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?|Declarations?\sof\svotes?:?"
+                ),
                 level=2,
             ),
             Rule(
@@ -263,6 +267,13 @@ STYLE = HouseStyle(
                 pattern=_TITLE,
                 looks=frozenset({Look.APART}),
                 level=2,
+                is_above_label=True,
+            ),
+            # Where no empty line stands above it either.
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=_LONG_CAPITALS,
+                looks=frozenset({Look.CAPITALS}),
                 is_above_label=True,
             ),
         ),
