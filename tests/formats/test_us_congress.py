@@ -164,6 +164,13 @@ def test_the_time_in_the_house() -> None:
     assert notes(meeting, NoteKind.TIME) == ["{time} 1045"]
 
 
+def test_a_heading_right_below_the_time_stands_for_itself() -> None:
+    time = f"{'{time}  1045':>42}\n"
+    meeting = parse(f"{time}                       THE FERRY AGAIN\n\n  Mr. QUILL. No.\n")
+    assert notes(meeting, NoteKind.TIME) == ["{time} 1045"]
+    assert [one.text for one in meeting.blocks if isinstance(one, Heading)][-1] == "THE FERRY AGAIN"
+
+
 def test_the_member_in_the_extensions_has_a_full_name() -> None:
     text = RECORD.replace("[Senate]", "[Extensions of Remarks]")
     member = f"{'HON. TOM QUILL':^71}\n\n{'of sand':^71}\n\n"

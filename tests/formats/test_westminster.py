@@ -122,6 +122,41 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
             None,
         ),
         ("An Leas-Cheann Comhairle", None, "Leas-Cheann Comhairle", None, None),
+        (
+            "The Secretary of State for Harbours (Tom Quill)",
+            "Tom Quill",
+            "Secretary of State for Harbours",
+            None,
+            None,
+        ),
+        (
+            "The Minister of State, Department for Harbours (Lord Rau) (Lab)",
+            "Rau",
+            "Minister of State, Department for Harbours",
+            "Lab",
+            None,
+        ),
+        (
+            "The Leader of the House (Anna van Berg) (Con)",
+            "Anna van Berg",
+            "Leader of the House",
+            "Con",
+            None,
+        ),
+        (
+            "The Senate Majority Leader (Sen. (Prof.) Rau)",
+            "Rau",
+            "Senate Majority Leader",
+            None,
+            None,
+        ),
+        ("CHAIRPERSON (Anna Berg)", "Anna Berg", "CHAIRPERSON", None, None),
+        ("Vice Chairman", None, "Vice Chairman", None, None),
+        ("Madame Speaker", None, "Speaker", None, None),
+        ("MPP Anna Berg", "Anna Berg", None, None, None),
+        ("Member Berg", "Berg", None, None, None),
+        ("SHRI TOM QUILL (PORT VANE)", "TOM QUILL", None, None, "PORT VANE"),
+        ("Alhaji Otto Rau", "Otto Rau", None, None, None),
         ("Rt Hon ANNA BERG (Prime Minister)", "ANNA BERG", "Prime Minister", None, None),
         ("TOM QUILL (National—Port Vane)", "TOM QUILL", None, "National", "Port Vane"),
         (
@@ -147,6 +182,8 @@ def test_labels(
     ("printed", "kind"),
     [
         ("Some hon. members", GROUP),
+        ("Noble Lords", GROUP),
+        ("A noble Lord", ANONYMOUS),
         ("Hon. Members", GROUP),
         ("Des voix", GROUP),
         ("SEVERAL HON. MEMBERS", GROUP),
@@ -219,6 +256,84 @@ def test_short_labels_are_those_of_the_long_ones() -> None:
     assert by_label["The Deputy Speaker"] is by_label["The Deputy Speaker (Mr. Otto Rau)"]
     assert by_label["Hon. Anna Berg"].role == "Minister of Harbours"
     assert [turn.speaker.kind for turn in meeting.turns].count(GROUP) == 2
+
+
+def test_a_name_alone_is_a_label_once_it_stood_in_one() -> None:
+    text = """Tom Quill (Port Vane) (Lab): It sails.
+
+Anna Berg: It does.
+
+Anna Berg (Port Sand) (SNP): It does not.
+
+Tom Quill: It does.
+
+Quill: It does.
+"""
+    meeting = parse(text)
+    assert [(turn.label, turn.speaker.party) for turn in meeting.turns] == [
+        ("Tom Quill (Port Vane) (Lab)", "Lab"),
+        ("Anna Berg", "SNP"),
+        ("Anna Berg (Port Sand) (SNP)", "SNP"),
+        ("Tom Quill", "Lab"),
+    ]
+    assert meeting.turns[-1].text == "It does.\n\nQuill: It does."
+    refused = transcripts.parse(text, format="westminster", not_labels=["Tom Quill"])
+    assert [turn.label for turn in refused.turns][1:] == [
+        "Anna Berg",
+        "Anna Berg (Port Sand) (SNP)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("The House met at 2.30 p.m.", dt.time(14, 30)),
+        ("The House met at 0900.", dt.time(9)),
+        ("The House met at 10 a.m.", dt.time(10)),
+        ("The House met at 12.00 noon", dt.time(12)),
+        ("The House met at 10.15 a.m., Mr Speaker in the Chair.", dt.time(10, 15)),
+        ("Parliament met at 2.35 p.m. in Parliament House, Port Vane.", dt.time(14, 35)),
+        ("The Speaker took the Chair at 2 p.m.", dt.time(14)),
+        ("The PRESIDENT (Senator Rau) took the chair at 12:00, and read prayers.", dt.time(12)),
+        ("Chuaigh an Ceann Comhairle i gceannas ar 12 p.m.", dt.time(12)),
+    ],
+)
+def test_when_a_sitting_began(line: str, time: dt.time) -> None:
+    meeting = parse(f"House of Commons\n\n{line}\n\nMr. Quill: It sails.\n")
+    assert (meeting.title, meeting.time) == ("House of Commons", time)
+    assert [turn.text for turn in meeting.turns] == ["It sails."]
+
+
+@pytest.mark.parametrize("line", ["half-past Two o’clock", "Eleven of the Clock"])
+def test_an_hour_of_no_half_of_the_day_is_told(line: str) -> None:
+    meeting = parse(f"House of Commons\n\nThe House met at {line}\n\nMr. Quill: It sails.\n")
+    assert meeting.time is None
+    assert [(one.code, one.message) for one in meeting.problems] == [
+        ("time-unread", f"no time of day can be read in {line!r}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "time"),
+    [
+        ("TUESDAY, MAY 14, 2031", dt.date(2031, 5, 14), None),
+        ("Title: Tuesday, May 14, 2031 1:30 p.m.", dt.date(2031, 5, 14), dt.time(13, 30)),
+    ],
+)
+def test_the_day_of_a_sitting(line: str, date: dt.date, time: dt.time | None) -> None:
+    meeting = parse(f"Legislative Assembly of Vane\n\n{line}\n\nMr. Quill: It sails.\n")
+    assert (meeting.title, meeting.date, meeting.time) == (
+        "Legislative Assembly of Vane",
+        date,
+        time,
+    )
+
+
+def test_interjections_are_nobodys_speech() -> None:
+    meeting = parse("Mr. Tom Quill: It sails.\n\nInterjections.\n\nSo it is.\n")
+    (turn,) = meeting.turns
+    assert [event.text for event in turn.blocks if isinstance(event, Event)] == ["Interjections."]
+    assert turn.text == "It sails.\n\nSo it is."
 
 
 def test_who_takes_the_chair_is_meant_by_the_office() -> None:
@@ -329,8 +444,11 @@ def test_labels_that_end_in_a_dash() -> None:
     turns = meeting.turns
     assert [turn.note for turn in turns] == ["9.01 am", None, "9.05 am"]
     assert turns[2].text == "It is dark—and the ferry rows."
+    assert meeting.time == dt.time(9)
+    assert notes(meeting, NoteKind.TIME) == [
+        "The SPEAKER (Hon. Anna Berg) took the chair at 9.00 am and read prayers."
+    ]
     assert notes(meeting, NoteKind.NARRATION) == [
-        "The SPEAKER (Hon. Anna Berg) took the chair at 9.00 am and read prayers.",
         "Opposition members interjecting—",
         "Question agreed to.",
     ]

@@ -55,18 +55,32 @@ _BREAKS = regex.compile(
     r"|(?:(?:purposes\s)?only\.\s)?(?:A\s)?certified\sversion\sof\s.{1,240}"
 )
 _HOUSE = (
-    r"house\sof\s(?:commons|lords|representatives|assembly|keys)|national\sassembly"
+    r"house\sof\s(?:commons|lords|representatives|assembly|keys)|(?:the\s)?national\sassembly"
     r"|(?:the\s)?senate|legislative\s(?:assembly|council)|dáil\séireann|seanad\séireann"
-    r"|chambre\sdes\scommunes|westminster\shall"
+    r"|chambre\sdes\scommunes|westminster\shall|(?:lok|rajya)\ssabha|(?:scottish|welsh)\sparliament"
+    r"|parliament(?=\sof)"
+)
+_HOUR = (
+    r"(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?|\snoon)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}|(?:12\s)?noon)(?!\w)"
 )
 _HEADER = (
     regex.compile(rf"(?P<date>{_WEEKDAY},?\s(?:the\s)?{_NUMBERED_DAY})\.?"),
-    regex.compile(rf"(?P<date>{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
-    regex.compile(rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sdebates)?))\.?"),
+    # "Title: Tuesday, May 14, 2031 1:30 p.m." in Alberta.
+    regex.compile(
+        rf"(?:Title:\s)?(?P<date>{_WEEKDAY},?\s(?i:{_MONTH})\s\d{{1,2}},\s\d{{4}})(?:,?\s(?P<time>{_HOUR}))?"
+    ),
+    regex.compile(
+        rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sof\s[^.:]{{3,40}}|\sdebates)?))\.?"
+    ),
     regex.compile(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
     regex.compile(
-        r"(?:The\s(?:House|Senate|Council|Assembly)|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
-        r"(?P<time>\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)\.?"
+        r"(?:The\s(?:House|Senate|Council|Assembly|Parliament)|Parliament|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
+        rf"(?P<time>{_HOUR}|[\p{{L}}\s-]{{3,40}}\s(?:o['’]clock|of\sthe\s[Cc]lock))(?:,?\s(?:in|with|Mr|Madam|the)\b.{{0,120}})?\.?"
+    ),
+    # "The SPEAKER (Hon. Anna Berg) took the chair at 12:00 and read prayers.", "Chuaigh an Ceann
+    # Comhairle i gceannas ar 2 p.m."
+    regex.compile(
+        rf"(?:.{{3,100}}\stook\sthe\s[Cc]hair\sat|Chuaigh\s.{{3,60}}\si\sgceannas\sar)\s(?P<time>{_HOUR})(?:[,.\s].{{0,200}})?"
     ),
     regex.compile(r"(?i:number|no\.)\s(?P<number>\d{1,4})"),
     # "VOLUME 147 • NUMBER 038 • 2nd SESSION • 41st PARLIAMENT", in any order.
@@ -195,7 +209,7 @@ _SIGNS = (
     r"The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{1,30}\s)?met\sat\s",
     rf"{CODE}",
     r"The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{3,120}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{2,60}\)\s?:",
-    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?:\n|$)",
+    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|(?:{_HOUSE})\sof\s\p{{L}}[^.:\n]{{2,40}}|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?:\n|$)",
     r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?:\n|$)",
     r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?:\n|$)",
 )
@@ -249,6 +263,7 @@ STYLE = HouseStyle(
             ),
             Rule(kind=PassageKind.NARRATION, pattern=_BRACKETED, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
+            Rule(kind=PassageKind.EVENT, pattern=regex.compile(r"Interject(?:ion|ing)s?\.?")),
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=regex.compile(

@@ -8,6 +8,7 @@ import re
 import regex
 from attrs import frozen
 
+from transcripts.reading.language.clock_words import read_clock_words
 from transcripts.reading.memo import remembered
 
 __all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_stated_time", "read_time"]
@@ -103,6 +104,14 @@ _LONG_TIME = regex.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
     r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?Uhr"
     r"|12(?:[.:]00)?\s(?P<named>noon|midday|midnight)",
+    regex.IGNORECASE,
+)
+# Such as "0900", "9 h 05", "11.10 horas" and "15 horas e 5 minutos", which are numbers elsewhere.
+_STATED = regex.compile(
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"|(?P<hour>[01]?\d|2[0-3])\s?h(?:\s?(?P<minute>[0-5]\d))?"
+    r"|(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s(?:h\.|horas?)"
+    r"(?:\s[ey]\s(?P<minute>[0-5]?\d)\sminutos?)?",
     regex.IGNORECASE,
 )
 _NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
@@ -204,13 +213,17 @@ def read_time(text: str) -> dt.time | None:
 
 
 def read_stated_time(text: str) -> dt.time | None:
-    """Read what can only be a time of day: "noon" too, which may be a title elsewhere.
+    """Read what can only be a time of day: "noon" and "0900" too, which are others elsewhere.
 
-    >>> read_stated_time("Noon"), read_stated_time("3 p.m."), read_stated_time("late")
-    (datetime.time(12, 0), datetime.time(15, 0), None)
+    >>> read_stated_time("Noon"), read_stated_time("0905"), read_stated_time("late")
+    (datetime.time(12, 0), datetime.time(9, 5), None)
     """
-    hour = _NAMED_HOURS.get(text.casefold())
-    return read_time(text) if hour is None else dt.time(hour)
+    if (hour := _NAMED_HOURS.get(text.casefold())) is not None:
+        return dt.time(hour)
+    found = _STATED.fullmatch(text)
+    if found is not None:
+        return dt.time(int(found["hour"]), int(found["minute"] or 0))
+    return read_time(text) or read_clock_words(text)
 
 
 def read_date(text: str) -> dt.date | None:
