@@ -1,8 +1,9 @@
 """Which of the names that stand where a form has its name are surely those of voices.
 
 The evidence is counted: a name returns after another has spoken; a list above the text has it; it
-is a word for a voice; a time stands beside it. Who speaks only once is known by the company: where
-nearly all that has the shape of a name returns, the rest is of the same kind.
+is a word for a voice; a time stands beside it; who speaks below says it of himself. Who speaks only
+once is known by the company: where nearly all that has the shape of a name returns, the rest is of
+the same kind.
 """
 
 from __future__ import annotations
@@ -113,6 +114,7 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
         return []
     # "Olaf Moe -- Old Bank -- Analyst": nobody else prints a role so.
     sure |= {one.key for one in fitting if form.end is End.LINE and " -- " in one.label}
+    sure |= {one.key for one in fitting if one.is_introduced}
     sure |= _by_initials(fitting, sure)
     sure |= _by_company(fitting, sure, form)
     if form.end is End.COLON and known.are_meant(len(fitting)):

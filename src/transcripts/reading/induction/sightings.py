@@ -31,6 +31,9 @@ __all__ = ["Sighting", "sightings"]
 
 # Where a label ends at most; as in the patterns, with a time before it.
 _LONGEST = 330
+# What stands after the name of who introduces himself, and how much before it.
+_AFTER_NAME = (",", " from ", " with ", " of ", " at ", " here")
+_MOST_BEFORE_NAME = 40
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
 _DASH = regex.compile(" - |--|–|—")
@@ -68,6 +71,7 @@ class Sighting:
         is_dated: Whether a date stands with the time, or AM or PM.
         gaps: As in ``Row``.
         above: How many lines above it belong to it.
+        is_introduced: Whether the line below it begins with who speaks: "Eva Kern, Harbour News."
     """
 
     at: int
@@ -81,6 +85,7 @@ class Sighting:
     is_dated: bool = False
     gaps: int = 0
     above: int = 0
+    is_introduced: bool = False
     key: str = field(init=False)
 
     @property
@@ -118,6 +123,10 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             continue
         for sighting in _of_row(at, row):
             _complete(sighting, row, above)
+            below = (
+                rows[at + 1].text if sighting.form.end is End.LINE and at + 1 < len(rows) else ""
+            )
+            sighting.is_introduced = _introduces(below, sighting.name)
             found.setdefault(sighting.form, []).append(sighting)
         inside = _inside(row.text)
         for one, after in zip_longest(inside, inside[1:]):
@@ -140,6 +149,12 @@ def _complete(sighting: Sighting, row: Row, above: str) -> None:
     sighting.time, sighting.gaps = sighting.time or above, row.gaps
     sighting.is_dated = bool(_OF_A_DAY.search(row.text, 0, sighting.end))
     sighting.rest = row.text[sighting.end : end].strip()
+
+
+def _introduces(text: str, name: str) -> bool:
+    """Tell whether who begins so says his name: "Hi, Eva Kern from the Harbour News."."""
+    at = text.find(name, 0, len(name) + _MOST_BEFORE_NAME) if " " in name else -1
+    return at >= 0 and text.startswith(_AFTER_NAME, at + len(name))
 
 
 def _of_two_lines(at: int, last: Sighting, row: Row) -> Sighting | None:

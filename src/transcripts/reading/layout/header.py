@@ -9,6 +9,7 @@ from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.language.dates import Dateline, read_date, read_dateline, read_time
 from transcripts.reading.language.header_lines import date_in_title, read_header_line
 from transcripts.reading.language.lexicon import CONNECTORS
+from transcripts.reading.language.place_dates import read_place_first
 from transcripts.reading.layout.decisions import problem
 from transcripts.reading.layout.frame import (
     Frame,
@@ -197,7 +198,7 @@ def _header_date(text: str) -> Dateline | None:
     if line is not None:
         return line
     date = read_date(text)
-    return None if date is None else Dateline(date)
+    return read_place_first(text) if date is None else Dateline(date)
 
 
 def _read_dated(
