@@ -87,6 +87,7 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
         ("Mr. Tom Quill (Port Vane, North) (Lab)", "Tom Quill", None, "Lab", "Port Vane, North"),
         ("Mr. Tom Quill (Port Vane, North)", "Tom Quill", None, None, "Port Vane, North"),
         ("Tom Quill (Port Vane) (Con)", "Tom Quill", None, "Con", "Port Vane"),
+        ("The Duke of Vane (Con)", "The Duke of Vane", None, "Con", None),
         ("*THE MARQUESS OF VANE", None, "MARQUESS OF VANE", None, None),
         ("The PRIME MINISTER", None, "PRIME MINISTER", None, None),
         ("Sir TOM QUILL", "TOM QUILL", None, None, None),
@@ -207,6 +208,14 @@ def test_voices(printed: str, kind: SpeakerKind) -> None:
         "The member for Port Vane—North Quay mentioned it.",
         "To that end, I move: that it sail.",
         "Mr. Quill, Mr. Rau and Mr. Lo: all of them.",
+        "The Bill (Second Reading): That is what we debate.",
+        "The Act (Ferries and Ports): It is old.",
+        "The Secretary General (United Nations): He wrote to us.",
+        "Members of the public: They wait.",
+        "Member States: They pay.",
+        "Port Vane (Norland): it rains.",
+        "The Premier and I: we agree.",
+        "Northern Ferries Ltd (NFL): they run it.",
     ],
 )
 def test_what_is_no_label(line: str) -> None:

@@ -39,8 +39,12 @@ _NO_NAME = (
     r"(?!(?i:speaker|chair|chairman|chairperson|president|minister|leader|whip|clerk|members?)\b)"
 )
 _NAME = rf"{_NO_NAME}(?:{_PARTICLE}\s){{0,2}}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
+# "The Bill (Second Reading): …" is no name with a seat behind it.
+_PEER = r"(?:Duke|Duchess|Marquess|Earl|Countess|Viscount|Baron|Lord|Lady|Archbishop|Bishop)"
+_NO_MATTER = rf"(?!(?:The(?!\s{_PEER})|This|That|These|Our|My)\s)"
 # Without a title two words must tell a name from the place or the matter of an office.
-_TWO_NAMES = rf"{_NO_NAME}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}"
+_NO_PLACE = r"(?!(?:United|National|New|Royal|European|World)\s)"
+_TWO_NAMES = rf"{_NO_NAME}{_NO_PLACE}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}"
 _CAPITALS = r"(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}’'-]+"
 _PARTY = (
     r"(?:\p{Lu}[\p{Lu}\d&/-]+\+?|\p{Lu}\p{Ll}{0,5}\.(?:\s\p{Lu}\p{Ll}{1,4}\.)?|Lab(?:/Co-op)?|Con|Lib(?:\sDem)?|Ind|Cope|Green"
@@ -111,7 +115,7 @@ _SOME = (
     r"(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
 )
 _VOICE = (
-    rf"(?i:(?:a\snoble\s)?{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s\p{{L}}+)?|a\svoice|(?:some\s)?voices"
+    rf"(?i:(?:a\snoble\s)?{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s(?:opposition|government|house|assembly|senate|council|committee))?|a\svoice|(?:some\s)?voices"
     r"|(?:une?|des|plusieurs)\s(?:voix|députée?s?|hon\.?\sdéputée?s?|sénateurs?)|l['’]hon\.\sdéputé)"
 )
 _SPEAKER = (
@@ -129,11 +133,11 @@ LABEL = regex.compile(
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\){_SIDE}){_END}"
     rf"|(?P<label>{_THE}(?P<role>{_ROLE})\s\((?P<name>{_TWO_NAMES})\){_SIDE}){_END}"
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
-    rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}"
+    rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}(?!\s?\p{{Ll}})"
     rf"|(?P<label>(?P<role>(?i:(?:(?:acting|deputy|temporary|assistant|vice)\s){{0,2}}(?:speaker|chair(?:man|woman|person)|cathaoirleach)))(?:\s\((?P<name>{_TWO_NAMES})\))?){_END}"
     rf"|(?P<label>(?P<role>{_OTHER_OFFICES})(?:\({_COURTESY}{{0,2}}(?P<name>{_NAME})\))?){_END}"
     rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
-    rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
+    rf"|(?P<label>(?P<name>{_NO_MATTER}{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}(?!\s?\p{{Ll}})"
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"
     rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"
     # "Mr Tom Quill—Shame!", who interjects.
