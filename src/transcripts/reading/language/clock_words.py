@@ -57,6 +57,7 @@ _NOON = frozenset({"migdia", "mediodía", "mediodia"})
 _AROUND_NOON = {10: 10, 11: 11, 12: 12, 1: 13, 2: 14, 3: 15, 4: 16}
 _HALF_A_DAY, _HOURS, _MINUTES, _QUARTER = 12, 24, 60, 15
 _MINUTE = r"(?P<minutes>\p{L}+(?:[\s-]\p{L}+){0,2}?)"
+_BETWEEN = regex.compile(r"[\s-]")
 _CLOCK = regex.compile(
     r"(?:(?P<quarters>un|dos|tres)\squarts?\sd(?:e\s|['’]))?(?P<hour>\p{L}+)(?:\shoras)?"
     rf"(?:\s[ye]\s{_MINUTE}(?:\sminutos?)?)?"
@@ -90,7 +91,7 @@ def read_clock_words(text: str) -> dt.time | None:
 
 def _number(words: str) -> int | None:
     """Return a number in words, 0 where there are none; None where one is no number."""
-    parts = [part for part in regex.split(r"[\s-]", words.casefold()) if part not in _AND]
+    parts = [part for part in _BETWEEN.split(words.casefold()) if part not in _AND]
     counted = [_NUMBERS.get(part) for part in parts if part]
     known = [number for number in counted if number is not None]
     return sum(known) if len(known) == len(counted) and sum(known) < _MINUTES else None
