@@ -22,7 +22,7 @@ _FILM = r"\b(?:video|film|clip|fragment|footage)\b"
 # No direction tells of a thing what it is or was, only that it is shown: "The film is shown." and
 # not "The film was never released."
 _NO_TELLING = (
-    r"(?!.*\s(?:is|are|was|were|has|have|had|will|would|can|could|may|should|does|do|did)\b(?!\s"
+    r"(?!.{0,160}\s(?:is|are|was|were|has|have|had|will|would|can|could|may|should|does|do|did)\b(?!\s"
     r"(?:being\s|now\s)?(?:shown|played|screened|demonstrated|broadcast|observed|held|announced)\b))"
 )
 # A noun, or an idiom, where this follows "shows", "signs" and their kin: "Signs of life."
