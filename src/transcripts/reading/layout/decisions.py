@@ -21,7 +21,7 @@ from transcripts.reading.style.rules import Rule
 __all__ = ["Decision", "Explanation", "Opening", "chair_of", "date_of", "problem", "time_of"]
 
 
-@define
+@define(weakref_slot=False)
 class Opening:
     """How a turn begins.
 
@@ -74,7 +74,7 @@ class Opening:
         )
 
 
-@define
+@define(weakref_slot=False)
 class Decision:
     """What one passage was taken for.
 
