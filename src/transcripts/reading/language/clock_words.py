@@ -11,6 +11,8 @@ import datetime as dt
 
 import regex
 
+from transcripts.reading.later import later
+
 __all__ = ["read_clock_words"]
 
 # In Catalan, Spanish, Galician and Portuguese.
@@ -57,8 +59,8 @@ _NOON = frozenset({"migdia", "mediodía", "mediodia"})
 _AROUND_NOON = {10: 10, 11: 11, 12: 12, 1: 13, 2: 14, 3: 15, 4: 16}
 _HALF_A_DAY, _HOURS, _MINUTES, _QUARTER = 12, 24, 60, 15
 _MINUTE = r"(?P<minutes>\p{L}+(?:[\s-]\p{L}+){0,2}?)"
-_BETWEEN = regex.compile(r"[\s-]")
-_CLOCK = regex.compile(
+_BETWEEN = later(r"[\s-]")
+_CLOCK = later(
     r"(?:(?P<quarters>un|dos|tres)\squarts?\sd(?:e\s|['’]))?(?P<hour>\p{L}+)(?:\shoras)?"
     rf"(?:\s[ye]\s{_MINUTE}(?:\sminutos?)?)?"
     r"\s(?:de\sla|del|da|do)\s(?P<part>\p{L}+)"

@@ -6,14 +6,13 @@ the name of a person stand before a date in the same way: "Press Conference, May
 
 from __future__ import annotations
 
-import regex
-
 from transcripts.reading.language.dates import Dateline, read_date
 from transcripts.reading.language.lexicon import CONNECTORS, GIVEN_NAMES, ORGANS, PARTICLES
+from transcripts.reading.later import later
 
 __all__ = ["read_place_first"]
 
-_COMMA = regex.compile(r",\s")
+_COMMA = later(r",\s")
 # Fast path: nothing longer is such a line.
 _LONGEST = 80
 _LEAST_LETTERS, _MOST_LETTERS, _MOST_WORDS = 2, 40, 5
