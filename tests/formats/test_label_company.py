@@ -376,5 +376,5 @@ def test_who_is_known_by_a_sign_only_is_nobody() -> None:
 
 def test_a_whole_line_in_italics_is_a_turn() -> None:
     text = "*BL: Did the ropes come?*\n\nOM: Half of them did. I was there.\n\n" * 3
-    labels = [turn.label for turn in transcripts.parse(text, format="labelled").turns]
+    labels = [turn.label for turn in transcripts.parse(text).turns]
     assert labels == ["BL", "OM"] * 3

@@ -15,7 +15,7 @@ __all__ = ["is_asked", "is_ended", "is_heard", "is_said", "text_under"]
 
 # Who asks is speaking, in any language; so is who says "ich", "nous", "usted" or thanks somebody.
 _TALK = regex.compile(
-    r"[?？؟\u037e](?:\s|$|[”\"»])"
+    r"[?？؟\u037e](?:\s|$|[”\"»*_])"
     r"|\b(?:ich|wir|uns|Sie|Ihnen|je|j['’]\p{L}+|nous|vous|yo|nosotros|usted(?:es)?|gracias|merci"
     r"|danke|eu|nós|você|obrigad[oa]|io|noi|lei|grazie|jag|vi|tack|ben|biz|teşekkür|efendim"
     r"|ja|my|dziękuję|ik|wij|bedankt|sayın)\b"
@@ -29,11 +29,11 @@ _TALK = regex.compile(
 _ADDRESS = regex.compile(r"\p{Lu}[\p{L}\p{M}-]+(?:\s[\p{L}\p{M}-]+){1,3}\s?!\s\p{Lu}")
 # A turn that ends with a question, whatever is done meanwhile: "Where? [laughs]".
 _ASKED = regex.compile(
-    r"(?:[?？؟\u037e]|(?<=\p{Greek});)[”\"»“')\]）」』]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
+    r"(?:[?？؟\u037e]|(?<=\p{Greek});)[”\"»“')\]）」』*_]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
 )
 # What happens may stand after the last sentence: "Yes. [laughs]".
 _ENDED = regex.compile(
-    r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
+    r"[.!?…。！？؟۔—-][”\"»“')\]）」』*_]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
 )
 _LOOKED_AT = 600
 
