@@ -1027,6 +1027,22 @@ def test_the_bytes_are_the_same_with_and_without_the_extra(
     assert from_json(fast) == meeting
 
 
+@pytest.mark.parametrize("confidence", [0.0001, 0.00009, 0.00001, 0.0000012, 5e-324, 0.1 + 0.2])
+def test_a_small_number_has_the_same_digits_with_and_without_the_extra(confidence: float) -> None:
+    voice, timing = (
+        Speaker(id="a", kind=SpeakerKind.PERSON),
+        Timing(start=0, end=1, confidence=confidence),
+    )
+    said = Paragraph(text="A", span=Span(0, 1), times=(timing,))
+    turn = Turn(speaker=voice, blocks=(said,), span=said.span)
+    meeting = attrs.evolve(EMPTY, blocks=(turn,))
+    written = to_json(meeting)
+    assert repr(confidence) in written
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(serializing, "orjson", None)
+        assert to_json(meeting) == written
+
+
 @pytest.mark.parametrize("length", [0, 2**53 + 1, 2**63 - 1])
 def test_each_number_is_written_and_read(length: int) -> None:
     meeting = attrs.evolve(EMPTY, source=attrs.evolve(SOURCE, length=length))

@@ -4,45 +4,35 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import io
 import os
-import shutil
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 import transcripts
 from transcripts import formats
 from transcripts._batch import (
     SUFFIXES,
-    Found,
     Outcome,
     UnreadableError,
     Work,
     as_json,
     called,
-    documents,
     in_the_shell,
-    outcomes,
     read,
 )
-from transcripts._converting import Put, add_options, converted, fault_of, putting
+from transcripts._converting import add_options, converted
 from transcripts._help import PROGRAM, READS, examples
-from transcripts._progress import followed
-from transcripts._show import explanation_lines, meeting_lines, visible, visible_json
+from transcripts._running import TABLE, is_single, run
+from transcripts._show import explanation_lines, meeting_lines, visible
 from transcripts._streams import (
-    Lines,
     drop,
-    identity,
-    is_one_of,
     opened,
     replace_closed,
     say,
-    unbroken,
 )
+from transcripts._terminal import complain, has_colour, report, width
 from transcripts.reading.induction.telling import as_python
 
 if TYPE_CHECKING:
@@ -54,11 +44,6 @@ __all__ = ["main"]
 
 # What a shell reports for a program that the signal ended.
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
-# How many kinds of files that are passed over are told apart.
-_MOST_KINDS = 5
-_CLEAR_LINE = "\r\x1b[K"
-# What a row is where nobody says.
-_TABLE = "turns"
 
 _INFER = "learn how one publisher prints labels, and print it as Python"
 _FORMATS = "list the formats and what each reads, those of other packages too"
@@ -81,20 +66,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     replace_closed()
     try:
         options = _parser().parse_args(arguments)
-        run: Callable[[argparse.Namespace], int] = options.run
-        return run(options)
+        chosen: Callable[[argparse.Namespace], int] = options.run
+        return chosen(options)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
         drop(sys.stdout)
         return _PIPE_CLOSED
     except transcripts.MissingExtraError as error:
-        _report(str(error))
+        report(str(error))
         return 1
     except OSError as error:
         # Not of a document, which is complained of by name: of what we write to, mostly.
         drop(sys.stdout)
-        _report(_reason(error))
+        report(_reason(error))
         return 1
 
 
@@ -167,7 +152,7 @@ def _command(commands: _Commands, name: str, purpose: str) -> _Parser:
 
 def _add_options(parser: _Parser, command: _Command) -> None:
     many = command is _parse
-    parser.set_defaults(run=_run, command=command, refuse=parser.error, is_many=many)
+    parser.set_defaults(run=run, command=command, refuse=parser.error, is_many=many)
     parser.set_defaults(strict=False, jobs=1, output=None, names=None, html=False)
     parser.set_defaults(to=None, table=None)
     what = "a document, or a folder of them" if many else "a document"
@@ -234,12 +219,12 @@ def _infer(options: argparse.Namespace) -> int:
         try:
             texts.append(read(name))
         except UnreadableError as error:
-            _complain(name, str(error))
+            complain(name, str(error))
             return 1
     try:
         style = transcripts.infer(*texts, name=options.name, encoding=options.encoding)
     except (transcripts.TranscriptError, ValueError) as error:
-        _report(visible(in_the_shell(error)))
+        report(visible(in_the_shell(error)))
         return 1
     with opened(["-"]) as (output,):
         output.write(as_python(style).removesuffix("\n"))
@@ -264,138 +249,6 @@ def _origin(name: str, place: str) -> object:
     return place
 
 
-# --- The work
-
-
-def _run(options: argparse.Namespace) -> int:
-    """Do the work of a command on every document, and print what comes of each."""
-    found = _found(options)
-    names = [name for _, below in found for name in below.names]
-    output = "-" if options.output is None else options.output
-    targets = [output] if options.names is None else [output, options.names]
-    _refuse_to_overwrite(names, targets, options)
-    if fault := fault_of(options, is_single=_is_single(options)):
-        options.refuse(fault)
-    _prepare(sys.stdout, options)
-    empty = [path for path, below in found if not below.names]
-    for path in empty:
-        _complain(path, "no document of the wanted kind is in it")
-    passed_over = sum((below.passed_over for _, below in found), Counter())
-    with ExitStack() as stack:
-        outputs = stack.enter_context(opened(targets))
-        put = stack.enter_context(putting(outputs[0], options.to, options.table or _TABLE))
-        tally = stack.enter_context(_tally(options, len(names), passed_over))
-        results = outcomes(options.command(options), names, options.jobs)
-        # What is under way ends with us, whatever ends us.
-        stack.enter_context(closing(results))
-        told: Iterable[tuple[str, Outcome]] = zip(names, results, strict=True)
-        # Unless what is written shows how far it is.
-        if len(names) > 1 and sys.stderr.isatty() and not outputs[0].isatty():
-            told = stack.enter_context(closing(followed(told, len(names))))
-        for name, outcome in told:
-            _tell(name, outcome, outputs, options, tally, put)
-    return 1 if empty or tally["failed"] else 0
-
-
-def _found(options: argparse.Namespace) -> list[tuple[str, Found]]:
-    """Return the documents that each argument stands for."""
-    return [(path, _found_at(path, options)) for path in options.files]
-
-
-def _found_at(path: str, options: argparse.Namespace) -> Found:
-    is_folder = options.is_many and _is_folder(path)
-    return documents(path, options.glob or ()) if is_folder else Found([path])
-
-
-def _is_single(options: argparse.Namespace) -> bool:
-    return len(options.files) == 1 and not _is_folder(options.files[0])
-
-
-def _is_folder(path: str) -> bool:
-    # Path.is_dir() raises where a name is too long or a folder may not be searched.
-    return os.path.isdir(path)  # noqa: PTH112
-
-
-def _refuse_to_overwrite(
-    names: Sequence[str], targets: Sequence[str], options: argparse.Namespace
-) -> None:
-    if len({identity(target, sys.stdout) for target in targets}) < len(targets):
-        options.refuse("the output and the list of names are one file")
-    for target in targets:
-        if is_one_of(target, names):
-            options.refuse(f"{_called(target)} is one of the documents")
-
-
-def _called(target: str) -> str:
-    return "standard output" if target == "-" else target
-
-
-def _tell(
-    name: str,
-    outcome: Outcome,
-    outputs: Sequence[Lines],
-    options: argparse.Namespace,
-    tally: Counter[str],
-    put: Put,
-) -> None:
-    """Print what came of a document, and count it."""
-    if outcome.text is None:
-        _complain(name, outcome.fault)
-        tally["failed"] += 1
-        return
-    output, *listing = outputs
-    is_raw = options.is_many and output.isatty()
-    row = [(output, visible_json(outcome.text) if is_raw else outcome.text)]
-    row += [(one, _one_line(name, one)) for one in listing]
-    with unbroken(outputs):
-        put(row)
-        tally["read"] += 1
-        tally["with problems"] += outcome.has_problems
-
-
-def _one_line(name: str, listing: Lines) -> str:
-    return visible(name) if listing.isatty() else name.replace("\n", "?").replace("\r", "?")
-
-
-@contextmanager
-def _tally(
-    options: argparse.Namespace, total: int, passed_over: Counter[str]
-) -> Iterator[Counter[str]]:
-    """Count what comes of the documents, and sum it up in the end, whatever the end is."""
-    tally: Counter[str] = Counter()
-    is_heard = options.is_many and (total > 1 or bool(passed_over))
-    how = ""
-    try:
-        yield tally
-    except BrokenPipeError:
-        # Who read the output has gone, and does not ask.
-        is_heard = False
-        raise
-    except KeyboardInterrupt:
-        # Who interrupts even one document, or what shows many, is told what came of it.
-        is_heard, how = True, "interrupted: "
-        raise
-    finally:
-        if is_heard:
-            _report(how + _summed_up(tally, total, passed_over))
-
-
-def _summed_up(tally: Counter[str], total: int, passed_over: Counter[str]) -> str:
-    counts = [f"{tally[what]} {what}" for what in ("read", "failed", "with problems")]
-    left = total - tally["read"] - tally["failed"]
-    counts += [f"{left} not done"] * bool(left)
-    counts += [f"{passed_over.total()} passed over: {_kinds(passed_over)}"] * bool(passed_over)
-    return ", ".join(counts)
-
-
-def _kinds(passed_over: Counter[str]) -> str:
-    """Say how many there are of each kind, of most of them one by one."""
-    most = sorted(passed_over.items(), key=lambda item: (-item[1], item[0]))[:_MOST_KINDS]
-    others = passed_over.total() - sum(number for _, number in most)
-    said = [f"{number} {visible(kind)}" for kind, number in most]
-    return ", ".join([*said, *[f"{others} of other kinds"] * bool(others)])
-
-
 # --- The commands
 
 
@@ -404,14 +257,14 @@ def _parse(options: argparse.Namespace) -> Work:
         return partial(
             converted,
             to=options.to,
-            table=options.table or _TABLE,
+            table=options.table or TABLE,
             format=options.format,
             encoding=options.encoding,
             strict=options.strict,
         )
     # One file is for people to look at; what is written to a file, or read from a folder, is for
     # programs, and has one form however many there are.
-    indent = 2 if _is_single(options) and options.output is None else None
+    indent = 2 if is_single(options) and options.output is None else None
     return partial(
         as_json,
         format=options.format,
@@ -433,7 +286,7 @@ def _show(options: argparse.Namespace) -> Work:
         if options.html:
             return Outcome(transcripts.to_html(meeting).removesuffix("\n"))
         return Outcome(
-            "\n".join(meeting_lines(meeting, width=_width(), colour=_has_colour(sys.stdout)))
+            "\n".join(meeting_lines(meeting, width=width(), colour=has_colour(sys.stdout)))
         )
 
     return work
@@ -444,49 +297,11 @@ def _explain(options: argparse.Namespace) -> Work:
         found = transcripts.explain(read(name), format=options.format, encoding=options.encoding)
         return Outcome(
             "\n".join(
-                explanation_lines(
-                    found, found.forms, width=_width(), colour=_has_colour(sys.stdout)
-                )
+                explanation_lines(found, found.forms, width=width(), colour=has_colour(sys.stdout))
             )
         )
 
     return work
-
-
-# --- The terminal
-
-
-def _width() -> int:
-    """Return the columns to fill: those of the terminal, but no more than the eye follows."""
-    return min(shutil.get_terminal_size().columns, 100)
-
-
-def _has_colour(stream: TextIO) -> bool:
-    """Say whether to write colours, by the habits of the shell (NO_COLOR, TERM)."""
-    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return wanted and stream.isatty()
-
-
-def _prepare(stream: TextIO, options: argparse.Namespace) -> None:
-    """Make what programs read leave in UTF-8 on any system, and any text without an error."""
-    is_for_programs = options.is_many or options.html
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(
-            encoding="utf-8" if is_for_programs else None,
-            # Names of files leave as they came.
-            errors="surrogateescape" if is_for_programs else "replace",
-        )
-
-
-def _complain(name: str, message: str) -> None:
-    # A file may be called what it likes, and a message may have several lines.
-    shown = "\n".join(map(visible, message.split("\n")))
-    _report(f"{visible(name)}: {shown}")
-
-
-def _report(message: str) -> None:
-    over = _CLEAR_LINE if sys.stderr.isatty() else ""
-    say(f"{over}transcripts: {message}")
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ _VERSION = 0
 _INDENTS = {None: 0, 2: 1}  # 1 is OPT_INDENT_2
 # An escape that is a colon: they are counted.
 _COLON = re.compile(r"\\u003[aA]")
+_EXPONENT = re.compile(rb"e-\d")
 # From each version that was released with a frozen form, how it becomes the next one. Version 0
 # changes with the model until release 1.0 of this library, and is never upgraded.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
@@ -115,12 +116,21 @@ def to_json(meeting: Meeting, *, indent: int | None = None) -> str:
     """
     document = to_dict(meeting)
     if orjson is not None and indent in _INDENTS:
-        text: str = orjson.dumps(document, option=_INDENTS[indent]).decode()
-        return text
+        written: bytes = orjson.dumps(document, option=_INDENTS[indent])
+        if not _may_hold_small(written):
+            return written.decode()
     separators = (",", ":") if indent is None else None
     return json.dumps(
         document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
     )
+
+
+def _may_hold_small(written: bytes) -> bool:
+    """Tell whether JSON may hold a number so small that orjson has other digits for it than Python.
+
+    That is a confidence below 0.0001; in a text it may be anything, and then only takes longer.
+    """
+    return b"0.0000" in written or _EXPONENT.search(written) is not None
 
 
 def from_json(data: str | bytes, *, unknown: Literal["error", "ignore"] = "error") -> Meeting:

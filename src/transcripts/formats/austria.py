@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import EventKind
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -86,17 +87,21 @@ _WHO = regex.compile(
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
 _DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"
 # A member of either chamber, and the chamber.
-_MEMBER_LINE = regex.compile(
-    rf"^[^\S\n]*{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:", regex.MULTILINE
+_MEMBER_LINE = regex.compile(rf"\n[^\S\n]*{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:")
+# Each by itself: what begins with fixed letters is found by them.
+_CHAMBERS = tuple(
+    map(
+        regex.compile,
+        (r"Nationalrate?s\b", r"Bundesrate?s\sder\sRepublik", r"Parlamentsdirektion"),
+    )
 )
-_CHAMBER = regex.compile(r"\bNationalrate?s\b|\bBundesrate?s\sder\sRepublik|Parlamentsdirektion")
 _SNIFFED = 200_000
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is minutes of the Austrian Parliament."""
-    needed = (_CHAMBER, _MEMBER_LINE)
-    is_ours = all(line.search(text, 0, _SNIFFED) is not None for line in needed)
+    is_theirs = any(name.search(text, 0, _SNIFFED) for name in _CHAMBERS)
+    is_ours = is_theirs and any(lines_of(_MEMBER_LINE, text, _SNIFFED))
     return Confidence.SURE if is_ours else Confidence.NO
 
 

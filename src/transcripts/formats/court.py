@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import NoteKind, SpeakerKind
 from transcripts.reading.paragraphs.court_pages import court_lines
 from transcripts.reading.source.kinds import PassageKind
@@ -97,21 +98,19 @@ _SWORN = regex.compile(
 )
 # What tells a record from any other text in numbered lines, within its first pages.
 _SIGN = regex.compile(
-    rf"^[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE "
+    rf"\n[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE "
     r"|IN THE .{0,60}COURT|PRESENT:|PRESIDING:|APPEARANCES|Q\.?[ \t]"
-    rf"|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})",
-    regex.MULTILINE,
+    rf"|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})"
 )
 _ARGUMENT = regex.compile(
     rf"\s*\S[^\r\n]{{1,200}}\r?\n\s*Oral Argument [-–—] {_DATE}(?: \(Part \d\))?\s*\r?\n"
 )
 # "Q    Did you": a label of another form, which only the document itself can prove.
-_OTHER = regex.compile(r"^[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)", regex.MULTILINE)
+_OTHER = regex.compile(r"\n[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)")
 # Place, date and time below each other, with the numbers of the lines or without.
 _MASTHEAD = regex.compile(
-    rf"^[\d \t]*\p{{Lu}}[\p{{Lu}} .-]{{1,40}}, \p{{Lu}}[\p{{Lu}} ]+\s+"
-    rf"[\d \t]*{_DATE}\s+[\d \t]*{_CLOCK}\s",
-    regex.MULTILINE,
+    rf"\n[\d \t]*\p{{Lu}}[\p{{Lu}} .-]{{1,40}}, \p{{Lu}}[\p{{Lu}} ]+\s+"
+    rf"[\d \t]*{_DATE}\s+[\d \t]*{_CLOCK}\s"
 )
 _SNIFFED = 20_000
 
@@ -120,12 +119,12 @@ def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a reporter has set a text."""
     if _ARGUMENT.match(text):
         return Confidence.SURE
-    head = text[:_SNIFFED]
-    if _MASTHEAD.search(head):
+    if any(lines_of(_MASTHEAD, text, _SNIFFED)):
         return Confidence.SURE
-    if _OTHER.search(head):
+    if any(lines_of(_OTHER, text, _SNIFFED)):
         return Confidence.NO
-    is_record = _SIGN.search(head) is not None and court_lines(head, 0) is not None
+    is_signed = any(lines_of(_SIGN, text, _SNIFFED))
+    is_record = is_signed and court_lines(text[:_SNIFFED], 0) is not None
     return Confidence.SURE if is_record else Confidence.NO
 
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import regex
 
-from transcripts.formats.line_starts import at_line_starts
+from transcripts.formats.line_starts import lines_of
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
     BodyStyle,
@@ -80,10 +80,10 @@ _DAY = (
 )
 # No title of courtesy stands before a name.
 _MEMBER_LINE = regex.compile(
-    rf"^[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}",
-    regex.MULTILINE,
+    rf"\n[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}"
 )
-_CHAIR_LINE = regex.compile(rf"^[^\S\n]*{_CHAIR}{_END}", regex.MULTILINE)
+_DASH = regex.compile(_END)
+_CHAIR_LINE = regex.compile(rf"\n[^\S\n]*{_CHAIR}{_END}")
 _SNIFFED = 200_000
 
 
@@ -92,8 +92,9 @@ def _sniff(text: str) -> Confidence:
     if text[:_SNIFFED].lstrip("\ufeff \t\r\n").startswith("<"):
         is_ours = text.find("doc_subtitle_level1_bis", 0, _SNIFFED) >= 0
     else:
-        matches = (_CHAIR_LINE.match, _MEMBER_LINE.match)
-        is_ours = all(any(at_line_starts(match, text, _SNIFFED)) for match in matches)
+        forms = (_MEMBER_LINE, _CHAIR_LINE)
+        has_ends = _DASH.search(text, 0, _SNIFFED) is not None
+        is_ours = has_ends and all(any(lines_of(form, text, _SNIFFED)) for form in forms)
     return Confidence.SURE if is_ours else Confidence.NO
 
 

@@ -18,7 +18,7 @@ from itertools import islice
 
 import regex
 
-from transcripts.formats.line_starts import at_line_starts
+from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -80,7 +80,8 @@ _FORMS = (
     rf"(?:\s(?P<note>d[aeo]s?\s[^():]{{1,40}}))?{_END}"
 )
 _LABEL = regex.compile(_FORMS)
-_LINE = regex.compile(rf"^[^\S\n]*(?:{_FORMS})", regex.MULTILINE)
+# The first letters come first: most lines have another.
+_LINE = regex.compile(rf"\n[^\S\n]*(?=[AELOSUVaelosuv])(?:{_FORMS})")
 _VOICES = {
     "vozes": SpeakerKind.GROUP,
     "voces": SpeakerKind.GROUP,
@@ -103,7 +104,7 @@ _SURE = 3
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a report of one of these parliaments."""
-    lines = list(islice(at_line_starts(_LINE.match, text, _SNIFFED), _SURE))
+    lines = list(islice(lines_of(_LINE, text, _SNIFFED), _SURE))
     return Confidence.SURE if len(lines) == _SURE else Confidence.NO
 
 

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import regex
 
-__all__ = ["REACH", "at_line_starts"]
-
-# How far a form of a line goes at most. Without a bound, regex looks for the fixed signs of a
-# pattern through the rest of the text first, from each line again.
-REACH = 1_000
+__all__ = ["lines_of"]
 
 
-def at_line_starts(
-    match: Callable[[str, int, int], regex.Match[str] | None], text: str, end: int
-) -> Iterator[regex.Match[str]]:
-    """Yield where a line begins as a pattern says.
+def lines_of(form: regex.Pattern[str], text: str, end: int) -> Iterator[regex.Match[str]]:
+    r"""Yield where a line begins as a pattern says.
 
     A pattern that begins with ``^`` is tried at every letter by ``search``, which takes the time of
-    reading a whole document; here it is tried once a line.
+    reading a whole document; one that begins with a line feed is tried where there is one.
 
     Args:
-        match: The method of the pattern; it is shown no more than ``REACH`` characters.
+        form: The pattern; it begins with ``\n`` and holds no other at its end, which the next line
+            begins with.
         text: The text; a line ends with a line feed.
         end: Where no line is looked at any more.
+
+    Returns:
+        The matches. Where one starts is where its line begins in the text.
     """
-    start, stop = 0, min(end, len(text))
-    while start < stop:
-        # An empty line begins nothing.
-        if text[start] != "\n" and (found := match(text, start, start + REACH)) is not None:
-            yield found
-        start = text.find("\n", start) + 1 or stop
+    return form.finditer(f"\n{text[:end]}")

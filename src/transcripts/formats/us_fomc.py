@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -82,20 +83,24 @@ _ASIDE = regex.compile(
 )
 
 
-_THEIRS = regex.compile(
-    r"Federal\s{1,40}+Open\s{1,40}+Market\s{1,40}+Committee"
-    r"|FEDERAL\s{1,40}+OPEN\s{1,40}+MARKET\s{1,40}+COMMITTEE"
-    r"|Transcript\s{1,40}+of\s{1,40}+(?s:.{3,60})Press\s{1,40}+Conference"
+# Each by itself: what begins with fixed letters is found by them.
+_THEIRS = tuple(
+    map(
+        regex.compile,
+        (
+            r"Federal\s{1,40}+Open\s{1,40}+Market\s{1,40}+Committee",
+            r"FEDERAL\s{1,40}+OPEN\s{1,40}+MARKET\s{1,40}+COMMITTEE",
+            r"Transcript\s{1,40}+of\s{1,40}+(?s:.{3,60})Press\s{1,40}+Conference",
+        ),
+    )
 )
-_CHAIR = regex.compile(
-    r"^[ \t\xa0]*+(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]++\.\s", regex.MULTILINE
-)
+_CHAIR = regex.compile(r"\n[ \t\xa0]*+(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]++\.\s")
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a transcript of the Open Market Committee."""
-    is_theirs = _THEIRS.search(text, 0, 20_000) is not None
-    has_chair = is_theirs and _CHAIR.search(text, 0, 80_000) is not None
+    is_theirs = any(form.search(text, 0, 20_000) for form in _THEIRS)
+    has_chair = is_theirs and any(lines_of(_CHAIR, text, 80_000))
     return Confidence.SURE if has_chair else Confidence.NO
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import regex
 
-from transcripts.formats.line_starts import REACH, at_line_starts
+from transcripts.formats.line_starts import lines_of
 from transcripts.formats.westminster_labels import CODE, LABEL, VOICES
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -171,7 +171,10 @@ _CLOCK = regex.compile(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
 )
 _AT_LINE = r"[ \t\ufeff]*+"
-_COURTESY = r"(?i:mr|mrs|ms|miss|dr|prof|hon|sir|senator|deputy|lord|mnr|m|mme)\b\.?"
+# Its first letters come first: small or capital, most lines have another.
+_COURTESY = (
+    r"(?=[DHLMPSdhlmps])(?i:mr|mrs|ms|miss|dr|prof|hon|sir|senator|deputy|lord|mnr|m|mme)\b\.?"
+)
 _ADDRESS = (
     r"(?:(?:Mr|Madam|Hon)\.?\s(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair|President)"
     r"|(?:Monsieur|Madame)\sla?e?\s?[Pp]résident|My\sLords|Order|Hon\.?\s[Mm]embers)"
@@ -187,34 +190,38 @@ _SIGNS = (
     rf"(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
     r"[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|Des\svoix\s?:",
     rf"{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
-    r"\[(?:English|Translation|Traduction|Français)\][^\S\n]*(?:\n|$)",
+    r"\[(?:English|Translation|Traduction|Français)\][^\S\n]*(?=\n|$)",
     r"\[[^\[\]]{3,120}\sin\sthe\s[Cc]hair\s?\.?\s?\]",
     r"(?:The\sHouse|Their\sLordships|The\sCommittee)\sdivided:|Motion\smade,\sand\sQuestion",
     r"The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{1,30}\s)?met\sat\s",
     rf"{CODE}",
     r"The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{3,120}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{2,60}\)\s?:",
-    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?:\n|$)",
-    r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?:\n|$)",
-    r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?:\n|$)",
+    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?=\n|$)",
+    r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?=\n|$)",
+    r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)",
 )
 _EACH_SIGN = [regex.compile(rf"{_AT_LINE}(?:{sign})") for sign in _SIGNS]
 # Fast path: few lines are any of them.
-_ANY_SIGN = regex.compile(rf"{_AT_LINE}(?:{'|'.join(_SIGNS)})")
+_ANY_SIGN = regex.compile(rf"\n{_AT_LINE}(?:{'|'.join(_SIGNS)})")
 _HEAD = 60_000
+_LONGEST_SIGN = 1_000
 
 
-_OTHERS = regex.compile(r"\[Congressional Record|<!?(?:html|doctype|akomaNtoso)", regex.IGNORECASE)
+# Each by itself: what begins with fixed letters is found by them.
+_OTHERS = (
+    regex.compile(r"\[(?i:Congressional Record)"),
+    regex.compile(r"<!?(?i:html|doctype|akomaNtoso)"),
+)
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is a Hansard: by two forms that only they have."""
-    head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
-    if _OTHERS.search(head, 0, 4_000) is not None:
+    if any(sign.search(text, 0, 4_000) for sign in _OTHERS):
         return Confidence.NO
-    lines = [line.start() for line in at_line_starts(_ANY_SIGN.match, head, _HEAD)]
-    counts = [
-        sum(sign.match(head, at, at + REACH) is not None for at in lines) for sign in _EACH_SIGN
-    ]
+    head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
+    starts = [line.start() for line in lines_of(_ANY_SIGN, head, _HEAD)]
+    lines = [head[start : start + _LONGEST_SIGN] for start in starts]
+    counts = [sum(sign.match(line) is not None for line in lines) for sign in _EACH_SIGN]
     # The first two are sure if they come twice.
     found = sum(min(count, 2) for count in counts[:2]) + sum(map(bool, counts[2:]))
     return Confidence.SURE if found > 1 else Confidence.NO

@@ -8,25 +8,21 @@ points in the source text. The model knows neither readers nor JSON.
 import sys
 
 from transcripts.model.meeting import Meeting
+from transcripts.model.paragraphs import Mark, Paragraph, Timing
+from transcripts.model.turns import Block, Turn, TurnBlock
 from transcripts.model.values import (
-    Block,
     Count,
     Event,
     Gap,
     Heading,
     Insertion,
     Label,
-    Mark,
     Note,
-    Paragraph,
     Problem,
     Source,
     Span,
     Speaker,
     Tag,
-    Timing,
-    Turn,
-    TurnBlock,
     Unread,
     source_offset,
 )

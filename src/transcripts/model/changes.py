@@ -8,7 +8,8 @@ import regex
 from attrs import evolve
 
 from transcripts.kinds import SpeakerKind
-from transcripts.model.values import Block, Speaker, Turn
+from transcripts.model.turns import Block, Turn
+from transcripts.model.values import Speaker
 
 __all__ = ["anonymised", "joined", "renamed", "with_speakers"]
 

@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from transcripts.model.cutting import Rule, cuts, most, starts
 from transcripts.model.excerpts import Excerpt
 from transcripts.model.reprs import described
-from transcripts.model.values import Block, Heading, Source, Span, Speaker, Turn
+from transcripts.model.turns import Block, Turn
+from transcripts.model.values import Heading, Source, Span, Speaker
 from transcripts.model.words import count_words
 
 __all__ = ["Chunk", "Piece", "chunks"]

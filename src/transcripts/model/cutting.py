@@ -13,8 +13,8 @@ import regex
 from attrs import frozen
 
 from transcripts.kinds import TimingKind
+from transcripts.model.paragraphs import Paragraph
 from transcripts.model.sentences import goes_on
-from transcripts.model.values import Paragraph
 from transcripts.model.words import WORD
 
 __all__ = ["Rule", "cuts", "most", "starts"]

@@ -6,8 +6,10 @@ import datetime as dt
 
 from attrs import frozen
 
+from transcripts.model.paragraphs import Paragraph
 from transcripts.model.reprs import described
-from transcripts.model.values import Paragraph, Span, Speaker, Turn
+from transcripts.model.turns import Turn
+from transcripts.model.values import Span, Speaker
 
 __all__ = ["Excerpt"]
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from transcripts.kinds import EventKind
-from transcripts.model.values import Block, Event, Paragraph, Span, Speaker, Turn
+from transcripts.model.paragraphs import Paragraph
+from transcripts.model.turns import Block, Turn
+from transcripts.model.values import Event, Span, Speaker
 
 __all__ = ["Occurrence", "occurrences"]
 

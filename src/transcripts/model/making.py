@@ -12,19 +12,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from transcripts.model.values import (
-    Event,
-    Gap,
-    Insertion,
-    Label,
-    Mark,
-    Note,
-    Paragraph,
-    Span,
-    Speaker,
-    Timing,
-    Turn,
-)
+from transcripts.model.paragraphs import Mark, Paragraph, Timing
+from transcripts.model.turns import Turn
+from transcripts.model.values import Event, Gap, Insertion, Label, Note, Span, Speaker
 
 __all__ = [
     "make_event",

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from transcripts.model.checks import check_moment
 from transcripts.model.reprs import brief
-from transcripts.model.values import Speaker, Turn
+from transcripts.model.turns import Turn
+from transcripts.model.values import Speaker
 from transcripts.model.words import count_words
 
 __all__ = ["TalkShare", "talk_share", "times_of", "turn_at", "word_count"]

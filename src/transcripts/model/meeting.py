@@ -15,7 +15,8 @@ from attrs import evolve, field, frozen
 from transcripts.kinds import EventKind, NoteKind, TagKind
 from transcripts.model.checks import checked
 from transcripts.model.reprs import described
-from transcripts.model.values import Block, Note, Problem, Source, Span, Speaker, Tag, Turn
+from transcripts.model.turns import Block, Turn
+from transcripts.model.values import Note, Problem, Source, Span, Speaker, Tag
 
 if TYPE_CHECKING:
     import re

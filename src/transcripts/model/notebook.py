@@ -7,7 +7,7 @@ from html import escape
 
 from transcripts.model.excerpts import Excerpt
 from transcripts.model.measures import TalkShare
-from transcripts.model.values import Turn
+from transcripts.model.turns import Turn
 
 __all__ = ["html_of_excerpt", "html_of_pieces", "html_of_share", "html_of_turns"]
 

@@ -9,7 +9,7 @@ import regex
 from attrs import frozen
 
 from transcripts.model.excerpts import Excerpt
-from transcripts.model.values import Turn
+from transcripts.model.turns import Turn
 
 __all__ = ["Match", "find"]
 

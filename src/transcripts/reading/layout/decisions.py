@@ -19,7 +19,7 @@ from transcripts.reading.style.rules import Rule
 __all__ = ["Decision", "Explanation", "Opening", "chair_of", "problem"]
 
 
-@define
+@define(weakref_slot=False)
 class Opening:
     """How a turn begins.
 
@@ -72,7 +72,7 @@ class Opening:
         )
 
 
-@define
+@define(weakref_slot=False)
 class Decision:
     """What one passage was taken for.
 

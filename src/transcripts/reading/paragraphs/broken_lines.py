@@ -203,8 +203,9 @@ class BrokenLines:
 
         A title has no full stop, and neither has a line that was broken within a sentence.
         """
-        is_ruled = self._style.body.tells(line.text, line.looks, may_be_told=may_be_told)
-        return is_ruled and not (self._is_full(line) and not line.is_ended)
+        body = self._style.body
+        is_ruled = body.rules and body.tells(line.text, line.looks, may_be_told=may_be_told)
+        return bool(is_ruled) and not (self._is_full(line) and not line.is_ended)
 
 
 def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:

@@ -84,6 +84,8 @@ def blocks_of(
 
 def is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader) -> bool:
     """Tell whether a line goes on with the heading that another begins."""
+    if not style.body.rules:
+        return False
     rule = style.body.title_rule(first.text, first.looks)
     if rule is None or labels.is_label(line.text):
         return False

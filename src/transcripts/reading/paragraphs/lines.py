@@ -29,6 +29,8 @@ _ENDS = frozenset('.!?…:;»”")>*]')
 # What a sentence ends with, and what may stand after that.
 _SENTENCE_ENDS = frozenset(".!?…;>*")
 _CLOSINGS = '»”")'
+_APART = frozenset({Look.APART})
+_FLUSH = frozenset({Look.FLUSH})
 
 
 @define(weakref_slot=False)
@@ -41,9 +43,8 @@ class Line(Passage):
         linked: Whether it ends with a link that an extractor set on lines of its own: the
             breaks around it are no breaks of the text.
         width: How many characters its last line has.
-        is_centred: Whether it stands in the middle of the page.
-        is_deep: Whether it is indented deeper than paragraphs begin.
-        is_flush: Whether it begins a paragraph at the left edge, where others are indented.
+        place: How it is set on the page, as far as a rule of the style asks for that: in the
+            middle, deeper than paragraphs begin, or, where others are indented, at the left edge.
     """
 
     # One by one: for older attrs, a class whose attributes are named has no others.
@@ -51,9 +52,7 @@ class Line(Passage):
     apart: bool = field(default=False, kw_only=True)
     linked: bool = field(default=False, kw_only=True)
     width: int = field(kw_only=True)
-    is_centred: bool = field(default=False, kw_only=True)
-    is_deep: bool = field(default=False, kw_only=True)
-    is_flush: bool = field(default=False, kw_only=True)
+    place: frozenset[Look] = field(default=frozenset[Look](), kw_only=True)
 
     __repr__ = brief
 
@@ -81,13 +80,7 @@ class Line(Passage):
     @property
     def looks(self) -> frozenset[Look]:
         """How it is set on the page; its letters tell the rest."""
-        is_set = {
-            Look.APART: self.apart,
-            Look.CENTRED: self.is_centred,
-            Look.DEEP: self.is_deep,
-            Look.FLUSH: self.is_flush,
-        }
-        return frozenset(look for look, is_so in is_set.items() if is_so)
+        return self.place | _APART if self.apart else self.place
 
     @property
     def is_ended(self) -> bool:
@@ -132,10 +125,14 @@ def whole(group: Sequence[Line], text: str) -> Line:
         apart=first.apart,
         linked=last.linked,
         width=last.width,
-        is_centred=all(line.is_centred for line in group),
-        is_deep=all(line.is_deep for line in group),
-        is_flush=first.is_flush,
+        place=_place(group),
     )
+
+
+def _place(group: Sequence[Line]) -> frozenset[Look]:
+    """Return how lines are set that are one: all of them, but that the first begins at the edge."""
+    common = frozenset.intersection(*(line.place for line in group))
+    return common - _FLUSH | group[0].place & _FLUSH
 
 
 def plain_lines(text: str, start: int) -> Iterator[Line]:

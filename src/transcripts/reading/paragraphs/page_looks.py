@@ -174,9 +174,7 @@ def _as_set(below: Passage, made: Line) -> Line:
         apart=made.apart,
         linked=made.linked,
         width=made.width,
-        is_centred=made.is_centred,
-        is_deep=made.is_deep,
-        is_flush=made.is_flush,
+        place=made.place,
     )
 
 
@@ -198,10 +196,13 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     for line in found:
         right = width - line.indent - line.width
         is_inner = line.indent >= _LEAST_MARGIN and line.indent not in first
-        line.is_centred = is_inner and abs(line.indent - right) <= _OFF_CENTRE
-        line.is_deep = line.indent > usual + 1
-        # Below the line between two pages a paragraph may go on at the left edge.
-        line.is_flush = line.apart and line.indent < usual and not line.asides
+        is_so = {
+            Look.CENTRED: is_inner and abs(line.indent - right) <= _OFF_CENTRE,
+            Look.DEEP: line.indent > usual + 1,
+            # Below the line between two pages a paragraph may go on at the left edge.
+            Look.FLUSH: line.apart and line.indent < usual and not line.asides,
+        }
+        line.place = frozenset(look for look, is_set in is_so.items() if is_set)
     return found
 
 
@@ -237,10 +238,10 @@ class Indents:
         if line.indent > last.indent:
             # Of a heading in the middle of the page each line has another indent; and of a title
             # that hangs, the second is deeper than paragraphs begin.
-            is_far = line.is_deep or line.indent > last.indent + _LARGEST_STEP
+            is_far = Look.DEEP in line.place or line.indent > last.indent + _LARGEST_STEP
             is_open = not last.is_ended or _ABBREVIATED.search(last.text) is not None
             hangs = is_far and is_open and not is_first
-            return not hangs and not (line.is_centred and last.is_centred)
+            return not hangs and Look.CENTRED not in line.place & last.place
         if not is_first:
             return False
         if line.indent < last.indent:
