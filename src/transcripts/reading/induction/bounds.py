@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from transcripts.reading.induction.forms import End, Part, Wrap
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.induction.speech import is_heard, is_said, text_under
+from transcripts.reading.later import later
 
 __all__ = ["without_header", "without_list_below"]
 
@@ -59,7 +58,7 @@ def _may_be_turn(one: Sighting, text: str) -> bool:
 
 # Fewer are somebody who says nothing.
 _LEAST_LISTED = 2
-_NAME_ONLY = regex.compile(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
+_NAME_ONLY = later(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
 
 
 def _is_value(text: str) -> bool:

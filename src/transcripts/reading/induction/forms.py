@@ -20,6 +20,7 @@ import regex
 from attrs import frozen
 
 from transcripts.reading.induction.times import AFTER, BEFORE, IN_BRACKETS, TIMES_AFTER
+from transcripts.reading.later import later
 
 __all__ = [
     "ALL_PARTS",
@@ -90,7 +91,7 @@ _LEADS = {
     Lead.SIGN: r"[#@](?=\p{L})",
     Lead.CIRCLE: r"[○◯〇]\s?",
 }
-_LEAD = regex.compile("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
+_LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
 
 # The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes."; and those
 # that say which way a number is written, which print nothing.
@@ -297,14 +298,14 @@ def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
 
 
 # "… two weeks. Tobias Renn: ( 00:10 ) Yes.": a label after a sentence on the same line.
-TIMED_INSIDE = regex.compile(
+TIMED_INSIDE = later(
     rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
 )
 # From when to when, in the columns after a name.
-TIMES_BEHIND = regex.compile(TIMES_AFTER + r"(?=\s\S)")
+TIMES_BEHIND = later(TIMES_AFTER + r"(?=\s\S)")
 # "Old Bank -- Analyst", below a name.
-ROLE_LINE = regex.compile(_BELOW)
+ROLE_LINE = later(_BELOW)
 _SCANNERS = {
-    **{(end, Wrap.NONE): regex.compile(_core(end, Wrap.NONE, ALL_PARTS)) for end in _ENDS},
-    **{(End.BRACKET, wrap): regex.compile(_core(End.BRACKET, wrap, ())) for wrap in _WRAPS},
+    **{(end, Wrap.NONE): later(_core(end, Wrap.NONE, ALL_PARTS)) for end in _ENDS},
+    **{(End.BRACKET, wrap): later(_core(End.BRACKET, wrap, ())) for wrap in _WRAPS},
 }

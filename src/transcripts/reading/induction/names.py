@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-import regex
-
 from transcripts.reading.labels.grammar import is_name_part, names_machine, names_office
 from transcripts.reading.labels.plausibility import (
     holds_sentence_end,
@@ -20,6 +18,7 @@ from transcripts.reading.language.lexicon import (
     SENTENCE_STARTS,
     SENTENCE_WORDS,
 )
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
 __all__ = [
@@ -47,21 +46,19 @@ class Shape(StrEnum):
     CASELESS = "a script without capitals"  # 主持人
 
 
-_TITLE = regex.compile(
+_TITLE = later(
     r"(?i:mrs?|ms|miss|messrs|dr|prof|hon|sen|rep|gov|sra?|srta|mme|mlle|m|hr|fr|herr|frau"
     r"|señora?|monsieur|madame|justice|senator|judge|chair(?:man|woman|person)?|president|minister"
     r"|representative|delegate|commissioner|mayor|governor|ambassador|sir|lady|lord)\.?"
 )
-_NUMBERED = regex.compile(r"\p{Lu}[\p{L} ]{0,30}[\s_#-]*\d{1,3}")
+_NUMBERED = later(r"\p{Lu}[\p{L} ]{0,30}[\s_#-]*\d{1,3}")
 _MOST_INITIALS = 4
 _MOST_WORDS = 12
 # Of a name alone: an office may have more.
 _MOST_OF_NAME = 5
 _SMALL = CONNECTORS | PARTICLES | frozenset({"pro", "tempore", "del", "y", "e", "für", "des", "et"})
 # With the sign of a short form within a word: "היו"ר".
-_CASELESS = regex.compile(
-    r"[\p{Lo}\p{M}](?:[\p{Lo}\p{M}\p{N}·・\s.ー々]|(?<=\S)[\"״'׳](?=\p{Lo}))*+"
-)
+_CASELESS = later(r"[\p{Lo}\p{M}](?:[\p{Lo}\p{M}\p{N}·・\s.ー々]|(?<=\S)[\"״'׳](?=\p{Lo}))*+")
 _UNQUOTED = str.maketrans("", "", '"“”„«»')
 # Who speaks, to who writes down a talk of two: "You", "Me", "Them".
 _PRONOUNS = frozenset({"i", "me", "you", "them", "us", "we", "he", "she", "they"})

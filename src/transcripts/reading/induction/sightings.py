@@ -34,6 +34,7 @@ from transcripts.reading.labels.ends import find_end
 from transcripts.reading.labels.grammar import name_key, names_office
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.language.timestamps import read_line_time
+from transcripts.reading.later import later
 from transcripts.reading.style.groups import BodyStyle
 
 __all__ = ["LINE", "Sighting", "sightings"]
@@ -44,7 +45,7 @@ _LONGEST_LINE = 160
 _LONGEST_NAME = 130
 # Where a gap or bold print may end a name at most.
 _LONGEST_STOP = 190
-_STOP_DASH = regex.compile(r"\.\s?[-–—]")
+_STOP_DASH = later(r"\.\s?[-–—]")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
 # What the people of a call are, beside the offices of states.
@@ -60,8 +61,8 @@ _SIGNS = (
     (End.DASH, (" - ", "--", "–", "—")),
 )
 # "<Q - Ada Quill - Old Bank>:": that somebody asks, and for whom.
-_ASKS = regex.compile(r"(?:[QA]\s?[-–—]\s?)?(?P<name>[^-–—]{2,60}?)(?:\s[-–—]\s.*)?")
-_BRACKET = regex.compile(r"\s?[(\[（]")
+_ASKS = later(r"(?:[QA]\s?[-–—]\s?)?(?P<name>[^-–—]{2,60}?)(?:\s[-–—]\s.*)?")
+_BRACKET = later(r"\s?[(\[（]")
 # The form of those that stand within a line.
 _INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
 # And of those that are a line.

@@ -9,12 +9,13 @@ import regex
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.language.speech_cues import is_spoken
+from transcripts.reading.later import later
 
 __all__ = ["is_asked", "is_ended", "is_heard", "is_said", "text_under"]
 
 
 # Who asks is speaking, in any language; so is who says "ich", "nous", "usted" or thanks somebody.
-_TALK = regex.compile(
+_TALK = later(
     r"[?？؟\u037e](?:\s|$|[”\"»*_])"
     r"|\b(?:ich|wir|uns|Sie|Ihnen|je|j['’]\p{L}+|nous|vous|yo|nosotros|usted(?:es)?|gracias|merci"
     r"|danke|eu|nós|você|obrigad[oa]|io|noi|lei|grazie|jag|vi|tack|ben|biz|teşekkür|efendim"
@@ -26,15 +27,13 @@ _TALK = regex.compile(
     regex.IGNORECASE,
 )
 # Who is addressed, before all else: "Frau Präsidentin! Die Schleuse leckt."
-_ADDRESS = regex.compile(r"\p{Lu}[\p{L}\p{M}-]+(?:\s[\p{L}\p{M}-]+){1,3}\s?!\s\p{Lu}")
+_ADDRESS = later(r"\p{Lu}[\p{L}\p{M}-]+(?:\s[\p{L}\p{M}-]+){1,3}\s?!\s\p{Lu}")
 # A turn that ends with a question, whatever is done meanwhile: "Where? [laughs]".
-_ASKED = regex.compile(
+_ASKED = later(
     r"(?:[?？؟\u037e]|(?<=\p{Greek});)[”\"»“')\]）」』*_]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
 )
 # What happens may stand after the last sentence: "Yes. [laughs]".
-_ENDED = regex.compile(
-    r"[.!?…。！？؟۔—-][”\"»“')\]）」』*_]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
-)
+_ENDED = later(r"[.!?…。！？؟۔—-][”\"»“')\]）」』*_]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$")
 _LOOKED_AT = 600
 
 

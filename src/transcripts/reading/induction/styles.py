@@ -24,6 +24,7 @@ from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.labels.candidates import timed
 from transcripts.reading.language.timestamps import read_timestamp
+from transcripts.reading.later import later
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.patterns import Pattern
 
@@ -35,7 +36,7 @@ _LONGEST_BEFORE = 7200
 # Share of the labels with a time from which on they may be those of a chat.
 _TIMED = 0.8
 # "125:31": no day has so many hours.
-_MINUTES = regex.compile(r"[\[(]?(?:2[4-9]|[3-9]\d|\d{3}):\d\d(?:[.,]\d{1,3})?+[\])]?")
+_MINUTES = later(r"[\[(]?(?:2[4-9]|[3-9]\d|\d{3}):\d\d(?:[.,]\d{1,3})?+[\])]?")
 # Share of the times of a recording that may be earlier than the one before: people interrupt.
 _MOST_SLIPS = 0.2
 # So many labels in capitals say that nothing else is a label.
@@ -64,7 +65,7 @@ def style_with(
     made = evolve(base.labels, pattern=pattern_with(forms, labels), form_proves=False)
     if has_changes(forms, labels, rows):
         voices = dict(made.voices) | {CHANGE: SpeakerKind.ANONYMOUS}
-        pattern = regex.compile(rf"{pattern_with(forms, labels).pattern}|(?P<label>{CHANGE})(?=\s)")
+        pattern = later(rf"{pattern_with(forms, labels).pattern}|(?P<label>{CHANGE})(?=\s)")
         made = evolve(made, pattern=pattern, voices=voices)
     chats = [form for form in forms if _is_chat(form, labels)]
     if not chats:
@@ -72,7 +73,7 @@ def style_with(
     lines = [system_line_of(form) for form in chats]
     if base.body.system_lines is not None:
         lines.append(base.body.system_lines.pattern)
-    body = evolve(base.body, system_lines=regex.compile("|".join(lines)))
+    body = evolve(base.body, system_lines=later("|".join(lines)))
     return evolve(base, labels=made, body=body)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from transcripts.reading.later import later
 
 __all__ = ["AFTER", "BEFORE", "IN_BRACKETS", "OF_A_DAY", "TIMES_AFTER", "TIME_BEFORE", "TIME_LINE"]
 
@@ -34,8 +34,8 @@ BEFORE = rf"(?:{IN_BRACKETS}|{_TIME})(?:[,;]|:(?=\s))?+(?:\s?[-–—|])?+\s?(?:
 AFTER = rf"(?:,?\s)?(?:{IN_BRACKETS}|(?:(?<=\s)|[-–—|,]\s|at\s){_TIME})"
 # In columns: "GL<TAB>00:01.2<TAB>00:03.4<TAB>where were you".
 TIMES_AFTER = rf"(?:\s{_TIME})"
-TIME_BEFORE = regex.compile(BEFORE)
+TIME_BEFORE = later(BEFORE)
 # "10:02 AM", alone on the line below a name.
-TIME_LINE = regex.compile(rf"{IN_BRACKETS}|{_TIME}")
+TIME_LINE = later(rf"{IN_BRACKETS}|{_TIME}")
 # What says that a time beside a label is one of a day: "14/05/2031, 10:00 - ", "10:00 AM".
-OF_A_DAY = regex.compile(rf"(?:^|(?<=\W)){_DATE}|\d\s?[AaPp]\.?\s?[Mm]\b")
+OF_A_DAY = later(rf"(?:^|(?<=\W)){_DATE}|\d\s?[AaPp]\.?\s?[Mm]\b")

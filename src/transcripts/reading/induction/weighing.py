@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import frozen
 
 from transcripts.reading.induction.forms import End, Part, Wrap
@@ -17,18 +16,19 @@ from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.induction.speech import is_asked, is_ended, is_heard, is_said, text_under
 from transcripts.reading.induction.times import TIME_BEFORE
 from transcripts.reading.language.header_lines import read_header_line
+from transcripts.reading.later import later
 
 __all__ = ["Weight", "weigh"]
 
 # Who answers, by the first letter; and who speaks of himself.
 _ANSWERS = frozenset("aаoр")
-_OWN = regex.compile(
+_OWN = later(
     r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|mon|mes|yo|mi|eu|meus?|minhas?"
     r"|io|mio|mia|ik|mijn|jag|min|ja|mnie|mój|moja|minä|én|ben|benim|я|мне|мой|моя|мені|мій"
     r"|أنا|मैं|मेर\p{L}*|나는|내가|저는|제가)\b|[我私僕俺]"
 )
 # "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
-_CALLED = regex.compile(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
+_CALLED = later(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
 _TIMED = 0.8
 # What a line above the labels counts that is no sentence, of so many words: those of lists, titles.
 _WORDS = 5
@@ -38,7 +38,7 @@ _LEAST_LISTED = 3
 _LONG_TEXT = 40
 # Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
 _ROUND, _LONG, _MORNING = 5, 10, 360
-_HOURS = regex.compile(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
+_HOURS = later(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
 # How many turns are listened to, one here and one there, and how much of each.
 _MOST_LOOKED_AT = 300
 

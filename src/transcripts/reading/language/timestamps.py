@@ -6,6 +6,8 @@ import datetime as dt
 
 import regex
 
+from transcripts.reading.later import later
+
 __all__ = ["TIMESTAMP", "leading_time", "read_line_time", "read_timestamp"]
 
 _CLOCK = (
@@ -14,18 +16,18 @@ _CLOCK = (
 )
 # Such as "[00:12:31]", "(12:31)" and "01:00:11.15".
 TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
-_TIMESTAMP = regex.compile(TIMESTAMP)
+_TIMESTAMP = later(TIMESTAMP)
 # "100:00:11" of a long flight, "01:00:10:24" with the number of a frame, "00h:12m:31s", "3.1s".
-_RARE = regex.compile(
+_RARE = later(
     r"(?P<open>[\[(])?(?:(?P<hours>\d{3}):(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]?\d)"
     r"|(?P<hours>\d\d):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)[:;]\d\d"
     r"|(?P<hours>\d{1,2})h:?(?P<minutes>[0-5]?\d)m:?(?P<seconds>[0-5]?\d)s"
     r"|(?P<seconds>\d{1,5})(?:\.(?P<rest>\d{1,3}))?s)(?(open)[\])])"
 )
 # "0:0:0.0 --> 0:0:5.100", alone on a line.
-_RANGE = regex.compile(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
+_RANGE = later(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
 # As in "[00:12:31] Anna Ivanova: Yes." and "12:31 - Anna Ivanova: Yes.".
-_LEADING = regex.compile(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
+_LEADING = later(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
 
 
 def read_timestamp(text: str) -> dt.timedelta | None:
