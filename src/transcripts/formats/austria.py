@@ -14,10 +14,9 @@ The printed form of both chambers, with the time in the margin on a line of its 
 
 from __future__ import annotations
 
-import regex
-
 from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import EventKind
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -48,7 +47,7 @@ _GROUP = (
     r"(?:,\s(?P<constituency>[^():]{2,40}))?\))"
 )
 _SAID = r"(?:\s?\((?P<note>[^():]{2,160})\))?:(?=\s|$)"
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>(?P<role>{_MEMBER})\s{_PERSON}{_GROUP}?){_SAID}"
     rf"|(?P<label>(?P<role>{_CHAIR})\s{_PERSON}){_SAID}"
     # Where no degree parts them, the office is as long as it can be.
@@ -75,7 +74,7 @@ _WORDINGS = (
 _SHORTENED = r"(?<=\b\p{Lu}\p{Ll}{1,4})\."
 _ENDED = rf"\s?(?:(?!{_SHORTENED}[\s-])[.!?]|[:)]|$|–\s\p{{Ll}})"
 _MEMBERS = r"de[sr]\s(?:Abg|Bundesr)[\p{L}.]*"
-_WHO = regex.compile(
+_WHO = later(
     rf"(?:{_HECKLER})\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[:–(]|$)"
     # "Zwischenruf des Abg. Lang", but not "Beifall bei der ABC und des Abg. Lang".
     rf"|(?=\p{{Lu}})(?:(?!\s(?:beim?|von)\s)[^:]){{2,60}}?\s{_MEMBERS}\s(?P<actor>[^:()–]{{2,60}}?)\s?(?:[.)]*$|:)"
@@ -87,11 +86,11 @@ _WHO = regex.compile(
 _CLOCK = r"\d{1,2}(?:[.:]\d\d){0,2}\s?Uhr"
 _DAY = r"\p{L}+,\s(?P<date>\d{1,2}\.\s\p{L}+\s\d{4})"
 # A member of either chamber, and the chamber.
-_MEMBER_LINE = regex.compile(rf"\n[^\S\n]*{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:")
+_MEMBER_LINE = later(rf"\n[^\S\n]*{_MEMBER}\s[^\n:]{{3,80}}(?:\([^()\n:]{{2,60}}\))?:")
 # Each by itself: what begins with fixed letters is found by them.
 _CHAMBERS = tuple(
     map(
-        regex.compile,
+        later,
         (r"Nationalrate?s\b", r"Bundesrate?s\sder\sRepublik", r"Parlamentsdirektion"),
     )
 )
@@ -113,40 +112,38 @@ STYLE = HouseStyle(
     labels=LabelStyle(pattern=_LABEL),
     text=TextStyle(has_headings=False),
     page=PageStyle(
-        breaks=regex.compile(
+        breaks=later(
             r"(?:Nationalrat|Bundesrat),?\s[^\n]{0,60}Stenographisches\sProtokoll[^\n]{0,60}Seite\s(?P<page>\d+)"
         ),
         header=(
-            regex.compile(
+            later(
                 r"(?P<title>(?P<number>\d+)\.\sSitzung\sdes\s(?:Nationalrate?s|Bundesrate?s).{0,60})"
             ),
-            regex.compile(rf"(?P<session>[IVXL]+\.\sGesetzgebungsperiode)(?:,?\s+{_DAY})?"),
-            regex.compile(_DAY),
+            later(rf"(?P<session>[IVXL]+\.\sGesetzgebungsperiode)(?:,?\s+{_DAY})?"),
+            later(_DAY),
         ),
     ),
     body=BodyStyle(
-        opening=regex.compile(rf"Beginn\sder\sSitzung:\s?(?P<time>{_CLOCK})"),
-        closing=regex.compile(rf"Schlu(?:ss|ß)\sder\sSitzung:\s?{_CLOCK}"),
+        opening=later(rf"Beginn\sder\sSitzung:\s?(?P<time>{_CLOCK})"),
+        closing=later(rf"Schlu(?:ss|ß)\sder\sSitzung:\s?{_CLOCK}"),
         rules=(
             Rule(
                 kind=PassageKind.TIME,
-                pattern=regex.compile(r"\d{1,2}(?:[.:]\d\d){1,2}"),
+                pattern=later(r"\d{1,2}(?:[.:]\d\d){1,2}"),
                 is_first=True,
             ),
             # Who presides at the sitting, and no label: there is no colon.
             Rule(
                 kind=PassageKind.NARRATION,
-                pattern=regex.compile(
-                    rf"(?:Vorsitzender?:\s)?{_CHAIR}\s(?:[^:.!?]|\.(?=\s)){{4,200}}"
-                ),
+                pattern=later(rf"(?:Vorsitzender?:\s)?{_CHAIR}\s(?:[^:.!?]|\.(?=\s)){{4,200}}"),
             ),
             Rule(
                 kind=PassageKind.NARRATION,
-                pattern=regex.compile(rf"Die\sSitzung\swird\sum\s{_CLOCK}.{{0,160}}"),
+                pattern=later(rf"Die\sSitzung\swird\sum\s{_CLOCK}.{{0,160}}"),
             ),
             Rule(
                 kind=PassageKind.EVENT,
-                pattern=regex.compile(
+                pattern=later(
                     r"fortsetzend|zur\sGeschäftsbehandlung"
                     rf"|(?:{_HECKLER})\s[^:]{{2,80}}:\s?.{{1,600}}|(?:\p{{L}}+\s)?Rufe?\b[^:]{{0,120}}:.{{1,600}}"
                 ),
@@ -154,13 +151,13 @@ STYLE = HouseStyle(
             # Items have the number of a paper at their end: 14346/J, 341 d.B.
             Rule(
                 kind=PassageKind.AGENDA,
-                pattern=regex.compile(
+                pattern=later(
                     r"(?=.{8,700}$).*\(\d{1,5}(?:/\p{L}|\sd\.\s?B\.|\sund\sZu)[^()]{0,60}\)"
                 ),
             ),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"[\p{Lu}\p{N}][^.!?…:]{3,120}(?<![,;–-])"),
+                pattern=later(r"[\p{Lu}\p{N}][^.!?…:]{3,120}(?<![,;–-])"),
             ),
         ),
     ),
@@ -168,7 +165,7 @@ STYLE = HouseStyle(
         wordings=_WORDINGS,
         usual=EventKind.ACTION,
         who=_WHO,
-        joint=regex.compile(
+        joint=later(
             r"\s–\s(?=(?:Abg\b|Bundes[mr]|Präsident|Die\sRedner|Der\sRedner|Rufe?\b|(?:\p{L}+\s){0,3}"
             r"(?:Zwischenruf|Beifall|Heiterkeit|Widerspruch|Unruhe)))"
             # Each with its own: "Beifall bei der ABC sowie Zwischenrufe bei der DEF".

@@ -17,9 +17,8 @@ The printed form:
 
 from __future__ import annotations
 
-import regex
-
 from transcripts.kinds import EventKind, NoteKind
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
     BodyStyle,
@@ -44,7 +43,7 @@ _OFFICE = (
     r"|Beauftragte|Wehrbeauftragte|Bevollmächtigte|Präsident|Vorsitzende|Generalsekretär|Premier"
     r"|König|Papst|Botschafter|Berichterstatter|Schriftführer|Chef|EU-)[^:]{0,160}"
 )
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>(?P<role>{_CHAIR})\s(?P<name>{_NAME})"
     rf"|(?P<name>{_NAME}),\s(?P<role>{_OFFICE}?)(?:\s\((?P<affiliation>[^():]{{2,40}})\))?"
     rf"|(?P<name>{_NAME}(?:\s\([^():]{{2,40}}\))?)\s\((?P<party>[^():]{{2,40}})\))\s?(?::$|:\s(?=[\p{{Lu}}„]))"
@@ -57,7 +56,7 @@ _MANNER = r"(?:\p{L}+(?:,?\s\p{Ll}+){0,7}\s)?"
 _MEMBER = r"(?:de[rsmn]|die)\s(?:Abg\.|Abgeordneten)\s"
 # What one does, with no group before him: "Beifall bei der ABC und des Abg. Lang" is theirs too.
 _DOES = r"(?:(?!\s(?:beim?|von)\s)[^:\[]){2,40}\s"
-_WHO = regex.compile(
+_WHO = later(
     # As in "Karl Lang [ABC]: Hört!", "Zuruf des Abg. Karl Lang [ABC]", "Zuruf des Karl Lang [ABC]".
     rf"(?:{_DOES}(?:{_MEMBER}|de[rs]\s))?{_DOER}(?=[:,)]|$)"
     # As in "Abg. Karl Lang [ABC] meldet sich zu einer Zwischenfrage".
@@ -71,17 +70,17 @@ _WHO = regex.compile(
     r"(?:(?:\p{Ll}+\s)?(?:Abgeordneten|Abg\.)\s(?:der|des|vom|von|beim)\s)?"
     r"(?P<group>(?:(?!\s?[.!?…,;]*(?:\s[-–—]\s|\)|$))[^:()])++)"
 )
-_JOINT = regex.compile(
+_JOINT = later(
     rf"\s[-–—]\s(?={_EVENT}|{_NAME}(?:\s\[[^\[\]]+\])++[:,]|{_NAME},\s(?:Bundes|Staats|Parl)[^:]{{0,200}}:)"
     r"|\s(?:und|sowie)\s(?=(?:Beifall|Heiterkeit|Lachen|Zurufe)\b)"
     # The dash is missing: "Anna Berg [ABC]: Hört! Karl Lang [DEF]: Na!"
     rf"|(?<=[!?…])\s(?={_NAME}(?:\s\[[^\[\]]+\])++:)"
 )
-_PAPERS = regex.compile(
+_PAPERS = later(
     r"(?=.*+(?<![.!?…])$)(?:[–-]\s?|\()?Drucksachen?\s\d|Überweisungsvorschlag:|Berichterstattung:?$|hier:|ZP\s\d"
     r"|(?:[a-z]\)\s)?(?:Erste|Zweite|Dritte|Beratung|Vereinbarte\sDebatte)\b[^.!?…]*$"
 )
-_VOTES = regex.compile(r"(?:Endgültiges|Vorläufiges)\sErgebnis$|Abgegebene\sStimmen:\s\d+;")
+_VOTES = later(r"(?:Endgültiges|Vorläufiges)\sErgebnis$|Abgegebene\sStimmen:\s\d+;")
 _CLOCK = r"\d{1,2}[.:]\d\d\sUhr"
 
 # The elements of dbtplenarprotokoll, the XML that the Bundestag publishes.
@@ -126,9 +125,9 @@ STYLE = HouseStyle(
         times=(("sitzungsbeginn", "sitzung-start-uhrzeit"),),
     ),
     body=BodyStyle(
-        opening=regex.compile(rf"Beginn:\s(?P<time>{_CLOCK})"),
-        closing=regex.compile(rf"\(Schlu(?:ss|ß):?\s(?:der\sSitzung:?\s)?{_CLOCK}\)"),
-        agenda=regex.compile(
+        opening=later(rf"Beginn:\s(?P<time>{_CLOCK})"),
+        closing=later(rf"\(Schlu(?:ss|ß):?\s(?:der\sSitzung:?\s)?{_CLOCK}\)"),
+        agenda=later(
             r"\bauf(?:\s.{1,80})?:$"
             r"|\b(?:Tagesordnungspunkt(?:e|en)?|Zusatzpunkt(?:e|en)?)\s.{1,60}:$"
         ),

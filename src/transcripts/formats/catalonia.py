@@ -21,8 +21,7 @@ The printed form, in which a label is a line without any mark:
 
 from __future__ import annotations
 
-import regex
-
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -53,13 +52,13 @@ _OF = (
     rf"(?:[\s,]\s?(?:(?:[dlLD][’'])?\p{{Lu}}[\p{{L}}\p{{M}}·’'-]*|{_SMALL}|a|en|per|\p{{Ll}}{{4,12}}(?=\s[iye]\s)|{_HOLDER}|primera?|segona?"
     r"|tercera?|quarta?|general|major|funcions|adjunta?|suplent|accidental|presidència)){0,24}"
 )
-_LABEL = regex.compile(
+_LABEL = later(
     r"(?=.{4,240}$)(?:"
     rf"(?P<label>(?:El|La|L[’'])\s?(?P<role>{_HOLDER}{_OF})(?:\s\((?P<name>{_NAME})\))?)[.,]?$"
     rf"|(?P<label>(?P<name>{_NO_NAME}{_NAME}))$)"
 )
 _DAY = r"\p{L}+,?\s(?P<date>\d{1,2}\s(?:de\s|d[’'])\p{L}+\sdel?\s\d{4})"
-_HEAD = regex.compile(r"[IVXL]+\slegislatura\s[·-]\s.{3,40}\s[·-]\ssèrie\s\p{Lu}")
+_HEAD = later(r"[IVXL]+\slegislatura\s[·-]\s.{3,40}\s[·-]\ssèrie\s\p{Lu}")
 _CASE = r"\d{3}-\d{5}/\d{2}"
 _SNIFFED = 20_000
 
@@ -78,40 +77,38 @@ STYLE = HouseStyle(
     text=TextStyle(has_headings=False),
     page=PageStyle(
         header=(
-            regex.compile(
-                r"(?P<session>[IVXL]+\slegislatura)\s[·-]\s.{3,60}\snúmero\s(?P<number>\d+)"
-            ),
-            regex.compile(r"(?P<title>(?:Ple|Diputació|Comissió)\b[^.,]{3,120})"),
-            regex.compile(rf"Sessi(?:ó|ons)\s.{{1,60}},\s{_DAY}"),
+            later(r"(?P<session>[IVXL]+\slegislatura)\s[·-]\s.{3,60}\snúmero\s(?P<number>\d+)"),
+            later(r"(?P<title>(?:Ple|Diputació|Comissió)\b[^.,]{3,120})"),
+            later(rf"Sessi(?:ó|ons)\s.{{1,60}},\s{_DAY}"),
         ),
     ),
     body=BodyStyle(
         rules=(
             Rule(
                 kind=PassageKind.NARRATION,
-                pattern=regex.compile(
+                pattern=later(
                     r"La\ssessió(?:,\ssuspesa.{1,40},)?\s(?:s[’'](?:obre|aixeca|inicia)|se\ssuspèn|es\sreprèn)\b.{1,800}"
                     r"|Al\sbanc\sdel\sGovern\s.{1,400}"
                     r"|Presidència\sde\s?l.{1,120}"
                 ),
                 is_first=True,
             ),
-            Rule(kind=PassageKind.AGENDA, pattern=regex.compile(_CASE), is_first=True),
+            Rule(kind=PassageKind.AGENDA, pattern=later(_CASE), is_first=True),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"ORDRE\sDEL\sDIA.{0,60}|(?i:sessió)\s\d+(?:\.\d+)?"),
+                pattern=later(r"ORDRE\sDEL\sDIA.{0,60}|(?i:sessió)\s\d+(?:\.\d+)?"),
                 is_first=True,
             ),
             Rule(
                 kind=PassageKind.CONTENTS,
-                pattern=regex.compile(
+                pattern=later(
                     r"(?:\d{1,3}(?:\.\d{1,2}){0,4}\.|Punt\súnic:)\s\p{Lu}.{3,900}\(tram\.\s.{3,300}"
                 ),
             ),
             # What is said ends as sentences do; titles do not.
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"\p{Lu}(?:[^.!?…:;]|\.(?=\S)){8,500}[\p{L}\p{N})»]"),
+                pattern=later(r"\p{Lu}(?:[^.!?…:;]|\.(?=\S)){8,500}[\p{L}\p{N})»]"),
                 level=2,
             ),
         ),

@@ -20,10 +20,9 @@ The same labels stand in the text of oral arguments without the numbers of a pag
 
 from __future__ import annotations
 
-import regex
-
 from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import NoteKind, SpeakerKind
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.court_pages import court_lines
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
@@ -58,7 +57,7 @@ _VOICES = {
     "panel": SpeakerKind.GROUP,
     "audience": SpeakerKind.GROUP,
 }
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>(?:MRS?|MS|DR|MISS|MR\./MS)\.?\s(?P<name>{_NAME})"
     rf"|(?P<role>THE\s{_WORD}(?:\s{_WORD}){{0,4}})|{_WORD}(?:,?\s{_WORD}){{1,6}}"
     r"|[QA](?=\.\s)|QUESTION|UNIDENTIFIED|MODERATOR|PANEL|AUDIENCE|VOICE),?"
@@ -70,7 +69,7 @@ _DATE = r"\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}"
 _CLOCK = r"\d{1,2}:\d\d\s[ap]\.m\."
 _HEADER = tuple(
     map(
-        regex.compile,
+        later,
         (
             r"(?P<title>(?:BEFORE|IN)\sTHE\s[\p{Lu}\s,.'’-]{4,120}|(?:\p{Lu}+\s){1,5}(?:SENATE|ASSEMBLY|HOUSE|COURT))",
             r"(?P<title>\S(?>.{1,200}?\sv\.\s).{1,200})",
@@ -84,7 +83,7 @@ _HEADER = tuple(
         ),
     )
 )
-_HEADING = regex.compile(
+_HEADING = later(
     # "P R O C E E D I N G S"
     r"(?:\p{Lu}\s){4,30}\p{Lu}"
     r"|(?:ORAL|REBUTTAL|OPENING|CLOSING)\s(?:ARGUMENT|STATEMENT)\s(?:OF|BY)\s.{2,120}"
@@ -92,23 +91,23 @@ _HEADING = regex.compile(
     r"|(?:MORNING|AFTERNOON|EVENING)\sSESSION"
 )
 # "BY MS. RAU:", below which she asks, and who was sworn and answers.
-_COUNSEL = regex.compile(r"BY\s(?:(?:MRS?|MS|DR|MISS)\b\.?\s.{1,50}|THE\sCOURT):?")
-_SWORN = regex.compile(
+_COUNSEL = later(r"BY\s(?:(?:MRS?|MS|DR|MISS)\b\.?\s.{1,50}|THE\sCOURT):?")
+_SWORN = later(
     rf"(?:Whereupon,?\s)?{_NAME},\s(?:\p{{Ll}}.{{0,160}}\s)?(?i:sworn|affirmed)\b.{{0,300}}"
 )
 # What tells a record from any other text in numbered lines, within its first pages.
-_SIGN = regex.compile(
+_SIGN = later(
     rf"\n[ \t]*(?:\d{{1,2}}[ \t]+)?(?:(?:\p{{Lu}} ){{4,30}}\p{{Lu}}|BEFORE THE "
     r"|IN THE .{0,60}COURT|PRESENT:|PRESIDING:|APPEARANCES|Q\.?[ \t]"
     rf"|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})"
 )
-_ARGUMENT = regex.compile(
+_ARGUMENT = later(
     rf"\s*\S[^\r\n]{{1,200}}\r?\n\s*Oral Argument [-–—] {_DATE}(?: \(Part \d\))?\s*\r?\n"
 )
 # "Q    Did you": a label of another form, which only the document itself can prove.
-_OTHER = regex.compile(r"\n[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)")
+_OTHER = later(r"\n[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)")
 # Place, date and time below each other, with the numbers of the lines or without.
-_MASTHEAD = regex.compile(
+_MASTHEAD = later(
     rf"\n[\d \t]*\p{{Lu}}[\p{{Lu}} .-]{{1,40}}, \p{{Lu}}[\p{{Lu}} ]+\s+"
     rf"[\d \t]*{_DATE}\s+[\d \t]*{_CLOCK}\s"
 )
@@ -135,7 +134,7 @@ STYLE = HouseStyle(
     encodings=("cp1252",),
     labels=LabelStyle(pattern=_LABEL, voices=_VOICES, are_shortened=True),
     text=TextStyle(repairs=frozenset({Repair.COURT_PAGES}), has_headings=False),
-    page=PageStyle(header=_HEADER, breaks=regex.compile(r"(?:Page\s)?(?P<page>\d{1,5})")),
+    page=PageStyle(header=_HEADER, breaks=later(r"(?:Page\s)?(?P<page>\d{1,5})")),
     markup=MarkupStyle(aside_kind=NoteKind.FURNITURE),
     body=BodyStyle(
         rules=(

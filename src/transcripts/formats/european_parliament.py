@@ -20,9 +20,8 @@ The printed form, in the 24 languages that are spoken there, as a page and as pl
 
 from __future__ import annotations
 
-import regex
-
 from transcripts.formats.line_starts import lines_of
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
     BodyStyle,
@@ -64,7 +63,7 @@ _CHAIR = (
 _END = r"\s?\.\s{0,4}[–—−‑-](?=\s|$)"
 # In reports that are translated, what language was spoken: "Lang (ABC). – (DE) Madam President".
 _SPOKEN = r"\s\((?P<note>\p{Lu}{2})\)(?=\s|$)"
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>(?P<name>{_NAME})\s\((?P<party>[^()\d]{{1,40}})\))(?:,\s(?P<note>{_AS}))?{_END}(?:{_SPOKEN})?"
     rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}(?:{_SPOKEN})?"
     rf"|(?P<label>(?P<name>{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}{_SPOKEN}"
@@ -73,17 +72,17 @@ _LABEL = regex.compile(
 # "IN THE CHAIR: ANNA BERG / President", with or without a space where a page has two lines.
 _CAPITALS = r"\p{Lu}(?:[\p{Lu}\s.'’-]|Ma?c(?=\p{Lu})){0,60}\p{Lu}(?!\p{Ll})"
 _OFFICE = r"(?:\s?\p{Lu}|\s\p{Ll})\p{Ll}[\p{L}\s'’-]{2,40}"
-_IN_CHAIR = regex.compile(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
+_IN_CHAIR = later(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
 _DAY = (
     r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s"
     r"(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
 )
 # No title of courtesy stands before a name.
-_MEMBER_LINE = regex.compile(
+_MEMBER_LINE = later(
     rf"\n[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}"
 )
-_DASH = regex.compile(_END)
-_CHAIR_LINE = regex.compile(rf"\n[^\S\n]*{_CHAIR}{_END}")
+_DASH = later(_END)
+_CHAIR_LINE = later(rf"\n[^\S\n]*{_CHAIR}{_END}")
 _SNIFFED = 200_000
 
 
@@ -116,32 +115,30 @@ STYLE = HouseStyle(
     ),
     page=PageStyle(
         # "10-03-2025    7", at the foot of a page that is printed.
-        breaks=regex.compile(
+        breaks=later(
             r"\d{2}-\d{2}-\d{4}\s+(?P<page>\d{1,3})|(?P<page>\d{1,3})\s+\d{2}-\d{2}-\d{4}"
         ),
-        header=(regex.compile(_DAY),),
+        header=(later(_DAY),),
     ),
     body=BodyStyle(
         rules=(
             Rule(kind=PassageKind.NARRATION, pattern=_IN_CHAIR, is_first=True, ends_speech=True),
-            Rule(
-                kind=PassageKind.SEPARATOR, pattern=regex.compile(r"⁂|(?:\*\s?){3}"), is_first=True
-            ),
+            Rule(kind=PassageKind.SEPARATOR, pattern=later(r"⁂|(?:\*\s?){3}"), is_first=True),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"\d{1,3}\.\s\p{Lu}.{1,400}(?<![.;,:])"),
+                pattern=later(r"\d{1,3}\.\s\p{Lu}.{1,400}(?<![.;,:])"),
                 ends_speech=True,
             ),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"\d{1,3}\.\d{1,3}\.\s.{1,400}(?<![.;,:])"),
+                pattern=later(r"\d{1,3}\.\d{1,3}\.\s.{1,400}(?<![.;,:])"),
                 level=2,
                 ends_speech=True,
             ),
             # "Catch-the-eye procedure", "Zgłoszenia z sali": every sentence has its full stop.
             Rule(
                 kind=PassageKind.NARRATION,
-                pattern=regex.compile(r"\p{Lu}[^.!?…:;,]{3,80}(?<![–—-])[\p{L}\"”»“)]"),
+                pattern=later(r"\p{Lu}[^.!?…:;,]{3,80}(?<![–—-])[\p{L}\"”»“)]"),
             ),
         ),
     ),

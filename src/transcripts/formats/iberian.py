@@ -16,10 +16,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-import regex
-
 from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import SpeakerKind
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -79,9 +78,9 @@ _FORMS = (
     rf"|(?P<label>(?i:vari[oa]s\sse[ñn]h?or[ae]s(?:\sd[ie]putad[oa]s|\ssenador[ae]s)?|un[ao]?\sse[ñn]h?ora?(?:\sd[ie]putad[oa])?|vo[czs]es))"
     rf"(?:\s(?P<note>d[aeo]s?\s[^():]{{1,40}}))?{_END}"
 )
-_LABEL = regex.compile(_FORMS)
+_LABEL = later(_FORMS)
 # The first letters come first: most lines have another.
-_LINE = regex.compile(rf"\n[^\S\n]*(?=[AELOSUVaelosuv])(?:{_FORMS})")
+_LINE = later(rf"\n[^\S\n]*(?=[AELOSUVaelosuv])(?:{_FORMS})")
 _VOICES = {
     "vozes": SpeakerKind.GROUP,
     "voces": SpeakerKind.GROUP,
@@ -116,38 +115,34 @@ STYLE = HouseStyle(
     labels=LabelStyle(pattern=_LABEL, voices=_VOICES),
     text=TextStyle(has_headings=False),
     page=PageStyle(
-        breaks=regex.compile(
+        breaks=later(
             r"(?i:p[áa]g(?:ina|\.)\s)(?P<page>\d{1,5})|.{0,80}\s(?i:p[áa]g\.\s)(?P<page>\d{1,5})"
         ),
         header=(
-            regex.compile(
-                r"(?P<title>(?i:diario\sde\ssesion|di[áa]rio\sd[ae]\s|reuni[óo]n).{0,120}?)"
-            ),
+            later(r"(?P<title>(?i:diario\sde\ssesion|di[áa]rio\sd[ae]\s|reuni[óo]n).{0,120}?)"),
             # Chile prints the number before the day: "Sesión 56ª, en martes 8 de noviembre"
-            regex.compile(
+            later(
                 rf"(?i:sesi[óo]n|sess[ãa]o)\s(?P<number>\d+)\.?ª?,?\s(?:en\s)?\p{{L}}+,?\s{_DAY}.{{0,80}}"
             ),
-            regex.compile(rf"(?:[^.!?]{{0,60}}\s)?{_DAY}(?:[\s,][^.!?]{{0,60}})?"),
-            regex.compile(
+            later(rf"(?:[^.!?]{{0,60}}\s)?{_DAY}(?:[\s,][^.!?]{{0,60}})?"),
+            later(
                 r"(?:.{0,30}\s)?(?P<session>[IVXL]+\s(?i:le[gx]islatura))(?:\s.*?(?i:n[úu]m\.)\s(?P<number>\d+))?"
             ),
         ),
     ),
     body=BodyStyle(
         rules=(
-            Rule(kind=PassageKind.TIME, pattern=regex.compile(_CLOCK), is_first=True),
+            Rule(kind=PassageKind.TIME, pattern=later(_CLOCK), is_first=True),
             Rule(
                 kind=PassageKind.PAGE,
-                pattern=regex.compile(r"P[áa]gina\s(?P<page>\d{1,5})"),
+                pattern=later(r"P[áa]gina\s(?P<page>\d{1,5})"),
                 is_first=True,
             ),
             # "-Se abrió la sesión a las 11.10 horas.", "– Aplausos."
-            Rule(
-                kind=PassageKind.NARRATION, pattern=regex.compile(rf"{_DASH}\s?\p{{Lu}}.{{2,8000}}")
-            ),
+            Rule(kind=PassageKind.NARRATION, pattern=later(rf"{_DASH}\s?\p{{Lu}}.{{2,8000}}")),
             Rule(
                 kind=PassageKind.NARRATION,
-                pattern=regex.compile(
+                pattern=later(
                     r"(?i:(?:era|eran|son|eram)\s(?:(?:las?|as)\s|\d).{2,80}"
                     r"|(?:se\s|á?brese\s|ret[oó]mase\s|lev[aá]ntase\s|susp[eé]ndese\s|reanúdase\s|remata\s)"
                     r"(?:(?:abre|reanuda|suspende|levanta|inicia)\s)?[ao]?l?a?\s?sesi[oó]n\b.{0,160})"
@@ -156,23 +151,23 @@ STYLE = HouseStyle(
             # "Aplausos do ABC.", as in Portugal, and "Acordado."
             Rule(
                 kind=PassageKind.EVENT,
-                pattern=regex.compile(
+                pattern=later(
                     r"(?:Aplausos|Protestos|Contraprotestos|Risos|Pausa|Assentimento)\b[^.:]{0,120}\."
                 ),
             ),
             Rule(
                 kind=PassageKind.NARRATION,
-                pattern=regex.compile(r"(?:Acordado|Asentimiento|Aprobado)\."),
+                pattern=later(r"(?:Acordado|Asentimiento|Aprobado)\."),
             ),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r".{3,600}"),
+                pattern=later(r".{3,600}"),
                 looks=frozenset({Look.CAPITALS}),
             ),
             # What is said ends as sentences do; titles do not.
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(
+                pattern=later(
                     r"[\p{Lu}\p{N}](?:[^.!?]|\.(?=[\p{L}\p{N}]|\s\S)){12,500}[\p{L}\p{N})»”](?<!\s[yeou])"
                 ),
                 level=2,

@@ -26,6 +26,7 @@ import regex
 from transcripts.kinds import SpeakerKind, TagKind
 from transcripts.model import Tag
 from transcripts.reading.language.dates import read_dateline
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import NO_BREAK_SPACE, fold
@@ -126,7 +127,7 @@ _TAIL_LINES = re.compile(
     rf"Publication status$|Статус материала$|{_IN_SECTIONS}|{_ON_DATE}|{_AT_LINK}|Direct link$"
 )
 # "Excerpts from transcript of ...", "Part 2, Kaliningrad, March 2, 2018"
-_HEADING = regex.compile(
+_HEADING = later(
     r"Beginning of|Speech(?:es)? (?:at|by|on)|Opening remarks|Excerpts? from|Transcript of"
     r"|Statements? (?:for|following)|Press statements?|Address at|Remarks at|Part \d"
     r"|Conversation with|Ceremony (?:of|for)|On [\p{L}’ ,-]{3,}$"
@@ -134,17 +135,17 @@ _HEADING = regex.compile(
 )
 # "Article by Vladimir Putin published in Handelsblatt", "The Hindu published an article by ..."
 _NAME = r"(?P<name>\p{Lu}[\p{L}-]{1,30}+ \p{Lu}[\p{L}-]{1,30}+)"
-_AUTHORSHIP = regex.compile(
+_AUTHORSHIP = later(
     rf"\b[Aa]rticle by (?:President (?:of Russia )?)?{_NAME}|{_NAME}(?:’s|'s) article\b"
     # "Статья Владимира Путина": the name is not in the form that names him.
     r"|\bСтатья (?:Президента|Владимира|Дмитрия)\b"
 )
-_OFFICE = regex.compile(
+_OFFICE = later(
     r"^(?:Russian )?President(?: of Russia)? (?:Vladimir Putin|Dmitry Medvedev)"
     r"(?: \([^)]{0,200}\))?:",
     regex.IGNORECASE | regex.MULTILINE,
 )
-_MASTHEAD = regex.compile(
+_MASTHEAD = later(
     r"Official website of the President of Russia|Официальный сайт Президента России|kremlin\.ru/"
     r"|Publication status\s+Published in section|Статус материала Опубликован",
     regex.IGNORECASE,
@@ -152,9 +153,9 @@ _MASTHEAD = regex.compile(
 # The element of the site's template that holds what is said: an article has it without the page
 # around it, which alone has the masthead. Other classes of the template are words that any blog
 # may use ("read__time").
-_MARK_UP = regex.compile(r"""\sclass\s?=\s?["']?[^"'<>]{0,200}\bread__internal_content\b""")
+_MARK_UP = later(r"""\sclass\s?=\s?["']?[^"'<>]{0,200}\bread__internal_content\b""")
 # "В.Путин:", "VLADIMIR PUTIN:", "С.БРИЛЕВ:", and on flattened pages after anything.
-_SHORT_LABEL = regex.compile(
+_SHORT_LABEL = later(
     r"(?:^|\s)(?:[ВД]\.\s?(?:Путин|Медведев)|(?:Vladimir Putin|Dmitry Medvedev))"
     r"\s?(?:\([^)]{0,200}\))?\s?:|^[А-ЯЁ]\.\s?[А-ЯЁ][А-ЯЁа-яё-]+:",
     regex.IGNORECASE | regex.MULTILINE,
@@ -188,10 +189,10 @@ _TAGS = {
     "темы": TagKind.TOPIC,
     "лица": TagKind.PERSON,
 }
-_SECTIONS = regex.compile(rf"{_IN_SECTIONS}\s?(.+)")
-_COMMA = regex.compile(r"\s?,\s")
-_PUBLISHED = regex.compile(rf"{_ON_DATE}\s?(.+)")
-_LINK = regex.compile(rf"{_AT_LINK}\s?(\S+)")
+_SECTIONS = later(rf"{_IN_SECTIONS}\s?(.+)")
+_COMMA = later(r"\s?,\s")
+_PUBLISHED = later(rf"{_ON_DATE}\s?(.+)")
+_LINK = later(rf"{_AT_LINK}\s?(\S+)")
 
 
 def _lines(text: str) -> frozenset[str]:

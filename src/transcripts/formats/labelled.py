@@ -27,6 +27,7 @@ from transcripts.model.reprs import brief
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.learning import Learned, learn
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import problem
 from transcripts.reading.pipeline import read
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, Repair, TextStyle
@@ -88,14 +89,14 @@ _VOICES = (
 # "* * *", "---", "**Break:** [11:37]": something else was broadcast meanwhile.
 _SEPARATOR = re.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
 # "Topic: The ferry", in the minutes of a scribe; "CROSS-EXAMINATION", "BY MS. BERG:" in a court.
-_HEADING = regex.compile(
+_HEADING = later(
     r"(?:Topic|Agenda item)\s?\d{0,3}:\s?\S|(?:[\p{Lu}-]{1,20}\s){0,2}+\p{Lu}{0,8}-?EXAMINATION\b"
     r"|BY\s(?:MR|MS|MRS|DR|THE)\b[^:]{1,60}:$"
     # "MARTA QUILL, PLAINTIFF'S WITNESS, SWORN"
     r"|\p{Lu}[\p{Lu}.’' -]{3,50},\s[\p{Lu}’', -]{0,60}\bSWORN\b"
 )
 # What tools write below what was said.
-_TAIL = regex.compile(
+_TAIL = later(
     r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided)|This\s(?:editable\s)?transcript"
     r"\s(?:was|has)|Meeting\sended|Recording\s(?:stopped|ended)|Generated\s(?:by|with)|Exported\s(?:by|from))\b"
     # "Transcript by Old Quay Media"
@@ -110,7 +111,7 @@ _TAIL = regex.compile(
 
 
 # What a tool writes between turns: "Anna Berg joined the meeting", "Anna started recording".
-_SYSTEM = regex.compile(
+_SYSTEM = later(
     r"\p{Lu}[\p{L}\p{M}.'’-]*+(?:\s[\p{L}\p{M}.'’()-]++){0,4}?\s(?:has\s|was\s)?+"
     r"(?:(?:joined|left|entered)\s(?:the\s)?(?:meeting|call|chat|room|channel|group|conversation)"
     r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))"

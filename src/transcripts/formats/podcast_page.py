@@ -28,6 +28,7 @@ from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.html import read_html
@@ -47,7 +48,7 @@ _STYLE = BlockStyle(
 _STRUCTURE = {"cite": PassageKind.LABEL, "p": PassageKind.BODY}
 _ASIDE = "time"
 _CLOCK = Clock()
-_OPENING = regex.compile(
+_OPENING = later(
     r"<cite\b[^<>]{0,200}+>[^<>]{1,200}+</cite>\s*+<time\b[^<>]{0,200}+>[^<>]{1,40}+</time>\s*+<p\b",
     regex.IGNORECASE,
 )

@@ -13,7 +13,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-import regex
 from attrs import define, evolve, field
 
 from transcripts.kinds import ProblemCode, SpeakerKind, TimingKind
@@ -22,6 +21,7 @@ from transcripts.model.making import make_timing
 from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -38,7 +38,7 @@ _DIRECTIONS = Directions(wordings=wordings("en"), finds_acts=True)
 # So far beyond where it is due a word is looked for.
 _FAR = 1_000
 # What a word is made of: lists of words may lack the signs between them.
-LETTER = regex.compile(r"[\p{L}\p{N}]")
+LETTER = later(r"[\p{L}\p{N}]")
 
 # What is wrong with a segment, and how it is told.
 Fault = tuple[ProblemCode, str]

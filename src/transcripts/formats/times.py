@@ -6,12 +6,12 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-import regex
+from transcripts.reading.later import later
 
 __all__ = ["exact", "seconds_of"]
 
 # More digits than these are no time of a recording, whatever else they are.
-_NUMBER = regex.compile(r"-?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][+-]?\d{1,2})?")
+_NUMBER = later(r"-?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][+-]?\d{1,2})?")
 # More hours are none: a thousand years.
 _MOST = 9_000_000 * 3600
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.court_pages import has_columns
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
@@ -55,7 +56,7 @@ _NOTE = (
     r"|provided)\b"
     r"[^():]{2,120})\)"
 )
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>(?:{_COURTESY})\s(?P<name>{_NAME})(?:{_STATE})?(?:,\s(?P<role>\p{{Lu}}[^:.;]{{3,"
     rf"140}}?))?"
     rf"|The\s(?P<role>(?:Acting\s|Temporary\s|Provisional\s|Deputy\s)*+(?:President"
@@ -70,7 +71,7 @@ _SYMBOL = (
     r"(?:[AS]/(?:(?:[A-Z]{0,2}-?)?\d+/)?(?:[A-Z]{1,2}-\d+/)?PV\.\s?\d+(?:\s?\(.{3,30}\))?(?:/.{1,"
     r"20})?)"
 )
-_BREAK = regex.compile(
+_BREAK = later(
     rf"{_SYMBOL}(?:\s+\d{{1,2}}/\d{{1,2}}/\d{{4}})?"
     r"|\d\d-\d{5}(?:\s\([A-Z]\))?(?:[\s\x00-\x1f]*(?P<page>\d{1,3}(?:/\d{1,3})?))?|\*\d{5,}\*"
     r"|(?P<page>\d{1,3}(?:/\d{1,3})?)(?:[\s\x00-\x1f]+\d\d-\d{5})?"
@@ -91,17 +92,17 @@ _MATTER = (
     r"|(?:Draft\s(?:resolution|decision|amendment)s?|(?:Preambular|Operative)\sparagraph"
     r"|(?:The\s)?[Pp]aragraph|Amendment|Part)\s[\p{Lu}\d/.,()-]+)"
 )
-_ADOPTED = regex.compile(
+_ADOPTED = later(
     rf"{_MATTER}.{{0,160}}?\b(?:was|were)\s(?:not\s)?(?:adopted|rejected|retained|carried"
     rf"|withdrawn)"
     rf"(?:,\sas\s.{{3,60}})?(?:\s{_BY})?(?:\s?\((?:resolutions?"
     rf"|decisions?)\s[\d/.\sA-Z-]+?(?:\sand\s.{{1,20}})?\))?\."
 )
-_BEGINS_ADOPTED = regex.compile(
+_BEGINS_ADOPTED = later(
     rf"{_MATTER}.{{0,60}}?\b(?:was|were)\s(?:not\s)?(?:adopted|rejected|retained"
     rf"|carried)(?:\sby\s\d|\s?\(res|\s?\(dec|\.?$)"
 )
-_STAGE = regex.compile(
+_STAGE = later(
     r"It\swas\sso\sdecided(?:\s\(.{3,40}\))?\.|A\s(?:recorded\s"
     r"|roll-call\s)?vote\swas\staken(?:\sby\s.{3,60})?\.|The\sagenda\swas\sadopted\."
     r"|The\smembers\sof\sthe\s.{5,60}?\sobserved\sa\sminute\sof\s.{3,60}\."
@@ -110,41 +111,39 @@ _STAGE = regex.compile(
     r"|(?:Mr|Mrs|Ms|Miss|Sir|His|Her|The).{3,300}?\s(?:was|were)\sescorted\s.{3,100}\."
     r"|The\sPresident\s(?:returned\sto|in|resumed)\sthe\sChair\."
 )
-_TAKES = regex.compile(
+_TAKES = later(
     rf"(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s\(.{{2,80}}\))?,\s(?:Acting\s|Vice-?\s?|Temporary\s)?"
     r"President,?\s(?:took|in|resumed)\sthe\sChair\."
 )
-_TIMES = regex.compile(
-    r"The\smeeting\s(?:rose|was\s(?:suspended|adjourned|resumed)|resumed)\s.{3,120}\."
-)
-_OPENED = regex.compile(
+_TIMES = later(r"The\smeeting\s(?:rose|was\s(?:suspended|adjourned|resumed)|resumed)\s.{3,120}\.")
+_OPENED = later(
     rf"The\smeeting\s(?:was\scalled\sto\sorder|opened|was\sresumed)\sat\s(?P<time>{_CLOCK})"
 )
-_ITEM = regex.compile(
+_ITEM = later(
     r"(?:Agenda\sitems?|AGENDA\sITEMS?|Items?)\s\d++(?:,|\sand|\sto|\s?\([a-z]\)|\s\d++){0,24}"
     r"(?:\s?\((?:continued|resumed)\))?"
 )
-_PRESIDENT = regex.compile(
+_PRESIDENT = later(
     rf"(?:President:\s)?(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s?\.){{4,}}+\s?(?:\([^()]{{2,60}}\))"
     rf"?|President:\s(?:{_COURTESY})\s(?P<name>{_NAME})(?:\s\([^()]{{2,60}}\))?"
 )
-_VOTES = regex.compile(r"(?:In\sfavour|Against|Abstaining|Abstentions?):(?:\s.{1,6000})?")
+_VOTES = later(r"(?:In\sfavour|Against|Abstaining|Abstentions?):(?:\s.{1,6000})?")
 
 
-_BEGINS_TIME = regex.compile(r"The\smeeting\s(?:rose|was\s(?:suspended|adjourned)|resumed)\s")
-_BEGINS_TAKES = regex.compile(
+_BEGINS_TIME = later(r"The\smeeting\s(?:rose|was\s(?:suspended|adjourned)|resumed)\s")
+_BEGINS_TAKES = later(
     r"(?:Mr|Mrs|Ms|Miss|Sir)\.?\s[^.:]{3,80}Vice-?\s?President,?(?:\s(?:took|in)|$)"
 )
-_BEGINS_STAGE = regex.compile(
+_BEGINS_STAGE = later(
     r"The\smembers\sof\sthe\s(?:General|Security|Council)|A\srecorded\svote\swas\staken\."
     r"|It\swas\sso\sdecided(?:\s\(|\.)|The\sPresident\s(?:returned|resumed)"
     r"|.{3,80}\swas\sescorted\s"
 )
-_BEGINS_VOTES = regex.compile(r"(?:In\sfavour|Against|Abstaining|Abstentions?):(?:\s|$)")
+_BEGINS_VOTES = later(r"(?:In\sfavour|Against|Abstaining|Abstentions?):(?:\s|$)")
 _HEADING = PassageKind.HEADING
 
 
-_SIGN = regex.compile(
+_SIGN = later(
     rf"^[^\w\n]{{0,20}}(?:{_SYMBOL})[ \t\xa0]*+$|PLENARY\sMEETING|plenary\s{{1,20}}+meeting",
     regex.MULTILINE,
 )
@@ -175,26 +174,26 @@ STYLE = HouseStyle(
     text=TextStyle(has_headings=False),
     page=PageStyle(
         breaks=_BREAK,
-        notice=regex.compile(r"This\srecord\s(?:contains|is\ssubject)"),
+        notice=later(r"This\srecord\s(?:contains|is\ssubject)"),
         has_running_titles=True,
         header=(
-            regex.compile(r"[AS]/(?:[\w-]++/){0,4}PV\.\s?(?P<number>\d+).{0,40}"),
-            regex.compile(
+            later(r"[AS]/(?:[\w-]++/){0,4}PV\.\s?(?P<number>\d+).{0,40}"),
+            later(
                 r"(?P<number>\d+)(?:st|nd|rd|th)(?:\s(?:plenary\s)?(?:meeting|MEETING"
                 r"|PLENARY MEETING))?"
             ),
-            regex.compile(rf"(?P<session>{_SESSION})"),
-            regex.compile(rf"(?P<date>{_DAY})(?:,?\s(?:at\s)?(?P<time>{_CLOCK}))?"),
-            regex.compile(rf"at\s(?P<time>{_CLOCK})"),
-            regex.compile(
+            later(rf"(?P<session>{_SESSION})"),
+            later(rf"(?P<date>{_DAY})(?:,?\s(?:at\s)?(?P<time>{_CLOCK}))?"),
+            later(rf"at\s(?P<time>{_CLOCK})"),
+            later(
                 r"(?P<place>New York|NEW YORK|Geneva|GENEVA|Vienna|Nairobi|Paris|Addis Ababa"
                 r"|Panama City)"
             ),
-            regex.compile(
+            later(
                 r"(?P<title>General Assembly|GENERAL ASSEMBLY|Security Council|SECURITY COUNCIL)"
             ),
         ),
-        furniture_lines=regex.compile(
+        furniture_lines=later(
             r"United Nations|UNITED NATIONS|Official Records|Provisional|PROVISIONAL|(?:st|nd|rd"
             r"|th) (?:plenary )?meeting"
         ),

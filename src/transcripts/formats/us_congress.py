@@ -17,8 +17,7 @@ The printed form, as plain text and as the page with that text set in it:
 
 from __future__ import annotations
 
-import regex
-
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -44,7 +43,7 @@ _OFFICES = (
     r"|Administrator"
     r"|Sheriff|Chief|Professor|Reverend|Rev\.|Delegate|Congress(?:man|woman)"
 )
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>{_COURTESY}(?:(?P<role>Manager|Counsel)\s)?(?P<name>{_IN_CAPITALS}){_STATE}"
     rf"|The\s(?P<role>{_CHAIR})\s?(?:\(?\s?{_COURTESY}(?P<name>[^()]{{2,40}}?){_STATE}\))?)"
     r"\.(?=\s|$)"
@@ -74,7 +73,7 @@ _DONE = (
 )
 # Recorders write one sentence, or a few short ones about the same matter.
 _SENTENCE = r"(?:(?!\.\s(?!The\s|and\s|\d)\p{Lu}).)"
-_RECORDER = regex.compile(
+_RECORDER = later(
     r"There (?:being|was) no objection\b.{0,600}"
     rf"|The {_CLERK} .{{0,60}}?(?:called|proceeded|read|reported|resumed|continued).{{0,800}}"
     rf"|(?:(?:So|Accordingly,|Thereupon,) t"
@@ -95,7 +94,7 @@ _RECORDER = regex.compile(
     r"|House) met at .{1,300}"
     r"|\((?:The remarks of|At the request of|Mr|Mrs|Ms).{1,800}\)"
 )
-_VOTE = regex.compile(
+_VOTE = later(
     r"The result was announced-+yeas (?P<yes>\d+), nays (?P<no>\d+)(?:, (?:answered"
     r" )?``present'' (?P<present>\d+))?.{0,200}"
     r"|The vote was taken by electronic device, and there were-+(?:yeas"
@@ -108,15 +107,15 @@ _VOTE = regex.compile(
     r"|(?:NOT VOTING|ABSENT)-+(?P<absent>\d+))(?: .{0,9000})?"
 )
 # The head of a bill or of its parts, which may be longer than a line.
-_OF_BILL = regex.compile(
+_OF_BILL = later(
     r"(?:SEC(?:TION)?\.? |(?:SUB)?TITLE [IVXL]+\b|PART [IVXL\d]+|CHAPTER \d"
     r"|DIVISION [A-Z]\b)(?!.*\p{Ll}{4}).{1,400}"
     r"|(?:S|H\. ?R)\. \d+|(?:S|H)\. ?(?:J\. |Con\. )?Res\. \d+"
 )
 # In the Extensions of Remarks the member stands in a heading.
-_MEMBER = regex.compile(r"HON\. (?P<name>[\p{Lu}\p{Ll}. ,'’\"`-]{4,60})")
+_MEMBER = later(r"HON\. (?P<name>[\p{Lu}\p{Ll}. ,'’\"`-]{4,60})")
 # A row with leaders, or a rule.
-_TABLE = regex.compile(r".*?(?:\.{6}|-{10}).*")
+_TABLE = later(r".*?(?:\.{6}|-{10}).*")
 _HEAD = (
     r"\[Congressional Record(?: Online)?,? Volume \d+,? (?:Number|Issue) (?P<number>\d+)"
     r" \((?P<date>[^()]{8,40})\)\]"
@@ -126,30 +125,30 @@ _MONTHS = (
     r"(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 _DAY = rf"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY, )?{_MONTHS} \d{{1,2}}, \d{{4}}"
-_MET = regex.compile(
+_MET = later(
     r"The .{0,60}?(?:[Ss]ub)?[Cc]ommittees? met\b.{0,160}? at (?P<time>\d{1,2}:\d\d"
     r" [ap]\.?m\.).{0,300}?"
     r"(?:(?:Hon|Mr|Mrs|Ms|Dr|Senator|Representative)\.? (?P<name>\p{Lu}[^,()]{2,40}),? \(?.{0,60}?"
     r"(?P<role>Chair(?:man|woman|person)?)\b.{0,90})?"
 )
 # What was handed in, and is printed where it was.
-_WRITTEN = regex.compile(
+_WRITTEN = later(
     r"(?:Prepared |Written |Submitted )(?:Statements?|Testimony|Remarks) (?:of|by|from"
     r"|for) .{1,300}"
     r"|Responses?(?: of .{1,80})? to (?:Written |Post-?[Hh]earing "
     r"|Supplemental )?Questions .{1,300}"
     r"|(?:A P P E N D I X|APPENDIX|Appendix)(?: .{1,40})?"
 )
-_FOLLOWS = regex.compile(
+_FOLLOWS = later(
     r"\[(?:The|An?|Additional|Prepared|Questions|Responses) .{1,400} follows?[.:]{0,2}\]:?"
 )
-_ASIDE = regex.compile(
+_ASIDE = later(
     r"\[(?:Whereupon|The (?:information|material|prepared|following)|Recess)\b.{0,600}\]"
     r"|\[Recess\.\]"
 )
 
 
-_SIGN = regex.compile(rf"{_HEAD}|{_HEARING}\s{{1,40}}+\[From the U\.S\. Government")
+_SIGN = later(rf"{_HEAD}|{_HEARING}\s{{1,40}}+\[From the U\.S\. Government")
 
 
 def _sniff(text: str) -> Confidence:
@@ -165,16 +164,16 @@ STYLE = HouseStyle(
     labels=LabelStyle(pattern=_LABEL, are_shortened=True),
     text=TextStyle(layout=Layout.INDENTS, has_headings=False),
     page=PageStyle(
-        breaks=regex.compile(r"\[\[Pages? (?P<page>[A-Z]{0,2}\d+(?:-[A-Z]{0,2}\d+)?)\]\]"),
+        breaks=later(r"\[\[Pages? (?P<page>[A-Z]{0,2}\d+(?:-[A-Z]{0,2}\d+)?)\]\]"),
         header=(
-            regex.compile(_HEAD),
-            regex.compile(r"\[(?P<place>Senate|House)(?: of Representatives)?\]"),
-            regex.compile(_HEARING),
-            regex.compile(rf"(?P<date>{_DAY})"),
-            regex.compile(r"(?P<place>\p{Lu}[\p{L} .]{1,30}, (?:D\.C|[A-Z]{2})\.?)(?<=\.)"),
-            regex.compile(r"- (?P<title>.{3,300})"),
+            later(_HEAD),
+            later(r"\[(?P<place>Senate|House)(?: of Representatives)?\]"),
+            later(_HEARING),
+            later(rf"(?P<date>{_DAY})"),
+            later(r"(?P<place>\p{Lu}[\p{L} .]{1,30}, (?:D\.C|[A-Z]{2})\.?)(?<=\.)"),
+            later(r"- (?P<title>.{3,300})"),
         ),
-        furniture_lines=regex.compile(
+        furniture_lines=later(
             r"\[(?:Extensions of Remarks|Daily Digest)\]|\[Pages? .{1,20}\]|<(?:DOC|all)>"
             r"|Congressional Record, Volume \d+ Issue \d+ .{1,60}|\[GRAPHIC NOT AVAILABLE .{1,30}\]"
             r"|From the Congressional Record Online .{1,80}|\[From the U\.S\. Government .{1,40}\]"
@@ -184,19 +183,19 @@ STYLE = HouseStyle(
         rules=(
             Rule(
                 kind=PassageKind.SEPARATOR,
-                pattern=regex.compile(r"[_=-]{4,}+(?: [_=-]{4,}+)*+"),
+                pattern=later(r"[_=-]{4,}+(?: [_=-]{4,}+)*+"),
                 is_first=True,
                 is_line=True,
             ),
             Rule(
                 kind=PassageKind.FURNITURE,
-                pattern=regex.compile(r"\[all\]|<all>|\[GRAPHIC\(?S?\)? NOT AVAILABLE .{1,30}\]"),
+                pattern=later(r"\[all\]|<all>|\[GRAPHIC\(?S?\)? NOT AVAILABLE .{1,30}\]"),
                 is_first=True,
                 is_line=True,
             ),
             Rule(
                 kind=PassageKind.TIME,
-                pattern=regex.compile(r"\{time\} \d{4}"),
+                pattern=later(r"\{time\} \d{4}"),
                 is_first=True,
                 is_line=True,
             ),
@@ -205,7 +204,7 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.NARRATION,
                 pattern=_RECORDER,
-                begins=regex.compile(r"By\s(?:Mr|Mrs|Ms|Miss)\.\s\p{Lu}[^:.]{1,60}(?:\(for\s|:)"),
+                begins=later(r"By\s(?:Mr|Mrs|Ms|Miss)\.\s\p{Lu}[^:.]{1,60}(?:\(for\s|:)"),
                 is_first=True,
             ),
             Rule(kind=PassageKind.TIME, pattern=_MET, is_first=True),
@@ -227,7 +226,7 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.HEADING, pattern=_MEMBER, level=2, is_first=True),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"(?P<title>(?=.*\p{L}{3}).{1,400})"),
+                pattern=later(r"(?P<title>(?=.*\p{L}{3}).{1,400})"),
                 looks=frozenset({Look.CAPITALS}),
                 is_first=True,
             ),

@@ -14,10 +14,9 @@ The printed form, in which a page ends in a sentence:
 
 from __future__ import annotations
 
-import regex
-
 from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import SpeakerKind
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -37,7 +36,7 @@ _SURNAME = (
     r"{2}[\p{Lu}'’-]*+){0,2}"
 )
 _OFFICE = r"(?:VICE\s)?CHAIR(?:MAN|WOMAN)?|ACTING\sCHAIRMAN|GOVERNOR|PRESIDENT|SECRETARY"
-_LABEL = regex.compile(
+_LABEL = later(
     rf"(?P<label>(?P<role>{_OFFICE})\s(?P<name>{_SURNAME})(?:\(\?\))?"
     rf"|(?:M\s?R(?:\s?S)?|M\s?S|MISS|DR|MESSRS)\s?\.?\s(?P<name>{_SURNAME})(?:\(\?\))?"
     r"|(?:UNIDENTIFIED\s)?(?:SPEAKERS?|PARTICIPANTS?|SEVERAL|VOICES?|QUESTION"
@@ -58,7 +57,7 @@ _VOICES = {
 }
 # "3/23/31", and where recognition of print sets letters apart: "3 / 2 3 / 3 1".
 _DATE = r"\d\s?\d?\s?/\s?\d\s?\d?(?:\s?-\s?\d\s?\d?)?\s?/\s?\d\s?\d(?:\s?\d\s?\d)?"
-_BREAK = regex.compile(
+_BREAK = later(
     rf"{_DATE}(?:\s?[-–—]*\s?(?P<page>\d{{1,3}})\s?[-–—]*)?"
     rf"|[-–—]+\s?(?P<page>\d{{1,3}})\s?[-–—]+(?:\s{_DATE})?"
     rf"|{_DAYS}\s+(?P<page>\d{{1,3}}\sof\s\d{{1,3}})"
@@ -66,18 +65,18 @@ _BREAK = regex.compile(
     rf"|Page\s(?P<page>\d{{1,3}}\sof\s\d{{1,3}})"
     rf"|{_DAYS}\s.{{3,40}}Press\sConference(?:\s(?:FINAL|PRELIMINARY))?"
 )
-_HELD = regex.compile(
+_HELD = later(
     rf"A\s(?:joint\s)?(?:conference\scall|meeting"
     rf"|telephone\sconference).{{5,160}}?\s(?:was\sheld|convened).{{0,260}}?"
     rf"(?:\bin\s(?P<place>Washington,\sD\.\s?C\.),?\s)?on\s(?P<date>\p{{L}}+day,\s{_MONTH}\s\d{{1"
     rf",2}},\s\d{{4}})"
     r"(?:,?\s(?:beginning\s)?at\s(?P<time>\d{1,2}:\d\d\s[ap]\.\s?m\.))?.{0,300}"
 )
-_VOTE = regex.compile(
+_VOTE = later(
     r"(?:(?:Vice\s)?Chair(?:man|woman)?|(?:First\sVice\s)?President|Governor|Mr\.|Ms\."
     r"|Mrs\.)\s\p{Lu}[\p{L}'’. -]{1,30}\s(?:Yes|No|Aye|Nay|Abstain)\.?"
 )
-_ASIDE = regex.compile(
+_ASIDE = later(
     r"\[(?:Secretary|Statement|Statements|Staff|Coffee|Lunch|Luncheon|Meeting|Recess|Executive"
     r"|The|Note|Break|END|End|Adjourned)\b.{0,600}\]\.?"
 )
@@ -86,7 +85,7 @@ _ASIDE = regex.compile(
 # Each by itself: what begins with fixed letters is found by them.
 _THEIRS = tuple(
     map(
-        regex.compile,
+        later,
         (
             r"Federal\s{1,40}+Open\s{1,40}+Market\s{1,40}+Committee",
             r"FEDERAL\s{1,40}+OPEN\s{1,40}+MARKET\s{1,40}+COMMITTEE",
@@ -94,7 +93,7 @@ _THEIRS = tuple(
         ),
     )
 )
-_CHAIR = regex.compile(r"\n[ \t\xa0]*+(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]++\.\s")
+_CHAIR = later(r"\n[ \t\xa0]*+(?:VICE\s)?(?:CHAIR(?:MAN|WOMAN)?)\s\p{Lu}[\p{Lu}'’-]++\.\s")
 
 
 def _sniff(text: str) -> Confidence:
@@ -113,36 +112,36 @@ STYLE = HouseStyle(
     page=PageStyle(
         breaks=_BREAK,
         header=(
-            regex.compile(
+            later(
                 r"(?P<title>Meeting of the Federal Open Market Committee"
                 r"|Conference Call of the .{3,80}|(?:Notes for )?F\.?O\.?M\.?C\.? Meeting"
                 r"|FEDE\p{Lu}AL OPEN MARKET COMMITTEE(?: \p{Lu}[\p{Lu} ]{3,30})?"
                 r"|Transcript of .{3,60} Press Conference)(?: on)?"
             ),
             _HELD,
-            regex.compile(rf"(?P<date>{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
+            later(rf"(?P<date>{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
         ),
-        furniture_lines=regex.compile(rf"Content last modified .{{8,12}}|TRANSCRIPT|{_DAYS}"),
+        furniture_lines=later(rf"Content last modified .{{8,12}}|TRANSCRIPT|{_DAYS}"),
     ),
     body=BodyStyle(
-        closing=regex.compile(r"\[?END OF (?:MEETING|TRANSCRIPT|CONFERENCE CALL)\]?\.?"),
+        closing=later(r"\[?END OF (?:MEETING|TRANSCRIPT|CONFERENCE CALL)\]?\.?"),
         rules=(
             Rule(
                 kind=PassageKind.LEAD,
-                pattern=regex.compile(r"PRESENT:.*"),
-                begins=regex.compile(r"PRESENT:"),
+                pattern=later(r"PRESENT:.*"),
+                begins=later(r"PRESENT:"),
                 is_first=True,
             ),
             Rule(kind=PassageKind.VOTE, pattern=_VOTE, is_first=True, is_part=True),
             Rule(kind=PassageKind.NARRATION, pattern=_ASIDE, is_first=True),
             Rule(
                 kind=PassageKind.TIME,
-                pattern=regex.compile(r"\[?END OF (?:MEETING|DAY|SESSION)\]?\.?"),
+                pattern=later(r"\[?END OF (?:MEETING|DAY|SESSION)\]?\.?"),
                 is_first=True,
             ),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(
+                pattern=later(
                     rf"(?:{_MONTH}\s\d{{1,2}}\s?[–—-]*\s?)?(?:Morning\s|Afternoon\s"
                     rf"|Evening\s)?Session"
                 ),

@@ -18,6 +18,7 @@ import regex
 
 from transcripts.formats.line_starts import lines_of
 from transcripts.formats.westminster_labels import CODE, LABEL, VOICES
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
@@ -37,12 +38,12 @@ _NUMBERED_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?,?\s(?i:{_MONTH}),?\s\d{{4}}"
 # Tags of corpora around what was read off a scan: one is part of the label that stands in it, if
 # a label does.
 _SPOKEN = r"<newspeech\b\s?>?"
-_MARKS = regex.compile(
+_MARKS = later(
     rf"(?P<begins>{CODE})|(?P<begins>{_SPOKEN})(?=[^:<>]{{121}})|(?P<begins>)(?={_SPOKEN})"
     r"|(?P<begins><header\s?>)|</newspeech\s?>|</?(?:header|ii?)\s?>",
     regex.IGNORECASE,
 )
-_BREAKS = regex.compile(
+_BREAKS = later(
     rf"{CODE}|(?P<page>\d{{1,5}})|(?:Dáil|Seanad)\sÉireann"
     # "2146 PARLIAMENTARY DEBATES November 5, 1998", and its mirror on the page opposite.
     rf"|(?:(?P<page>\d{{1,5}})\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}\s)?PARLIAMENTARY\sDEBATES"
@@ -60,29 +61,29 @@ _HOUSE = (
     r"|chambre\sdes\scommunes|westminster\shall"
 )
 _HEADER = (
-    regex.compile(rf"(?P<date>{_WEEKDAY},?\s(?:the\s)?{_NUMBERED_DAY})\.?"),
-    regex.compile(rf"(?P<date>{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
-    regex.compile(rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sdebates)?))\.?"),
-    regex.compile(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
-    regex.compile(
+    later(rf"(?P<date>{_WEEKDAY},?\s(?:the\s)?{_NUMBERED_DAY})\.?"),
+    later(rf"(?P<date>{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
+    later(rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sdebates)?))\.?"),
+    later(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
+    later(
         r"(?:The\s(?:House|Senate|Council|Assembly)|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
         r"(?P<time>\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)\.?"
     ),
-    regex.compile(r"(?i:number|no\.)\s(?P<number>\d{1,4})"),
+    later(r"(?i:number|no\.)\s(?P<number>\d{1,4})"),
     # "VOLUME 147 • NUMBER 038 • 2nd SESSION • 41st PARLIAMENT", in any order.
-    regex.compile(
+    later(
         r"(?i:(?=.{0,60}(?:session|parliament)\b)(?:(?:volume|vol\.)\s\w{1,6}|(?:number|no\.)\s(?P<number>\d{1,4})"
         r"|(?P<session>\w{3,7}\ssession)|\w{3,12}\sparliament|[•.,–—-]|\s){1,16}+)"
     ),
 )
 # "Energy (Amendment) Bill 2031: Second Stage.......237", in a list of contents.
 # It is matched from its end, which is what tells.
-_CONTENTS = regex.compile(r"(?r).*(?:[.\uFFFD…\s]{5,}+|[\uFFFD…]{2,}+)\d{0,4}(?:\s?[-–—]\s?\d+)?")
+_CONTENTS = later(r"(?r).*(?:[.\uFFFD…\s]{5,}+|[\uFFFD…]{2,}+)\d{0,4}(?:\s?[-–—]\s?\d+)?")
 # No sentence ends in a title, nor does one end it.
-_TITLE = regex.compile(
+_TITLE = later(
     r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?…;:,])(?<![.!?…][”\"’)])(?<!—)"
 )
-_CAPITALS = regex.compile(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
+_CAPITALS = later(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
 _KIND_OF_BUSINESS = (
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
@@ -90,14 +91,14 @@ _KIND_OF_BUSINESS = (
     r"(?:\s\p{L}+){0,3}\)"
 )
 # What was not said is printed below a sitting in South Africa.
-_APPENDIX = regex.compile(r"ANNOUNCE?MENTS,\sTABLINGS\sAND\sCOMMITTEE\sREPORTS")
-_CHAIR = regex.compile(
+_APPENDIX = later(r"ANNOUNCE?MENTS,\sTABLINGS\sAND\sCOMMITTEE\sREPORTS")
+_CHAIR = later(
     r"\[\s?(?:(?:The\s)?(?P<role>[^()\[\]]{3,80}?)\s\(\s?)?"
     r"(?:(?i:mr|mrs|ms|miss|dr|prof|hon|sir|lord|lady|baroness|eng)\b\.?,?\s){1,3}"
     r"(?P<name>(?!(?i:(?:\p{L}+\s){0,2}(?:speaker|chair\p{L}*|president)\b))[^()\[\]]{3,60}?)\s?\)?,?\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
     r"|\[[^\[\]]{3,120}\sin\sthe\s[Cc]hair\s?\.?\s?\]\.?"
 )
-_VOTED = regex.compile(
+_VOTED = later(
     r"(?:The\s(?:House|Committee|Senate|Dáil|Seanad)|Their\sLordships|[^.]{0,120}\bCommittee)\s(?:having\s)?divided:?\s"
     r"(?:Ayes|Contents|Tá|For),?:?\s?(?P<yes>\d+)[;,.]\s?(?:Noes|Not-Contents|Níl|Against),?:?\s?(?P<no>\d+)"
     r"(?:[;,.]\s?(?:Staon|Abstentions?),?\s?(?P<abstained>\d+))?.{0,80}"
@@ -105,20 +106,20 @@ _VOTED = regex.compile(
 # What stands above those who voted so: "AYES", "NOES, 55", "YEAS -- 3: Berg, Lang and Quill".
 _YES = r"(?:AYES|YEAS|POUR|CONTENTS)"
 _NO = r"(?:NOES|NAYS|CONTRE|NOT-CONTENTS)"
-_LIST = regex.compile(
+_LIST = later(
     rf"{_YES},?\s?[-–—]*\s?\(?(?P<yes>\d+)\b.{{0,4000}}|{_NO},?\s?[-–—]*\s?\(?(?P<no>\d+)\b.{{0,4000}}"
     rf"|(?:{_YES}|{_NO}|PAIRED|PAIRÉS|Tá|Níl|Staon)(?:\.|\s?:.{{0,4000}})?"
     r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|Tellers\b.{1,300}"
     r"|DIVISION(?:\s\((?:.{0,60}\bcarried\sby\s(?P<yes>\d+)\svotes\sto\s(?P<no>\d+).{0,40}|.{1,120})\))?"
 )
-_LIST_BEGINS = regex.compile(rf"(?:{_YES}|{_NO})(?:\s?[-–—:,]|$)|Tellers\s(?:of|for)\b")
+_LIST_BEGINS = later(rf"(?:{_YES}|{_NO})(?:\s?[-–—:,]|$)|Tellers\s(?:of|for)\b")
 # The names of members: their words have capitals, save short ones such as "van" and "and". A full
 # stop ends them where they are several, or have a title of courtesy; no title has capitals alone.
 _NAME_PART = (
     r"(?:[*†]?\p{Lu}[\p{L}\p{M}.'’‘-]*+|\p{Ll}{1,4}['’]?(?!\p{L})|\([^()]{1,60}\)|\d{1,4}"
     r"|[-–—]{1,3})"
 )
-_NAMES = regex.compile(
+_NAMES = later(
     r"(?![\p{Lu}\s'’-]++$)(?=.*(?:,|\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Hon)\b)|.*[^.]$)"
     rf"(?=.{{2,4000}}$){_NAME_PART}(?:[,;:]?\s{_NAME_PART})*+[.,;]?"
 )
@@ -135,7 +136,7 @@ _MEETS = (
     r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?"
     r"(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
 )
-_PROCEDURE = regex.compile(
+_PROCEDURE = later(
     rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}(?<!\b(?:have|has|had|to|not|will|would|can|could|may|should)\s){_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
     rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
     rf"\s(?:(?:then|accordingly|was|were|having)\s){{0,2}}{_MEETS}.{{0,300}}"
@@ -154,7 +155,7 @@ _PROCEDURE = regex.compile(
 _BUSINESS = (
     r"(?:Bill|Projet\sde\sloi)\s\p{Lu}{1,2}-?\d+\b.{0,160}|Motions?(?:\s(?:for|portant)\s.{1,120})?"
 )
-_BRACKETED = regex.compile(
+_BRACKETED = later(
     r"(?=(?:\((?:[^()]|\((?:[^()]|\([^()]*+\))*+\))*+\)\.?\s?)++$)"
     rf"(?:\(\(.{{1,400}}\)\)\.?|\((?:{_PROCEDURE.pattern}|{_BUSINESS}|Division\son\s.{{1,200}}"
     r"|Question,\s.{1,600}\s(?:agreed\sto|negatived)|The\s(?:House|Committee|sitting)\sresumed"
@@ -162,12 +163,12 @@ _BRACKETED = regex.compile(
 )
 # Which language was spoken: what is printed is in that of the edition. As in "[English]" and
 # "[Member spoke in Cantonese as follows:]".
-_LANGUAGE = regex.compile(
+_LANGUAGE = later(
     r"\[(?:English|French|Français|Anglais|Translation|Traduction|Text|Texte)\]"
     r"|\[(?:The\s)?(?:hon\.\s)?[Mm]ember\sspoke\sin\s[^\[\]]{3,80}\]"
     r"|\[\p{Lu}\p{L}+\stext\s[^\[\]]{3,40}\]"
 )
-_CLOCK = regex.compile(
+_CLOCK = later(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
 )
 _AT_LINE = r"[ \t\ufeff]*+"
@@ -200,17 +201,17 @@ _SIGNS = (
     r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?=\n|$)",
     r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)",
 )
-_EACH_SIGN = [regex.compile(rf"{_AT_LINE}(?:{sign})") for sign in _SIGNS]
+_EACH_SIGN = [later(rf"{_AT_LINE}(?:{sign})") for sign in _SIGNS]
 # Fast path: few lines are any of them.
-_ANY_SIGN = regex.compile(rf"\n{_AT_LINE}(?:{'|'.join(_SIGNS)})")
+_ANY_SIGN = later(rf"\n{_AT_LINE}(?:{'|'.join(_SIGNS)})")
 _HEAD = 60_000
 _LONGEST_SIGN = 1_000
 
 
 # Each by itself: what begins with fixed letters is found by them.
 _OTHERS = (
-    regex.compile(r"\[(?i:Congressional Record)"),
-    regex.compile(r"<!?(?i:html|doctype|akomaNtoso)"),
+    later(r"\[(?i:Congressional Record)"),
+    later(r"<!?(?i:html|doctype|akomaNtoso)"),
 )
 
 
@@ -237,7 +238,7 @@ STYLE = HouseStyle(
     page=PageStyle(header=_HEADER, breaks=_BREAKS),
     body=BodyStyle(
         appendix=_APPENDIX,
-        separator=regex.compile(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}+"),
+        separator=later(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}+"),
         rules=(
             Rule(kind=PassageKind.CONTENTS, pattern=_CONTENTS, is_first=True),
             Rule(kind=PassageKind.LANGUAGE, pattern=_LANGUAGE, is_first=True),
@@ -256,14 +257,14 @@ STYLE = HouseStyle(
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=regex.compile(r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?"),
+                pattern=later(r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?"),
                 level=2,
             ),
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=_CAPITALS,
                 looks=frozenset({Look.CAPITALS, Look.APART}),
-                below=regex.compile(_KIND_OF_BUSINESS),
+                below=later(_KIND_OF_BUSINESS),
             ),
             Rule(
                 kind=PassageKind.HEADING,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-import regex
-
 from transcripts.kinds import SpeakerKind
+from transcripts.reading.later import later
 
 __all__ = ["CODE", "LABEL", "VOICES"]
 
@@ -115,7 +114,7 @@ _SPEAKER = (
 )
 _TAG = r"<(?i:newspeech)\b\s?>?\s?"
 
-LABEL = regex.compile(
+LABEL = later(
     rf"(?:{_TAG})?{_NUMBER}(?:"
     rf"(?P<label>{_VOICE})(?:{_END}|—(?=\p{{Lu}}))"
     # "Mr. Speaker", "Madam Deputy Speaker", "Mr. Temporary Deputy Speaker (Mr. Quill)".

@@ -15,6 +15,7 @@ from __future__ import annotations
 import regex
 
 from transcripts.kinds import SpeakerKind
+from transcripts.reading.later import later
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
 
@@ -26,7 +27,7 @@ _WORDS = rf"{_WORD}(?:\s(?:of\s|and\s)?{_WORD}){{0,7}}"
 _VOICE = (
     r"(?:AIDE|AUDIENCE|CROWD|INTERPRETER|MODERATOR|OPERATOR|PARTICIPANTS?|REPORTERS?|STAFF|VOICE)"
 )
-_LABEL = regex.compile(
+_LABEL = later(
     # Nobody is called by one letter: "Q" is a reporter, and has no colon.
     rf"(?P<label>(?P<name>(?:MRS?|MS|DR)\.?\s{_WORDS})|(?P<role>THE\s{_WORDS})"
     # One word alone may be "NATO:" at the start of a sentence.
@@ -55,21 +56,19 @@ _VOICES = {
 }
 # The last line: "3:07 P.M. EST", or "END 3:23 P.M. EDT".
 _CLOCK = r"\d{1,2}:\d\d\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?"
-_CLOSING = regex.compile(rf"(?:END\s?)?{_CLOCK}")
+_CLOSING = later(rf"(?:END\s?)?{_CLOCK}")
 # Fast path: these begin with a line end, which is found sooner than the start of a line.
 # "2:05 P.M. EDT", "2:05 p.m. EDT"; "12:10 p.m." alone is when a senate or a court begins.
-_START = regex.compile(
+_START = later(
     r"\n[ \t\xa0]*\d{1,2}:\d\d\s?(?:[AP]\.?M\.?(?:\s\p{Lu}{2,4})?|[ap]\.?m\.?\s\p{Lu}{2,4})"
     r"[ \t\xa0]*$",
     regex.MULTILINE,
 )
 # The head of older pages: "THE WHITE HOUSE / Office of the Press Secretary".
-_MASTHEAD = regex.compile(
-    r"\n[ \t\xa0]*the\swhite\shouse\s{1,40}office\sof\sthe\s", regex.IGNORECASE
-)
-_SOURCE = regex.compile(r"\nsource_url:.*whitehouse", regex.MULTILINE)
+_MASTHEAD = later(r"\n[ \t\xa0]*the\swhite\shouse\s{1,40}office\sof\sthe\s", regex.IGNORECASE)
+_SOURCE = later(r"\nsource_url:.*whitehouse", regex.MULTILINE)
 _SIGNS = (_SOURCE, _START, _MASTHEAD)
-_SPOKEN = regex.compile(
+_SPOKEN = later(
     rf"\n[ \t\xa0]*(?:Q[ \t\xa0]+\S|(?:MRS?|MS|DR|THE)\.?\s{_WORDS}:\s)", regex.MULTILINE
 )
 _SNIFFED = 20_000

@@ -46,6 +46,7 @@ from transcripts.reading.labels.grammar import named_label, unnamed_voice
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.dates import read_dateline
 from transcripts.reading.language.timestamps import read_timestamp
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.front_matter import Front, read_front
@@ -71,13 +72,13 @@ LISTS: dict[str, SpeakerKind] = {
 PLACE = "Place: "
 _WHY = (Evidence.STRUCTURE,)
 
-_MARK_LINE = regex.compile(rf"[\r\n]{FRONT_MARK}\s*[\r\n]")
-_EMPTY_LINES = regex.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*+(?:\r\n?|\n|\Z))++")
+_MARK_LINE = later(rf"[\r\n]{FRONT_MARK}\s*[\r\n]")
+_EMPTY_LINES = later(r"(?:\r\n?|\n)(?:[^\S\r\n]*+(?:\r\n?|\n|\Z))++")
 # Title, date and place, and the lists may stand above the mark.
 _MOST_ABOVE = 2 + len(LISTS)
-_ESCAPED = regex.compile(r"\\[!-/:-@\[-`{-~]")
-_ITEM = regex.compile(r"(?:\\.|[^\\;])++", regex.DOTALL)
-_LIST = regex.compile(rf"(?P<key>{'|'.join(LISTS)}):\s")
+_ESCAPED = later(r"\\[!-/:-@\[-`{-~]")
+_ITEM = later(r"(?:\\.|[^\\;])++", regex.DOTALL)
+_LIST = later(rf"(?P<key>{'|'.join(LISTS)}):\s")
 _TIME = r"(?:(?P<time>\[[\d:.]{4,15}\])\s+)?"
 
 
@@ -101,21 +102,21 @@ class _Form:
 
 
 _MARKDOWN = _Form(
-    label=regex.compile(
+    label=later(
         rf"{_TIME}(?P<sign>\*\*)(?P<label>(?:\\.|[^\\*])++)(?<=:)(?P<sign>\*\*)(?=\s|$)",
         regex.DOTALL,
     ),
-    heading=regex.compile(r"(?P<sign>#{1,6}\s+)\S"),
-    aside=regex.compile(r"(?P<sign>\*)(?![\s*])(?:\\.|[^\\*])++(?P<sign>\*)", regex.DOTALL),
-    separator=regex.compile(r"(?:\*\s?){3,}+|-{3,}|_{3,}"),
-    goes_on=regex.compile(r"(?!)"),
+    heading=later(r"(?P<sign>#{1,6}\s+)\S"),
+    aside=later(r"(?P<sign>\*)(?![\s*])(?:\\.|[^\\*])++(?P<sign>\*)", regex.DOTALL),
+    separator=later(r"(?:\*\s?){3,}+|-{3,}|_{3,}"),
+    goes_on=later(r"(?!)"),
 )
 _PLAIN = _Form(
-    label=regex.compile(rf"{_TIME}(?P<label>(?![(\[<*])(?:\\.|[^\\:])++:)(?=\s|$)", regex.DOTALL),
-    heading=regex.compile(r"(?!)"),
-    aside=regex.compile(r".+", regex.DOTALL),
-    separator=regex.compile(r"(?:\*\s?){3,}+"),
-    goes_on=regex.compile(r"\s"),
+    label=later(rf"{_TIME}(?P<label>(?![(\[<*])(?:\\.|[^\\:])++:)(?=\s|$)", regex.DOTALL),
+    heading=later(r"(?!)"),
+    aside=later(r".+", regex.DOTALL),
+    separator=later(r"(?:\*\s?){3,}+"),
+    goes_on=later(r"\s"),
 )
 
 

@@ -9,6 +9,7 @@ import regex
 
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Span
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -31,17 +32,15 @@ __all__ = [
 Line = tuple[int, int]
 
 _WHY = (Evidence.STRUCTURE,)
-_LINE = regex.compile(r"(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+_LINE = later(r"(?P<line>[^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 _ARROW = "-->"
 # For patterns: the end of a line, and a line as far as it has no arrow.
 END = r"(?:\r\n|\r|\n)"
 BARE = r"[^\r\n-]*+(?:-(?!->)[^\r\n-]*+)*+"
-_TIMES = regex.compile(
-    rf"[ \t\f]*+(?P<begin>[\d:.,]++)[ \t\f]*+{_ARROW}[ \t\f]*+(?P<end>[\d:.,]++)"
-)
+_TIMES = later(rf"[ \t\f]*+(?P<begin>[\d:.,]++)[ \t\f]*+{_ARROW}[ \t\f]*+(?P<end>[\d:.,]++)")
 CLOCK = r"(?:(?P<hours>\d++):)?(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
 # In whatever form: with a comma or a full stop, and with all of its digits or not.
-_TIME = regex.compile(rf"{CLOCK}(?:[.,](?P<rest>\d{{1,3}})?)?")
+_TIME = later(rf"{CLOCK}(?:[.,](?P<rest>\d{{1,3}})?)?")
 # Fast path: Python reads such a time much sooner than we do.
 _DAY = "0001-01-01T"
 _MIDNIGHT = dt.datetime.fromisoformat("0001-01-01T00:00")

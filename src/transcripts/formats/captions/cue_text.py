@@ -15,6 +15,7 @@ import regex
 from attrs import define, field, frozen
 
 from transcripts.formats.captions.blocks import read_clock
+from transcripts.reading.later import later
 
 __all__ = ["Piece", "Time", "Voice", "dropped", "read_cue"]
 
@@ -23,17 +24,17 @@ Time = tuple[int, dt.timedelta]
 
 _SPACE = r"\t\n\r\f "
 # A tag ends with its bracket, or with the cue.
-_TAG = regex.compile(
+_TAG = later(
     rf"<(?:(?P<time>\d[^>]*+)|/(?P<end>[^>]*+)"
     rf"|(?P<name>[^{_SPACE}.>]*+)(?:\.[^{_SPACE}>]*+)?(?:[{_SPACE}](?P<said>[^>]*+))?)(?:>|$)"
 )
-_REFERENCE = regex.compile(r"&(?:#(?:\d++|[xX][\da-fA-F]++);?|(?P<name>[A-Za-z\d]{1,40}+;?))")
+_REFERENCE = later(r"&(?:#(?:\d++|[xX][\da-fA-F]++);?|(?P<name>[A-Za-z\d]{1,40}+;?))")
 _OPENING = frozenset(["c", "i", "b", "u", "ruby", "v", "lang"])
 # What an annotation is for.
 _ANNOTATED = frozenset(["v", "lang"])
 # Tags of HTML that people write in captions: nothing is said in them.
 _HTML = frozenset(["a", "br", "div", "em", "font", "p", "rt", "s", "small", "span", "strong"])
-_INK = regex.compile(r"[\p{L}\p{N}]")
+_INK = later(r"[\p{L}\p{N}]")
 
 
 @frozen

@@ -12,19 +12,21 @@ from xml.etree.ElementTree import Element
 import regex
 from attrs import evolve, frozen
 
+from transcripts.reading.later import later
+
 __all__ = ["ALWAYS", "Clock", "Interval"]
 
 # Printed forms: "00:00:01.375", "00:00:01:12", "00:00:01:12.3", and "3:58.640" of Apple.
-_CLOCK = regex.compile(
+_CLOCK = later(
     r"(?P<hours>\d{1,9}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)"
     r"(?:(?P<rest>\.\d{1,20})|:(?P<frames>\d{1,9})(?:\.(?P<parts>\d{1,9}))?)?"
     r"|(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]\d)(?P<rest>\.\d{1,20})?"
 )
 # Printed forms: "1.5s", "90m", "240f", "10000000t", and "19.764" of Apple.
-_OFFSET = regex.compile(r"(?P<count>\d{1,20}(?:\.\d{0,20})?)(?P<unit>h|ms|m|s|f|t)?")
+_OFFSET = later(r"(?P<count>\d{1,20}(?:\.\d{0,20})?)(?P<unit>h|ms|m|s|f|t)?")
 _UNITS = {"h": Fraction(3600), "m": Fraction(60), "s": Fraction(1), "ms": Fraction(1, 1000)}
-_RATE = regex.compile(r"\d{1,9}")
-_RATIO = regex.compile(r"(?P<over>\d{1,9})[\s:]++(?P<under>\d{1,9})")
+_RATE = later(r"\d{1,9}")
+_RATIO = later(r"(?P<over>\d{1,9})[\s:]++(?P<under>\d{1,9})")
 _FRAME_RATE = 30
 # More seconds are none, as in all captions: a thousand years.
 _MOST = 9_000_000 * 3600

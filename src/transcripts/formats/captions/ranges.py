@@ -37,6 +37,7 @@ from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Span
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.passages import ink
 from transcripts.reading.style.house_style import Confidence
@@ -44,7 +45,7 @@ from transcripts.reading.style.house_style import Confidence
 __all__ = ["FORMAT"]
 
 _TIME = r"\d[\d:.,]*+"
-_RANGE = regex.compile(
+_RANGE = later(
     rf"[\s\ufeff]*+\[[ \t]*+(?P<begin>{_TIME})s?[ \t]*+--?>[ \t]*+(?P<end>{_TIME})s?[ \t]*+\]"
 )
 # Lines of a program that says what it does may stand above.

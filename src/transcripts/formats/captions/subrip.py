@@ -35,16 +35,15 @@ from transcripts.formats.captions.voices import AnyCue, Said, firsts
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.style.house_style import Confidence
 
 __all__ = ["FORMAT"]
 
 _TIME = rf"{CLOCK}(?:[.,]\d{{0,3}})?"
-_BEGINNING = regex.compile(
-    rf"[\ufeff\s]*+(?:\d{{1,9}}[ \t]*+[\r\n]\s*+)?{_TIME}[ \t]*+-->[ \t]*+{_TIME}"
-)
-_DUE = regex.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
+_BEGINNING = later(rf"[\ufeff\s]*+(?:\d{{1,9}}[ \t]*+[\r\n]\s*+)?{_TIME}[ \t]*+-->[ \t]*+{_TIME}")
+_DUE = later(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d,\d{3}"
 # The lines up to one with times, and that; or all that is left.
 _ARROW = re.compile(
@@ -57,7 +56,7 @@ _NUMBER = re.compile(
     r"(?:\A|(?<=[\r\n]))[ \t]*+(?P<number>\d{1,9})[ \t]*+(?:(?:\r\n|\r|\n)[ \t]*+)++\Z", re.ASCII
 )
 # Print, and where a caption stands: "<i>", "<font color=red>", "{\\an8}".
-_TAG = regex.compile(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
+_TAG = later(r"</?(?:[ibus]|font)(?:\s[^<>]*+)?>|\{\\[^{}]*+\}", regex.IGNORECASE)
 _SIGNS = ("<", "{\\")
 # A number, with empty lines below it, is no longer.
 _LONGEST = 40

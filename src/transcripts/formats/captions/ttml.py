@@ -21,7 +21,6 @@ from fractions import Fraction
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-import regex
 from attrs import frozen
 
 from transcripts.errors import ParseError
@@ -31,6 +30,7 @@ from transcripts.formats.times import exact
 from transcripts.kinds import ProblemCode
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import fold, ink
 from transcripts.reading.source.xml import root_of
@@ -43,9 +43,9 @@ _BEGINNING = re.compile(
     r"[\s\ufeff]*+(?:<(?:\?[^>]*+|!--(?:[^-]|-(?!->))*+--|!DOCTYPE[^>]*+)>\s*+)*+"
     r"<(?:[\w.-]++:)?+tt(?P<said>\s[^>]*+)>"
 )
-_NAMESPACE = regex.compile(r"""["']http://www\.w3\.org/(?:ns/ttml|20\d\d/\d\d/ttaf1)[#"']""")
-_SPACE = regex.compile(r"[ \t\r\n]++")
-_LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,4}")
+_NAMESPACE = later(r"""["']http://www\.w3\.org/(?:ns/ttml|20\d\d/\d\d/ttaf1)[#"']""")
+_SPACE = later(r"[ \t\r\n]++")
+_LANGUAGE = later(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8}){0,4}")
 # What is longer names nobody: it would stand again at each change of voice.
 _LONGEST = 200
 # What says something of the element that it stands in.

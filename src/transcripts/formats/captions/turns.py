@@ -12,6 +12,7 @@ from transcripts.formats.captions.voices import AnyCue, Cue, Voiced
 from transcripts.kinds import TimingKind
 from transcripts.model import Label, Problem, Timing
 from transcripts.model.making import make_span, make_timing
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -22,14 +23,12 @@ __all__ = ["OpenTurn"]
 _WHY = (Evidence.STRUCTURE,)
 _SPACE = r"\s\x1c-\x1f"
 _NOTHING = r"\u200b\u00ad\ufeff"
-_INK = regex.compile(rf"[^{_SPACE}]")
+_INK = later(rf"[^{_SPACE}]")
 # Where text and source stop to run in step: all white space but a space between two other signs.
-_ODD = regex.compile(
-    rf"[{_SPACE}{_NOTHING}]{{2,}}+|(?! )[{_SPACE}{_NOTHING}]|\A | \Z", regex.VERSION1
-)
+_ODD = later(rf"[{_SPACE}{_NOTHING}]{{2,}}+|(?! )[{_SPACE}{_NOTHING}]|\A | \Z", regex.VERSION1)
 # A space between two cues is that which stands right before the second.
 _BEFORE = -1
-_ONE = regex.compile(rf"[{_SPACE}]")
+_ONE = later(rf"[{_SPACE}]")
 
 
 class OpenTurn:

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-import regex
 from attrs import field, frozen
 
 from transcripts.formats.captions.blocks import BARE, END
@@ -18,6 +17,7 @@ from transcripts.model import Problem
 from transcripts.reading.labels.candidates import candidate
 from transcripts.reading.labels.grammar import named_label, names_machine
 from transcripts.reading.labels.plausibility import is_sentence, may_return
+from transcripts.reading.later import later
 from transcripts.reading.source.passages import fold
 
 __all__ = [
@@ -52,7 +52,7 @@ _FIRST = re.compile(rf"{_TIMES}{_NAMED}", re.ASCII)
 _UNNAMED = re.compile(rf"{_TIMES}(?!{_NAMED})", re.ASCII)
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
-_PART = regex.compile(r"(?P<end>\r\n?|\n)|[^\r\n]+")
+_PART = later(r"(?P<end>\r\n?|\n)|[^\r\n]+")
 
 
 def firsts(source: str) -> Iterator[Stretch]:

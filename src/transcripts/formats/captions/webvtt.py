@@ -45,6 +45,7 @@ from transcripts.formats.captions.voices import AnyCue, Cue, Said, Voiced, first
 from transcripts.kinds import NoteKind
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.style.house_style import Confidence
@@ -55,11 +56,11 @@ __all__ = ["FORMAT", "WRITTEN"]
 # nothing is shown twice.
 WRITTEN = "Written-By: transcripts 1"
 
-_SIGNATURE = regex.compile(r"\ufeff?WEBVTT(?=[ \t\r\n]|\Z)")
+_SIGNATURE = later(r"\ufeff?WEBVTT(?=[ \t\r\n]|\Z)")
 # Printed forms: "00:00:01.000" and "00:01.000"
-_DUE = regex.compile(rf"{CLOCK}\.\d{{3}}")
+_DUE = later(rf"{CLOCK}\.\d{{3}}")
 # Printed form: "Kind: captions" and "Language: en" under the first line.
-_LANGUAGE = regex.compile(
+_LANGUAGE = later(
     r"^Language:[ \t]*+(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})[ \t]*+$", regex.MULTILINE
 )
 # A line that is not empty, and has no arrow.
@@ -77,9 +78,9 @@ _BLOCK = re.compile(
 _HEADER = re.compile(rf"[^\r\n]*+(?:{END}{_LINE})*+")
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
-_WORD_TIME = regex.compile(r"<\d+:\d\d[\d:]*\.\d{3}>")
-_NOTE = regex.compile(r"NOTE(?:[ \t\r\n]|$)")
-_ABOUT = regex.compile(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
+_WORD_TIME = later(r"<\d+:\d\d[\d:]*\.\d{3}>")
+_NOTE = later(r"NOTE(?:[ \t\r\n]|$)")
+_ABOUT = later(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
 # A voice around all that is said.
 _VOICED = re.compile(
     r"<v(?:\.[^\s.<>&]++)*+[ \t]++(?P<name>[^<>&]++)>"

@@ -33,6 +33,7 @@ from transcripts.model import Label, Problem, Span, Timing
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -47,14 +48,12 @@ _WHY = (Evidence.STRUCTURE,)
 _BEGINNING = re.compile(
     r"[\ufeff\r\n]*+@(?:UTF8|Begin|(?:PID|Window|Font|Color words):[^\r\n]*+)[ \t]*+(?:[\r\n]|\Z)"
 )
-_MAIN = regex.compile(r"\ufeff?\*(?P<code>[^\s:*]{1,40}):[ \t]*+")
-_COMMENT = regex.compile(r"(?:%com|@Comment):")
-_PARTICIPANTS = regex.compile(r"@Participants:")
-_LANGUAGES = regex.compile(r"@Languages:\s*+(?P<first>[a-z]{2,3})(?![\w-])")
+_MAIN = later(r"\ufeff?\*(?P<code>[^\s:*]{1,40}):[ \t]*+")
+_COMMENT = later(r"(?:%com|@Comment):")
+_PARTICIPANTS = later(r"@Participants:")
+_LANGUAGES = later(r"@Languages:\s*+(?P<first>[a-z]{2,3})(?![\w-])")
 # With the name of a file in older ones.
-_BULLET = regex.compile(
-    r'\x15(?:%\w{1,20}:"[^"\x15\r\n]*+"_)?(?P<begin>\d{1,15})_(?P<end>\d{1,15})-?\x15'
-)
+_BULLET = later(r'\x15(?:%\w{1,20}:"[^"\x15\r\n]*+"_)?(?P<begin>\d{1,15})_(?P<end>\d{1,15})-?\x15')
 
 
 class _Chat:

@@ -39,6 +39,7 @@ from transcripts.formats.records.running import running
 from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, TimingKind
 from transcripts.model import Timing
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -47,13 +48,13 @@ from transcripts.reading.source.passages import Passage, fold, ink
 __all__ = ["FORMAT"]
 
 _WHY = (Evidence.STRUCTURE,)
-_FORM = regex.compile(
+_FORM = later(
     rf"{BEGIN}(?P<file>{FIELD})\s++(?P<channel>{FIELD})\s++(?P<begin>{FIELD})"
     rf"\s++(?P<length>{FIELD})\s++(?P<word>{FIELD})(?:\s++(?P<share>{FIELD}))?+"
     r"(?:\s++\S++){0,2}+\s*+"
 )
-_SHARE = regex.compile(r"[01](?:\.\d{0,20})?|\.\d{1,20}|\d(?:\.\d{1,20})?[eE]-\d{1,2}")
-_UNKNOWN = regex.compile(r"(?i)<?NA>?")
+_SHARE = later(r"[01](?:\.\d{0,20})?|\.\d{1,20}|\d(?:\.\d{1,20})?[eE]-\d{1,2}")
+_UNKNOWN = later(r"(?i)<?NA>?")
 
 
 # What stands around alternatives and between them.

@@ -24,6 +24,7 @@ from transcripts.model.reprs import brief
 from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, problem
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -51,10 +52,10 @@ _WHY = (Evidence.STRUCTURE,)
 _STYLE = BlockStyle(
     directions=Directions(wordings=wordings("en"), finds_acts=True), aside_kind=NoteKind.COMMENT
 )
-_COMMENT = regex.compile(rf"{BEGIN};;")
-_DECIMAL = regex.compile(r"\d\.\d")
-_NUMBER = regex.compile(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?")
-_LETTER = regex.compile(r"\p{L}")
+_COMMENT = later(rf"{BEGIN};;")
+_DECIMAL = later(r"\d\.\d")
+_NUMBER = later(r"[-+]?\d*\.\d+(?:[eE][-+]?\d+)?")
+_LETTER = later(r"\p{L}")
 # So many lines tell what a text is.
 _SNIFFED = 50
 

@@ -18,6 +18,7 @@ from transcripts.formats.records.rows import BEGIN, FIELD, Row, RowFormat, times
 from transcripts.kinds import NoteKind
 from transcripts.model import Span
 from transcripts.reading.labels.grammar import named_label
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -31,7 +32,7 @@ _TYPES = (
     r"SPEAKER|SEGMENT|NOSCORE|NO_RT_METADATA|LEXEME|NON-LEX|NON-SPEECH|FILLER|EDIT|SU|IP|CB|A/P"
     r"|SPKR-INFO"
 )
-_FORM = regex.compile(
+_FORM = later(
     rf"{BEGIN}(?P<type>{_TYPES})\s++(?P<file>{FIELD})\s++(?P<channel>{FIELD})"
     rf"\s++(?P<begin>{FIELD})\s++(?P<length>{FIELD})\s++{FIELD}\s++{FIELD}\s++(?P<speaker>{FIELD})"
     r"(?:\s++\S++){0,2}+\s*+"

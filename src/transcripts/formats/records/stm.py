@@ -30,6 +30,7 @@ from transcripts.formats.records.rows import (
 from transcripts.formats.times import seconds_of
 from transcripts.model import Span, Timing
 from transcripts.reading.labels.grammar import named_label
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
@@ -39,7 +40,7 @@ __all__ = ["FORMAT"]
 
 _WHY = (Evidence.STRUCTURE,)
 # The label has commas, or is none: what a recogniser prints for a word is no label: "<unk>".
-_FORM = regex.compile(
+_FORM = later(
     rf"{BEGIN}(?P<file>{FIELD})\s++(?P<channel>{FIELD})\s++(?P<speaker>{FIELD})"
     r"\s++(?P<begin>-?[\d.][\w.+-]*+)\s++(?P<end>-?[\d.][\w.+-]*+)"
     r"(?:\s++(?P<note><(?:[^<>,\s]*+,[^<>\s]*+|NA)>))?+(?:\s(?P<words>.*+))?"

@@ -21,8 +21,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-import regex
-
 from transcripts.formats.segments import Fault, Recording, Segment, Word
 from transcripts.formats.services.documents import (
     MILLISECONDS,
@@ -41,15 +39,14 @@ from transcripts.formats.services.documents import (
     voice_of,
 )
 from transcripts.kinds import ProblemCode
+from transcripts.reading.later import later
 from transcripts.reading.source.metadata import Metadata
 
 __all__ = ["FORMAT"]
 
 # Printed form: "PT1M2.58S"
-_ISO = regex.compile(
-    r"PT(?:(?P<hours>\d{1,9})H)?(?:(?P<minutes>\d{1,9})M)?(?:(?P<seconds>[\d.]{1,20})S)?"
-)
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+_ISO = later(r"PT(?:(?P<hours>\d{1,9})H)?(?:(?P<minutes>\d{1,9})M)?(?:(?P<seconds>[\d.]{1,20})S)?")
+_NOT_LETTERS = later(r"[^\p{L}\p{N}]++")
 
 
 def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold

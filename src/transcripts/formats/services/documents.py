@@ -24,6 +24,7 @@ from transcripts.model.checks import MOST
 from transcripts.model.reprs import brief
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
+from transcripts.reading.later import later
 from transcripts.reading.style.house_style import Confidence
 
 __all__ = [
@@ -61,18 +62,18 @@ SECONDS, MILLISECONDS, TICKS = 6, 3, -1
 _LONGEST = MOST // 100
 # More digits are read by way of Decimal.
 _SHORT = 12
-_JSON = regex.compile(r"\ufeff?\s*+[{\[]")
+_JSON = later(r"\ufeff?\s*+[{\[]")
 # "[00:05] Anna Berg: ..." is no JSON, though it begins as a list does.
-_CERTAIN = regex.compile(r"\ufeff?\s*+(?:\{\s*+\"|\[\s*+\{)")
-_NUMBER = regex.compile(r"[+-]?(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?s?")
+_CERTAIN = later(r"\ufeff?\s*+(?:\{\s*+\"|\[\s*+\{)")
+_NUMBER = later(r"[+-]?(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?s?")
 # One half of a pair of escapes, which is no character: whoever cuts a text after so many units of
 # UTF-16 leaves one.
-_ESCAPE = regex.compile(
+_ESCAPE = later(
     r"\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}"
     r"|(?P<half>\\u[dD][89a-fA-F][\da-fA-F]{2})|\\[^u]|\\u[\da-fA-F]{4}"
 )
-_LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}")
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+_LANGUAGE = later(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}")
+_NOT_LETTERS = later(r"[^\p{L}\p{N}]++")
 
 
 class _WrongError(Exception):

@@ -23,8 +23,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-import regex
-
 from transcripts.formats.segments import Recording, Segment, Word
 from transcripts.formats.services.documents import (
     JsonFormat,
@@ -50,13 +48,14 @@ from transcripts.formats.services.words import (
     start_of,
     voices_at,
 )
+from transcripts.reading.later import later
 from transcripts.reading.source.metadata import Metadata
 
 __all__ = ["FORMAT"]
 
 _UNKNOWN = "UU"
 _PUNCTUATION = "punctuation"
-_SIGN = regex.compile(r"[.,?!;:…。、？！]++")
+_SIGN = later(r"[.,?!;:…。、？！]++")
 
 
 def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold

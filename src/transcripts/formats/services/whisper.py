@@ -20,8 +20,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-import regex
-
 from transcripts.formats.segments import LETTER, Recording, Segment, Word
 from transcripts.formats.services.documents import (
     MILLISECONDS,
@@ -38,17 +36,18 @@ from transcripts.formats.services.documents import (
     voice_of,
 )
 from transcripts.formats.services.words import by_voice, end_of, start_of
+from transcripts.reading.later import later
 from transcripts.reading.source.metadata import Metadata
 
 __all__ = ["FORMAT"]
 
 # "[_BEG_]", "[_TT_150]", "<|endoftext|>": what a model says to itself.
-_SPECIAL = regex.compile(r"\[_[A-Z]+_(?:\d++)?\]?|<\|[^|<>]*+\|>")
+_SPECIAL = later(r"\[_[A-Z]+_(?:\d++)?\]?|<\|[^|<>]*+\|>")
 # What a program calls a voice, beside "SPEAKER_00": "A", "0"
-_CODE = regex.compile(r"[A-Z]|\d++")
+_CODE = later(r"[A-Z]|\d++")
 # What whisper.cpp says of a voice on both channels.
 _UNKNOWN = "?"
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED = later(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 # A word of a script without spaces, in characters that are letters.
 _LONGEST_WORD = 4
 _CONFIDENCES = ("probability", "score", "confidence", "p")

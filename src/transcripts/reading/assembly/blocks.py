@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import regex
 from attrs import define, field, frozen
 
 from transcripts.kinds import GapReason, NoteKind, ProblemCode
@@ -36,6 +35,7 @@ from transcripts.reading.assembly.heading_levels import leveled
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.assembly.whole_notes import whole_notes
 from transcripts.reading.language.dates import find_dates, read_date
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
@@ -48,7 +48,7 @@ __all__ = ["BlockStyle", "assemble"]
 
 
 # "Part 1. The Kremlin, Moscow, March 1, 2018", "Part 2, Kaliningrad, March 2, 2018"
-_PART_PLACE = regex.compile(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
+_PART_PLACE = later(r"^(?:Part|Часть)\s\d+[.,]\s(?P<place>.+),\s$")
 
 
 # Which kind of note is what is nothing else, and what does not end a turn.
@@ -69,9 +69,9 @@ _MEANWHILE = frozenset(
 )
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
-_WORD = regex.compile(r"\p{L}")
-_NOT_DIGITS = regex.compile(r"\D+")
-_TAG = regex.compile(r"</?(?:s|del)>")
+_WORD = later(r"\p{L}")
+_NOT_DIGITS = later(r"\D+")
+_TAG = later(r"</?(?:s|del)>")
 
 
 @define

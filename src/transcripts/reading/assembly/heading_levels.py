@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from transcripts.model import Block, Heading
+from transcripts.reading.later import later
 
 __all__ = ["leveled"]
 
 # As Markdown has them.
-_SIGNS = regex.compile(r"#{1,6}(?=\s)")
+_SIGNS = later(r"#{1,6}(?=\s)")
 
 
 def leveled(blocks: Sequence[Block], source: str) -> tuple[Block, ...]:

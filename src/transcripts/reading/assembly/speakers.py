@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from enum import Enum
 from unicodedata import normalize
 
-import regex
 from attrs import define, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
 from transcripts.model.making import make_speaker
 from transcripts.reading.labels.grammar import is_initialed, name_key
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Opening
 from transcripts.reading.memo import remembered
 from transcripts.reading.paragraphs.hover_cards import Card, read_card
@@ -25,13 +25,13 @@ from transcripts.reading.source.passages import fold
 
 __all__ = ["Cast"]
 
-_LETTERS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_ACCENT = regex.compile(r"\p{M}")
-_NOT_LETTERS = regex.compile(r"[^\p{L}]+")
+_LETTERS = later(r"[\p{L}\p{M}\p{N}]+")
+_CYRILLIC = later(r"\p{Cyrillic}")
+_ACCENT = later(r"\p{M}")
+_NOT_LETTERS = later(r"[^\p{L}]+")
 # "Boris VI" is not "Boris VII", nor "Unit 1" "Unit 2".
-_NUMERAL = regex.compile(r"\b[IVX]+\b(?!\.)|\p{N}+")
-_TWICE = regex.compile(r"ii+")
+_NUMERAL = later(r"\b[IVX]+\b(?!\.)|\p{N}+")
+_TWICE = later(r"ii+")
 # "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
 _LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
 # Who is not named, and yet the same each time.

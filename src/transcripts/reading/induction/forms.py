@@ -19,6 +19,8 @@ from enum import StrEnum
 import regex
 from attrs import frozen
 
+from transcripts.reading.later import later
+
 __all__ = [
     "ALL_PARTS",
     "MARKS",
@@ -98,7 +100,7 @@ _LEADS = {
     Lead.STAR: r"\*(?=\p{L})",
     Lead.CIRCLE: r"[○◯〇]\s?",
 }
-_LEAD = regex.compile("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
+_LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
 
 # The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes."; and those
 # that say which way a number is written, which print nothing.
@@ -290,13 +292,13 @@ def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
 
 
 # "… two weeks. Tobias Renn: ( 00:10 ) Yes.": a label after a sentence on the same line.
-TIMED_INSIDE = regex.compile(
+TIMED_INSIDE = later(
     rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{_IN_BRACKETS}(?=\s\S)",
 )
-TIME_BEFORE = regex.compile(_BEFORE)
+TIME_BEFORE = later(_BEFORE)
 # "Old Bank -- Analyst", below a name.
-ROLE_LINE = regex.compile(_BELOW)
+ROLE_LINE = later(_BELOW)
 _SCANNERS = {
-    **{(end, Wrap.NONE): regex.compile(_core(end, Wrap.NONE, ALL_PARTS)) for end in _ENDS},
-    **{(End.BRACKET, wrap): regex.compile(_core(End.BRACKET, wrap, ())) for wrap in _WRAPS},
+    **{(end, Wrap.NONE): later(_core(end, Wrap.NONE, ALL_PARTS)) for end in _ENDS},
+    **{(End.BRACKET, wrap): later(_core(End.BRACKET, wrap, ())) for wrap in _WRAPS},
 }

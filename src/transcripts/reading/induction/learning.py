@@ -35,6 +35,7 @@ from transcripts.reading.labels.candidates import timed
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.language.timestamps import read_timestamp
+from transcripts.reading.later import later
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.patterns import Pattern
 
@@ -53,7 +54,7 @@ _LONGEST_BEFORE = 7200
 # Share of the labels with a time from which on they may be those of a chat.
 _TIMED = 0.8
 # "125:31": no day has so many hours.
-_MINUTES = regex.compile(r"[\[(]?(?:2[4-9]|[3-9]\d|\d{3}):\d\d(?:[.,]\d{1,3})?+[\])]?")
+_MINUTES = later(r"[\[(]?(?:2[4-9]|[3-9]\d|\d{3}):\d\d(?:[.,]\d{1,3})?+[\])]?")
 # Share of the times of a recording that may be earlier than the one before: people interrupt.
 _MOST_SLIPS = 0.2
 # What the form counts for that names one voice only.
@@ -319,7 +320,7 @@ def _may_be_turn(one: Sighting, text: str) -> bool:
     return bool(one.rest or is_empty) and not _is_value(text)
 
 
-_NAME_ONLY = regex.compile(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
+_NAME_ONLY = later(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
 
 
 def _is_value(text: str) -> bool:
@@ -344,7 +345,7 @@ def _style(
     lines = [system_line_of(form) for form in chats]
     if base.body.system_lines is not None:
         lines.append(base.body.system_lines.pattern)
-    body = evolve(base.body, system_lines=regex.compile("|".join(lines)))
+    body = evolve(base.body, system_lines=later("|".join(lines)))
     return evolve(base, labels=made, body=body)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-import regex
-
 from transcripts.reading.labels.grammar import is_name_part, names_machine, names_office
 from transcripts.reading.labels.plausibility import holds_sentence_end, is_no_voice
 from transcripts.reading.language.header_lines import is_header_key
@@ -16,6 +14,7 @@ from transcripts.reading.language.lexicon import (
     SENTENCE_STARTS,
     SENTENCE_WORDS,
 )
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
 __all__ = ["Shape", "begins_sentence", "initials_of", "is_surely_named", "may_be_name", "shape_of"]
@@ -35,18 +34,18 @@ class Shape(StrEnum):
     CASELESS = "a script without capitals"  # 主持人
 
 
-_TITLE = regex.compile(
+_TITLE = later(
     r"(?i:mrs?|ms|miss|messrs|dr|prof|hon|sen|rep|gov|sra?|srta|mme|mlle|m|hr|fr|herr|frau"
     r"|señora?|monsieur|madame|justice|senator|judge|chair(?:man|woman|person)?|president|minister"
     r"|representative|delegate|commissioner|mayor|governor|ambassador|sir|lady|lord)\.?"
 )
-_NUMBERED = regex.compile(r"\p{Lu}[\p{L} ]{0,30}[\s_#-]*\d{1,3}")
+_NUMBERED = later(r"\p{Lu}[\p{L} ]{0,30}[\s_#-]*\d{1,3}")
 _MOST_INITIALS = 4
 _MOST_WORDS = 12
 # Of a name alone: an office may have more.
 _MOST_OF_NAME = 5
 _SMALL = CONNECTORS | PARTICLES | frozenset({"pro", "tempore", "del", "y", "e", "für", "des", "et"})
-_CASELESS = regex.compile(r"[\p{Lo}\p{M}][\p{Lo}\p{M}\p{N}·・\s.ー々]*+")
+_CASELESS = later(r"[\p{Lo}\p{M}][\p{Lo}\p{M}\p{N}·・\s.ー々]*+")
 # "BY MS. QUILL:" says who asks from there on.
 _BEFORE_NAMES = CONNECTORS - {"the", "&"}
 # What the lines above and between speeches begin with in minutes, beside the English words.

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-import regex
 from attrs import frozen
 
 from transcripts.kinds import SpeakerKind
@@ -27,12 +26,13 @@ from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.labels.grammar import names_machine, unnamed_voice
 from transcripts.reading.labels.plausibility import Rest, is_no_voice, is_sentence, rest_of
 from transcripts.reading.language.lexicon import CONNECTORS, is_role
+from transcripts.reading.later import later
 
 __all__ = ["Known", "is_in_capitals", "prove"]
 
 # The digits of a number that somebody is called by, and a sign in the place of a name.
-_PHONE = regex.compile(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
-_SIGN = regex.compile(r"\p{So}")
+_PHONE = later(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
+_SIGN = later(r"\p{So}")
 _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
 _TIMED = 0.8

@@ -10,6 +10,7 @@ import regex
 from attrs import define, frozen
 
 from transcripts.reading.induction.names import Shape, may_be_name, shape_of
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.court_pages import CourtLines, has_columns
 from transcripts.reading.paragraphs.joining import text_lines
 from transcripts.reading.source.front_matter import read_front
@@ -22,19 +23,19 @@ from transcripts.reading.style.house_style import HouseStyle
 __all__ = ["Document", "Row", "document_of"]
 
 # A tab or a wide space, but for one between two sentences.
-_GAP = regex.compile(r"(?<=[^\s.!?:;,…。！？])(?:\t[ \t]*+|[ \u00a0]{2,}+|\u3000++)(?=\S)")
+_GAP = later(r"(?<=[^\s.!?:;,…。！？])(?:\t[ \t]*+|[ \u00a0]{2,}+|\u3000++)(?=\S)")
 # How far from its start a gap may end a name.
 _LONGEST = 190
 # Lines above the text among which a list of who speaks may stand.
 _HEADER = 12
-_LIST = regex.compile(
+_LIST = later(
     r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance|Call participants)"
     r"(?:\s?:\s?|$)",
     regex.IGNORECASE,
 )
-_AND = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
+_AND = later(r";\s|,\s(?:and\s)?|\sand\s")
 # "00:01.000 --> 00:02.000" on a line of its own: captions without the head of their format.
-_CUE = regex.compile(r"^[ \t]*[\d:.,]{5,15}[ \t]*-->[ \t]*[\d:.,]{5,15}[ \t]*$", regex.MULTILINE)
+_CUE = later(r"^[ \t]*[\d:.,]{5,15}[ \t]*-->[ \t]*[\d:.,]{5,15}[ \t]*$", regex.MULTILINE)
 
 
 @define

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import regex
-
 from transcripts.reading.induction.names import Shape, initials_of, shape_of
 from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.later import later
 
 __all__ = ["short_names"]
 
 # "Ada Berg ", before its initials in brackets, and as a value of its own.
-_NAME = regex.compile(r"(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s){2,4}$")
-_WHOLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s?){2,4}")
-_IN_BRACKETS = regex.compile(r"\((?P<initials>[^\s()]{1,12})\)")
+_NAME = later(r"(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s){2,4}$")
+_WHOLE = later(r"(?:\p{Lu}[\p{L}\p{M}’'-]*+\.?\s?){2,4}")
+_IN_BRACKETS = later(r"\((?P<initials>[^\s()]{1,12})\)")
 _LONGEST = 80
 # A list with fewer names does not show that initials fit one of them only.
 _LEAST = 2

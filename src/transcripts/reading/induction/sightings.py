@@ -25,6 +25,7 @@ from transcripts.reading.induction.rows import Row
 from transcripts.reading.labels.ends import find_end
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.language.timestamps import read_line_time
+from transcripts.reading.later import later
 from transcripts.reading.style.groups import BodyStyle
 
 __all__ = ["Sighting", "sightings"]
@@ -33,14 +34,14 @@ __all__ = ["Sighting", "sightings"]
 _LONGEST = 330
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
-_DASH = regex.compile(" - |--|–|—")
-_STOP_DASH = regex.compile(r"\.\s?[-–—]")
+_DASH = later(" - |--|–|—")
+_STOP_DASH = later(r"\.\s?[-–—]")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
 _TIME_STARTS = frozenset("[(0123456789TY")
-_BRACKET = regex.compile(r"\s?[(\[（]")
+_BRACKET = later(r"\s?[(\[（]")
 # What says that a time beside a label is one of a day: "14/05/2031, 10:00 - ", "10:00 AM".
-_OF_A_DAY = regex.compile(
+_OF_A_DAY = later(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|\b(?:Today|Yesterday)\sat\s"
     r"|\b\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?:,|\sat)?\s"
     r"|\d\s?[AaPp]\.?[Mm]\b"

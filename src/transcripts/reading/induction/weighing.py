@@ -16,11 +16,12 @@ from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
 from transcripts.reading.language.header_lines import read_header_line
 from transcripts.reading.language.speech_cues import is_spoken
+from transcripts.reading.later import later
 
 __all__ = ["Weight", "is_heard", "is_said", "objections", "text_under", "weigh"]
 
 # Who asks is speaking, in any language; so is who says "ich", "nous", "usted" or thanks somebody.
-_TALK = regex.compile(
+_TALK = later(
     r"[?？؟\u037e](?:\s|$|[”\"»])"
     r"|\b(?:ich|wir|uns|Sie|Ihnen|je|j['’]\p{L}+|nous|vous|yo|nosotros|usted(?:es)?|gracias|merci"
     r"|danke|eu|nós|você|obrigad[oa]|io|noi|lei|grazie|jag|vi|tack|ben|biz|teşekkür|efendim"
@@ -30,15 +31,13 @@ _TALK = regex.compile(
 )
 # Who answers, by the first letter; and who speaks of himself.
 _ANSWERS = frozenset("aаoр")
-_OWN = regex.compile(
+_OWN = later(
     r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|yo|mi|eu|я|мне|мой|моя)\b"
 )
 # "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
-_CALLED = regex.compile(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
+_CALLED = later(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
 # What happens may stand after the last sentence: "Yes. [laughs]".
-_ENDED = regex.compile(
-    r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$"
-)
+_ENDED = later(r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$")
 # What a transcript is at least. One kind of evidence stands in for another: a time beside each name
 # for words that sound spoken, and that all return for a text that stands under labels as a whole.
 _LEAST_TURNS = 2
@@ -75,7 +74,7 @@ _LONG_TEXT = 40
 _MOST_SMALL = 0.5
 # Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
 _ROUND, _LONG, _MORNING = 5, 10, 360
-_HOURS = regex.compile(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
+_HOURS = later(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
 # How many turns are listened to, one here and one there, and how much of each.
 _MOST_LOOKED_AT = 300
 _LOOKED_AT = 600

@@ -14,6 +14,7 @@ from transcripts.reading.labels.ends import ENDS, LONGEST_LABEL, find_end
 from transcripts.reading.labels.grammar import HUMP, read_label
 from transcripts.reading.language.lexicon import GIVEN_NAMES, is_role
 from transcripts.reading.language.timestamps import TIMESTAMP, leading_time, read_timestamp
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 from transcripts.reading.style.patterns import Pattern
 
@@ -28,23 +29,23 @@ __all__ = [
 ]
 
 # No label of 1,791 distinct ones holds a colon, a quotation mark, a slash or an ampersand.
-_CANDIDATE = regex.compile(
+_CANDIDATE = later(
     rf"(?P<label>\p{{L}}[^{ENDS}(\n]{{0,220}}?(?:\([^(){ENDS}]{{1,120}}\)[^{ENDS}(\n]{{0,150}}?){{0,130}}?)"
     rf"(?:\s?\((?P<note>[^(){ENDS}]{{1,160}})\))?\s?[{ENDS}](?![{ENDS}]|//|(?<=\d:)\d)"
     rf"(?:\s?\((?P<late>\p{{Ll}}[^(){ENDS}]{{1,80}})\)\s?[{ENDS}])?"
 )
 # Printed form: "Minister President of Bavaria Markus Soeder (retranslated: Thank you".
-_UNCLOSED = regex.compile(
+_UNCLOSED = later(
     rf"(?P<label>\p{{L}}[^{ENDS}(\n]{{0,220}}?)\s"
     rf"\((?P<note>\p{{Ll}}[\p{{L}} -]{{2,40}})[{ENDS}](?=\s)"
 )
 # Printed forms: "SergeiDonskoy", "Minister-PresidentofBavariaHorstSeehofer"
-_HUMPS = regex.compile(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
+_HUMPS = later(r"(?:\p{Lu}\p{Ll}++){2,}+|(?:\p{Lu}\p{Ll}++-?){3,}+")
 # A letter, and as many after it as in the pattern.
 _LONGEST_BARE = 221
-_TIME_AFTER = regex.compile(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
+_TIME_AFTER = later(rf"\s?(?P<time>{TIMESTAMP})(?=\s|$)")
 # "Anna Ivanova (12:31): Yes.", "Anna Ivanova 12:31" and nothing more.
-_TIMED = regex.compile(
+_TIMED = later(
     rf"(?P<label>\p{{L}}[^{ENDS}()\[\]\n]{{0,80}}?)\s?"
     rf"(?|(?=[\[(])(?P<time>{TIMESTAMP})(?:\s?[{ENDS}](?=\s|$)|$)"
     rf"|(?P<time>(?<=\s){TIMESTAMP})(?:[{ENDS}](?=\s|$)|$))(?!\s?[AP]\.?M)"

@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from transcripts.reading.labels.candidates import Candidate, Mend, noted
 from transcripts.reading.labels.ends import END, find_last_inner
 from transcripts.reading.labels.grammar import HUMP, name_key
 from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.language.lexicon import SENTENCE_STARTS, SENTENCE_WORDS
+from transcripts.reading.later import later
 from transcripts.reading.source.passages import quotes_opened
 
 __all__ = ["mended", "misplaced"]
 
-_NO_COLON = regex.compile(r"\s\((?P<note>\p{Ll}[^():]{2,80})\)\.?(?=\s\p{Lu}|$)")
-_FULL_STOP = regex.compile(r"\.(?=\s\p{Lu})")
-_NEXT_WORD = regex.compile(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
+_NO_COLON = later(r"\s\((?P<note>\p{Ll}[^():]{2,80})\)\.?(?=\s\p{Lu}|$)")
+_FULL_STOP = later(r"\.(?=\s\p{Lu})")
+_NEXT_WORD = later(r"\s(?=(?P<word>\p{Lu}[\p{L}’']*))")
 # Neither an initial nor a form of address ends a sentence: "MR. BERG:" is no "BERG:".
-_INNER = regex.compile(
+_INNER = later(
     r"(?<=[.!?…”\"»]\s?|[.!?]\)\s?)(?<!\b(?:\p{Lu}|(?i:mrs?|ms|dr|prof))\.\s?)(?P<label>\p{Lu}[\p{L}.’'‑-]{0,60}+(?:\s\p{Lu}[\p{L}.’'‑-]{0,60}+){0,3})"
     rf"(?:\s\([^():]{{1,80}}\))?[{END}](?=\s(?P<next>.))"
 )
 # A straight mark closes a quotation, unless it stands after a space: 'He said, "Anna: come."'
-_STRAIGHT_OPENING = regex.compile(r'(?<![^\s(\[—–])"')
+_STRAIGHT_OPENING = later(r'(?<![^\s(\[—–])"')
 _ENDED = re.compile(r"[.!?…”\"»]")
 # Of a word for an unnamed voice: bounds time.
 _LONGEST_WORD = 60

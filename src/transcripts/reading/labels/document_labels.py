@@ -19,6 +19,7 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.judge import judge, judge_print
 from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.labels.plausibility import Verdict, may_be_missed
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.bounds import edges
@@ -28,10 +29,10 @@ __all__ = ["DocumentLabels", "find_labels"]
 
 # Lines above the text among which a list of who speaks may stand.
 _HEADER = 12
-_PEOPLE = regex.compile(
+_PEOPLE = later(
     r"(?:Speakers|Participants|Present|Attendees|Panell?ists|In attendance)\s?:\s", regex.IGNORECASE
 )
-_LIST = regex.compile(r";\s|,\s(?:and\s)?|\sand\s")
+_LIST = later(r";\s|,\s(?:and\s)?|\sand\s")
 _BOLD = attrgetter("bold")
 _LABEL = attrgetter("label")
 _NO_VERDICT = Verdict(accepted=False, evidence=())

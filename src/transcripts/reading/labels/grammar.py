@@ -12,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from functools import partial
 
-import regex
-
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.model.making import make_label
@@ -27,6 +25,7 @@ from transcripts.reading.language.lexicon import (
     TITLES,
     is_role,
 )
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
 __all__ = [
@@ -46,16 +45,16 @@ __all__ = [
 
 # "Answering a question from ...", "Noise in the audience", "In English": notes begin with
 # a small letter or with one of these; any other capital begins an affiliation.
-_NOTE_START = regex.compile(
+_NOTE_START = later(
     r"\p{Ll}|\p{Lu}\p{Ll}+ing\b|(?:Through|Via|Off|Without|Reads|Noise|Passes|Shows?|Speaks|Laughs|Hands|Retranslated)\b|(?:In|To)\s"
 )
-_BRACKET = regex.compile(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)")
+_BRACKET = later(r"(?P<label>[^()]*+(?:\([^()]*+\)[^()]+)*+)\((?P<note>[^()]*)\)")
 # "Lukashenko", "Asker-zade", "d’Estaing", "O’Brien", "el-Sisi", "Repik" and "A." before it.
-_NAME_WORD = regex.compile(
+_NAME_WORD = later(
     r"(?:\p{Lu}\.)++(?:\p{Lu}[\p{L}\p{M}’'‑-]*)?|(?:[\p{Ll}]{1,3}[’'‑-])?\p{Lu}[\p{L}\p{M}’'‑-]*"
 )
 # "В.Путин", "V. K. Dolzhenkova", "А. Б. Миллер", "Миронюк С."
-_INITIALED = regex.compile(
+_INITIALED = later(
     r"(?:\p{Lu}\.[\s-]?){1,2}(?:\p{Lu}[\p{L}\p{M}’'‑-]+)(?:\s\p{Lu}[\p{L}\p{M}’'‑-]+)*+"
     r"|\p{Lu}[\p{L}\p{M}’'‑-]+\s(?:\p{Lu}\.\s?){1,2}"
 )
@@ -66,20 +65,20 @@ _USUAL_NAME = 2
 _LONGEST_NAME = 4
 # Of how many words the longest name is that is looked for at the end of a label.
 _LONGEST_TAIL = 6
-_NUMERAL = regex.compile(r"[IVX]+")
-_ACRONYM = regex.compile(r"\p{Lu}{2}[\p{Lu}-]*")
+_NUMERAL = later(r"[IVX]+")
+_ACRONYM = later(r"\p{Lu}{2}[\p{Lu}-]*")
 # "SergeiDonskoy", "PresidentofPalestineMahmoudAbbas": spaces lost between runs of bold.
-HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+HUMP = later(r"(?<=\p{Ll})(?=\p{Lu})")
 # "Question from Izhevsk", "Audience offscreen"
-_FROM = regex.compile(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
-_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_FROM = later(r"\s(?:from|из)\s|\soff-?\s?(?:screen|camera)$")
+_CYRILLIC = later(r"\p{Cyrillic}")
 # "CommissionerTatyana", "CEOVladimir": a link after a role.
-_GLUED = regex.compile(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
-_NUMBERED = regex.compile(r"(?P<word>.+?)\s?#?\d{1,2}")
+_GLUED = later(r"(?P<first>\p{Lu}\p{Ll}{2,}|\p{Lu}{2,}?)(?P<second>\p{Lu}\p{Ll}+)")
+_NUMBERED = later(r"(?P<word>.+?)\s?#?\d{1,2}")
 # "SPEAKER_00", "Speaker 1", "Sprecher 2": what a program calls a voice.
-_MACHINE = regex.compile(r"(?i:speaker|spk|sprecher)(?:[\s_#-]*\d{1,3}|[\s_-]\p{Lu})")
+_MACHINE = later(r"(?i:speaker|spk|sprecher)(?:[\s_#-]*\d{1,3}|[\s_-]\p{Lu})")
 # " of ", and "Al Khalifaof Bahrain", which has lost the space before it.
-_OF_REALM = regex.compile(r"\s?of\s(?=\p{Lu})")
+_OF_REALM = later(r"\s?of\s(?=\p{Lu})")
 
 
 @remembered

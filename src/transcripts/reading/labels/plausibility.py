@@ -7,7 +7,6 @@ from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
 
-import regex
 from attrs import define, field
 
 from transcripts.model import Label
@@ -28,6 +27,7 @@ from transcripts.reading.language.lexicon import (
     TITLES,
     is_role,
 )
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.evidence import Evidence
 
@@ -48,19 +48,17 @@ __all__ = [
 # A full stop is part of "A. Repik", "Adnan Z. Amin", "VEB.RF", "No. 40", "Lt. Gen."; any other
 # mark of this kind ends a sentence.
 _MARK = re.compile(r"[?!;…“”\"„*=<>{}@#|]")
-_FULL_STOP = regex.compile(
-    r"(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s"
-)
+_FULL_STOP = later(r"(?<!\b\p{Lu}|\bNo|\bLt|\bGen|\bCol|\bSt|\bProf|\bJr|\b(?i:dr|mrs?|ms))\.\s")
 # No short form is as long: "Hon.", "Mag.", "Abg."
-_STOPPED = regex.compile(r"\p{L}{5}\.\s|\b[\p{Ll}]+\.\s")
+_STOPPED = later(r"\p{L}{5}\.\s|\b[\p{Ll}]+\.\s")
 _QUOTES = frozenset('“”"„«‘')
 # What follows the colon in "Minister of Culture: Vladimir Medinsky."
-_NAME_ONLY = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
+_NAME_ONLY = later(r"(?:\p{Lu}[\p{L}\p{M}’'‑-]*+\s?){2,4}\.?")
 # "First Deputy Prime Minister"
 _ORDINALS = frozenset("first second third fourth".split())
 # "Vladimir Vladimirovich" is how people are addressed, not how they are labelled;
 # "Lyulkovich" is a surname: no given name stands in it.
-_PATRONYMIC = regex.compile(
+_PATRONYMIC = later(
     r"(?P<father>\p{Lu}\p{L}+?)(?:ovich|yevich|evich|ovna|yevna|evna)|\p{Lu}\p{L}+(?:ович|евич|овна|евна|ична)"
 )
 # What is written with a capital in the middle of a Russian sentence.

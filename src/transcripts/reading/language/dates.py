@@ -8,6 +8,7 @@ import re
 import regex
 from attrs import frozen
 
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
 __all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
@@ -91,7 +92,7 @@ _GERMAN = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{_LATER_MONTH})\s(?P<year>\d{{4}})"
 # "1er mars 2018", and "28 de enero de 2024", "3 d’abril de 2024" with their small words.
 _FRENCH = rf"(?P<day>1)er\s(?P<month>{_MONTH})\s(?P<year>\d{{4}})"
 _SPANISH = rf"(?P<day>\d{{1,2}})\s(?:de\s|d['’])(?P<month>{_LATER_MONTH})\sdel?\s(?P<year>\d{{4}})"
-_DATE = regex.compile(
+_DATE = later(
     rf"\b{_WEEKDAY}(?|{_ENGLISH}|{_RUSSIAN}|{_GERMAN}|{_FRENCH}|{_SPANISH})(?!\w)",
     regex.IGNORECASE,
 )
@@ -99,18 +100,18 @@ _DATE = regex.compile(
 _YEAR = re.compile(r"\d{4}")
 # "2:25 P.M. EDT" and "3 p.m." on briefings, "3.10 p.m." in records of the United Nations, and
 # "9.00 Uhr" in the reports of the Bundestag
-_LONG_TIME = regex.compile(
+_LONG_TIME = later(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
     r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?Uhr",
     regex.IGNORECASE,
 )
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
-_OTHER = regex.compile(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
+_OTHER = later(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
 # The place after a date: "The Kremlin, Moscow", "Taman – Kerch"; no sentence.
-_PLACE = regex.compile(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
+_PLACE = later(r"[\p{Lu}«\"](?:[^.!?:;]|(?<=\bSt)\.){1,118}")
 
-_PLACE_FIRST = regex.compile(
+_PLACE_FIRST = later(
     r"(?P<place>\p{Lu}[^.!?:;()]{1,118})\s\((?P<date>[^()]{8,40})\)"
     # "Berlin, Mittwoch, den 12. Februar 2014"
     r"|(?P<place>\p{Lu}[\p{L} -]{1,40}),\s\p{Lu}\p{Ll}+,\sden\s(?P<date>[^()]{8,40})"

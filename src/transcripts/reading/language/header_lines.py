@@ -8,6 +8,7 @@ import regex
 from attrs import frozen
 
 from transcripts.reading.language.dates import read_date, read_dateline, read_time
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
 __all__ = ["HeaderLine", "date_in_title", "is_header_key", "read_header_line"]
@@ -46,31 +47,31 @@ _FIELDS = {
     )
     for key in _keys(words)
 }
-_LINE = regex.compile(r"(?:[*•-]\s)?(?P<key>[\p{L}][\p{L} _]{2,30}?)\s?[:：]\s*+(?P<value>\S.*+)?")
+_LINE = later(r"(?:[*•-]\s)?(?P<key>[\p{L}][\p{L} _]{2,30}?)\s?[:：]\s*+(?P<value>\S.*+)?")
 # What a date may look like within other words: "June 4th 2031", "4 June 2031", "2031-06-04".
-_DATES = regex.compile(
+_DATES = later(
     r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
     r"|\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:del?\s)?\d{4})\b"
 )
-_ORDINAL = regex.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_CLOCK = regex.compile(
+_ORDINAL = later(r"(?<=\d)(?:st|nd|rd|th)\b")
+_CLOCK = later(
     r"(?<![\d:])\d{1,2}(?::[0-5]\d)?\s?[ap]\.?m\b\.?|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
     r"|(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d\sUhr\b",
     regex.IGNORECASE,
 )
 # "1 hour 20 minutes", "45 min", "1h20"; "01:20:00", "45:10".
-_LENGTHS = regex.compile(
+_LENGTHS = later(
     r"(?:(?P<hours>\d{1,3})\s?(?:h|hrs?|hours?|std|stunden?|horas?|heures?)\b\.?,?\s?(?:and\s)?)?+"
     r"(?:(?P<minutes>\d{1,4})\s?(?:m|min|mins|minutes?|minuten?|minutos?)?\b\.?,?\s?(?:and\s)?)?+"
     r"(?:(?P<seconds>\d{1,5})\s?(?:s|secs?|seconds?|sekunden?|segundos?|secondes?)\b\.?)?+",
     regex.IGNORECASE,
 )
-_COUNTED = regex.compile(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
+_COUNTED = later(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
 # "45m 12s", "1h 5m 12s": how long a recording of Teams is, alone on a line.
-_RECORDED = regex.compile(r"(?:\d{1,2}h\s)?\d{1,2}m\s\d{1,2}s")
+_RECORDED = later(r"(?:\d{1,2}h\s)?\d{1,2}m\s\d{1,2}s")
 # What stands before the date at the end of a title, if it is the date of the meeting.
-_BEFORE_DATE = regex.compile(
+_BEFORE_DATE = later(
     r"(?:[,;:|(\[–—-]|\b(?:notes|minutes|transcript|meeting|call|session|summary|interview))\s?\Z",
     regex.IGNORECASE,
 )

@@ -6,14 +6,14 @@ import string
 from collections.abc import Sequence
 from itertools import islice
 
-import regex
+from transcripts.reading.later import later
 
 __all__ = ["language_of"]
 
-_LETTERS = regex.compile(r"\p{Cyrillic}|\p{Latin}")
+_LETTERS = later(r"\p{Cyrillic}|\p{Latin}")
 _ASCII_LETTERS = string.ascii_letters.encode()
 _SAMPLE = 4_000
-_WORD = regex.compile(r"\p{L}+")
+_WORD = later(r"\p{L}+")
 # Words that stand in every other sentence of one of these languages, and in no other.
 _COMMON = {
     "en": frozenset("the and that of to is for with this".split()),

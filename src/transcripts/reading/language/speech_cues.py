@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+from transcripts.reading.later import later
 
 __all__ = ["is_spoken"]
 
-_QUOTED = regex.compile(r"[“\"«„][^”\"»“«„]{0,2000}+[”\"»“]")
+_QUOTED = later(r"[“\"«„][^”\"»“«„]{0,2000}+[”\"»“]")
 # Who says "I", "we", "you" or thanks somebody is speaking; narration does not.
-_SPOKEN = regex.compile(
+_SPOKEN = later(
     r"\b(?:I|I['’]\p{L}+)\b"
     r"|\b(?i:we|you|my|our|your|me|us|let['’]s|thank|colleagues|friends|please|yes"
     r"|good (?:afternoon|morning|evening)"

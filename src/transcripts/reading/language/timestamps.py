@@ -6,6 +6,8 @@ import datetime as dt
 
 import regex
 
+from transcripts.reading.later import later
+
 __all__ = ["TIMESTAMP", "leading_time", "read_line_time", "read_timestamp"]
 
 _CLOCK = (
@@ -14,11 +16,11 @@ _CLOCK = (
 )
 # Such as "[00:12:31]", "(12:31)" and "01:00:11.15".
 TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
-_TIMESTAMP = regex.compile(TIMESTAMP)
+_TIMESTAMP = later(TIMESTAMP)
 # "0:0:0.0 --> 0:0:5.100", alone on a line.
-_RANGE = regex.compile(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
+_RANGE = later(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
 # As in "[00:12:31] Anna Ivanova: Yes." and "12:31 - Anna Ivanova: Yes.".
-_LEADING = regex.compile(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
+_LEADING = later(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
 
 
 def read_timestamp(text: str) -> dt.timedelta | None:

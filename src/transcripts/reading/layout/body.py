@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-import regex
 from attrs import evolve
 
 from transcripts.kinds import NoteKind, ProblemCode
@@ -15,6 +14,7 @@ from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.language.dates import find_dates, read_dateline
 from transcripts.reading.language.speech_cues import is_spoken
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.layout.frame import Frame, is_title
 from transcripts.reading.layout.header import may_be_tail
@@ -29,7 +29,7 @@ from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["decide"]
 
-_CONTROL = regex.compile(r"[\p{Cc}\uFFFD]")
+_CONTROL = later(r"[\p{Cc}\uFFFD]")
 # Words that a text needs to be seen as narration.
 _SENTENCE = 5
 # Lines of page furniture that together begin another page.
@@ -40,7 +40,7 @@ _FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
 # Fast path: a sentence that is longer is no date, box or title of a part.
 _LONGEST_LINE = 60
-_SENTENCE_ENDED = regex.compile(r"[.!?…:][”“\"’»)]*$")
+_SENTENCE_ENDED = later(r"[.!?…:][”“\"’»)]*$")
 
 
 # What stands between parts and not within speech.

@@ -23,6 +23,7 @@ from attrs import define, evolve
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision
 
 __all__ = ["name_examined"]
@@ -31,7 +32,7 @@ _ASKS = frozenset(["q", "question"])
 _ANSWERS = frozenset(["a", "answer"])
 _WITNESS = "thewitness"
 # Printed forms: "BY MR. OSTER:", "CROSS-EXAMINATION BY MS. RENN", and with "(Continued)" between.
-_COUNSEL = regex.compile(
+_COUNSEL = later(
     r"(?:.{0,60}\bEXAMINATION\b.{0,30}\s)?BY[\s-]"
     r"(?P<name>(?:MR|MS|MRS|MISS|DR)\b\.?\s[^:,()]{1,50}|THE COURT)"
     r"(?:\s?\(.{1,30}\))?\s?:?",
@@ -41,10 +42,8 @@ _NAME = r"\b\p{Lu}[\p{Lu}.'’-]{1,30}+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{Lu}.'’-]{1,3
 _TITLED = r"\b\p{Lu}\p{L}{1,30}+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{1,30}+)){1,4}"
 # "MARTA QUILL, having been first duly sworn", "Marta Quill, a witness herein, was sworn"; on
 # several lines: "MARTA QUILL / was called as a witness and, having been sworn, ..."
-_SWORN = regex.compile(
-    rf"(?P<name>{_NAME}|{_TITLED}(?=,)),?\s(?:[^.:;]{{0,160}}\s)?(?i:sworn|affirmed)\b"
-)
-_DIRECT = regex.compile(r"(?:.{0,20}\s)?DIRECT[\s-]EXAMINATION\b.{0,60}")
+_SWORN = later(rf"(?P<name>{_NAME}|{_TITLED}(?=,)),?\s(?:[^.:;]{{0,160}}\s)?(?i:sworn|affirmed)\b")
+_DIRECT = later(r"(?:.{0,20}\s)?DIRECT[\s-]EXAMINATION\b.{0,60}")
 
 
 @define

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
 from attrs import frozen
 
 from transcripts.model import Label
@@ -22,6 +21,7 @@ from transcripts.reading.labels.ends import END, LONGEST_LABEL, find_end, holds_
 from transcripts.reading.labels.grammar import names_office, reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS, is_role
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.lines import LONGEST_ROLE, Line, whole
 from transcripts.reading.style.groups import Repair
 from transcripts.reading.style.house_style import HouseStyle
@@ -30,7 +30,7 @@ from transcripts.reading.style.stage_directions import gap
 __all__ = ["begins_with_colon", "join_labels"]
 
 # What goes on with a label that was broken: ": Thank you", "(retranslated): Thank you", "): Yes"
-_COLON = regex.compile(rf"(?:(?:\([^():]{{1,80}})?\)\s?)?[{END}]")
+_COLON = later(rf"(?:(?:\([^():]{{1,80}})?\)\s?)?[{END}]")
 # Bounds time: a label of which each word is a link or bold has as many lines.
 _MOST_LINES = 16
 # A label that is ended, and the note after it.

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-import regex
-
 from transcripts.reading.labels.ends import holds_end
 from transcripts.reading.labels.grammar import reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.language.timestamps import read_line_time
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon
 from transcripts.reading.paragraphs.line_groups import NARROW, ends_body, is_of_header, is_of_title
 from transcripts.reading.paragraphs.lines import Line, whole
@@ -22,7 +21,7 @@ from transcripts.reading.style.stage_directions import gap
 __all__ = ["LONG", "BrokenLines"]
 
 # "M." alone: the surname stands on the next line.
-_INITIAL = regex.compile(r"\p{Lu}\.")
+_INITIAL = later(r"\p{Lu}\.")
 # How full a line must be for its break to be one of wrapping.
 _FULL = 0.75
 # Shorter lines are those of menus.

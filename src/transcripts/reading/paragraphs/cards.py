@@ -16,19 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-import regex
 from attrs import evolve
 
 from transcripts.reading.labels.ends import END, holds_end
 from transcripts.reading.labels.grammar import is_name_part, names_office, reads_as_role
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import PARTICLES
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.hover_cards import find_card, is_card_of
 from transcripts.reading.paragraphs.lines import LONGEST_ROLE, Line, whole
 
 __all__ = ["set_cards_aside"]
 
-_POST = regex.compile(rf"\p{{Lu}}[^{END}.!?]{{2,200}}(?=[{END}])")
+_POST = later(rf"\p{{Lu}}[^{END}.!?]{{2,200}}(?=[{END}])")
 _LONGEST_NAME = 4
 # The name on a card, its post, and the line after these.
 _MOST_LINES = 3

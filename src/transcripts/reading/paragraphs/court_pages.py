@@ -19,16 +19,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import define, evolve
 
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.lines import Line
 from transcripts.reading.source.passages import line_end, passage
 
 __all__ = ["CourtLines", "court_lines", "has_columns"]
 
 # "  12   THE COURT:", and a number with nothing after it.
-_NUMBER = regex.compile(r"[ \t]{0,12}(?P<number>\d{1,2})(?=[ \t]|$)[ \t]*")
+_NUMBER = later(r"[ \t]{0,12}(?P<number>\d{1,2})(?=[ \t]|$)[ \t]*")
 # How many lines are numbered at least, and after which of them the numbers begin again.
 _FEWEST = 4
 _LAST_NUMBERS = range(20, 33)
@@ -44,10 +44,10 @@ _SPACED = 20
 _LOOKED_AT = 400
 # How often a line stands on the pages that belongs to them.
 _OFTEN = 3
-_DIGITS = regex.compile(r"\d++")
+_DIGITS = later(r"\d++")
 # A gap between two columns, with text on both sides.
 _SPACES = " " * 3
-_GAP = regex.compile(rf"\S{_SPACES} *+(?=\S)")
+_GAP = later(rf"\S{_SPACES} *+(?=\S)")
 _COLUMNS = 0.6
 _FEWEST_COLUMNS = 8
 _LEAST_SIDE = 12

@@ -18,6 +18,7 @@ from transcripts.reading.labels.grammar import is_initialed, names_office, reads
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.dates import find_dates, read_dateline
 from transcripts.reading.language.lexicon import GIVEN_NAMES, is_role
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.hover_cards import find_card
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.house_style import HouseStyle
@@ -30,23 +31,23 @@ FLAT = 1000
 _HEADER = 3000
 _BOX = 400
 _LONGEST_PLACE = 60
-_SENTENCE = regex.compile(r"(?<=[.!?…»”)>*\]]\s)(?=\p{Lu})")
+_SENTENCE = later(r"(?<=[.!?…»”)>*\]]\s)(?=\p{Lu})")
 # Printed forms: "В.Путин:", "А.Новак Новак Александр Валентинович Заместитель ... :"
-_INITIALS = regex.compile(
+_INITIALS = later(
     rf"(?<=\s)(?=(?:\p{{Lu}}\.\s?){{1,2}}\p{{Lu}}[\p{{L}}-]+[^.{END}!?]{{0,200}}[{END}]\s)"
 )
 # "Ответы на вопросы журналистов Вопрос: ...": a heading stands before the first label.
-_VOICE = regex.compile(
+_VOICE = later(
     rf"(?<=\s)(?=(?P<word>\p{{Lu}}\p{{Ll}}+)(?:\s\([^()]{{1,80}}\))?\s?[{END}]\s\p{{Lu}})"
 )
 # No given name is as long: bounds time.
 _LONGEST_GIVEN = 40
-_CAPITAL = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
-_MARK = regex.compile(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
+_CAPITAL = later(r"(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+")
+_MARK = later(r"(?:\*\s?){3,}+|[<‹]\s?…\s?[>›]")
 # After a date in a header: "19 февраля 2025 года АЛЕКСАНДРОВ Алексей", "... 12:30 Москва".
-_UPON_HEADER = regex.compile(r"\s(?:\p{Lu}|\d{1,2}:)|$")
-_TIME = regex.compile(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
-_QUOTED = regex.compile(rf"[^{END}]*[{END}]\s[«“\"„‘]")
+_UPON_HEADER = later(r"\s(?:\p{Lu}|\d{1,2}:)|$")
+_TIME = later(r"\s(?P<time>\d{1,2}:\d{2})(?=\s)")
+_QUOTED = later(rf"[^{END}]*[{END}]\s[«“\"„‘]")
 
 
 def holds_tail(text: str, style: HouseStyle) -> bool:

@@ -22,29 +22,30 @@ from attrs import frozen
 
 from transcripts.reading.labels.ends import find_end
 from transcripts.reading.language.lexicon import GIVEN_NAMES
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
 __all__ = ["Card", "find_card", "find_things", "is_card_of", "read_card"]
 
 # Extractors glue words together: "Rights CommissionerTatyana Petrova".
-_WORD = regex.compile(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
+_WORD = later(r"\S(?:(?<!\p{Ll})(?!(?<=\p{Lu}{2})\p{Lu}\p{Ll})\S|(?!\p{Lu})\S)*+")
 # Where two words are glued; that begins with a capital, of which there are few to look at.
 _GLUED = "{capital}(?:(?<={small}{capital})|{capital}{{2}}{small})"
-_SEAM = regex.compile(_GLUED.format(small=r"\p{Ll}", capital=r"\p{Lu}"))
+_SEAM = later(_GLUED.format(small=r"\p{Ll}", capital=r"\p{Lu}"))
 # Fast path: most names are of these letters alone, which are sooner looked for.
 _ASCII_SEAM = re.compile(_GLUED.format(small="[a-z]", capital="[A-Z]"))
-_ACCENT = regex.compile(r"\p{Mn}")
-_NOTE = regex.compile(r"\s?\([^()]*\)\s?$")
-_INITIALED = regex.compile(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
+_ACCENT = later(r"\p{Mn}")
+_NOTE = later(r"\s?\([^()]*\)\s?$")
+_INITIALED = later(r"(?P<initial>\p{Lu})\.(?:\p{Lu}\.)?\s?(?P<surname>\p{Lu}[\p{L}-]+)$")
 # "Путин Владимир Владимирович": what a Russian name in full looks like.
-_PATRONYMIC = regex.compile(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
+_PATRONYMIC = later(r"\p{L}+(?:вич|вна|ична|оглы|кызы|ич)")
 _LONGEST_NAME = 4
 # How many characters the name of a thing has at most on its card.
 _LONGEST_THING = 120
-_TOKEN = regex.compile(r"\S+")
-_IN_BRACKETS = regex.compile(r"\(\p{Lu}[\p{L}-]*\)")
+_TOKEN = later(r"\S+")
+_IN_BRACKETS = later(r"\(\p{Lu}[\p{L}-]*\)")
 # "Yes! Yes! You ask: why?": sentences that repeat a word are no card.
-_SENTENCE_END = regex.compile(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
+_SENTENCE_END = later(r"[?!…](?:\s|$)|\p{Ll}{2}\.\s(?=\p{Lu})")
 
 
 @frozen

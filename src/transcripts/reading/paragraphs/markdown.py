@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from transcripts.reading.labels.ends import END
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.hover_cards import is_card_of
 from transcripts.reading.source.passages import Passage, Runs, ink, passage
 
 __all__ = ["may_hold_marks", "print_of"]
 
 # Marks of print, as html2text writes them: "# Title", "__" for an icon.
-_OPENING = regex.compile(r"[\s\u200b\ufeff]*(?:#{1,6}\s)?\s*(?:_{2,3}(?=[\p{L}\d]))?")
+_OPENING = later(r"[\s\u200b\ufeff]*(?:#{1,6}\s)?\s*(?:_{2,3}(?=[\p{L}\d]))?")
 # Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
-_BOLD_HEAD = regex.compile(rf"\s*(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
-_STARS = regex.compile(r"\*\*")
+_BOLD_HEAD = later(rf"\s*(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
+_STARS = later(r"\*\*")
 # A colon that is bold by itself: "_(retranslated)_**:**"
-_COLON_STARS = regex.compile(rf"\*\*(?=[{END}])|(?<=[{END}])\*\*")
+_COLON_STARS = later(rf"\*\*(?=[{END}])|(?<=[{END}])\*\*")
 # Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "_(__retranslated_ _)_".
-_ITALICS = regex.compile(
+_ITALICS = later(
     r"(?<!_)_++(?=[(\[])|(?<=[)\]]\.?)_++|(?<=[(\[]\*{0,2})_++|(?<![_\s])(?:_\s?)++(?=[.!?]?\s?[)\]])"
 )
 # The same with asterisks: "*(laughing)*", "**Anna Ivanova** *(retranslated)*:".
-_STARRED = regex.compile(r"(?<![*\w])(\*)[(\[][^()\[\]*\n]{1,160}[)\]]\.?(\*)(?![*\w])")
+_STARRED = later(r"(?<![*\w])(\*)[(\[][^()\[\]*\n]{1,160}[)\]]\.?(\*)(?![*\w])")
 # html2text sets an icon between a name and its hover card. The card ends with its capitals, or
 # where a space stands before a comma: "Serzh Petrov __ Petrov SerzhPresident of Ruritania , who"
-_ICON = regex.compile(
+_ICON = later(
     r"\s?\b__\s(?P<card>"
     r"[\p{L}-]{0,40}\p{Lu}[^\s,.;:!?()*<>]{0,40}+"
     r"(?:\s(?:(?:of|the|and|for|in|on|at|to)\s){0,2}\p{Lu}[^\s,.;:!?()*<>]{0,40}+){1,20}"
     r"|[^,.;:!?()*<>]{3,160}?(?=\s[,.;:!?)]))\s?"
 )
 # "\\[laughs\\]", "\\###": Markdown sets a backslash before what would be mark-up without it.
-_ESCAPE = regex.compile(r"\\[!-/:-@\[-`{-~]")
+_ESCAPE = later(r"\\[!-/:-@\[-`{-~]")
 # "<s>4.1</s> [3.5]": what the publisher has struck out stays, its tags do not.
-_STRIKE = regex.compile(r"</?(?:s|del)>")
+_STRIKE = later(r"</?(?:s|del)>")
 # How far a bold run that holds the colon may go on after it.
 _OVERRUN = 80
 

@@ -15,9 +15,9 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import evolve, frozen
 
+from transcripts.reading.later import later
 from transcripts.reading.paragraphs.lines import Line, whole
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
@@ -27,12 +27,12 @@ from transcripts.reading.style.rules import Look
 
 __all__ = ["Indents", "part_breaks", "set_breaks_aside", "set_looks"]
 
-_REST = regex.compile(r"[^\r\n]*+(?:\r\n|[\r\n])?")
+_REST = later(r"[^\r\n]*+(?:\r\n|[\r\n])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
 # The sign of an item, as in "(a) whether he is aware" and "2. The Ministry should".
-_ITEM = regex.compile(r"\(?\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|\d{1,2}\.\s")
+_ITEM = later(r"\(?\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|\d{1,2}\.\s")
 # With what ends what items stand below, as "asked the Minister:-".
 _ANNOUNCES = (":-", ": -", ":–", ":—")
 _FULL = 0.75
@@ -42,7 +42,7 @@ _MOST_LINES_OF_NOTICE = 16
 # On how many pages a title stands that runs.
 _PAGES = 3
 # What a line ends with though its sentence goes on: "By Mr. BERG (for himself and Mr."
-_ABBREVIATED = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr|Messrs|Jr|Hon)\.$")
+_ABBREVIATED = later(r"\b(?:Mr|Mrs|Ms|Dr|Messrs|Jr|Hon)\.$")
 # How much deeper than the text a paragraph begins at most.
 _LARGEST_STEP = 4
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from transcripts.errors import ParseError
+from transcripts.reading.later import later
 
 __all__ = ["check_is_text"]
 
@@ -53,13 +54,13 @@ _KINDS = (
 )
 _SOUND_PARTS = ((0, b"RIFF", b"WAVE"), (4, b"ftyp", b""))
 # One line that ends as the names of such files do. After a label there is a space.
-_NAME = regex.compile(
+_NAME = later(
     r"(?:(?!:\s)[^\r\n\0])++(?<=\.(?:vtt|srt|sbv|ttml|dfxp|stm|rttm|ctm|cha|json|jsonl|xml"
     r"|html?|txt|md|docx?|odt|rtf|pdf|zip|gz|mp3|mp4|wav))",
     regex.IGNORECASE,
 )
-_ADDRESS = regex.compile(r"https?://\S++")
-_FOLDER = regex.compile(r"(?:\w:|[\w.~-]++)[/\\](?:[\w.~-]++[/\\])*+")
+_ADDRESS = later(r"https?://\S++")
+_FOLDER = later(r"(?:\w:|[\w.~-]++)[/\\](?:[\w.~-]++[/\\])*+")
 _LONGEST_NAME = 250
 # A sentence that ends with the name of a file has more.
 _MOST_SPACES = 4

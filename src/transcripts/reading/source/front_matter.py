@@ -17,28 +17,29 @@ from attrs import field, frozen
 from transcripts.kinds import TagKind
 from transcripts.model import Tag
 from transcripts.reading.language.dates import read_date
+from transcripts.reading.later import later
 from transcripts.reading.source.metadata import Metadata
 from transcripts.reading.source.passages import fold
 
 __all__ = ["Front", "read_front"]
 
-_FRONT = regex.compile(
+_FRONT = later(
     r"[\ufeff\s]*+---[ \t]*(?:\r\n?|\n)(?P<lines>.*?(?:\r\n?|\n))---[ \t]*(?=[\r\n]|$)",
     regex.DOTALL,
 )
 # The names of a parliament stand in it.
 _LONGEST = 200_000
 # A key begins its line; what is indented, or begins with a dash, belongs to the key above.
-_KEY = regex.compile(r"(?P<key>[^\s#-][^:\n]*+):(?:[ \t]+(?P<value>.*))?")
-_ITEM = regex.compile(r"\s*-\s+(?P<value>.*)")
+_KEY = later(r"(?P<key>[^\s#-][^:\n]*+):(?:[ \t]+(?P<value>.*))?")
+_ITEM = later(r"\s*-\s+(?P<value>.*)")
 _QUOTED = r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'"
-_SCALAR = regex.compile(_QUOTED, regex.DOTALL)
-_COMMENT = regex.compile(r"(?:^[^\S\n]*+|(?<!\s)\s++)#.*$", regex.MULTILINE)
+_SCALAR = later(_QUOTED, regex.DOTALL)
+_COMMENT = later(r"(?:^[^\S\n]*+|(?<!\s)\s++)#.*$", regex.MULTILINE)
 # The items between brackets: commas inside quotation marks part nothing.
-_FLOW = regex.compile(rf"\s*({_QUOTED}|[^,]+)")
-_BLOCK = regex.compile(r"[|>][+-]?\d*")
+_FLOW = later(rf"\s*({_QUOTED}|[^,]+)")
+_BLOCK = later(r"[|>][+-]?\d*")
 # A line break in quotation marks is a space, after a backslash nothing.
-_ESCAPE = regex.compile(
+_ESCAPE = later(
     r"\\(?:x(?P<code>[0-9A-Fa-f]{2})|u(?P<code>[0-9A-Fa-f]{4})|U(?P<code>[0-9A-Fa-f]{8})"
     r"|(?P<nothing>[ \t]*\n[ \t]*)|(?P<one>.))|(?P<space>(?:(?<![ \t])[ \t]++)?\n[ \t]*)"
 )
@@ -56,7 +57,7 @@ _URLS = ("source_url", "url", "link")
 _PUBLISHED = ("published_time", "published", "published_at")
 
 # Keys are printed small, or are one of these; the names of who speaks are neither.
-_HAS_KEY = regex.compile(r"^(?:[a-z][a-z\d_-]*|(?i:title|date|speakers))\s*:", regex.MULTILINE)
+_HAS_KEY = later(r"^(?:[a-z][a-z\d_-]*|(?i:title|date|speakers))\s*:", regex.MULTILINE)
 
 
 @frozen(kw_only=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from transcripts.errors import MissingExtraError
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.nesting import check_nesting
 from transcripts.reading.source.page import Context, Page, Writer
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SKIPPED", "is_html", "read_html"]
 
-_TAG = regex.compile(
+_TAG = later(
     r"[\s\ufeff]*<(?:!--|!doctype\b|\?xml\b"
     r"|(?:html|head|body|base|meta|link|title|style|script|noscript|template"
     r"|header|footer|main|article|aside|section|nav|figure|blockquote|center|div|p|h[1-6]|hr|pre|xmp"

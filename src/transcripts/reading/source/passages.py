@@ -11,6 +11,7 @@ from attrs import define
 from transcripts.model import Span, Timing, source_offset
 from transcripts.model.making import make_span
 from transcripts.model.reprs import brief
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 
 __all__ = [
@@ -28,15 +29,15 @@ __all__ = [
 # Python's str.isspace() counts the four separators 1C-1F as white space, \s of regex
 # does not: with both, "white space" means one thing everywhere.
 _SPACE = r"\s\x1c-\x1f"
-_INK = regex.compile(rf"[^{_SPACE}\p{{Cf}}]")
+_INK = later(rf"[^{_SPACE}\p{{Cf}}]")
 # Zero-width space, soft hyphen, byte-order mark: printed as nothing (73, 8 and some
 # times on the pages of kremlin.ru), so the text leaves them out.
 _NOTHING = "\u200b\u00ad\ufeff"
-_UNEVEN = regex.compile(rf"[{_NOTHING}]|[{_SPACE}]{{2}}")
-_RUN = regex.compile(rf"[{_SPACE}{_NOTHING}]+")
-_ONE = regex.compile(rf"[{_SPACE}]")
+_UNEVEN = later(rf"[{_NOTHING}]|[{_SPACE}]{{2}}")
+_RUN = later(rf"[{_SPACE}{_NOTHING}]+")
+_ONE = later(rf"[{_SPACE}]")
 # All of these but a space between two words, or two signs.
-_ODD_RUN = regex.compile(
+_ODD_RUN = later(
     rf"\A[{_SPACE}{_NOTHING}]+|[{_SPACE}{_NOTHING}]{{2,}}|(?! )[{_SPACE}{_NOTHING}]| \Z"
 )
 

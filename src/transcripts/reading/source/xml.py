@@ -18,6 +18,7 @@ from attrs import frozen
 
 from transcripts.errors import ParseError
 from transcripts.reading.language.dates import read_time
+from transcripts.reading.later import later
 from transcripts.reading.source.html import SKIPPED, is_html
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.page import Context, Page, Writer
@@ -25,14 +26,14 @@ from transcripts.reading.source.page import Context, Page, Writer
 __all__ = ["is_xml", "read_xml", "root_of"]
 
 # An XML declaration but no XHTML after it, the type of another document, or a root of its own.
-_XML = regex.compile(
+_XML = later(
     r"[ \t\r\n\ufeff]*+<(?:\?xml\b(?!.{0,1000}<html\b)|!DOCTYPE\s+(?!html\b)[\w-]"
     r"|(?P<root>[A-Za-z][\w-]*)[\s>])",
     regex.DOTALL | regex.IGNORECASE,
 )
-_SPACE = regex.compile(r"[ \t\n\r]+")
-_LINE_END = regex.compile(r"\r\n|\r|\n")
-_STEP = regex.compile(r"(?P<tag>[\w-]+)(?:\[(?P<key>[\w-]+)(?P<how>\^?)=(?P<value>[\w-]+)\])?")
+_SPACE = later(r"[ \t\n\r]+")
+_LINE_END = later(r"\r\n|\r|\n")
+_STEP = later(r"(?P<tag>[\w-]+)(?:\[(?P<key>[\w-]+)(?P<how>\^?)=(?P<value>[\w-]+)\])?")
 _Element = ET.Element
 # How many of the outer steps of each selector stand around an element.
 _Seen = tuple[int, ...]

@@ -12,6 +12,7 @@ import regex
 
 from transcripts.kinds import EventKind
 from transcripts.reading.language.lexicon import GIVEN_NAMES
+from transcripts.reading.later import later
 from transcripts.reading.style.wordings import Wordings
 
 __all__ = ["ACTS", "is_between_sentences", "tells_act"]
@@ -54,7 +55,7 @@ _ENGLISH = (
 )
 # "встаёт", "рисует на доске"; no noun has "т" after two such vowels.
 _RUSSIAN = r"(?P<verb>\p{L}+[аяеуыиюоэ](?:[её]т|ют)|\p{L}+[жчшщ]ит)(?:\s[^,;:?!]{1,60})?"
-_TOLD = regex.compile(rf"(?:{_ENGLISH}|{_RUSSIAN})\.?", regex.IGNORECASE)
+_TOLD = later(rf"(?:{_ENGLISH}|{_RUSSIAN})\.?", regex.IGNORECASE)
 # What ends as such verbs do, and is said: "(Thanks.)", "(Бывает.)".
 _SAID = frozenset(
     """
@@ -65,8 +66,8 @@ _SAID = frozenset(
     бывает знает хватает следует значит
     """.split()
 )
-_BEFORE = regex.compile(r"(?:\A|[.!?…—–][”\"»“’')\]*]*)\s*\Z")
-_AFTER = regex.compile(r"\s*(?:\Z|[\p{Lu}\p{N}“\"«‘'(\[*—–])")
+_BEFORE = later(r"(?:\A|[.!?…—–][”\"»“’')\]*]*)\s*\Z")
+_AFTER = later(r"\s*(?:\Z|[\p{Lu}\p{N}“\"«‘'(\[*—–])")
 # How much of what stands before a direction is looked at.
 _NEAR = 8
 

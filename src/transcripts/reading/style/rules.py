@@ -8,19 +8,19 @@ from enum import StrEnum
 from typing import Any
 
 import attrs
-import regex
 from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
 from transcripts.model.reprs import brief
+from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.patterns import Pattern, has_groups
 from transcripts.reading.style.settings import checked
 
 __all__ = ["Look", "Rule"]
 
-_LETTER = regex.compile(r"\p{L}")
-_SPACE = regex.compile(" ")
+_LETTER = later(r"\p{L}")
+_SPACE = later(" ")
 # Of a line that goes on with what stands above it: bounds time.
 _MOST_WORDS = 12
 

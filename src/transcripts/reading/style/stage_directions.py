@@ -25,6 +25,7 @@ from transcripts.model.making import (
 )
 from transcripts.model.reprs import brief
 from transcripts.reading.language.timestamps import read_timestamp
+from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.acts import ACTS, is_between_sentences, tells_act
@@ -37,7 +38,7 @@ __all__ = ["Directions", "gap"]
 # Kinds that one bracket of English or Russian holds several of: (Laughter, applause.)
 _JOINED = frozenset({EventKind.LAUGHTER, EventKind.APPLAUSE, EventKind.NOISE})
 _UNMISTAKABLE = _JOINED | {EventKind.SILENCE}
-_COMMA = regex.compile(r",\s|\sand\s|\sи\s")
+_COMMA = later(r",\s|\sand\s|\sи\s")
 # Between two events whose doer is printed once: "Heiterkeit und Beifall bei der ABC".
 _SHARED = frozenset({"and", "и", "und"})
 _CLOSING = {"(": ")", "[": "]"}
@@ -65,15 +66,15 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _UNHEARD = re.compile(_INAUDIBLE, re.IGNORECASE)
-_BRACKET = regex.compile(
+_BRACKET = later(
     rf"(?P<gap>{_OMISSION})"
     r"|\((?P<round>[^()]{1,400})\)\.?|\[(?P<square>[^\[\]]{1,200})\]"
 )
 # As people type what they do, "*sighs*"; of bold print there are two asterisks.
-_STARRED = regex.compile(r"(?<![*\w])\*(?P<starred>\p{Ll}[^*\n]{2,60})\*(?![*\w])")
+_STARRED = later(r"(?<![*\w])\*(?P<starred>\p{Ll}[^*\n]{2,60})\*(?![*\w])")
 _SIGNS = str.maketrans("", "", "()[]*_")
 # Who does it: "(Mr Sokolov went on to ...)", "(Vladimir Putin presents the award.)"
-_ACTOR = regex.compile(
+_ACTOR = later(
     r"(?:(?:Next|Then|Further),?\s)?(?P<actor>(?:(?:The|the|Mr|Ms|Mrs|Dr)\s)?\p{Lu}[\p{L}.’'-]*+"
     r"(?:\s(?:of\s|the\s)*+\p{Lu}[\p{L}.’'-]*+){0,6})\s(?=(?:then|also|further)?\s?"
     r"(?:went|goes|continue|spoke|gave|reported|updated|touched|covered|discussed|presents|described))"
