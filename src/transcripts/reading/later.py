@@ -13,8 +13,6 @@ import regex
 
 __all__ = ["group_names", "later"]
 
-# What is asked of patterns again and again.
-_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub")
 # The beginning of a group with a name; a sign after a backslash, or in a class, begins none.
 _NAMED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P<(?P<name>\w+)>", re.DOTALL)
 
@@ -40,11 +38,12 @@ class _Later:
         return repr(regex.compile(self.pattern, self._given))
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - as the pattern has it
-        """Return what the pattern has; from then on it is asked without a detour."""
+        """Return what the pattern has; from then on that is found here, without a detour."""
         if name.startswith("__"):
             raise AttributeError(name)
         compiled = regex.compile(self.pattern, self._given)
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
+        known = (one for one in dir(compiled) if not one.startswith("_"))
+        vars(self).update({one: getattr(compiled, one) for one in known})
         return getattr(compiled, name)
 
 
