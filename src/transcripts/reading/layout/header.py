@@ -269,7 +269,8 @@ def _read_below_front(frame: Frame, stream: Sequence[Passage], stop: int) -> Non
             places += filter(None, [line.place])
         elif time is not None:
             frame.fill(time=time)
-        elif not _is_place(passage):
+        elif passage.hint is PassageKind.HEADING or not _is_place(passage):
+            # "## Introduction" is the title of a part.
             break
         else:
             places.append(passage.text)
