@@ -580,3 +580,16 @@ def test_a_heading_below_front_matter_is_no_place() -> None:
     assert [block.text for block in meeting.blocks if isinstance(block, Heading)] == [
         "Introduction"
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Approved Minutes", "Attendees", "UNREVISED HANSARD", "Town Hall"]
+)
+def test_a_line_below_the_date_may_be_anything_and_is_no_place(line: str) -> None:
+    talk = "\n\n".join(["Anna Berg: We begin.", "Karl Lang: Good."] * 3)
+    meeting = transcripts.parse(f"Harbour Board\n\n5 May 2031\n\n{line}\n\n{talk}\n")
+    assert (meeting.title, meeting.date, meeting.place) == (
+        "Harbour Board",
+        dt.date(2031, 5, 5),
+        None,
+    )
