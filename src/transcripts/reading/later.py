@@ -14,7 +14,7 @@ import regex
 __all__ = ["group_names", "later"]
 
 # The beginning of a group with a name; a sign after a backslash, or in a class, begins none.
-_NAMED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P<(?P<name>\w+)>", re.DOTALL)
+_NAMED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|\(\?P<(?P<name>\w+)>", re.DOTALL)
 
 
 class _Later:
