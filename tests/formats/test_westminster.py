@@ -742,3 +742,13 @@ def test_lists_of_who_voted_need_no_empty_line() -> None:
 def test_what_is_no_name_below_a_list(line: str) -> None:
     meeting = parse(f"{CHAIR}AYES: Berg and Lang.\n\n{line}\n\nMr. Tom Quill: Yes.\n")
     assert notes(meeting, NoteKind.VOTE) == ["AYES: Berg and Lang."]
+
+
+@pytest.mark.parametrize("printed", ["(by Private Notice)", "(by private notice)"])
+@pytest.mark.parametrize("seat", ["", " (Port Vane)"])
+def test_how_a_question_was_announced_is_a_note_and_no_constituency(
+    printed: str, seat: str
+) -> None:
+    (turn,) = parse(f"Mr. Quill{seat} {printed} asked the Minister of Harbours for a ferry.").turns
+    assert (turn.label, turn.note) == (f"Mr. Quill{seat}", printed.strip("()"))
+    assert turn.speaker.constituency == (seat.strip(" ()") or None)

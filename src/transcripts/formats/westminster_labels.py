@@ -63,7 +63,7 @@ _SEAT = (
     rf"|(?P<constituency>[^()]{{2,60}}?)\s?[—–]\s?(?P<role>{_POST}[^()]{{2,200}})"
     rf"|(?P<party>{_PARTY})(?:\s?[—–]\s?(?P<constituency>[^()]{{2,60}}))?"
     rf"|(?P<constituency>[^()]{{2,80}}?),\s(?P<party>{_PARTY})"
-    rf"|(?P<constituency>[^()]{{2,60}})"
+    rf"|(?P<constituency>(?!by\s)[^()]{{2,60}})"
     rf"|(?P<role>{_TEXT}{{61,400}}))\))"
 )
 _CLERKS = r"Clerk|Speaker|President|Chair(?:man|woman|person|lady)?|Pr[ée]siding\s\p{L}+|Convener"
@@ -94,14 +94,15 @@ _OTHER_OFFICES = (
     r"|HOLOBYE|XANDLA|MINISITA|MUFARISA|MOLAODIMOGOLO|USEKELA-[\p{Lu}]+)[\p{Lu}\s-]{0,80}"
 )
 _THE = r"(?:(?i:the|an?|le|la|die)\s|(?i:l['’]))"
-# The party behind an office and a name: "The Minister for Harbours (Lord Quill) (Lab)".
+# The party after an office and a name: "The Minister for Harbours (Lord Quill) (Lab)".
 _SIDE = rf"(?:\s\((?P<party>{_PARTY})\))?"
-_NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?)\))?"
+# "(10.03 am)", "(by Private Notice)".
+_NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?|by\s[^():]{3,40})\))?"
 _END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[.,]|$)"
 # In Australia a dash ends a label, after capitals.
 _DASH = rf"{_NOTE}\s?[—–]\s?(?=[\p{{L}}\p{{N}}“\"‘'(\[])"
 _ASKED = (
-    r"\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
+    rf"{_NOTE}\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
     r"|rose\sto\s(?:ask|move|call)\b)"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"

@@ -51,18 +51,9 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     # Before blocks are made: what is known of labels takes memory, and is needed no more.
     del labels
+    is_short = style.labels.are_shortened
     blocks, problems = assemble(
-        decisions,
-        document.text,
-        BlockStyle(
-            directions=style.directions,
-            aside_kind=style.markup.aside_kind,
-            breaks=style.page.breaks,
-            marks=style.text.marks,
-            languages=style.body.languages,
-        ),
-        author=frame.author,
-        are_shortened=style.labels.are_shortened,
+        decisions, document.text, _blocks(style), author=frame.author, are_shortened=is_short
     )
     letters = Metadata(language=language_of(document.text, style.languages))
     ruled, unread = _ruled(decisions)
@@ -77,7 +68,18 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
         problems=(*frame.problems, *unread, *problems),
         metadata=metadata,
         sha256=digest,
-        are_shortened=style.labels.are_shortened,
+        are_shortened=is_short,
+    )
+
+
+def _blocks(style: HouseStyle) -> BlockStyle:
+    """Return what of a house style blocks are made by."""
+    return BlockStyle(
+        directions=style.directions,
+        aside_kind=style.markup.aside_kind,
+        breaks=style.page.breaks,
+        marks=style.text.marks,
+        languages=style.body.languages,
     )
 
 

@@ -72,6 +72,7 @@ _SPEECH = PassageKind.SPEECH
 _WORD = later(r"\p{L}")
 _NOT_DIGITS = later(r"\D+")
 _TAG = later(r"</?(?:s|del)>")
+_NO_OPENING = Opening(label=None)
 
 
 @define
@@ -339,43 +340,24 @@ def assemble(
 
 
 def _turn(made: _Open, speaker: Speaker) -> Turn:
-    blocks, opening = tuple(made.blocks), made.opening
-    first = made.span.start
-    span = make_span(first, blocks[-1].span.end if blocks else made.span.end)
-    if opening is None:
-        return make_turn(
-            speaker=speaker,
-            blocks=blocks,
-            span=span,
-            language=made.language,
-            continues=made.continues,
-        )
-    if opening.label is None:
-        # Nobody is named, but the turn has a head: the time of a cue.
-        return make_turn(
-            head=opening.head,
-            speaker=speaker,
-            blocks=blocks,
-            span=span,
-            begins_at=opening.begins_at,
-            ends_at=opening.ends_at,
-            channel=opening.channel,
-        )
+    blocks, opening = tuple(made.blocks), made.opening or _NO_OPENING
+    # Where nobody is named, a turn may still have a head: the time of a cue.
     label = opening.label
     return make_turn(
         head=opening.head,
         speaker=speaker,
-        label=label.text,
-        note=label.note,
-        role=label.role,
+        label=label and label.text,
+        note=label and label.note,
+        role=label and label.role,
         label_span=opening.label_span,
         note_span=opening.note_span,
         blocks=blocks,
-        span=span,
+        span=make_span(made.span.start, blocks[-1].span.end if blocks else made.span.end),
         begins_at=opening.begins_at,
         ends_at=opening.ends_at,
         channel=opening.channel,
         language=made.language,
+        continues=made.continues,
     )
 
 
