@@ -11,7 +11,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src"
 # As docs/architecture.md draws them.
 READING = (
-    *("memo", "language", "source", "style", "labels", "paragraphs"),
+    *("later", "memo", "language", "source", "style", "labels", "paragraphs"),
     *("induction", "layout", "assembly"),
 )
 LAYERS = (

@@ -128,6 +128,17 @@ def test_a_party_that_was_broken_over_two_lines_is_the_same() -> None:
     assert {turn.speaker.id for turn in parse(text).turns} == {"anna-berg"}
 
 
+def test_a_party_has_one_name_though_a_line_ended_within_it() -> None:
+    parties = ("BUND 90/DIE BLAUEN", "BUND 90/ DIE BLAU-EN", "BUND 90/DIE BLAUEN", "BUND 90")
+    names = ("Anna Berg", "Karl Lang", "Ida Au", "Tom Quill")
+    meeting = parse(
+        "".join(f"{name} ({party}):\nJa.\n\n" for name, party in zip(names, parties, strict=True))
+    )
+    whole = "BUND 90/DIE BLAUEN"
+    assert [one.party for one in meeting.speakers] == [whole, whole, whole, "BUND 90"]
+    assert meeting.turns[1].label == "Karl Lang (BUND 90/ DIE BLAU-EN)"
+
+
 def test_what_stands_around_the_sitting() -> None:
     text = (
         f"{HEAD}I n h a l t :\nAnna Berg (ABC) \t903 A\nWillkommen:\n31. Sitzung\n"

@@ -103,6 +103,24 @@ def test_what_stands_above_and_between() -> None:
     assert len({turn.speaker.id for turn in meeting.turns}) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("La sessió s'obre a les deu del matí i dos minuts. Presideix en Lang.", dt.time(10, 2)),
+        ("La sessió s’obre les deu del matí.", dt.time(10)),
+        ("La sessió s'inicia a l’una del migdia.", dt.time(13)),
+        ("La sessió s'obre a dos quarts de set del vespre i tres minuts.", dt.time(18, 33)),
+        ("La sessió, suspesa ahir, es reprèn a les nou del matí. Hi és tothom.", dt.time(9)),
+    ],
+)
+def test_when_a_sitting_began(line: str, time: dt.time) -> None:
+    end = "La sessió se suspèn a les dues de la tarda."
+    meeting = parse(f"{HEAD}{line}\nLa presidenta\nComença la sessió.\n{end}\n")
+    assert meeting.time == time
+    told = [one for one in meeting.blocks if isinstance(one, Note)]
+    assert [one.text for one in told if one.kind is NoteKind.NARRATION] == [line, end]
+
+
 @pytest.mark.parametrize(("text", "is_ours"), [(HEAD, True), ("La presidenta\nBon dia.", False)])
 def test_which_texts_are_ours(text: str, is_ours: bool) -> None:  # noqa: FBT001
     assert bool(formats.find("catalonia").sniff(text)) is is_ours

@@ -162,7 +162,7 @@ def test_an_oral_argument() -> None:
     ("text", "found"),
     [
         (pages(*DEPOSITION), "court"),
-        (pages(*DEPOSITION).replace("Q.  ", "Q    ").replace("A.  ", "A    "), None),
+        (pages(*DEPOSITION).replace("Q.  ", "Q    ").replace("A.  ", "A    "), "labelled"),
         (pages(*["for i in range(3):", "    print(i)"] * 20), None),
         (" 1  PORT SAND, NORLAND\n 2  May 14, 2031\n 3  12:10 p.m.\n", "court"),
         ("Notes\nOral Argument - May 14, 2031\n\nNothing was said.\n", "court"),

@@ -9,7 +9,7 @@ import pytest
 import transcripts
 from transcripts import formats
 from transcripts.kinds import NoteKind, SpeakerKind
-from transcripts.model import Heading, Meeting, Note
+from transcripts.model import Event, Heading, Meeting, Note
 
 CHAIR = "President. – The next item is the night ferry.\n\n"
 HEAD = "Monday, 4 May 2026 - Strasbourg\n\nIN THE CHAIR: ANNA BERG\n\n"
@@ -132,6 +132,24 @@ def test_who_speaks_from_the_chair_and_from_the_floor_is_one() -> None:
 def test_the_day_and_the_place(line: str, date: str, place: str) -> None:
     meeting = parse(f"{line}\n\n{CHAIR}")
     assert (meeting.date, meeting.place) == (dt.date.fromisoformat(date), place)
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("(The sitting opened at 17:01)", dt.time(17, 1)),
+        ("(Die Sitzung wird um 9.00 Uhr eröffnet.)", dt.time(9)),
+        ("(La séance est ouverte à 9 h 05)", dt.time(9, 5)),
+        ("(A sessão é aberta às 17:00)", dt.time(17)),
+        ("(Posėdis pradėtas 17:00)", dt.time(17)),
+        ("(The sitting was suspended at 13:00)", None),
+    ],
+)
+def test_when_a_sitting_opened(line: str, time: dt.time | None) -> None:
+    meeting = parse(f"{HEAD}{CHAIR}{line}\n\nI go on.")
+    assert (meeting.time, meeting.problems) == (time, ())
+    events = [block for turn in meeting.turns for block in turn.blocks if isinstance(block, Event)]
+    assert [event.text for event in events] == [line]
 
 
 def test_what_stands_between_speeches() -> None:

@@ -147,3 +147,20 @@ def test_the_day(line: str, number: str | None) -> None:
 @pytest.mark.parametrize(("count", "is_ours"), [(3, True), (2, False)])
 def test_three_labels_are_ours(count: int, is_ours: bool) -> None:  # noqa: FBT001
     assert bool(formats.find("iberian").sniff(FIRST * count)) is is_ours
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Se abre la sesión a las nueve de la mañana.", dt.time(9)),
+        ("Se inicia la sesión a las once y cinco minutos de la mañana.", dt.time(11, 5)),
+        ("Ábrese a sesión ás dez e vinte e dous minutos da mañá.", dt.time(10, 22)),
+        ("-Se abrió la sesión a las 11.10 horas.", dt.time(11, 10)),
+        ("Eram 15 horas e 5 minutos.", dt.time(15, 5)),
+    ],
+)
+def test_when_a_sitting_began(line: str, time: dt.time) -> None:
+    meeting = parse(f"{line}\n\n{FIRST}")
+    assert (meeting.time, meeting.problems) == (time, ())
+    (note,) = (block for block in meeting.blocks if isinstance(block, Note))
+    assert (note.kind, note.text) == (NoteKind.NARRATION, line)

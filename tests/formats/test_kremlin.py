@@ -896,3 +896,9 @@ def test_a_long_caption_is_no_speech(kind: str) -> None:
     page = f'<p><b>Boris Petrov:</b> Yes.</p><div class="{kind}">{caption}</div><p>We go on.</p>'
     (turn,) = parse(f'<div class="read__internal_content">{page}</div>').turns
     assert [paragraph.text for paragraph in turn.paragraphs] == ["Yes.", "We go on."]
+
+
+def test_a_line_of_the_page_below_the_date_is_no_place() -> None:
+    page = "Телефонный разговор с Борисом Ивановым\n24 февраля 2031 года\n\nСобытия\n\n"
+    meeting = parse(f"{page}Разговор был долгим и полезным для обеих стран, сказано на сайте.\n")
+    assert (meeting.date, meeting.place) == (dt.date(2031, 2, 24), None)

@@ -569,3 +569,27 @@ def test_what_a_chat_leaves_out_is_not_said(text: str) -> None:
 @pytest.mark.parametrize("text", ["The image omitted", "image omitted it", "<Media>", "video"])
 def test_what_is_said_of_pictures_is_said(text: str) -> None:
     assert parse(MESSAGES.format(name="Ben", text=text)).turns[1].spoken == text
+
+
+def test_a_heading_below_front_matter_is_no_place() -> None:
+    turns = "\n\n".join(["Anna Berg: 00:00:01\n\nYes.", "Karl Lang: 00:00:09\n\nNo."] * 3)
+    meeting = transcripts.parse(
+        f"---\ntitle: Boats\ndate: 2031-02-02\n---\n\n## Introduction\n\n{turns}\n"
+    )
+    assert meeting.place is None
+    assert [block.text for block in meeting.blocks if isinstance(block, Heading)] == [
+        "Introduction"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Approved Minutes", "Attendees", "UNREVISED HANSARD", "Town Hall"]
+)
+def test_a_line_below_the_date_may_be_anything_and_is_no_place(line: str) -> None:
+    talk = "\n\n".join(["Anna Berg: We begin.", "Karl Lang: Good."] * 3)
+    meeting = transcripts.parse(f"Harbour Board\n\n5 May 2031\n\n{line}\n\n{talk}\n")
+    assert (meeting.title, meeting.date, meeting.place) == (
+        "Harbour Board",
+        dt.date(2031, 5, 5),
+        None,
+    )

@@ -43,6 +43,11 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
         ("The President (spoke in French): ", None, "President", None, "spoke in French"),
         ("The ACTING PRESIDENT: ", None, "ACTING PRESIDENT", None, None),
         ("The Secretary-General: ", None, "Secretary-General", None, None),
+        ("Mr. de la Quill (Norland): ", "de la Quill", None, "Norland", None),
+        ("Ms. van den Berg (Norland): ", "van den Berg", None, "Norland", None),
+        ("Lord Rau of Vane (Norland): ", "Rau of Vane", None, "Norland", None),
+        ("H.E. Mr. Quill (Norland): ", "Quill", None, "Norland", None),
+        ("The Vice-President: ", None, "Vice-President", None, None),
         ("King Otto II: ", "Otto II", "King", None, None),
         ("President Quill (spoke in Sandish): ", "Quill", "President", None, "spoke in Sandish"),
     ],
@@ -66,6 +71,12 @@ def test_the_first_page() -> None:
     assert (meeting.title, meeting.number) == ("General Assembly", "71")
     assert (meeting.session, meeting.place) == ("Eighty-fifth session", "New York")
     assert (meeting.date, meeting.time) == (dt.date(2031, 1, 21), dt.time(15))
+
+
+@pytest.mark.parametrize(("clock", "hour"), [("12 noon", 12), ("noon", 12), ("midnight", 0)])
+def test_a_meeting_at_an_hour_that_has_a_name(clock: str, hour: int) -> None:
+    text = RECORD.replace("2031, 3 p.m.", f"2031, {clock}").replace("3.05 p.m.", clock)
+    assert transcripts.parse(text, strict=True).time == dt.time(hour)
 
 
 def test_the_number_is_cut_from_its_ending() -> None:

@@ -45,6 +45,8 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
         ("Senator Lang. ", "Lang", "Senator", None),
         ("Ms. Van Meer of Utah. ", "Van Meer", None, "Utah"),
         ("The Chairwoman. ", None, "Chairwoman", None),
+        ("Mr. ST. CLAIR of Sand. ", "ST. CLAIR", None, "Sand"),
+        ("The Reading Clerk. ", None, "Reading Clerk", None),
     ],
 )
 def test_labels(printed: str, name: str | None, role: str | None, constituency: str | None) -> None:
@@ -162,6 +164,13 @@ def test_the_time_in_the_house() -> None:
     assert notes(meeting, NoteKind.TIME) == ["{time} 1045"]
 
 
+def test_a_heading_right_below_the_time_stands_for_itself() -> None:
+    time = f"{'{time}  1045':>42}\n"
+    meeting = parse(f"{time}                       THE FERRY AGAIN\n\n  Mr. QUILL. No.\n")
+    assert notes(meeting, NoteKind.TIME) == ["{time} 1045"]
+    assert [one.text for one in meeting.blocks if isinstance(one, Heading)][-1] == "THE FERRY AGAIN"
+
+
 def test_the_member_in_the_extensions_has_a_full_name() -> None:
     text = RECORD.replace("[Senate]", "[Extensions of Remarks]")
     member = f"{'HON. TOM QUILL':^71}\n\n{'of sand':^71}\n\n"
@@ -177,6 +186,43 @@ def test_the_daily_digest_has_no_speech() -> None:
     )
     assert meeting.source.format == "us-congress"
     assert meeting.turns == ()
+
+
+TITLE = """\
+  Remarks of the Harbor Master of Port Vane before the Committee on
+  Harbors, on the Night Ferry and on the Fares of Each of the Ferries
+                         of the Great Sound
+"""
+UNEVEN = """\
+  Remarks of the Harbor Master of Port Vane before the Committee on
+   Harbors, on the Night Ferry and on the Fares of Each of the Ferry
+  Lines of the Sound, with a Letter of the Mayor of Vane on the Night
+ Ferry, of the Third of March, and with the Answer of the Harbor Board
+"""
+
+
+@pytest.mark.parametrize("title", [TITLE, UNEVEN])
+def test_the_long_title_of_what_is_printed_is_no_speech(title: str) -> None:
+    said = (
+        "  Mr. QUILL. Mr. President, I ask that the remarks be printed in the\n"
+        "Record, as the ferry is late, and as all of us who sail in it do know\n"
+        "that it is late.\n  The clerk will report.\n"
+    )
+    quoted = "       The ferry is late, and it was late in each of the years of\n     my life.\n"
+    meeting = parse(f"{said}\n{title}\n{quoted}")
+    heading = meeting.blocks[-2]
+    assert isinstance(heading, Heading)
+    assert heading.text == " ".join(title.split())
+    assert notes(meeting, NoteKind.QUOTE) == [" ".join(quoted.split())]
+    assert [turn.label for turn in meeting.turns] == ["Mr. QUILL"]
+
+
+def test_a_section_that_a_bill_puts_in_is_quoted_with_its_head() -> None:
+    quoted = "     ``Sec. 26. Ferries in the night and in the early hours of the\n       day\n\n"
+    meeting = parse(f"  Mr. QUILL. It reads:\n\n{quoted}       ``(a) No ferry sails.\n")
+    assert notes(meeting, NoteKind.QUOTE) == [
+        "``Sec. 26. Ferries in the night and in the early hours of the day ``(a) No ferry sails."
+    ]
 
 
 def test_a_hearing() -> None:

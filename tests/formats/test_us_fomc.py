@@ -43,6 +43,7 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
         ("MR. LANG, It is.", "MR. LANG", "LANG", None),
         ("MR. LANG(?). Yes.", "MR. LANG(?)", "LANG", None),
         ("KARL LANG. Yes.", "KARL LANG", "KARL LANG", None),
+        ("MR. ST. LANG. Yes.", "MR. ST. LANG", "ST. LANG", None),
     ],
 )
 def test_labels(printed: str, label: str, name: str, role: str | None) -> None:

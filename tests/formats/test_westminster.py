@@ -87,6 +87,7 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
         ("Mr. Tom Quill (Port Vane, North) (Lab)", "Tom Quill", None, "Lab", "Port Vane, North"),
         ("Mr. Tom Quill (Port Vane, North)", "Tom Quill", None, None, "Port Vane, North"),
         ("Tom Quill (Port Vane) (Con)", "Tom Quill", None, "Con", "Port Vane"),
+        ("The Duke of Vane (Con)", "The Duke of Vane", None, "Con", None),
         ("*THE MARQUESS OF VANE", None, "MARQUESS OF VANE", None, None),
         ("The PRIME MINISTER", None, "PRIME MINISTER", None, None),
         ("Sir TOM QUILL", "TOM QUILL", None, None, None),
@@ -122,6 +123,41 @@ def notes(meeting: Meeting, kind: NoteKind) -> list[str]:
             None,
         ),
         ("An Leas-Cheann Comhairle", None, "Leas-Cheann Comhairle", None, None),
+        (
+            "The Secretary of State for Harbours (Tom Quill)",
+            "Tom Quill",
+            "Secretary of State for Harbours",
+            None,
+            None,
+        ),
+        (
+            "The Minister of State, Department for Harbours (Lord Rau) (Lab)",
+            "Rau",
+            "Minister of State, Department for Harbours",
+            "Lab",
+            None,
+        ),
+        (
+            "The Leader of the House (Anna van Berg) (Con)",
+            "Anna van Berg",
+            "Leader of the House",
+            "Con",
+            None,
+        ),
+        (
+            "The Senate Majority Leader (Sen. (Prof.) Rau)",
+            "Rau",
+            "Senate Majority Leader",
+            None,
+            None,
+        ),
+        ("CHAIRPERSON (Anna Berg)", "Anna Berg", "CHAIRPERSON", None, None),
+        ("Vice Chairman", None, "Vice Chairman", None, None),
+        ("Madame Speaker", None, "Speaker", None, None),
+        ("MPP Anna Berg", "Anna Berg", None, None, None),
+        ("Member Berg", "Berg", None, None, None),
+        ("SHRI TOM QUILL (PORT VANE)", "TOM QUILL", None, None, "PORT VANE"),
+        ("Alhaji Otto Rau", "Otto Rau", None, None, None),
         ("Rt Hon ANNA BERG (Prime Minister)", "ANNA BERG", "Prime Minister", None, None),
         ("TOM QUILL (National—Port Vane)", "TOM QUILL", None, "National", "Port Vane"),
         (
@@ -147,6 +183,8 @@ def test_labels(
     ("printed", "kind"),
     [
         ("Some hon. members", GROUP),
+        ("Noble Lords", GROUP),
+        ("A noble Lord", ANONYMOUS),
         ("Hon. Members", GROUP),
         ("Des voix", GROUP),
         ("SEVERAL HON. MEMBERS", GROUP),
@@ -170,6 +208,14 @@ def test_voices(printed: str, kind: SpeakerKind) -> None:
         "The member for Port Vane—North Quay mentioned it.",
         "To that end, I move: that it sail.",
         "Mr. Quill, Mr. Rau and Mr. Lo: all of them.",
+        "The Bill (Second Reading): That is what we debate.",
+        "The Act (Ferries and Ports): It is old.",
+        "The Secretary General (United Nations): He wrote to us.",
+        "Members of the public: They wait.",
+        "Member States: They pay.",
+        "Port Vane (Norland): it rains.",
+        "The Premier and I: we agree.",
+        "Northern Ferries Ltd (NFL): they run it.",
     ],
 )
 def test_what_is_no_label(line: str) -> None:
@@ -219,6 +265,84 @@ def test_short_labels_are_those_of_the_long_ones() -> None:
     assert by_label["The Deputy Speaker"] is by_label["The Deputy Speaker (Mr. Otto Rau)"]
     assert by_label["Hon. Anna Berg"].role == "Minister of Harbours"
     assert [turn.speaker.kind for turn in meeting.turns].count(GROUP) == 2
+
+
+def test_a_name_alone_is_a_label_once_it_stood_in_one() -> None:
+    text = """Tom Quill (Port Vane) (Lab): It sails.
+
+Anna Berg: It does.
+
+Anna Berg (Port Sand) (SNP): It does not.
+
+Tom Quill: It does.
+
+Quill: It does.
+"""
+    meeting = parse(text)
+    assert [(turn.label, turn.speaker.party) for turn in meeting.turns] == [
+        ("Tom Quill (Port Vane) (Lab)", "Lab"),
+        ("Anna Berg", "SNP"),
+        ("Anna Berg (Port Sand) (SNP)", "SNP"),
+        ("Tom Quill", "Lab"),
+    ]
+    assert meeting.turns[-1].text == "It does.\n\nQuill: It does."
+    refused = transcripts.parse(text, format="westminster", not_labels=["Tom Quill"])
+    assert [turn.label for turn in refused.turns][1:] == [
+        "Anna Berg",
+        "Anna Berg (Port Sand) (SNP)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("The House met at 2.30 p.m.", dt.time(14, 30)),
+        ("The House met at 0900.", dt.time(9)),
+        ("The House met at 10 a.m.", dt.time(10)),
+        ("The House met at 12.00 noon", dt.time(12)),
+        ("The House met at 10.15 a.m., Mr Speaker in the Chair.", dt.time(10, 15)),
+        ("Parliament met at 2.35 p.m. in Parliament House, Port Vane.", dt.time(14, 35)),
+        ("The Speaker took the Chair at 2 p.m.", dt.time(14)),
+        ("The PRESIDENT (Senator Rau) took the chair at 12:00, and read prayers.", dt.time(12)),
+        ("Chuaigh an Ceann Comhairle i gceannas ar 12 p.m.", dt.time(12)),
+    ],
+)
+def test_when_a_sitting_began(line: str, time: dt.time) -> None:
+    meeting = parse(f"House of Commons\n\n{line}\n\nMr. Quill: It sails.\n")
+    assert (meeting.title, meeting.time) == ("House of Commons", time)
+    assert [turn.text for turn in meeting.turns] == ["It sails."]
+
+
+@pytest.mark.parametrize("line", ["half-past Two o’clock", "Eleven of the Clock"])
+def test_an_hour_of_no_half_of_the_day_is_told(line: str) -> None:
+    meeting = parse(f"House of Commons\n\nThe House met at {line}\n\nMr. Quill: It sails.\n")
+    assert meeting.time is None
+    assert [(one.code, one.message) for one in meeting.problems] == [
+        ("time-unread", f"no time of day can be read in {line!r}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "time"),
+    [
+        ("TUESDAY, MAY 14, 2031", dt.date(2031, 5, 14), None),
+        ("Title: Tuesday, May 14, 2031 1:30 p.m.", dt.date(2031, 5, 14), dt.time(13, 30)),
+    ],
+)
+def test_the_day_of_a_sitting(line: str, date: dt.date, time: dt.time | None) -> None:
+    meeting = parse(f"Legislative Assembly of Vane\n\n{line}\n\nMr. Quill: It sails.\n")
+    assert (meeting.title, meeting.date, meeting.time) == (
+        "Legislative Assembly of Vane",
+        date,
+        time,
+    )
+
+
+def test_interjections_are_nobodys_speech() -> None:
+    meeting = parse("Mr. Tom Quill: It sails.\n\nInterjections.\n\nSo it is.\n")
+    (turn,) = meeting.turns
+    assert [event.text for event in turn.blocks if isinstance(event, Event)] == ["Interjections."]
+    assert turn.text == "It sails.\n\nSo it is."
 
 
 def test_who_takes_the_chair_is_meant_by_the_office() -> None:
@@ -329,8 +453,11 @@ def test_labels_that_end_in_a_dash() -> None:
     turns = meeting.turns
     assert [turn.note for turn in turns] == ["9.01 am", None, "9.05 am"]
     assert turns[2].text == "It is dark—and the ferry rows."
+    assert meeting.time == dt.time(9)
+    assert notes(meeting, NoteKind.TIME) == [
+        "The SPEAKER (Hon. Anna Berg) took the chair at 9.00 am and read prayers."
+    ]
     assert notes(meeting, NoteKind.NARRATION) == [
-        "The SPEAKER (Hon. Anna Berg) took the chair at 9.00 am and read prayers.",
         "Opposition members interjecting—",
         "Question agreed to.",
     ]
@@ -352,6 +479,10 @@ def test_labels_that_end_in_a_dash() -> None:
         "La séance est levée.",
         "Mr Rau interjecting—",
         "The Secretary of State was asked—",
+        "There was no debate.",
+        "Ms Anna Berg accordingly recommended for appointment to the Harbour Board.",
+        "Permission accordingly granted to the Committee on Harbours.",
+        "Report adopted and the closing of the quay accordingly approved.",
     ],
 )
 def test_procedure(line: str) -> None:
@@ -367,12 +498,42 @@ def test_procedure(line: str) -> None:
         "The House has met in the dark before, and nobody put a question.",
         "Questions of the night are many, and we have put them here.",
         "The committee members read the report and agreed on it last week.",
+        "We accordingly approved.",
+        "The department accordingly adopted the plan.",
+        "There was no debate about it.",
     ],
 )
 def test_what_is_no_procedure(line: str) -> None:
     meeting = parse(f"Mr. Tom Quill: It sails.\n\n{line}\n\nSo it is.\n")
     assert notes(meeting, NoteKind.NARRATION) == []
     assert line in [paragraph.text for paragraph in meeting.turns[0].paragraphs]
+
+
+def test_what_stands_between_a_question_and_a_speech_is_a_heading() -> None:
+    text = """Mr A B QUILL: I move that it sail.
+
+Question put: That the ferry sail.
+
+Declarations of vote:
+
+Ms C BERG: We say yes.
+
+Question agreed to.
+CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – SALE OF QUAY
+CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – NIGHT FERRY
+
+Mr A B QUILL: I present the report.
+
+The SPEAKER: HEAR ME OUT NOW.
+"""
+    meeting = parse(text)
+    assert headings(meeting) == [
+        (2, "Declarations of vote:"),
+        (1, "CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – SALE OF QUAY"),
+        (1, "CONSIDERATION OF REPORT OF COMMITTEE ON HARBOURS – NIGHT FERRY"),
+    ]
+    said = ["I move that it sail.", "We say yes.", "I present the report.", "HEAR ME OUT NOW."]
+    assert [turn.text for turn in meeting.turns] == said
 
 
 @pytest.mark.parametrize("ends", ["\r\n", "\r"])
@@ -581,3 +742,13 @@ def test_lists_of_who_voted_need_no_empty_line() -> None:
 def test_what_is_no_name_below_a_list(line: str) -> None:
     meeting = parse(f"{CHAIR}AYES: Berg and Lang.\n\n{line}\n\nMr. Tom Quill: Yes.\n")
     assert notes(meeting, NoteKind.VOTE) == ["AYES: Berg and Lang."]
+
+
+@pytest.mark.parametrize("printed", ["(by Private Notice)", "(by private notice)"])
+@pytest.mark.parametrize("seat", ["", " (Port Vane)"])
+def test_how_a_question_was_announced_is_a_note_and_no_constituency(
+    printed: str, seat: str
+) -> None:
+    (turn,) = parse(f"Mr. Quill{seat} {printed} asked the Minister of Harbours for a ferry.").turns
+    assert (turn.label, turn.note) == (f"Mr. Quill{seat}", printed.strip("()"))
+    assert turn.speaker.constituency == (seat.strip(" ()") or None)

@@ -59,6 +59,8 @@ _LABEL = later(
 )
 _DAY = r"\p{L}+,?\s(?P<date>\d{1,2}\s(?:de\s|d[’'])\p{L}+\sdel?\s\d{4})"
 _HEAD = later(r"[IVXL]+\slegislatura\s[·-]\s.{3,40}\s[·-]\ssèrie\s\p{Lu}")
+# "deu del matí i dos minuts", "dos quarts de set del vespre"
+_CLOCK = r"[\p{L}\s'’]{6,60}"
 _CASE = r"\d{3}-\d{5}/\d{2}"
 _SNIFFED = 20_000
 
@@ -87,7 +89,8 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.NARRATION,
                 pattern=later(
-                    r"La\ssessió(?:,\ssuspesa.{1,40},)?\s(?:s[’'](?:obre|aixeca|inicia)|se\ssuspèn|es\sreprèn)\b.{1,800}"
+                    rf"La\ssessió(?:\ss['’](?:obre|inicia)|,\ssuspesa.{{1,40}},\ses\sreprèn)\s(?:a\s)?(?:les\s|la\s|l['’])?(?P<time>{_CLOCK})\..{{0,800}}"
+                    r"|La\ssessió(?:,\ssuspesa.{1,40},)?\s(?:s[’'](?:obre|aixeca|inicia)|se\ssuspèn|es\sreprèn)\b.{1,800}"
                     r"|Al\sbanc\sdel\sGovern\s.{1,400}"
                     r"|Presidència\sde\s?l.{1,120}"
                 ),

@@ -77,6 +77,16 @@ _DAY = (
     r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s"
     r"(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
 )
+# "(The sitting opened at 17:01)", "(Die Sitzung wird um 9.00 Uhr eröffnet.)", "(La séance est
+# ouverte à 9 h 05)": a word for opening, in whatever language, and a time.
+_OPENS = (
+    r"(?i:open|eröff|ouvert|ab(?:r|ert|iert)|apert|otw|otv|zaháj|megny|nyi[lt]|desch|откри|αρχ|άρχ|avat|atklā|prad"
+    r"|åbn|öppn|oscl|odpr|začel|započ)"
+)
+_AT = r"(?P<time>\d{1,2}(?:[:.]\d\d\sUhr|:\d\d|\s?h\s?\d\d))"
+_OPENED = later(
+    rf"\((?=[^()]{{0,60}}(?<!\p{{L}}){_OPENS})[^()\d]{{3,60}}?{_AT}[^()\d]{{0,40}}\)\.?"
+)
 # No title of courtesy stands before a name.
 _MEMBER_LINE = later(
     rf"\n[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}"
@@ -123,6 +133,7 @@ STYLE = HouseStyle(
     body=BodyStyle(
         rules=(
             Rule(kind=PassageKind.NARRATION, pattern=_IN_CHAIR, is_first=True, ends_speech=True),
+            Rule(kind=PassageKind.EVENT, pattern=_OPENED, is_first=True),
             Rule(kind=PassageKind.SEPARATOR, pattern=later(r"⁂|(?:\*\s?){3}"), is_first=True),
             Rule(
                 kind=PassageKind.HEADING,

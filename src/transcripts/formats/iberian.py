@@ -97,6 +97,12 @@ _VOICES = {
 }
 _DAY = r"(?P<date>\d{1,2}\sde\s\p{L}+\sdel?\s\d{4})"
 _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s(?:horas|h\.?))?"
+# "Se abre la sesión a las nueve de la mañana.", "Ábrese a sesión ás dez da mañá.", "-Se abrió la
+# sesión a las 11.10 horas.", "Eran las 16 horas y 5 minutos."
+_OPENED = later(
+    rf"(?:{_DASH}\s?)?(?i:(?:se\s(?:abre|abrió|inicia|inició)|ábrese|abriuse|comeza)\s(?:la|a)\s(?:sesi[oó]n|reuni[oó]n)"
+    r"\s(?:a\slas?|[áaà]s?)|(?:eran\slas|eram))\s(?P<time>[^.,;:]{3,70}|\d{1,2}[.:]\d\d\s(?:horas|h))[.,](?:\s.{0,160})?"
+)
 _SNIFFED = 200_000
 _SURE = 3
 
@@ -138,6 +144,7 @@ STYLE = HouseStyle(
                 pattern=later(r"P[áa]gina\s(?P<page>\d{1,5})"),
                 is_first=True,
             ),
+            Rule(kind=PassageKind.NARRATION, pattern=_OPENED, is_first=True),
             # "-Se abrió la sesión a las 11.10 horas.", "– Aplausos."
             Rule(kind=PassageKind.NARRATION, pattern=later(rf"{_DASH}\s?\p{{Lu}}.{{2,8000}}")),
             Rule(

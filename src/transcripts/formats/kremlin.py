@@ -261,6 +261,7 @@ STYLE = HouseStyle(
     ),
     page=PageStyle(
         furniture=_lines(_FURNITURE),
+        has_place_lines=True,
         furniture_lines=_FURNITURE_LINES,
         tail=_lines(_TAIL),
         tail_lines=_TAIL_LINES,

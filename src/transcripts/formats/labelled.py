@@ -43,8 +43,14 @@ a
 answer
 audience member
 caller
+boy
+female
 female voice
+girl
+male
 male voice
+man
+woman
 comment
 participant
 q
@@ -64,7 +70,19 @@ unknown
 unknown speaker
 voice
 """
-_CROWD = "all\naudience\nboth\ncrowd\neveryone\nvoices"
+_CROWD = """
+all
+audience
+both
+crowd
+des voix
+everyone
+voces
+voices
+voix
+vozes
+голоса
+"""
 _OFFICE = """
 announcer
 chair
@@ -80,10 +98,12 @@ interviewer
 moderator
 narrator
 presenter
+головуючий
+председательствующий
 """
 _VOICES = (
     dict.fromkeys(_SOMEBODY.strip().splitlines(), SpeakerKind.ANONYMOUS)
-    | dict.fromkeys(_CROWD.splitlines(), SpeakerKind.GROUP)
+    | dict.fromkeys(_CROWD.strip().splitlines(), SpeakerKind.GROUP)
     | dict.fromkeys(_OFFICE.strip().splitlines(), SpeakerKind.PERSON)
 )
 # "* * *", "---", "**Break:** [11:37]": something else was broadcast meanwhile.
@@ -97,11 +117,13 @@ _HEADING = later(
 )
 # What tools write below what was said.
 _TAIL = later(
-    r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided)|This\s(?:editable\s)?transcript"
+    r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided|ended)|This\s(?:editable\s)?transcript"
     r"\s(?:was|has)|Meeting\sended|Recording\s(?:stopped|ended)|Generated\s(?:by|with)|Exported\s(?:by|from))\b"
     # "Transcript by Old Quay Media"
     r"|Transcript(?:ion)?\sby\s(?-i:\p{Lu}|https?:|www)"
     r"|@End\b"
+    # A list below a call, of who spoke.
+    r"|(?:Call|Conference\scall|Company)\sparticipants:?$"
     # "END", "– ENDS –", "[End of transcript]", "End of interview.": a line, and nothing else on it.
     r"|[\[(*_=#–—\s-]{0,20}+(?:(?-i:END|ENDS|\bEnd(?=[\])]))|(?:The\s)?End\sof\s(?:the\s)?(?:audio|conversation"
     r"|discussion|episode|hearing|interview|meeting|recording|session|tape|transcript(?:ion)?|video)"
@@ -116,8 +138,6 @@ _SYSTEM = later(
     r"(?:(?:joined|left|entered)\s(?:the\s)?(?:meeting|call|chat|room|channel|group|conversation)"
     r"|(?:started|stopped)\s(?:the\s)?(?:transcription|recording))"
 )
-# Share of the turns in which somebody is heard, at least, where only the caller says what it is.
-_HEARD = 0.2
 
 
 STYLE = HouseStyle(
@@ -165,7 +185,11 @@ class Labelled:
 
     def named(self, text: str) -> Labelled:
         """Return the same for a document of which the caller says that it has labels."""
-        return self if self.learned or is_written(text) else Labelled(_learn(text))
+        return (
+            self
+            if self.learned or is_written(text)
+            else Labelled(learn(text, STYLE, is_meant=True))
+        )
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a document; see ``Format.read``.
@@ -175,7 +199,7 @@ class Labelled:
         """
         if is_written(text):
             return read_written(text, STYLE, hints)
-        learned = self.learned or _learn(text)
+        learned = self.learned or learn(text, STYLE, is_meant=True)
         if learned.has_columns:
             message = "the text stands in two columns, and would be read across them"
             raise ParseError(message)
@@ -189,16 +213,3 @@ class Labelled:
 
 
 FORMAT = Labelled()
-
-
-def _learn(text: str) -> Learned:
-    """Learn the labels of a text of which the caller says that it has some.
-
-    Where nothing returns or is known, what nearly all lines begin with is meant, and small letters
-    are looked at too: "anna: Yes.". Under those of settings nobody is heard.
-    """
-    learned = learn(text, STYLE)
-    if learned.chosen:
-        return learned
-    meant = learn(text, STYLE, is_meant=True)
-    return meant if meant.weight is not None and meant.weight.spoken >= _HEARD else learned

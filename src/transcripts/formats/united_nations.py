@@ -43,10 +43,12 @@ _HEAD = (
     r"|Princess|Pope|Chancellor|Captain Regent|Secretary-General|Secretary of State"
 )
 _WORD = (
-    r"(?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|ibn|von|van|der|den|de[lrns]?|da|dos?|di|e|la|le|zu|y|ul"
+    r"(?:\p{Lu}[\p{L}.'’-]*|of(?=\s\p{Lu})|al|bin|bint|ibn|von|van|der|den|de[lrns]?|da|dos?|di|e|la|le|zu|y|ul"
     r"|ud)"
 )
-_NAME = rf"\p{{Lu}}[\p{{L}}.'’-]*+(?:\s{_WORD}){{0,6}}"
+# "de Rivas", "van den Berg", "d’Angelo", after a title of courtesy.
+_SMALL = r"(?:(?:al|bin|ibn|von|van|der|den|de[lrns]?|da|dos?|di|la|le|zu|te)\s|d['’]){0,3}"
+_NAME = rf"{_SMALL}\p{{Lu}}[\p{{L}}.'’-]*+(?:\s{_WORD}){{0,6}}"
 _STATE = (
     r"\s\((?!(?:spoke|speaking|interpretation|translation"
     r"|delivered)\s)(?P<affiliation>[^():;]{2,70}(?:\([^():;]{2,40}\)[^():;]{0,30})?)\)"
@@ -57,10 +59,10 @@ _NOTE = (
     r"[^():]{2,120})\)"
 )
 _LABEL = later(
-    rf"(?P<label>(?:{_COURTESY})\s(?P<name>{_NAME})(?:{_STATE})?(?:,\s(?P<role>\p{{Lu}}[^:.;]{{3,"
+    rf"(?P<label>(?:H\.\s?E\.\s)?(?:{_COURTESY})\s(?P<name>{_NAME})(?:{_STATE})?(?:,\s(?P<role>\p{{Lu}}[^:.;]{{3,"
     rf"140}}?))?"
-    rf"|The\s(?P<role>(?:Acting\s|Temporary\s|Provisional\s|Deputy\s)*+(?:President"
-    rf"|Secretary-General|Chair(?:man|person)?|Secretary)"
+    rf"|The\s(?P<role>(?:Acting\s|Temporary\s|Provisional\s|Deputy\s)*+(?:(?:Vice-)?President"
+    rf"|(?:Under-)?Secretary-General|(?:Vice-)?Chair(?:man|person)?|Secretary)"
     rf"|(?:ACTING\s|TEMPORARY\s|PROVISIONAL\s|DEPUTY\s)*+(?:PRESIDENT|SECRETARY-GENERAL|CHAIRMAN))"
     rf"|(?P<role>{_HEAD})\s(?P<name>{_NAME})(?:{_STATE})?)"
     rf"(?:{_NOTE})?\s?:(?=\s|$)"

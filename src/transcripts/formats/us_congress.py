@@ -30,7 +30,8 @@ __all__ = ["STYLE"]
 # A word of a name in capitals: "QUILL", "McCAIN", "MILLENDER-McDONALD", "O'NEILL", "G.".
 _CAPITALS = r"(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}'’]+(?:-(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}'’]+)*+"
 _IN_CAPITALS = (
-    rf"(?:\p{{Lu}}\.\s?)*+(?:\p{{Lu}}\p{{Ll}}{{1,2}}\s)?{_CAPITALS}(?:,?\s{_CAPITALS}){{0,3}}+"
+    r"(?:\p{Lu}\.\s?)*+(?:STE?\.\s)?(?:\p{Lu}\p{Ll}{1,2}\s)?"
+    rf"{_CAPITALS}(?:,?\s{_CAPITALS}){{0,3}}+"
 )
 # In hearings names have small letters: "Mr. Quill", "Ms. Van Berg", "Senator O'Neill".
 _NAME = r"(?:(?:[vd]an|de[nrl]?|la|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)\s?){1,4}?(?<=\p{L})"
@@ -50,7 +51,7 @@ _LABEL = later(
     # In hearings. A name alone there is called by the chair, and has nothing after it.
     rf"|(?P<label>{_COURTESY}(?!(?:Chair|Speaker|President|Vice|Secretary"
     rf"|Leader)\p{{L}}*+\.)(?P<name>{_NAME}){_STATE}"
-    r"|The\s(?P<role>(?:Vice\s)?Chair(?:man|woman|person)?|Clerk|Reporter|Witness(?:es)?)"
+    r"|The\s(?P<role>(?:Vice\s)?Chair(?:man|woman|person)?|(?:Reading\s|Chief\s)?Clerk|Reporter|Witness(?:es)?)"
     rf"|(?P<role>{_OFFICES})\s(?P<name>{_NAME}|{_IN_CAPITALS}){_STATE})\.(?=\s)"
 )
 _CLERK = (
@@ -110,6 +111,7 @@ _VOTE = later(
 _OF_BILL = later(
     r"(?:SEC(?:TION)?\.? |(?:SUB)?TITLE [IVXL]+\b|PART [IVXL\d]+|CHAPTER \d"
     r"|DIVISION [A-Z]\b)(?!.*\p{Ll}{4}).{1,400}"
+    r"|``(?:SEC|Sec)\. \d.{1,400}"
     r"|(?:S|H\. ?R)\. \d+|(?:S|H)\. ?(?:J\. |Con\. )?Res\. \d+"
 )
 # In the Extensions of Remarks the member stands in a heading.

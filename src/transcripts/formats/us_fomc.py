@@ -32,7 +32,7 @@ _MONTH = (
 _DAYS = rf"{_MONTH}\s\d{{1,2}}(?:\s?(?:[–—-]|and|Œ)\s?(?:{_MONTH}\s)?\d{{1,2}})?,\s\d{{4}}"
 # "BERG", "McDONOUGH", "LAWARE", "O'CONNELL", "D. LINDSEY", "PLOSSER": no small letter but in "Mc".
 _SURNAME = (
-    r"(?:\p{Lu}\.\s?)*+(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}'’-]*+(?:\s(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}"
+    r"(?:\p{Lu}\.\s?)*+(?:STE?\.\s)?(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}'’-]*+(?:\s(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}"
     r"{2}[\p{Lu}'’-]*+){0,2}"
 )
 _OFFICE = r"(?:VICE\s)?CHAIR(?:MAN|WOMAN)?|ACTING\sCHAIRMAN|GOVERNOR|PRESIDENT|SECRETARY"

@@ -56,18 +56,32 @@ _BREAKS = later(
     r"|(?:(?:purposes\s)?only\.\s)?(?:A\s)?certified\sversion\sof\s.{1,240}"
 )
 _HOUSE = (
-    r"house\sof\s(?:commons|lords|representatives|assembly|keys)|national\sassembly"
+    r"house\sof\s(?:commons|lords|representatives|assembly|keys)|(?:the\s)?national\sassembly"
     r"|(?:the\s)?senate|legislative\s(?:assembly|council)|dáil\séireann|seanad\séireann"
-    r"|chambre\sdes\scommunes|westminster\shall"
+    r"|chambre\sdes\scommunes|westminster\shall|(?:lok|rajya)\ssabha|(?:scottish|welsh)\sparliament"
+    r"|parliament(?=\sof)"
+)
+_HOUR = (
+    r"(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?|\snoon)?|\d{1,2}\s?[ap]\.?m\.?|\d{4}|(?:12\s)?noon)(?!\w)"
 )
 _HEADER = (
     later(rf"(?P<date>{_WEEKDAY},?\s(?:the\s)?{_NUMBERED_DAY})\.?"),
-    later(rf"(?P<date>{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},\s\d{{4}})"),
-    later(rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sdebates)?))\.?"),
+    # "Title: Tuesday, May 14, 2031 1:30 p.m." in Alberta.
+    later(
+        rf"(?:Title:\s)?(?P<date>{_WEEKDAY},?\s(?i:{_MONTH})\s\d{{1,2}},\s\d{{4}})(?:,?\s(?P<time>{_HOUR}))?"
+    ),
+    later(
+        rf"(?P<title>(?i:proceedings\sof\s.{{3,80}}|(?:{_HOUSE})(?:\sof\s[^.:]{{3,40}}|\sdebates)?))\.?"
+    ),
     later(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
     later(
-        r"(?:The\s(?:House|Senate|Council|Assembly)|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
-        r"(?P<time>\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)\.?"
+        r"(?:The\s(?:House|Senate|Council|Assembly|Parliament)|Parliament|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
+        rf"(?P<time>{_HOUR}|[\p{{L}}\s-]{{3,40}}\s(?:o['’]clock|of\sthe\s[Cc]lock))(?:,?\s(?:in|with|Mr|Madam|the)\b.{{0,120}})?\.?"
+    ),
+    # "The SPEAKER (Hon. Anna Berg) took the chair at 12:00 and read prayers.", "Chuaigh an Ceann
+    # Comhairle i gceannas ar 2 p.m."
+    later(
+        rf"(?:.{{3,100}}\stook\sthe\s[Cc]hair\sat|Chuaigh\s.{{3,60}}\si\sgceannas\sar)\s(?P<time>{_HOUR})(?:[,.\s].{{0,200}})?"
     ),
     later(r"(?i:number|no\.)\s(?P<number>\d{1,4})"),
     # "VOLUME 147 • NUMBER 038 • 2nd SESSION • 41st PARLIAMENT", in any order.
@@ -84,6 +98,7 @@ _TITLE = later(
     r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?…;:,])(?<![.!?…][”\"’)])(?<!—)"
 )
 _CAPITALS = later(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
+_LONG_CAPITALS = later(r"\p{Lu}(?:\S+\s){3,40}\S*[^\s.,:;!?—-]")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
 _KIND_OF_BUSINESS = (
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
@@ -144,7 +159,8 @@ _PROCEDURE = later(
     r"|(?:[^.]|(?<=\b(?:Hon|Mr|Mrs|Ms|Dr|Prof))\.){3,120}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
     r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
     r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
-    r"|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
+    r"|(?!(?:I|[Ww]e|[Tt]hey|It|He|She|You)\b).{3,200}\saccordingly\s(?:granted|recommended|approved|confirmed|appointed|elected|adopted|referred)(?:\s(?:to|for|as|in|by)\s.{1,300})?\."
+    r"|There\swas\sno\sdebate\.|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
     r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
     r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
@@ -197,7 +213,7 @@ _SIGNS = (
     r"The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{1,30}\s)?met\sat\s",
     rf"{CODE}",
     r"The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{3,120}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{2,60}\)\s?:",
-    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?=\n|$)",
+    rf"(?i:(?:{_HOUSE})(?:\sdebates)?|(?:{_HOUSE})\sof\s\p{{L}}[^.:\n]{{2,40}}|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?=\n|$)",
     r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?=\n|$)",
     r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)",
 )
@@ -255,9 +271,12 @@ STYLE = HouseStyle(
             ),
             Rule(kind=PassageKind.NARRATION, pattern=_BRACKETED, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
+            Rule(kind=PassageKind.EVENT, pattern=later(r"Interject(?:ion|ing)s?\.?")),
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=later(r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?"),
+                pattern=later(
+                    r"\(?Questions?\sNos?\.\s?\d[\d,\sand&]*\)?|Declarations?\sof\svotes?:?"
+                ),
                 level=2,
             ),
             Rule(
@@ -271,6 +290,13 @@ STYLE = HouseStyle(
                 pattern=_TITLE,
                 looks=frozenset({Look.APART}),
                 level=2,
+                is_above_label=True,
+            ),
+            # Where no empty line stands above it either.
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=_LONG_CAPITALS,
+                looks=frozenset({Look.CAPITALS}),
                 is_above_label=True,
             ),
         ),

@@ -14,12 +14,13 @@ CODE = r"\d\d/\d\d/\d{4}[A-Z]{1,6}\d{3,6}"
 
 # Before a name, several at once: "The Right Hon. Sir", "Hon. (Dr.)", "L'hon.", "Mnr", "Nksz".
 _COURTESIES = (
-    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|baroness|baron|viscount|viscountess"
+    r"mr|mrs|ms|miss|mx|mpp|mla|member(?!\s(?:of|for|states?|countries|nations)\b)|dr|prof|professor|sir|lord|lady|dame|baroness|baron|viscount|viscountess"
     r"|earl|duke|marquess|countess|sen|senator|deputy|cllr|councillor|rev|reverend|revd|father"
     r"|sister|elder|bishop|archbishop|rabbi|imam|judge|justice|madam|capt|captain|cpt|cdr|cmdre|commander"
     r"|col|lcol|lt|lieut|lieutenant|maj|major|gen|general|bgen|mgen|lgen|brig|brigadier|adm|admiral"
     r"|vadm|radm|sgt|sergeant|insp|supt|commr|commissioner|chief|constable|adv|eng|amb|ambassador|arch|qs"
     r"|mme|mlle|madame|monsieur|bw|bi|mheshimiwa|mhe"
+    r"|shri|smt|shrimati|kumari|sardar|maulana|alhaji|hajia|mallam|datuk|dato|haji|tuan|puan|ratu"
     r"|prince|princess|king|inkosi|nkosi|kgoshi|kgosi|mnr|mev|mej|nksz|nkk|nkz|mnu|mnumzana|nkul|mong|moh|mof|tat|tatana|manana|muf|rre|ntate|mohl|mohlomphegi|adv"
 )
 _COURTESY = (
@@ -37,6 +38,12 @@ _NO_NAME = (
     r"(?!(?i:speaker|chair|chairman|chairperson|president|minister|leader|whip|clerk|members?)\b)"
 )
 _NAME = rf"{_NO_NAME}(?:{_PARTICLE}\s){{0,2}}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
+# "The Bill (Second Reading): …" is no name with a seat behind it.
+_PEER = r"(?:Duke|Duchess|Marquess|Earl|Countess|Viscount|Baron|Lord|Lady|Archbishop|Bishop)"
+_NO_MATTER = rf"(?!(?:The(?!\s{_PEER})|This|That|These|Our|My)\s)"
+# Without a title two words must tell a name from the place or the matter of an office.
+_NO_PLACE = r"(?!(?:United|National|New|Royal|European|World)\s)"
+_TWO_NAMES = rf"{_NO_NAME}{_NO_PLACE}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}"
 _CAPITALS = r"(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}’'-]+"
 _PARTY = (
     r"(?:\p{Lu}[\p{Lu}\d&/-]+\+?|\p{Lu}\p{Ll}{0,5}\.(?:\s\p{Lu}\p{Ll}{1,4}\.)?|Lab(?:/Co-op)?|Con|Lib(?:\sDem)?|Ind|Cope|Green"
@@ -56,7 +63,7 @@ _SEAT = (
     rf"|(?P<constituency>[^()]{{2,60}}?)\s?[—–]\s?(?P<role>{_POST}[^()]{{2,200}})"
     rf"|(?P<party>{_PARTY})(?:\s?[—–]\s?(?P<constituency>[^()]{{2,60}}))?"
     rf"|(?P<constituency>[^()]{{2,80}}?),\s(?P<party>{_PARTY})"
-    rf"|(?P<constituency>[^()]{{2,60}})"
+    rf"|(?P<constituency>(?!by\s)[^()]{{2,60}})"
     rf"|(?P<role>{_TEXT}{{61,400}}))\))"
 )
 _CLERKS = r"Clerk|Speaker|President|Chair(?:man|woman|person|lady)?|Pr[ée]siding\s\p{L}+|Convener"
@@ -65,7 +72,7 @@ _OFFICE = (
     r"|Minister|Parliamentary|Under|Secretary|Attorney|Solicitor|Lord|Lady|Chancellor|Comptroller|Treasurer"
     r"|Financial\sSecretary|Economic\sSecretary|Exchequer\sSecretary|Paymaster|Postmaster|Marquess|Earl|Duke|Viscount"
     r"|Countess|Baroness|Bishop|Archbishop|Master\sof|First\s(?:Lord|Minister|Secretary|Deputy|Church)|Second\s\p{L}+\s\p{L}+"
-    r"|Advocate|Senior\s(?:Minister|Deputy)|Principal\s(?:Deputy|Secretary)|Cabinet|(?:Government|Opposition|Majority|Minority)\s(?:Chief|Deputy|Whip|Leader)"
+    r"|Advocate|Senate\s(?:Majority|Minority)|Senior\s(?:Minister|Deputy)|Principal\s(?:Deputy|Secretary)|Cabinet|(?:Government|Opposition|Majority|Minority)\s(?:Chief|Deputy|Whip|Leader)"
     r"|Nominated|Member|Serjeant|Sergeant|Usher|Gentleman\sUsher|Captain\sof|Law\s(?:Officer|Clerk)|Judge\sAdvocate|Presiding|Returning|Governor"
     r"|Adjunk-?\p{L}+|Voorsitter|Hoofsweep|Waarnemende|Leier|Taoiseach|T[áÁ]naiste|(?:Leas-)?Ch?athaoirleach|(?:Leas-)?Ch?eann)"
 )
@@ -87,12 +94,15 @@ _OTHER_OFFICES = (
     r"|HOLOBYE|XANDLA|MINISITA|MUFARISA|MOLAODIMOGOLO|USEKELA-[\p{Lu}]+)[\p{Lu}\s-]{0,80}"
 )
 _THE = r"(?:(?i:the|an?|le|la|die)\s|(?i:l['’]))"
-_NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?)\))?"
+# The party after an office and a name: "The Minister for Harbours (Lord Quill) (Lab)".
+_SIDE = rf"(?:\s\((?P<party>{_PARTY})\))?"
+# "(10.03 am)", "(by Private Notice)".
+_NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?|by\s[^():]{3,40})\))?"
 _END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[.,]|$)"
 # In Australia a dash ends a label, after capitals.
 _DASH = rf"{_NOTE}\s?[—–]\s?(?=[\p{{L}}\p{{N}}“\"‘'(\[])"
 _ASKED = (
-    r"\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
+    rf"{_NOTE}\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
     r"|rose\sto\s(?:ask|move|call)\b)"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
@@ -105,7 +115,7 @@ _SOME = (
     r"(?:(?:an\s)?(?:hon|honou?rable|noble|opposition|government)\.?\s){0,2}"
 )
 _VOICE = (
-    rf"(?i:{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s\p{{L}}+)?|a\svoice|(?:some\s)?voices"
+    rf"(?i:(?:a\snoble\s)?{_SOME}(?:members?|senators?|lords?|deputies)(?:\sof\sthe\s(?:opposition|government|house|assembly|senate|council|committee))?|a\svoice|(?:some\s)?voices"
     r"|(?:une?|des|plusieurs)\s(?:voix|députée?s?|hon\.?\sdéputée?s?|sénateurs?)|l['’]hon\.\sdéputé)"
 )
 _SPEAKER = (
@@ -118,15 +128,16 @@ LABEL = later(
     rf"(?:{_TAG})?{_NUMBER}(?:"
     rf"(?P<label>{_VOICE})(?:{_END}|—(?=\p{{Lu}}))"
     # "Mr. Speaker", "Madam Deputy Speaker", "Mr. Temporary Deputy Speaker (Mr. Quill)".
-    rf"|(?P<label>(?i:mr|mrs|ms|madam|hon)\.?\s(?P<role>(?:(?:Temporary|Acting|Deputy|Assistant)\s){{0,2}}{_SPEAKER})"
+    rf"|(?P<label>(?i:mr|mrs|ms|madame?|hon)\.?\s(?P<role>(?:(?:Temporary|Acting|Deputy|Assistant)\s){{0,2}}{_SPEAKER})"
     rf"(?:\s?\(\s?{_COURTESY}{{0,3}}(?P<name>{_NAME})\s?\))?){_END}"
-    rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\)){_END}"
+    rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\){_SIDE}){_END}"
+    rf"|(?P<label>{_THE}(?P<role>{_ROLE})\s\((?P<name>{_TWO_NAMES})\){_SIDE}){_END}"
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
-    rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}"
-    rf"|(?P<label>(?P<role>(?i:(?:(?:acting|deputy|temporary|assistant)\s){{0,2}}(?:speaker|chair(?:man|woman|person)|cathaoirleach)))){_END}"
+    rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}(?!\s?\p{{Ll}})"
+    rf"|(?P<label>(?P<role>(?i:(?:(?:acting|deputy|temporary|assistant|vice)\s){{0,2}}(?:speaker|chair(?:man|woman|person)|cathaoirleach)))(?:\s\((?P<name>{_TWO_NAMES})\))?){_END}"
     rf"|(?P<label>(?P<role>{_OTHER_OFFICES})(?:\({_COURTESY}{{0,2}}(?P<name>{_NAME})\))?){_END}"
     rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
-    rf"|(?P<label>(?P<name>{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}"
+    rf"|(?P<label>(?P<name>{_NO_MATTER}{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}(?!\s?\p{{Ll}})"
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"
     rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"
     # "Mr Tom Quill—Shame!", who interjects.
@@ -135,7 +146,7 @@ LABEL = later(
     r")"
 )
 
-_HON = ("hon. ", "hon ", "honourable ", "honorable ", "opposition ", "government ", "")
+_HON = ("hon. ", "hon ", "honourable ", "honorable ", "opposition ", "government ", "noble ", "")
 VOICES: dict[str, SpeakerKind] = {
     **{
         f"{some}{hon}{who}s": SpeakerKind.GROUP
@@ -147,7 +158,7 @@ VOICES: dict[str, SpeakerKind] = {
     },
     **{
         f"{an}{hon}{who}": SpeakerKind.ANONYMOUS
-        for an, hon, who in product(("an ", "one ", ""), _HON, ("member", "senator", "lord"))
+        for an, hon, who in product(("an ", "a ", "one ", ""), _HON, ("member", "senator", "lord"))
     },
     **dict.fromkeys(
         ("voices", "some voices", "deputies", "some deputies", "des voix", "des députés"),

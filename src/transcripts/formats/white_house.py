@@ -91,6 +91,6 @@ STYLE = HouseStyle(
     encodings=("cp1252",),
     labels=LabelStyle(pattern=_LABEL, voices=_VOICES),
     text=TextStyle(layout=Layout.BLOCKS),
-    page=PageStyle(furniture=frozenset({"###", "# # #", "-0-", "end"})),
+    page=PageStyle(furniture=frozenset({"###", "# # #", "-0-", "end"}), has_place_lines=True),
     body=BodyStyle(closing=_CLOSING),
 )

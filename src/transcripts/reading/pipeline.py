@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from transcripts.model import Problem
 from transcripts.reading.assembly.blocks import BlockStyle, assemble
 from transcripts.reading.assembly.outcome import Outcome, digest_of
 from transcripts.reading.induction.learning import prove_labels
 from transcripts.reading.labels.document_labels import find_labels
 from transcripts.reading.labels.hints import Hints
-from transcripts.reading.language.dates import read_time
 from transcripts.reading.language.scripts import language_of
 from transcripts.reading.layout.body import decide
-from transcripts.reading.layout.decisions import Decision
+from transcripts.reading.layout.decisions import Decision, time_of
 from transcripts.reading.layout.examinations import name_examined
 from transcripts.reading.layout.header import find_frame
 from transcripts.reading.paragraphs.document import document_of
@@ -51,39 +51,50 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     below = style.page.facts([passage.text for passage in labels.passages[frame.end :]])
     # Before blocks are made: what is known of labels takes memory, and is needed no more.
     del labels
+    is_short = style.labels.are_shortened
     blocks, problems = assemble(
-        decisions,
-        document.text,
-        BlockStyle(
-            directions=style.directions,
-            aside_kind=style.markup.aside_kind,
-            breaks=style.page.breaks,
-            marks=style.text.marks,
-            languages=style.body.languages,
-        ),
-        author=frame.author,
-        are_shortened=style.labels.are_shortened,
+        decisions, document.text, _blocks(style), author=frame.author, are_shortened=is_short
     )
     letters = Metadata(language=language_of(document.text, style.languages))
+    ruled, unread = _ruled(decisions)
     metadata = frame.metadata
-    for other in (_ruled(decisions), letters, document.metadata, below):
+    for other in (ruled, letters, document.metadata, below):
         metadata = metadata.completed(other)
     return Outcome(
         text=document.text,
         media_type=document.media_type,
         decisions=decisions,
         blocks=blocks,
-        problems=(*frame.problems, *problems),
+        problems=(*frame.problems, *unread, *problems),
         metadata=metadata,
         sha256=digest,
-        are_shortened=style.labels.are_shortened,
+        are_shortened=is_short,
     )
 
 
-def _ruled(decisions: Iterable[Decision]) -> Metadata:
-    """Return the title and the time that lines of the document state by rules of the style."""
-    said: dict[str, str] = {}
+def _blocks(style: HouseStyle) -> BlockStyle:
+    """Return what of a house style blocks are made by."""
+    return BlockStyle(
+        directions=style.directions,
+        aside_kind=style.markup.aside_kind,
+        breaks=style.page.breaks,
+        marks=style.text.marks,
+        languages=style.body.languages,
+    )
+
+
+def _ruled(decisions: Iterable[Decision]) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Return the title and the time that lines of the document state by rules of the style.
+
+    Returns:
+        What they state, the first of each, and a problem for a time before it that is unread.
+    """
+    made, problems = Metadata(), tuple[Problem, ...]()
     for one in decisions:
-        if one.rule is not None:
-            said = one.rule.groups(one.passage.text) | said
-    return Metadata(title=said.get("title"), time=read_time(said.get("time", "")))
+        if one.rule is None:
+            continue
+        said = one.rule.groups(one.passage.text)
+        time, unread = time_of(said, one.passage.span) if made.time is None else (None, ())
+        made = made.completed(Metadata(title=said.get("title"), time=time))
+        problems += unread
+    return made, problems

@@ -187,30 +187,20 @@ def _turn(
     label_span: Span | None = None
     said, first_said = _Text(), 0
     for at, cue in enumerate(cues, 1):
-        if cue.is_numbered or not form.header[0]:
-            page.write(f"{number + at}\n")
-        after = clock + dt.timedelta(milliseconds=cue.length)
-        page.write(f"{_clock(clock, form.comma)} --> {_clock(after, form.comma)}\n")
-        voice = form.voice[cue.print % len(form.voice)]
-        if label is not None:
-            page.write(voice[0])
-            named = page.write(label.text)
-            label_span = label_span or named
-            page.write(voice[1])
-        head = head or Span(start, page.at)
+        times = (clock, clock + dt.timedelta(milliseconds=cue.length))
+        named = _print_head(page, form, cue, number + at, times, label)
+        label_span, head = label_span or named, head or Span(start, page.at)
         page.write(form.after if label is not None else "")
         first_said = first_said or page.at
         space = len(said.text)
         said.add(" " if at > 1 else "", [0] if at > 1 else [])
-        _say(page, form, said, cue, (clock, after))
+        _say(page, form, said, cue, times)
         if at > 1:
             # A space between two cues is that which stands right before the second.
             said.places[space] = said.places[space + 1] - 1
-        if label is not None:
-            page.write(form.closing[cue.print % len(form.closing)])
-        end, clock = page.at, after
+        page.write(form.closing[cue.print % len(form.closing)] if label is not None else "")
+        end, clock = page.at, times[1]
         page.write("\n\n")
-    assert head is not None  # noqa: S101 - a turn has a cue
     turn = Turn(
         head=head,
         speaker=speaker,
@@ -222,6 +212,27 @@ def _turn(
         ends_at=clock,
     )
     return turn, clock
+
+
+def _print_head(
+    page: _Page,
+    form: _Form,
+    cue: _Said,
+    number: int,
+    times: tuple[dt.timedelta, dt.timedelta],
+    label: Label | None,
+) -> Span | None:
+    """Print the number, the times and the voice of a cue; return where the name stands."""
+    if cue.is_numbered or not form.header[0]:
+        page.write(f"{number}\n")
+    page.write(" --> ".join(_clock(time, form.comma) for time in times) + "\n")
+    if label is None:
+        return None
+    before, after = form.voice[cue.print % len(form.voice)]
+    page.write(before)
+    named = page.write(label.text)
+    page.write(after)
+    return named
 
 
 def _say(

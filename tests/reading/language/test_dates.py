@@ -13,6 +13,7 @@ from transcripts.reading.language.dates import (
     find_dates,
     read_date,
     read_dateline,
+    read_stated_time,
     read_time,
 )
 
@@ -214,6 +215,39 @@ def test_a_time_of_day(text: str, time: dt.time) -> None:
     ],
 )
 def test_what_is_no_time_of_day(text: str) -> None:
+    assert read_time(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("12 noon", dt.time(12)),
+        ("12.00 Midday", dt.time(12)),
+        ("12:00 NOON", dt.time(12)),
+        ("12 midnight", dt.time(0)),
+        ("noon", dt.time(12)),
+        ("Midnight", dt.time(0)),
+        ("3.10 p.m.", dt.time(15, 10)),
+        ("0905", dt.time(9, 5)),
+        ("2400", None),
+        ("9 h 05", dt.time(9, 5)),
+        ("9h", dt.time(9)),
+        ("11.10 horas", dt.time(11, 10)),
+        ("15 horas e 5 minutos", dt.time(15, 5)),
+        ("16 h.", dt.time(16)),
+        ("deu del matí", dt.time(10)),
+        ("2.30", None),
+        ("11 noon", None),
+        ("12.30 noon", None),
+        ("early", None),
+    ],
+)
+def test_what_states_the_time_of_day_may_name_it(text: str, time: dt.time | None) -> None:
+    assert read_stated_time(text) == time
+
+
+@pytest.mark.parametrize("text", ["Noon", "midnight"])
+def test_elsewhere_a_name_of_an_hour_may_be_a_title(text: str) -> None:
     assert read_time(text) is None
 
 

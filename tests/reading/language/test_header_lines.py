@@ -77,6 +77,10 @@ def test_what_is_filed_by_names_nobody() -> None:
         ("Statement on the events of June 4, 2031", None),
         ("The events of June 4, 2031, and after", None),
         ("Harbour board", None),
+        ("Harbour (2031-06-04 10:00 GMT+2) - Transcript", dt.date(2031, 6, 4)),
+        ("Harbour (June 4, 2031 at 10:00) notes", dt.date(2031, 6, 4)),
+        ("Statement (June 4, 2031) on ferries", None),
+        ("The night of 2031-06-04 10:00 and ferries", None),
     ],
 )
 def test_the_date_in_a_title(title: str, date: dt.date | None) -> None:

@@ -116,11 +116,15 @@ def test_no_timestamp_at_the_start(text: str) -> None:
         (":31", None),
         ("1:5:11", 3_911),
         ("01:00:11", 3_611),
-        ("100:00:11", None),
+        ("100:00:11", 360_011),
+        ("1000:00:11", None),
+        ("01:00:11:24", 3_611),
+        ("01h:00m:11s", 3_611),
+        ("11.5s", 11.5),
         (":05:11", None),
     ],
 )
-def test_how_many_digits_a_time_has(printed: str, seconds: int | None) -> None:
+def test_how_many_digits_a_time_has(printed: str, seconds: float | None) -> None:
     turn = parse(f"Anna Berg: [{printed}] Yes.\n\nKarl Lang: No.", format="labelled").turns[0]
     time = None if seconds is None else dt.timedelta(seconds=seconds)
     assert (turn.begins_at, turn.text) == (time, "Yes." if time else f"[{printed}] Yes.")

@@ -108,14 +108,15 @@ def test_what_stands_before_the_last_label_ends_no_body() -> None:
     assert (frame.end, taken(frame)) == (3, ["time"])
 
 
+PLACES = evolve(PLAIN, page=PageStyle(has_place_lines=True))
 FRONT = Metadata(title="Boats", date=dt.date(2031, 5, 14))
 
 
-def below(lines: str, front: Metadata = FRONT) -> Frame:
+def below(lines: str, front: Metadata = FRONT, style: HouseStyle = PLACES) -> Frame:
     head, *rest = passages(f"---\n{lines}\nAnna Berg: Yes.\n")
     stream = [evolve(head, hint=PassageKind.METADATA), *rest]
     last = len(stream) - 1
-    return read_frame(stream, PLAIN, (last, last), front)
+    return read_frame(stream, style, (last, last), front)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,12 @@ def test_below_front_matter_a_sentence_is_no_place() -> None:
         "The Old Hall",
         ["metadata", "dateline"],
     )
+
+
+@pytest.mark.parametrize("lines", ["Introduction", "May 15, 2031\nApproved Minutes"])
+def test_no_line_is_a_place_where_the_publisher_prints_none(lines: str) -> None:
+    assert below(lines, style=PLAIN).metadata.place is None
+    assert below(lines).metadata.place is not None
 
 
 def test_the_place_of_the_front_matter_weighs_more_than_one_below_it() -> None:

@@ -137,6 +137,7 @@ def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
         ("<p>A<br>&nbsp;<br>B</p>", "A \xa0\nB\n"),
         ("<p>A<br><!-- B --><i> </i><br><b>C</b></p>", "A  \nC\n"),
         ("<p>A<br><i>B</i><br>C<br> D <br>E</p>", "A B C  D  E\n"),
+        ("<p>A<br><b>B:</b> C <b>D</b><br>\n<strong>E</strong></p>", "A \nB: C D  \nE\n"),
         ("<p><br><br>A<br></p><br><p>B<br></p>", "A \nB \n"),
         ("A<br><div>B</div><br>C<br>D", "A \nB\nC D\n"),
         ("A<script>b()</script><br><style>c</style><br>D", "A \nD\n"),

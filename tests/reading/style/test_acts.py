@@ -67,6 +67,21 @@ def test_known_acts_are_events_wherever_they_stand(direction: str) -> None:
         "(Встаёт.)",
         "(рисует на доске)",
         "(стучит)",
+        "(Waits for Ben.)",
+        "(knocks on wood)",
+        "(Confers with Ben.)",
+        "(Turns to Ben.)",
+        "(looks to the window)",
+        "(walks back)",
+        "(Leans over the rail.)",
+        "(steps away from the wheel)",
+        "(hands over the key)",
+        "(Opens the door.)",
+        "(tunes the harp)",
+        "(Rummages in her bag.)",
+        "(Ravels his hair.)",
+        "[Interjections.]",
+        "[footsteps in the hall]",
     ],
 )
 def test_acts_are_told_by_their_form_between_sentences(direction: str) -> None:
@@ -83,6 +98,26 @@ def test_acts_are_told_by_their_form_between_sentences(direction: str) -> None:
     "text",
     [
         "(Thanks.)",
+        "(Politics.)",
+        "(Athens.)",
+        "(Wales and the islands.)",
+        "(Brussels again.)",
+        "(Progress.)",
+        "(Works.)",
+        "(ships)",
+        "[ships]",
+        "(ships at sea)",
+        "(Loans to banks.)",
+        "(Members only.)",
+        "(Cries for help.)",
+        "(Waves of heat.)",
+        "(Hands up.)",
+        "(Walks in the park.)",
+        "(Looks good.)",
+        "(Tunes the harp.)",
+        "(costs the earth)",
+        "(names the same thing)",
+        "(Happens.)",
         "(Yes.)",
         "(Always.)",
         "[Athens]",
@@ -116,6 +151,11 @@ def test_how_many_signs_may_close_the_sentence_before_an_act(signs: int, count: 
 def test_how_long_an_act_may_be(words: int, count: int) -> None:
     assert len(acts(f"I know. (waits for {'x' * words}) It is late.")) == count
     assert len(acts(f"I know. *waits for {'x' * (words - 9)}* It is late.")) == count
+    assert len(acts(f"I know. (tunes the {'x' * words}) It is late.")) == count
+    assert len(acts(f"I know. (opens the {'x' * words}) It is late.")) == count
+    assert len(acts(f"I know. (turns at the {'x' * words}) It is late.")) == count
+    assert len(acts(f"I know. (Turns to {'X' * (words + 1)}.) It is late.")) == count
+    assert len(acts(f"I know. (Footsteps on {'x' * words}.) It is late.")) == count
 
 
 def test_a_direction_alone_is_an_event_of_the_turn() -> None:

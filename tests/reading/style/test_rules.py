@@ -270,6 +270,27 @@ def test_a_line_may_state_when_the_meeting_began() -> None:
     assert read(text, began).time == dt.time(10, 3)
 
 
+def test_a_time_that_cannot_be_read_is_told_until_one_can() -> None:
+    began = style(rule("time", r"The council (?:met|rose) at (?P<time>.+)\."))
+    text = "The council met at dawn.\n\nMs. Berg: Yes.\n\nThe council met at noon.\n\n"
+    meeting = transcripts.parse(text + "The council rose at dusk.\n", format=began)
+    assert meeting.time == dt.time(12)
+    assert [(one.code, one.severity, one.message, one.span.start) for one in meeting.problems] == [
+        ("time-unread", "warning", "no time of day can be read in 'dawn'", 0)
+    ]
+
+
+def test_the_date_of_a_heading_that_cannot_be_read_is_told() -> None:
+    parts = style(rule("heading", r"Part \d, (?P<date>.+)"))
+    text = "Part 1, March 1, 2031\n\nMs. Berg: Yes.\n\nPart 2, the next day\n\nMs. Berg: No.\n"
+    meeting = transcripts.parse(f"Ms. Berg: So.\n\n{text}", format=parts)
+    one, two = (block for block in meeting.blocks if isinstance(block, Heading))
+    assert (one.date, two.date) == (dt.date(2031, 3, 1), None)
+    assert [(one.code, one.message, one.span) for one in meeting.problems] == [
+        ("date-unread", "no date can be read in 'the next day'", two.span)
+    ]
+
+
 def test_a_heading_may_name_who_speaks_below() -> None:
     member = rule("heading", r"Hon\. (?P<name>\p{Lu}\w+ \p{Lu}\w+)")
     (turn,) = read("Night\n\nHon. Anna Berg\n\nMs. Berg: Yes.\n", member).turns

@@ -42,7 +42,11 @@ from transcripts.reading.style.house_style import Confidence
 __all__ = ["FORMAT"]
 
 _TIME = rf"{CLOCK}(?:[.,]\d{{0,3}})?"
-_BEGINNING = later(rf"[\ufeff\s]*+(?:\d{{1,9}}[ \t]*+[\r\n]\s*+)?{_TIME}[ \t]*+-->[ \t]*+{_TIME}")
+_BEGINNING = later(
+    rf"[\ufeff\s]*+(?:\d{{1,9}}[ \t]*+[\r\n]\s*+)?{_TIME}[ \t]*+-->[ \t]*+{_TIME}"
+    # Where a caption stands may follow, "X1:40", and never what is said.
+    r"(?:[ \t]++(?=[^\s\d]*+\d)\S++)*+[ \t]*+(?:[\r\n]|\Z)"
+)
 _DUE = later(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3}")
 _CLOCK = r"\d\d:[0-5]\d:[0-5]\d,\d{3}"
 # The lines up to one with times, and that; or all that is left.

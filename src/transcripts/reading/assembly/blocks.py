@@ -34,9 +34,9 @@ from transcripts.model.reprs import brief
 from transcripts.reading.assembly.heading_levels import leveled
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.assembly.whole_notes import whole_notes
-from transcripts.reading.language.dates import find_dates, read_date
+from transcripts.reading.language.dates import find_dates
 from transcripts.reading.later import later
-from transcripts.reading.layout.decisions import Decision, Opening, chair_of, problem
+from transcripts.reading.layout.decisions import Decision, Opening, chair_of, date_of, problem
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, fold
 from transcripts.reading.style.patterns import Pattern
@@ -72,6 +72,7 @@ _SPEECH = PassageKind.SPEECH
 _WORD = later(r"\p{L}")
 _NOT_DIGITS = later(r"\D+")
 _TAG = later(r"</?(?:s|del)>")
+_NO_OPENING = Opening(label=None)
 
 
 @define
@@ -207,9 +208,28 @@ class _Builder:
         elif taken is PassageKind.GAP:
             self._happen(gap(passage) or _omitted(passage))
         elif taken is PassageKind.HEADING:
-            self._end(_heading(decision))
+            self._entitle(decision)
         else:
             self._end(Unread(text=passage.text, span=passage.span))
+
+    def _entitle(self, decision: Decision) -> None:
+        """Add a heading, with the date and the place that its form says."""
+        passage, rule = decision.passage, decision.rule
+        if rule is None:
+            self._end(_heading(passage))
+            return
+        said = rule.groups(passage.text)
+        date, problems = date_of(said, passage.span)
+        self.problems.extend(problems)
+        self._end(
+            Heading(
+                text=passage.text,
+                level=rule.level,
+                date=date,
+                place=said.get("place"),
+                span=passage.span,
+            )
+        )
 
     def _begin(self, opening: Opening, passage: Passage) -> None:
         self.close()
@@ -320,43 +340,24 @@ def assemble(
 
 
 def _turn(made: _Open, speaker: Speaker) -> Turn:
-    blocks, opening = tuple(made.blocks), made.opening
-    first = made.span.start
-    span = make_span(first, blocks[-1].span.end if blocks else made.span.end)
-    if opening is None:
-        return make_turn(
-            speaker=speaker,
-            blocks=blocks,
-            span=span,
-            language=made.language,
-            continues=made.continues,
-        )
-    if opening.label is None:
-        # Nobody is named, but the turn has a head: the time of a cue.
-        return make_turn(
-            head=opening.head,
-            speaker=speaker,
-            blocks=blocks,
-            span=span,
-            begins_at=opening.begins_at,
-            ends_at=opening.ends_at,
-            channel=opening.channel,
-        )
+    blocks, opening = tuple(made.blocks), made.opening or _NO_OPENING
+    # Where nobody is named, a turn may still have a head: the time of a cue.
     label = opening.label
     return make_turn(
         head=opening.head,
         speaker=speaker,
-        label=label.text,
-        note=label.note,
-        role=label.role,
+        label=label and label.text,
+        note=label and label.note,
+        role=label and label.role,
         label_span=opening.label_span,
         note_span=opening.note_span,
         blocks=blocks,
-        span=span,
+        span=make_span(made.span.start, blocks[-1].span.end if blocks else made.span.end),
         begins_at=opening.begins_at,
         ends_at=opening.ends_at,
         channel=opening.channel,
         language=made.language,
+        continues=made.continues,
     )
 
 
@@ -422,18 +423,8 @@ def _omitted(passage: Passage) -> Gap:
     return make_gap(reason=GapReason.OMITTED, text=passage.text, span=passage.span)
 
 
-def _heading(decision: Decision) -> Heading:
+def _heading(passage: Passage) -> Heading:
     """Return a heading with the date and place in it: "Part 2, Kaliningrad, March 2, 2018"."""
-    passage, rule = decision.passage, decision.rule
-    if rule is not None:
-        said = rule.groups(passage.text)
-        return Heading(
-            text=passage.text,
-            level=rule.level,
-            date=read_date(said.get("date", "")),
-            place=said.get("place"),
-            span=passage.span,
-        )
     dates = find_dates(passage.text)
     if len(dates) != 1:
         return Heading(text=passage.text, span=passage.span)

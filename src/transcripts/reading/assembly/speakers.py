@@ -7,6 +7,7 @@ surname. A surname is never enough. An unnamed voice is another one each time.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from enum import Enum
 from unicodedata import normalize
@@ -225,6 +226,7 @@ class Cast:
     def speakers(self) -> list[Speaker]:
         """Join the parts of one person, and return the speakers by number."""
         self._join()
+        self._settle_parties()
         taken: dict[str, int] = {}
         made: dict[int, Speaker] = {}
         for at, part in enumerate(self._parts):
@@ -286,6 +288,17 @@ class Cast:
         self._join_initials(named)
         if self._are_shortened:
             self._join_surnames(named)
+
+    def _settle_parties(self) -> None:
+        """Give each party one name, though a line ended within it: "GRÜNEN" and "GRÜ-NEN"."""
+        forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for part in self._parts:
+            if part.party is not None:
+                forms[_plain(part.party)][part.party] += 1
+        for part in self._parts:
+            if part.party is not None:
+                known = forms[_plain(part.party)].items()
+                part.party = max(known, key=lambda form: (form[1], -len(form[0])))[0]
 
     def _join_equal(self, named: Iterable[int]) -> None:
         """Join those who have a hover card or a name in common."""

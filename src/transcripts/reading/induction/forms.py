@@ -19,6 +19,7 @@ from enum import StrEnum
 import regex
 from attrs import frozen
 
+from transcripts.reading.induction.times import AFTER, BEFORE, IN_BRACKETS, TIMES_AFTER
 from transcripts.reading.later import later
 
 __all__ = [
@@ -26,7 +27,7 @@ __all__ = [
     "MARKS",
     "ROLE_LINE",
     "TIMED_INSIDE",
-    "TIME_BEFORE",
+    "TIMES_BEHIND",
     "End",
     "Form",
     "Lead",
@@ -49,6 +50,7 @@ class Lead(StrEnum):
     HEADING = "the sign of a heading"  # #### Speaker 1
     QUOTE = "the sign of a quotation"  # > MQ: Yes.
     STAR = "an asterisk"  # *MQU: Yes.
+    SIGN = "the sign of a tag or an address"  # #MQ: Yes. @MQ: Yes.
     CIRCLE = "a circle"  # ○위원장 김철수  회의를 시작하겠습니다.
 
 
@@ -58,6 +60,8 @@ class Wrap(StrEnum):
     NONE = ""
     ANGLE = "<…>"  # <mquill> yes
     SQUARE = "[…]"  # [You] Yes.
+    CURLY = "{…}"  # {You} Yes.
+    ROUND = "(…)"  # (Marta Quill) Yes.
 
 
 class End(StrEnum):
@@ -68,36 +72,23 @@ class End(StrEnum):
     STOP_DASH = "a full stop and a dash"  # Ada Quill (PPE). - Yes.
     DASH = "a dash"  # Q - Yes?
     SEMICOLON = "a semicolon"  # MQ; Yes.
+    MARK = "a slash or an angle bracket"  # MQ/ Yes. MQ> Yes.
+    QUOTATION = "a quotation"  # 高橋「はい」
     GAP = "a tab or a wide space"  # Marta Quill<TAB>Yes. Q    Yes?
     BOLD = "the end of its bold print"  # **Marta Quill** Yes.
     BRACKET = "its bracket"  # <mquill> yes
     LINE = "the end of its line"  # 00:03 - Marta Quill
 
 
-# "12:31", "00:12:31.500", "10:00 AM", "10h05", with a date before it in the exports of chats.
-_CLOCK = (
-    r"(?:\d{1,2}:[0-5]?\d:[0-5]?\d|\d{1,3}[:h]\d\d(?![:\d]))(?:[.,]\d{1,3})?+"
-    r"(?:\s?[AaPp]\.?[Mm]\b\.?)?+"
-)
-_DATE = (
-    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?:,|\sat)?\s"
-    r"|(?:Today|Yesterday)\sat\s)"
-)
-# "00:03", or the first of "00:03.1 --> 00:05.9".
-_TIME = rf"(?:{_DATE})?+(?P<time>{_CLOCK})(?:\s?(?:-->|->|[-–—])\s?{_CLOCK})?+"
-_IN_BRACKETS = rf"(?:\[\s?{_TIME}\s?\](?:\([^()\s]{{0,300}}\))?+|\(\s?{_TIME}\s?\))"
-# Before the name: "[12:31] ", "12:31 - ", "14/05/2031, 10:00 - ", "10:00:02 From ".
-_BEFORE = rf"(?:{_IN_BRACKETS}|{_TIME})(?:,|:(?=\s))?+(?:\s?[-–—|])?+\s?(?:From\s{{1,2}})?+"
-# After it: " (12:31)", " [0:12](https://…)", " 12:31", " — Today at 10:00".
-_AFTER = rf"(?:,?\s)?(?:{_IN_BRACKETS}|(?:(?<=\s)|[-–—|,]\s|at\s){_TIME})"
-
 _LEADS = {
     Lead.NONE: "",
-    Lead.BULLET: r"[*+•‣◦▪·–—-]\s",
+    Lead.BULLET: r"(?:[*+•‣◦▪·–—-]\s|[▲△●■□◆◇►▶]\s?)",
     Lead.NUMBER: r"\d{1,4}[.):]?\s",
     Lead.HEADING: "",
-    Lead.QUOTE: r">{1,2}+\s?",
-    Lead.STAR: r"\*(?=\p{L})",
+    Lead.QUOTE: r">{1,3}+\s?",
+    # Not in italics: "*MQ: Yes?*".
+    Lead.STAR: r"\*(?=\p{L}(?![^\n]*\*$))",
+    Lead.SIGN: r"[#@](?=\p{L})",
     Lead.CIRCLE: r"[○◯〇]\s?",
 }
 _LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
@@ -131,7 +122,11 @@ _WORDS = (
 )
 # "M. le président": an office in small letters, after a form of address.
 _OFFICE = r"(?:MM?\.|Mmes?)\s(?:le\s|la\s|l['’])\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}?"
+# "M. Olaf Moe, rapporteur.": nobody is addressed so in French.
+_RAPPORTEUR = rf"(?:MM?\.|Mmes?)\s{_WORDS},\s\p{{Ll}}[^.:!?\n]{{1,80}}"
 # "ИВАНОВ И. И. Спасибо.": the last full stop is that of an initial, and ends the label as well.
+# "Иванов И. И., фракция "Маяк". Спасибо.": what somebody belongs to stands before it.
+_FACTION = r"(?:,\s[^.:!?\n]{2,80})?+"
 _INITIALED = r"\p{Lu}[\p{L}’'-]++\s\p{Lu}\.\s?\p{Lu}\."
 _QUALIFIER = r"(?:,\s[^.:\n]{1,80})?"
 _ROLE = (
@@ -140,7 +135,7 @@ _ROLE = (
 )
 _LINE_NAME = (
     rf"(?:{_WORDS}|[\p{{L}}\p{{N}}_@][\p{{L}}\p{{N}}_.@-]{{0,40}}"
-    r"(?:\s[\p{L}\p{N}_.@’'-]{1,30}){0,4})"
+    r"(?:\s[\p{L}\p{N}_.@’'-]{1,30}){0,4}?)"
 )
 
 
@@ -154,18 +149,23 @@ class Part(StrEnum):
 
 
 ALL_PARTS = frozenset(Part)
-_TIMED = rf"(?:{_AFTER})?+"
+_TIMED = rf"(?:{AFTER})?+"
 # By its end: what stands before its optional parts, between them, and after them.
 _ENDS: dict[End, tuple[str, str]] = {
-    End.COLON: (_BODY, rf"{_STARS}«AFTER»\s?[:：](?![:：/]|(?<=\d:)\d){_STARS}«LATE»"),
+    End.COLON: (
+        _BODY,
+        rf"{_STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d)|\s::(?=\s)){_STARS}«LATE»",
+    ),
     End.STOP: (
-        rf"(?:{_INITIALED}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+)",
+        rf"(?:{_INITIALED}{_FACTION}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+|{_RAPPORTEUR})",
         # After a form of address it ends nothing: "EXAMINATION BY MS. RENN".
         r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|(?<!\b(?i:mrs?|ms|dr|prof|st))\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
     ),
     End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
-    End.DASH: (_BODY, r"«AFTER»(?:\s?[–—]+|\s-{1,2}|--)(?=\s)"),
+    End.DASH: (_BODY, r"«AFTER»(?:(?:\s?[–—]+|\s-{1,2}|--)(?=\s)|—(?=[\p{Lu}\p{Lo}¿¡“\"]))"),
     End.SEMICOLON: (_BODY, r";(?=\s)"),
+    End.QUOTATION: (_BODY, r"(?=[「『])"),
+    End.MARK: (_BODY, r"[/>](?=\s)"),
     End.LINE: (
         rf"(?P<name>{_LINE_NAME})",
         r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s?[-=_*]{3,})?+$",
@@ -176,13 +176,17 @@ _BELOW = (
 )
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
 # Fast path: with what all that may stand after a name begins.
-_AFTER_NAME = rf"(?=\s{{0,2}}(?:[(\[:：;.,|*=_–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
-_LATE = rf"(?:{_AFTER}(?=\s|$):?)?+"
+_AFTER_NAME = (
+    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>「『|*=_–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+)
+_LATE = rf"(?:{AFTER}(?=\s|$):?)?+"
 _WRAPS = {
     Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
+    Wrap.CURLY: r"\{(?P<label>[^{}\s][^{}\n]{0,60})\}",
+    Wrap.ROUND: r"\((?P<label>\p{L}[^()\n]{0,60})\)",
     Wrap.SQUARE: r"\[(?P<label>(?![\d:.,\s]++\])[^\[\]\s][^\[\]\n]{0,60})\](?!\()",
 }
-_WRAPPED = r"(?:\s?[:：](?!\S))?+(?=\s|$)"
+_WRAPPED = rf"(?:{AFTER})?+(?:\s?[:：](?!\S))?+(?=\s|$)"
 
 
 def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
@@ -256,18 +260,20 @@ def pattern_of(
     """
     if form.end in (End.GAP, End.BOLD):
         # "A boat came" begins a line as well.
-        core = rf"(?P<label>{_either(labels)})(?=\s(?:(?<=\w\w\s)|[^\p{{Ll}}])|$)"
+        times = f"{TIMES_AFTER}" if Part.AFTER in parts else ""
+        core = rf"(?P<label>{_either(labels)}){times}(?=\s(?:(?<=[\w-]\w\s)|[^\p{{Ll}}])|$)"
     else:
         core = _core(form.end, form.wrap, parts)
-    before = f"(?:{_BEFORE})?+" if Part.BEFORE in parts else ""
+    before = f"(?:{BEFORE})?+" if Part.BEFORE in parts else ""
     made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace(_AFTER_NAME, "")
     made = made.replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
 
 
-def two_lines_of(names: Iterable[str]) -> str:
-    """Return the pattern of names with company and role on the line below them."""
-    return rf"(?P<label>(?P<name>{_either(names)})\s{_BELOW})$"
+def two_lines_of(names: Iterable[str], roles: Iterable[str]) -> str:
+    """Return the pattern of names with company and role, or a known role, on the line below."""
+    role = f"(?P<role>{_either(roles)})"
+    return rf"(?P<label>(?P<name>{_either(names)})\s(?:{_BELOW}|{role}))$"
 
 
 def _either(texts: Iterable[str]) -> str:
@@ -282,7 +288,7 @@ def system_line_of(form: Form) -> str:
     with a time before the name: "[14/05/2031, 10:01:00] Marta joined", "10:02 - Messages are
     encrypted.".
     """
-    made = rf"{_LEADS[form.lead]}(?>{_BEFORE})\s*+(?![^:：]{{0,90}}[:：](?!\d)|[<\[*])\S.*+"
+    made = rf"{_LEADS[form.lead]}(?>{BEFORE})\s*+(?![^:：]{{0,90}}[:：](?!\d)|[<\[*])\S.*+"
     return made.replace("(?P<time>", "(?:")
 
 
@@ -293,9 +299,10 @@ def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
 
 # "… two weeks. Tobias Renn: ( 00:10 ) Yes.": a label after a sentence on the same line.
 TIMED_INSIDE = later(
-    rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{_IN_BRACKETS}(?=\s\S)",
+    rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
 )
-TIME_BEFORE = later(_BEFORE)
+# From when to when, in the columns after a name.
+TIMES_BEHIND = later(TIMES_AFTER + r"(?=\s\S)")
 # "Old Bank -- Analyst", below a name.
 ROLE_LINE = later(_BELOW)
 _SCANNERS = {

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 
-import regex
 from attrs import evolve, field, frozen
 
+from transcripts.reading.induction.bounds import without_header, without_list_below
 from transcripts.reading.induction.forms import (
-    End,
     Form,
     Lead,
-    Part,
-    Wrap,
-    pattern_of,
-    system_line_of,
-    two_lines_of,
 )
-from transcripts.reading.induction.proof import Known, is_in_capitals, prove
-from transcripts.reading.induction.rows import Row, document_of
+from transcripts.reading.induction.objecting import objections
+from transcripts.reading.induction.proof import Known, prove
+from transcripts.reading.induction.rows import Document, Row, document_of
 from transcripts.reading.induction.short_names import short_names
-from transcripts.reading.induction.sightings import Sighting, sightings
-from transcripts.reading.induction.weighing import (
-    Weight,
-    is_heard,
-    is_said,
-    objections,
-    text_under,
-    weigh,
+from transcripts.reading.induction.sightings import LINE, Sighting, sightings
+from transcripts.reading.induction.styles import (
+    CHANGE,
+    has_changes,
+    is_time_above,
+    pattern_with,
+    style_with,
 )
-from transcripts.reading.labels.candidates import timed
+from transcripts.reading.induction.weighing import Weight, weigh
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
-from transcripts.reading.language.timestamps import read_timestamp
-from transcripts.reading.later import later
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.patterns import Pattern
 
@@ -49,20 +40,10 @@ _SHARE = 0.03
 # Lines of that form at most that are no labels, and share of surely names where its end is weak.
 _MOST_AGAINST = 0.5
 _NAMED = 0.8
-# A recording that begins later than this says when it was made: "14:00:02 <mquill>".
-_LONGEST_BEFORE = 7200
-# Share of the labels with a time from which on they may be those of a chat.
-_TIMED = 0.8
-# "125:31": no day has so many hours.
-_MINUTES = later(r"[\[(]?(?:2[4-9]|[3-9]\d|\d{3}):\d\d(?:[.,]\d{1,3})?+[\])]?")
-# Share of the times of a recording that may be earlier than the one before: people interrupt.
-_MOST_SLIPS = 0.2
 # What the form counts for that names one voice only.
 _MONOLOGUE = 0.1
-# So many labels in capitals say that nothing else is a label.
-_MANY = 20
-# Share of the labels that the engine reads by itself from which on it needs no pattern.
-_PLAIN = 0.95
+# Share of the turns in which somebody is heard, at least, where only the caller says what it is.
+_HEARD = 0.2
 
 
 @frozen
@@ -88,6 +69,7 @@ class Learned:
         style: The house style that it is read in.
         proven: Its labels, as printed.
         body: Where the first of them stands.
+        end: Where a list of who speaks stands below them, ``None`` where there is none.
         short: Names of speakers, by the initials that the document pairs with them.
         chosen: The forms that the style is made of, with their labels: none where no form is
             regular enough.
@@ -100,6 +82,7 @@ class Learned:
     style: HouseStyle
     proven: frozenset[str] = frozenset()
     body: int = 0
+    end: int | None = None
     short: Mapping[str, str] = field(factory=dict)
     chosen: tuple[Candidate, ...] = ()
     weight: Weight | None = None
@@ -109,7 +92,7 @@ class Learned:
 
     def hints(self, hints: Hints) -> Hints:
         """Return what the caller knows, with what the document proves."""
-        return evolve(hints, proven=self.proven, body=self.body, short=self.short)
+        return evolve(hints, proven=self.proven, body=self.body, end=self.end, short=self.short)
 
 
 def learn(text: str, base: HouseStyle, *, is_meant: bool = False) -> Learned:
@@ -118,7 +101,8 @@ def learn(text: str, base: HouseStyle, *, is_meant: bool = False) -> Learned:
     Args:
         text: The document: plain text or HTML.
         base: The style that is used but for its labels.
-        is_meant: Whether the caller says that it has labels.
+        is_meant: Whether the caller says that it has labels: small letters are looked at then, too
+            ("anna: Yes."). Under those of settings nobody is heard.
     """
     document = document_of(text, base)
     if document.has_columns:
@@ -126,28 +110,45 @@ def learn(text: str, base: HouseStyle, *, is_meant: bool = False) -> Learned:
     if document.has_cues:
         return Learned(base, objections=("it has the times of captions",))
     rows = document.rows
-    count = sum(not row.is_heading for row in rows) if is_meant else None
-    known = Known(frozenset(map(name_key, document.people)), base.labels.voices, count)
+    known = Known(frozenset(map(name_key, document.people)), base.labels.voices)
     seen = sightings(rows, base.body)
+    learned = _learned(document, text, base, seen, known)
+    if learned.chosen or not is_meant:
+        return learned
+    # Where nothing returns or is known, what nearly all lines begin with is meant.
+    lines = sum(not row.is_heading for row in rows)
+    meant = _learned(document, text, base, seen, evolve(known, lines=lines))
+    return meant if meant.weight is not None and meant.weight.spoken >= _HEARD else learned
+
+
+def _learned(
+    document: Document,
+    text: str,
+    base: HouseStyle,
+    seen: dict[Form, list[Sighting]],
+    known: Known,
+) -> Learned:
+    """Learn the forms of the labels of a document from what may be one."""
+    rows = document.rows
     weighed = sorted(_weighed(seen, rows, known), key=_score, reverse=True)
     if not weighed or _score(weighed[0]) <= 0:
         return Learned(base, weighed=tuple(weighed))
-    chosen = _chosen(weighed)
-    labels: Sequence[Sighting] = sorted(
-        (one for form in chosen for one in form.labels), key=lambda one: one.at
-    )
-    every = (one for form in chosen for one in seen[form.form])
-    short = short_names(labels, every, document.people, text)
-    labels = _without_header(labels, rows)
+    chosen = _chosen(_with_lines(weighed, seen, rows, known))
+    found = sorted((one for form in chosen for one in form.labels), key=lambda one: one.at)
+    every = [one for form in chosen for one in seen[form.form]]
+    below_header = without_header(found, rows)
+    labels = without_list_below(below_header, rows)
+    forms = [one.form for one in chosen]
     weight = chosen[0].weight
     if weight is None or len(labels) != weight.turns:
-        lines = sum(_lines_like(form.form, seen, rows, labels[0].at) for form in chosen)
+        lines = sum(_lines_like(form, seen, rows, labels[0].at) for form in forms)
         weight = weigh(labels, lines - len(labels), rows, known)
     return Learned(
-        style=_style(base, chosen, labels, rows),
-        proven=frozenset(text for one in labels for text in (one.label, one.name)),
+        style=style_with(base, forms, labels, rows),
+        proven=_proven(labels, has_changes=has_changes(forms, labels, rows)),
         body=_start(labels[0], rows),
-        short=short,
+        end=_start(below_header[len(labels)], rows) if len(labels) < len(below_header) else None,
+        short=short_names(found, every, document.people, text),
         chosen=tuple(chosen),
         weight=weight,
         weighed=tuple(weighed),
@@ -182,7 +183,7 @@ def learn_style(texts: Sequence[str], base: HouseStyle, name: str) -> HouseStyle
         for word in sorted({one.name.casefold() for one in seen})
         if word in base.labels.voices
     }
-    made = evolve(base.labels, pattern=_pattern(forms, seen), form_proves=False, voices=voices)
+    made = evolve(base.labels, pattern=pattern_with(forms, seen), form_proves=False, voices=voices)
     return evolve(base, name=name, labels=made)
 
 
@@ -205,10 +206,15 @@ def prove_labels(text: str, style: HouseStyle, hints: Hints) -> Hints:
     if not labels:
         return hints
     labels.sort(key=lambda one: one.at)
-    first = _without_header(labels, rows)[0]
-    proven = frozenset(text for one in labels for text in (one.label, one.name))
+    first = without_header(labels, rows)[0]
+    proven = _proven(labels)
     short = short_names(labels, labels, people, text)
     return evolve(hints, proven=proven, body=_start(first, rows), short=short)
+
+
+def _proven(labels: Iterable[Sighting], *, has_changes: bool = False) -> frozenset[str]:
+    proven = frozenset(text for one in labels for text in (one.label, one.name))
+    return proven | {CHANGE} if has_changes else proven
 
 
 def _has_form(one: Sighting, rows: Sequence[Row], pattern: Pattern | None) -> bool:
@@ -221,12 +227,7 @@ def _has_form(one: Sighting, rows: Sequence[Row], pattern: Pattern | None) -> bo
 
 def _start(first: Sighting, rows: Sequence[Row]) -> int:
     """Return where the first label stands, with the time on the line above it."""
-    return rows[first.at - max(first.above, _is_time_above(first))].start
-
-
-def _is_time_above(one: Sighting) -> bool:
-    """Tell whether the time of a label stands on the line above it."""
-    return bool(one.time) and not one.is_timed and not one.is_number
+    return rows[first.at - max(first.above, is_time_above(first))].start
 
 
 def _weighed(
@@ -241,6 +242,28 @@ def _weighed(
         weight = weigh(labels, lines - len(labels), rows, known) if enough else None
         made.append(Candidate(form, labels, weight))
     return made
+
+
+def _with_lines(
+    weighed: Sequence[Candidate],
+    seen: Mapping[Form, Sequence[Sighting]],
+    rows: Sequence[Row],
+    known: Known,
+) -> Sequence[Candidate]:
+    """Return the forms, with the lines that hold but a name that the best form proves.
+
+    Printed form: "Ada Quill, Chief Executive Officer" above what she says, and "<A - Ada Quill>:"
+    where she answers.
+    """
+    best = weighed[0]
+    if LINE not in seen or best.form == LINE:
+        return weighed
+    proven = {one.key for one in best.labels}
+    labels = [one for one in seen[LINE] if one.key in proven]
+    if len(labels) < _ENOUGH:
+        return weighed
+    made = Candidate(LINE, labels, weigh(labels, 0, rows, known))
+    return [*(one for one in weighed if one.form != LINE), made]
 
 
 def _lines_like(
@@ -288,126 +311,7 @@ def _belongs(other: Candidate, free: Sequence[Sighting], best: Candidate) -> boo
         return False
     if other.weight is None or other.weight.against > _MOST_AGAINST:
         return False
+    if other.form.timed and not other.weight.returning:
+        # "Transcript" above "00:00:00", and "Meeting ended after 00:27:42".
+        return False
     return other.form.is_strong or other.weight.named >= _NAMED
-
-
-def _without_header(labels: Sequence[Sighting], rows: Sequence[Row]) -> Sequence[Sighting]:
-    """Return the labels without lines above the text that state something of it.
-
-    Printed forms: "INTERVIEWEE: Marta Quill", above "INTERVIEWEE: I was born in 1940."; "PRESENT:",
-    with a list below it.
-    """
-    texts = (text_under(labels, at, rows) for at in range(len(labels)))
-    said = (is_said(text) and not _is_value(text) for text in texts)
-    first = next((at for at, is_speech in enumerate(said) if is_speech), 0)
-    speaks = {one.key for one in labels[first:]}
-    while first and (
-        (labels[first - 1].key in speaks or _is_message(labels[first - 1]))
-        and _may_be_turn(labels[first - 1], text_under(labels, first - 1, rows))
-    ):
-        first -= 1
-    return labels[first:]
-
-
-def _is_message(one: Sighting) -> bool:
-    """Tell whether a label is one of a chat: no line above a text has date and time before it."""
-    return one.is_dated and Part.BEFORE in one.parts
-
-
-def _may_be_turn(one: Sighting, text: str) -> bool:
-    """Tell whether a label of who speaks later has a turn: no list below it, and no value."""
-    is_empty = one.form.end is End.COLON and not text
-    return bool(one.rest or is_empty) and not _is_value(text)
-
-
-_NAME_ONLY = later(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
-
-
-def _is_value(text: str) -> bool:
-    """Tell whether a text is a name or a list of names, and nothing else."""
-    return _NAME_ONLY.fullmatch(text) is not None and not is_heard(text)
-
-
-def _style(
-    base: HouseStyle,
-    chosen: Sequence[Candidate],
-    labels: Sequence[Sighting],
-    rows: Sequence[Row],
-) -> HouseStyle:
-    """Return the style that reads some forms."""
-    forms = [one.form for one in chosen]
-    if _is_plain(forms, labels, rows):
-        return base
-    made = evolve(base.labels, pattern=_pattern(forms, labels), form_proves=False)
-    chats = [form for form in forms if _is_chat(form, labels)]
-    if not chats:
-        return evolve(base, labels=made)
-    lines = [system_line_of(form) for form in chats]
-    if base.body.system_lines is not None:
-        lines.append(base.body.system_lines.pattern)
-    body = evolve(base.body, system_lines=later("|".join(lines)))
-    return evolve(base, labels=made, body=body)
-
-
-def _is_chat(form: Form, labels: Sequence[Sighting]) -> bool:
-    """Tell whether a time stands before all names of a form, on the same line."""
-    own = [one for one in labels if one.form == form]
-    return form.end in (End.COLON, End.BRACKET) and all(Part.BEFORE in one.parts for one in own)
-
-
-def _pattern(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
-    """Return the pattern of some forms, with the parts that their labels have."""
-    is_offset = _are_offsets(labels)
-    patterns: list[str] = []
-    for form in forms:
-        own = [one for one in labels if one.form == form]
-        parts = {part for one in own for part in one.parts}
-        if any(map(_is_time_above, own)):
-            parts.add(Part.BEFORE)
-        if below := [one.name for one in own if one.above]:
-            patterns.append(two_lines_of(below))
-        names = (one.label for one in own)
-        patterns.append(pattern_of(form, names, parts, is_offset=is_offset))
-    return regex.compile("|".join(patterns))
-
-
-def _is_plain(forms: Sequence[Form], labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
-    """Tell whether the engine sees the same labels without a pattern, and the same times."""
-    if len(labels) >= _MANY and all(is_in_capitals(one.name) for one in labels):
-        return False
-    if any(form != Form(Lead.NONE, Wrap.NONE, End.COLON) for form in forms):
-        return False
-    # Without a pattern each time is taken for one in a recording.
-    if any(one.time for one in labels) and not _are_offsets(labels):
-        return False
-    same = sum(
-        (found := timed(rows[one.at].text)) is not None
-        and found.label == one.label
-        and (found.begins_at is not None) == one.is_timed
-        for one in labels
-    )
-    return same >= _PLAIN * len(labels)
-
-
-def _are_offsets(labels: Sequence[Sighting]) -> bool:
-    """Tell whether the times are those in a recording, not those of a day.
-
-    A recording begins near zero, and its times grow; a chat has a time beside each name. Printed
-    forms of that: "14/05/2031, 10:00 - Marta: Yes.", "10:01 <mquill> yes", "10:00 AM Marta: Yes.".
-    """
-    beside = [one for one in labels if one.time]
-    if any(one.is_dated or _is_of_chat(one) for one in beside):
-        return False
-    times = [time for one in beside if (time := read_timestamp(one.time)) is not None]
-    if len(beside) < _TIMED * len(labels) or any(_MINUTES.fullmatch(one.time) for one in beside):
-        return bool(times)
-    # With seconds, times that run backwards are faults of a recording, and no others.
-    is_exact = all(one.time.count(":") > 1 for one in beside)
-    slips = 0 if is_exact else sum(two < one for one, two in pairwise(times))
-    is_early = bool(times) and min(times).total_seconds() <= _LONGEST_BEFORE
-    return is_early and slips <= _MOST_SLIPS * len(times)
-
-
-def _is_of_chat(one: Sighting) -> bool:
-    """Tell whether hours and minutes stand beside a nick: what is said there is not recorded."""
-    return one.form.wrap is Wrap.ANGLE and one.time.count(":") == 1

@@ -5,7 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from transcripts.reading.labels.grammar import is_name_part, names_machine, names_office
-from transcripts.reading.labels.plausibility import holds_sentence_end, is_no_voice
+from transcripts.reading.labels.plausibility import (
+    holds_sentence_end,
+    is_no_voice,
+    is_sentence,
+)
 from transcripts.reading.language.header_lines import is_header_key
 from transcripts.reading.language.lexicon import (
     CONNECTORS,
@@ -17,7 +21,15 @@ from transcripts.reading.language.lexicon import (
 from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
-__all__ = ["Shape", "begins_sentence", "initials_of", "is_surely_named", "may_be_name", "shape_of"]
+__all__ = [
+    "Shape",
+    "begins_sentence",
+    "initials_of",
+    "is_surely_named",
+    "may_be_name",
+    "shape_of",
+    "without_role",
+]
 
 
 class Shape(StrEnum):
@@ -45,7 +57,11 @@ _MOST_WORDS = 12
 # Of a name alone: an office may have more.
 _MOST_OF_NAME = 5
 _SMALL = CONNECTORS | PARTICLES | frozenset({"pro", "tempore", "del", "y", "e", "für", "des", "et"})
-_CASELESS = later(r"[\p{Lo}\p{M}][\p{Lo}\p{M}\p{N}·・\s.ー々]*+")
+# With the sign of a short form within a word: "היו"ר".
+_CASELESS = later(r"[\p{Lo}\p{M}](?:[\p{Lo}\p{M}\p{N}·・\s.ー々]|(?<=\S)[\"״'׳](?=\p{Lo}))*+")
+_UNQUOTED = str.maketrans("", "", '"“”„«»')
+# Who speaks, to who writes down a talk of two: "You", "Me", "Them".
+_PRONOUNS = frozenset({"i", "me", "you", "them", "us", "we", "he", "she", "they"})
 # "BY MS. QUILL:" says who asks from there on.
 _BEFORE_NAMES = CONNECTORS - {"the", "&"}
 # What the lines above and between speeches begin with in minutes, beside the English words.
@@ -110,7 +126,11 @@ def may_be_name(name: str) -> bool:
 @remembered
 def begins_sentence(name: str) -> bool:
     """Tell whether words begin as sentences do: "Thanks", "So far"."""
-    first = name.replace("’", "'").split()[0].casefold().strip(".,")
+    first, *rest = name.replace("’", "'").casefold().split()
+    first = first.strip(".,")
+    if not rest and first in _PRONOUNS:
+        # It may begin one, but nobody ends one there.
+        return False
     return first not in ("the", "question", "answer") and (
         first in SENTENCE_STARTS or first in SENTENCE_WORDS
     )
@@ -132,3 +152,14 @@ def is_surely_named(name: str) -> bool:
 def initials_of(name: str) -> str:
     """Return the first letters of the words of a name, in capitals."""
     return "".join(word[0] for word in name.split() if word[0].isupper()).upper()
+
+
+def without_role(label: str) -> str:
+    """Return the name in a label with what somebody is behind a comma: "Ada Quill, moderator".
+
+    A single word before a comma may be a surname: "Quill, Ada".
+    """
+    name, _, role = label.partition(", ")
+    is_full = name.count(" ") > 0 and may_be_name(name)
+    is_short = role[:1].isupper() or role.count(" ") < _MOST_OF_NAME
+    return name if is_full and is_short and not is_sentence(role.translate(_UNQUOTED)) else label

@@ -1,29 +1,30 @@
 """Which of the names that stand where a form has its name are surely those of voices.
 
 The evidence is counted: a name returns after another has spoken; a list above the text has it; it
-is a word for a voice; a time stands beside it. Who speaks only once is known by the company: where
-nearly all that has the shape of a name returns, the rest is of the same kind.
+is a word for a voice; a time stands beside it; who speaks below says it of himself. Who speaks only
+once is known by the company: where nearly all that has the shape of a name returns, the rest is of
+the same kind.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from attrs import frozen
 
 from transcripts.kinds import SpeakerKind
+from transcripts.reading.induction.company import known_by_others
 from transcripts.reading.induction.forms import End, Form, Lead, Wrap
 from transcripts.reading.induction.names import (
     Shape,
     begins_sentence,
-    initials_of,
     is_surely_named,
     may_be_name,
     shape_of,
 )
 from transcripts.reading.induction.sightings import Sighting
-from transcripts.reading.labels.grammar import names_machine, unnamed_voice
+from transcripts.reading.labels.grammar import is_initialed, names_machine, unnamed_voice
 from transcripts.reading.labels.plausibility import Rest, is_no_voice, is_sentence, rest_of
 from transcripts.reading.language.lexicon import CONNECTORS, is_role
 from transcripts.reading.later import later
@@ -32,6 +33,8 @@ __all__ = ["Known", "is_in_capitals", "prove"]
 
 # The digits of a number that somebody is called by, and a sign in the place of a name.
 _PHONE = later(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
+# "WEDNESDAY, 22 MAY 2031", "May 22, 2031": no name holds a date.
+_DATED = later(r"\b\d{1,2}\.?\s\p{L}{3,10}\.?,?\s\d{4}\b|\b\p{L}{3,10}\s\d{1,2},\s\d{4}\b")
 _SIGN = later(r"\p{So}")
 _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
@@ -48,9 +51,7 @@ _OFTEN = 3
 _OFTEN_SHARE = 0.03
 _MOST_OF_OFFICE = 4
 _LONGEST_OFFICE = 10
-# Share of what has a shape, by how the label ends, that must be proven before the rest is believed.
-_RELIABLE = {End.COLON: 0.6, End.BRACKET: 0.5}
-_MORE_RELIABLE = 0.75
+_NUMBER = "0123456789 #."
 # Share of the lines that have a form from which on it is that of labels, if the caller says so.
 _MEANT = 0.5
 # Share of the labels in capitals, and of the letters of each, from which on all are.
@@ -81,8 +82,8 @@ class Known:
         return unnamed_voice(name, self.voices) is not None
 
     def is_somebody(self, name: str) -> bool:
-        """Tell whether a name is a word for somebody, another one each time."""
-        return unnamed_voice(name, self.voices) is SpeakerKind.ANONYMOUS
+        """Tell whether a name is a word for somebody, as "Question 4" is: another one each time."""
+        return unnamed_voice(name.rstrip(_NUMBER), self.voices) is SpeakerKind.ANONYMOUS
 
     def are_meant(self, count: int) -> bool:
         """Tell whether so many lines of one form are what the caller calls labels."""
@@ -112,9 +113,11 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
         # A list of names is no transcript.
         return []
     # "Olaf Moe -- Old Bank -- Analyst": nobody else prints a role so.
-    sure |= {one.key for one in fitting if form.end is End.LINE and " -- " in one.label}
-    sure |= _by_initials(fitting, sure)
-    sure |= _by_company(fitting, sure, form)
+    sure |= {
+        one.key for one in fitting if form.end is End.LINE and (" -- " in one.label or one.above)
+    }
+    sure |= {one.key for one in fitting if one.is_introduced}
+    sure |= known_by_others(fitting, sure, form)
     if form.end is End.COLON and known.are_meant(len(fitting)):
         sure |= {one.key for one in fitting if rest_of(one.rest) is Rest.OTHER}
     labels = [one for one in fitting if one.key in sure]
@@ -142,6 +145,8 @@ def _fits(
     """Tell whether something may be a label at all."""
     if one.key in known.people:
         return True
+    if _DATED.search(one.label) is not None:
+        return False
     is_set = one.name[0].isupper() or known.lines is not None
     if form.end is End.COLON and is_set and known.is_voice(one.name):
         # "Audience member: …" has a small letter where names have none.
@@ -164,9 +169,12 @@ def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     if form.wrap is Wrap.ANGLE:
         # "<class 'Ship'>" alone on a line is what a program prints.
         return bool(one.rest)
-    if form.wrap is Wrap.SQUARE:
+    if form.wrap is Wrap.ROUND and not (is_surely_named(one.name) or known.is_voice(one.name)):
+        # "(Applause) I thank you.", "(BEGIN VIDEO CLIP)".
+        return False
+    if form.wrap:
         # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
-        return bool(one.rest) and not one.name[0].islower()
+        return bool(one.rest or one.time) and not one.name[0].islower()
     if form.end is End.GAP and shape_of(one.name) is not Shape.NUMBERED:
         # "June 18–19, 2031    3 of 233" stands at the foot of a page.
         return not any(map(str.isdecimal, one.name))
@@ -252,7 +260,11 @@ def _is_sure(
     if timed and one.time:
         return True
     if form.end in _WEAK:
-        return form.timed or (form.end in (End.STOP, End.STOP_DASH) and _is_title(one.name))
+        is_sign = _is_title(one.name) or is_initialed(one.name)
+        if form.end is End.DASH:
+            is_sign = shape_of(one.name) is Shape.CAPITALS and is_surely_named(one.name)
+            return form.timed or (is_sign and rest_of(one.rest) is Rest.OTHER)
+        return form.timed or (form.end in (End.STOP, End.STOP_DASH) and is_sign)
     is_said = not one.rest or rest_of(one.rest) is Rest.OTHER
     return is_said and is_surely_named(one.name)
 
@@ -278,45 +290,3 @@ def _is_title(name: str) -> bool:
         return not name.rsplit(maxsplit=1)[-1][0].islower()
     first, *more = name.split()
     return bool(more) and is_role(first.casefold())
-
-
-def _by_initials(fitting: Sequence[Sighting], sure: Collection[str]) -> set[str]:
-    """Return names that stand once, before their initials take over: "Marta: …" and "M: …"."""
-    short = {
-        one.name
-        for one in fitting
-        if one.key in sure and shape_of(one.name) in (Shape.LETTER, Shape.INITIALS)
-    }
-    return {
-        one.key
-        for one in fitting
-        if one.key not in sure and initials_of(one.name) in short and len(one.name) > _ENOUGH
-    }
-
-
-def _by_company(fitting: Sequence[Sighting], sure: Collection[str], form: Form) -> set[str]:
-    """Return names that stand once, in a shape in which nearly all return."""
-    counts: dict[Shape, Counter[bool]] = defaultdict(Counter)
-    for one in fitting:
-        counts[shape_of(one.name)][one.key in sure] += 1
-    least = _RELIABLE.get(form.end, _MORE_RELIABLE)
-    reliable = {
-        shape
-        for shape, count in counts.items()
-        if count[True] >= _ENOUGH and count[True] >= least * count.total()
-    }
-    return {
-        one.key
-        for one in fitting
-        if shape_of(one.name) in reliable
-        and (
-            form.is_strong
-            or shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
-            or one.name != one.label
-        )
-        and (one.rest or one.name != one.label)
-        and (
-            shape_of(one.name) in (Shape.TITLED, Shape.CAPITALS)
-            or rest_of(one.rest) in (Rest.OTHER, Rest.QUOTED)
-        )
-    }

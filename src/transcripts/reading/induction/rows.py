@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 from attrs import define, frozen
@@ -24,8 +24,9 @@ __all__ = ["Document", "Row", "document_of"]
 
 # A tab or a wide space, but for one between two sentences.
 _GAP = later(r"(?<=[^\s.!?:;,…。！？])(?:\t[ \t]*+|[ \u00a0]{2,}+|\u3000++)(?=\S)")
-# How far from its start a gap may end a name.
-_LONGEST = 190
+_GAP_SIGNS = ("\t", "  ", "\u00a0", "\u3000")
+# So many of them say what a line with columns is.
+_MOST_GAPS = 4
 # Lines above the text among which a list of who speaks may stand.
 _HEADER = 12
 _LIST = later(
@@ -47,9 +48,8 @@ class Row:
         start: Where it stands in the source.
         end: Where it ends there.
         is_heading: Whether it has the sign of a heading, which is no part of the text.
-        gap: How many characters of the text stand before the first tab or wide space of the
-            source; 0 where there is none.
-        gaps: How many more of them stand in it, but for those between sentences.
+        gaps: How many characters of the text stand before each tab or wide space of the source, but
+            for those between sentences: the first of them.
         bold: How many characters its bold beginning has; 0 where it has none.
         is_bold: Whether anything in it is printed bold.
         apart: Whether an empty line stands before it.
@@ -59,8 +59,7 @@ class Row:
     start: int
     end: int
     is_heading: bool = False
-    gap: int = 0
-    gaps: int = 0
+    gaps: tuple[int, ...] = ()
     bold: int = 0
     is_bold: bool = False
     apart: bool = True
@@ -144,13 +143,25 @@ def _rows(passages: Iterable[tuple[Passage, bool]], text: str) -> list[Row]:
     rows: list[Row] = []
     for one, apart in passages:
         is_heading = text[one.start] == "#" and not one.text.startswith("#")
-        gaps = [found.start() - one.start for found in _GAP.finditer(text, one.start, one.end)]
-        gap = gaps.pop(0) if gaps and gaps[0] < _LONGEST else 0
+        stops = _gaps(one, text)
         begun = _begun_bold(one)
-        row = Row(one.text, one.start, one.end, is_heading, gap, len(gaps), begun, bool(one.bold))
+        row = Row(one.text, one.start, one.end, is_heading, stops, begun, bool(one.bold))
         row.apart = apart
         rows.append(row)
     return rows
+
+
+def _gaps(line: Passage, text: str) -> tuple[int, ...]:
+    """Return how many characters of a line stand before each tab or wide space of the source."""
+    raw = text[line.start : line.end]
+    # Fast path: few lines hold anything of the kind.
+    if not any(sign in raw for sign in _GAP_SIGNS):
+        return ()
+    found = islice(_GAP.finditer(text, line.start, line.end), _MOST_GAPS)
+    # Fast path: without shifts text and source run in step.
+    if not line.shifts:
+        return tuple(one.start() - line.start for one in found)
+    return tuple(line.text_offset(one.start()) for one in found)
 
 
 def _begun_bold(line: Passage) -> int:

@@ -11,8 +11,8 @@ from attrs import define, evolve, field
 from transcripts.reading.induction.forms import (
     MARKS,
     ROLE_LINE,
-    TIME_BEFORE,
     TIMED_INSIDE,
+    TIMES_BEHIND,
     End,
     Form,
     Lead,
@@ -21,35 +21,55 @@ from transcripts.reading.induction.forms import (
     lead_of,
     scanner,
 )
+from transcripts.reading.induction.names import (
+    Shape,
+    is_surely_named,
+    may_be_name,
+    shape_of,
+    without_role,
+)
 from transcripts.reading.induction.rows import Row
+from transcripts.reading.induction.times import OF_A_DAY, TIME_BEFORE, TIME_LINE
 from transcripts.reading.labels.ends import find_end
-from transcripts.reading.labels.grammar import name_key
+from transcripts.reading.labels.grammar import name_key, names_office
+from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.language.timestamps import read_line_time
 from transcripts.reading.later import later
 from transcripts.reading.style.groups import BodyStyle
 
-__all__ = ["Sighting", "sightings"]
+__all__ = ["LINE", "Sighting", "sightings"]
 
 # Where a label ends at most; as in the patterns, with a time before it.
 _LONGEST = 330
+# What stands after the name of who introduces himself, and how much before it.
+_AFTER_NAME = (",", " from ", " with ", " of ", " at ", " here")
+_MOST_BEFORE_NAME = 40
 _LONGEST_LINE = 160
 _LONGEST_NAME = 130
-_DASH = later(" - |--|–|—")
+# Where a gap or bold print may end a name at most.
+_LONGEST_STOP = 190
 _STOP_DASH = later(r"\.\s?[-–—]")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
+# What the people of a call are, beside the offices of states.
+_OFFICES = frozenset("CEO CFO COO CTO Analyst".split())
+_SENTENCE_ENDS = frozenset("!?:;…")
 _TIME_STARTS = frozenset("[(0123456789TY")
-_BRACKET = later(r"\s?[(\[（]")
-# What says that a time beside a label is one of a day: "14/05/2031, 10:00 - ", "10:00 AM".
-_OF_A_DAY = later(
-    r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s|\b(?:Today|Yesterday)\sat\s"
-    r"|\b\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?:,|\sat)?\s"
-    r"|\d\s?[AaPp]\.?[Mm]\b"
+_WRAPS = {"<": Wrap.ANGLE, "[": Wrap.SQUARE, "{": Wrap.CURLY, "(": Wrap.ROUND}
+# Fast path: with what some forms end.
+_SIGNS = (
+    (End.SEMICOLON, (";",)),
+    (End.QUOTATION, ("「", "『")),
+    (End.MARK, ("/ ", "> ")),
+    (End.DASH, (" - ", "--", "–", "—")),
 )
+# "<Q - Ada Quill - Old Bank>:": that somebody asks, and for whom.
+_ASKS = later(r"(?:[QA]\s?[-–—]\s?)?(?P<name>[^-–—]{2,60}?)(?:\s[-–—]\s.*)?")
+_BRACKET = later(r"\s?[(\[（]")
 # The form of those that stand within a line.
 _INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
 # And of those that are a line.
-_LINE = Form(Lead.NONE, Wrap.NONE, End.LINE)
+LINE = Form(Lead.NONE, Wrap.NONE, End.LINE)
 
 
 @define
@@ -67,8 +87,9 @@ class Sighting:
         parts: Those of the optional parts of the form that it has.
         rest: What stands after it on the line, up to the next label there.
         is_dated: Whether a date stands with the time, or AM or PM.
-        gaps: As in ``Row``.
+        gaps: How many tabs or wide spaces stand in the line after the one that ends it.
         above: How many lines above it belong to it.
+        is_introduced: Whether the line below it begins with who speaks: "Eva Kern, Harbour News."
     """
 
     at: int
@@ -82,6 +103,7 @@ class Sighting:
     is_dated: bool = False
     gaps: int = 0
     above: int = 0
+    is_introduced: bool = False
     key: str = field(init=False)
 
     @property
@@ -107,18 +129,26 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
         body: Which lines only separate, or begin a part of the document.
     """
     found: dict[Form, list[Sighting]] = {}
-    above = ""
+    above, has_roles = "", False
     for at, row in enumerate(rows):
         if body.separates(row.text) or body.opens_part(row.text):
             continue
-        lines = found.get(_LINE)
-        pair = _of_two_lines(at, lines[-1], row) if lines else None
+        lines = found.get(LINE)
+        pair = _of_two_lines(at, lines[-1], row, has_roles=has_roles) if lines else None
         if lines and pair is not None:
             # Neither line is a label of its own.
-            lines[-1] = pair
+            del lines[-1]
+            found.setdefault(pair.form, []).append(pair)
+            has_roles = has_roles or not pair.time
+            # A time may belong to the name below it as well.
+            above = row.text if pair.time else ""
             continue
         for sighting in _of_row(at, row):
             _complete(sighting, row, above)
+            below = (
+                rows[at + 1].text if sighting.form.end is End.LINE and at + 1 < len(rows) else ""
+            )
+            sighting.is_introduced = _introduces(below, sighting.name)
             found.setdefault(sighting.form, []).append(sighting)
         inside = _inside(row.text)
         for one, after in zip_longest(inside, inside[1:]):
@@ -138,27 +168,69 @@ def _complete(sighting: Sighting, row: Row, above: str) -> None:
         sighting.form = evolve(sighting.form, timed=True)
     inside = _inside(row.text)
     end = inside[0].start() if inside else len(row.text)
-    sighting.time, sighting.gaps = sighting.time or above, row.gaps
-    sighting.is_dated = bool(_OF_A_DAY.search(row.text, 0, sighting.end))
+    sighting.time = sighting.time or above
+    if row.gaps:
+        sighting.gaps = sum(gap > sighting.end for gap in row.gaps)
+    if sighting.time:
+        sighting.is_dated = bool(OF_A_DAY.search(row.text, 0, sighting.end))
     sighting.rest = row.text[sighting.end : end].strip()
 
 
-def _of_two_lines(at: int, last: Sighting, row: Row) -> Sighting | None:
-    """Return a name with company and role on the line right below it.
+def _introduces(text: str, name: str) -> bool:
+    """Tell whether who begins so says his name: "Hi, Eva Kern from the Harbour News."."""
+    at = text.find(name, 0, len(name) + _MOST_BEFORE_NAME) if " " in name else -1
+    return at >= 0 and text.startswith(_AFTER_NAME, at + len(name))
 
-    Printed form: "Olaf Moe" / "Old Bank -- Analyst".
+
+def _of_two_lines(at: int, last: Sighting, row: Row, *, has_roles: bool) -> Sighting | None:
+    """Return a name with company and role, or a time, on the line right below it.
+
+    Printed forms: "Olaf Moe" / "Old Bank -- Analyst", "Olaf Moe" / "CEO & Director",
+    "Olaf Moe" / "10:02 AM".
     """
     if last.at != at - 1 or last.above or last.label != last.name or last.time:
         return None
-    if row.apart or len(row.text) > _LONGEST_LINE or ROLE_LINE.fullmatch(row.text) is None:
+    if row.apart or len(row.text) > _LONGEST_LINE:
+        return None
+    if row.text[0] in _TIME_STARTS and (time := TIME_LINE.fullmatch(row.text)) is not None:
+        return _above_time(at, last, time)
+    if ROLE_LINE.fullmatch(row.text) is None and not _is_role(last, row.text, has_roles):
         return None
     return Sighting(
         at=at,
-        form=_LINE,
+        form=LINE,
         label=f"{last.label} {row.text}",
         name=last.name,
         end=len(row.text),
         time="",
+        above=1,
+    )
+
+
+def _is_role(last: Sighting, text: str, has_roles: bool) -> bool:  # noqa: FBT001 - as seen so far
+    """Tell whether a line below a name says what somebody is, and is no sentence.
+
+    Where such lines stand below names, one may be a company alone: "Old Bank, Research Division".
+    """
+    words = text.replace(",", " ").split()
+    is_office = has_roles or names_office(text) or not _OFFICES.isdisjoint(words)
+    if not (is_office and is_surely_named(last.name)) or text[-1] in _SENTENCE_ENDS:
+        return False
+    return len(words) > 1 and all(word[0].isupper() or word in CONNECTORS for word in words)
+
+
+def _above_time(at: int, last: Sighting, time: regex.Match[str]) -> Sighting | None:
+    """Return a name with a time on the line right below it."""
+    if shape_of(last.name) is Shape.SMALL or not may_be_name(last.name):
+        return None
+    return evolve(
+        last,
+        at=at,
+        form=evolve(LINE, timed=True),
+        end=len(time.string),
+        time=time["time"],
+        is_dated=OF_A_DAY.search(time.string) is not None,
+        parts=frozenset({Part.AFTER}),
         above=1,
     )
 
@@ -202,33 +274,36 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
             yield _sighting(at, lead, wrap, end, seen, time)
     if lead is Lead.HEADING:
         return
-    for end, stop in ((End.GAP, row.gap), (End.BOLD, row.bold)):
-        if stop > begin and text[stop : stop + 1].isspace():
-            yield _before_stop(
-                at, Form.of(lead, Wrap.NONE, end, timed=bool(time)), text[begin:stop], stop, time
-            )
+    # "00:12<TAB>Anna<TAB>Yes.": a gap ends the time, and the next one the name.
+    gap = next((gap for gap in row.gaps if gap > begin), 0)
+    for end, stop in ((End.GAP, gap), (End.BOLD, row.bold)):
+        if begin < stop <= _LONGEST_STOP and text[stop : stop + 1].isspace():
+            yield _before_stop(at, lead, end, text, begin, stop, time)
 
 
-def _before_stop(at: int, form: Form, label: str, end: int, time: str) -> Sighting:
+def _before_stop(
+    at: int, lead: Lead, end: End, text: str, begin: int, stop: int, time: str
+) -> Sighting:
     """Return what stands before a wide space, or the end of bold print."""
+    label = text[begin:stop]
+    behind = TIMES_BEHIND.match(text, stop) if end is End.GAP and not time else None
+    has = {Part.BEFORE: time, Part.AFTER: behind}
+    time = behind["time"] if behind else time
     return Sighting(
         at=at,
-        form=form,
+        form=Form.of(lead, Wrap.NONE, end, timed=bool(time)),
         label=label,
         name=_BRACKET.split(label, maxsplit=1)[0] or label,
-        end=end,
+        end=behind.end() if behind else stop,
         time=time,
-        parts=frozenset({Part.BEFORE} if time else ()),
+        parts=frozenset(part for part, found in has.items() if found),
     )
 
 
 def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tuple[End, Wrap]]:
     """Yield with what the label of a line may end, by the signs that stand in it."""
-    if first == "<":
-        yield End.BRACKET, Wrap.ANGLE
-        return
-    if first == "[":
-        yield End.BRACKET, Wrap.SQUARE
+    if first in _WRAPS:
+        yield End.BRACKET, _WRAPS[first]
         return
     # After a time, whatever a chat calls somebody: "🌊 Anna".
     if not (is_timed or first.isalnum() or first in "_@#~+"):
@@ -238,10 +313,9 @@ def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tupl
     # Fast path: a name is no longer, but with a bracket after it.
     if colon >= 0 and (colon <= _LONGEST_NAME or "(" in head[:colon] or "[" in head[:colon]):
         yield End.COLON, Wrap.NONE
-    if ";" in head:
-        yield End.SEMICOLON, Wrap.NONE
-    if _DASH.search(head) is not None:
-        yield End.DASH, Wrap.NONE
+    for end, signs in _SIGNS:
+        if any(sign in head for sign in signs):
+            yield end, Wrap.NONE
     # Fast path: a name before a full stop holds no colon.
     if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
@@ -256,6 +330,10 @@ def _sighting(
 ) -> Sighting:
     label, groups = seen["label"], seen.groupdict()
     name = groups.get("name") or _BRACKET.split(label, maxsplit=1)[0] or label
+    if wrap is Wrap.ANGLE and (inner := _ASKS.fullmatch(name)):
+        name = inner["name"]
+    if end in (End.COLON, End.STOP) and not groups.get("name") and ", " in name:
+        name = without_role(name)
     after = groups.get("time") or groups.get("mark")
     has = {
         Part.BEFORE: time,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcripts.reading.induction.learning import Candidate, Learned
-from transcripts.reading.induction.weighing import Weight, objections
+from transcripts.reading.induction.objecting import objections
+from transcripts.reading.induction.weighing import Weight
 from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["SETTLED_BY", "as_python", "found_words", "refused_words", "weighed_words"]

@@ -3,81 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-import regex
 from attrs import frozen
 
-from transcripts.reading.induction.forms import TIME_BEFORE, Part
+from transcripts.reading.induction.forms import End, Part, Wrap
 from transcripts.reading.induction.names import Shape, is_surely_named, shape_of
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.speech import is_asked, is_ended, is_heard, is_said, text_under
+from transcripts.reading.induction.times import TIME_BEFORE
 from transcripts.reading.language.header_lines import read_header_line
-from transcripts.reading.language.speech_cues import is_spoken
 from transcripts.reading.later import later
 
-__all__ = ["Weight", "is_heard", "is_said", "objections", "text_under", "weigh"]
+__all__ = ["Weight", "weigh"]
 
-# Who asks is speaking, in any language; so is who says "ich", "nous", "usted" or thanks somebody.
-_TALK = later(
-    r"[?？؟\u037e](?:\s|$|[”\"»])"
-    r"|\b(?:ich|wir|uns|Sie|Ihnen|je|j['’]\p{L}+|nous|vous|yo|nosotros|usted(?:es)?|gracias|merci"
-    r"|danke|eu|nós|você|obrigad[oa]|io|noi|lei|grazie|jag|vi|tack|ben|biz|teşekkür|efendim"
-    r"|ja|my|dziękuję|ik|wij|bedankt|sayın)\b"
-    r"|[我你您们們吗呢吧谢謝私僕]|です|ます|ません|습니다|니다|세요|까요|네요|어요|아요|\bنحن\b|\bأنا\b|شكرا",
-    regex.IGNORECASE,
-)
 # Who answers, by the first letter; and who speaks of himself.
 _ANSWERS = frozenset("aаoр")
 _OWN = later(
-    r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|yo|mi|eu|я|мне|мой|моя)\b"
+    r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|mon|mes|yo|mi|eu|meus?|minhas?"
+    r"|io|mio|mia|ik|mijn|jag|min|ja|mnie|mój|moja|minä|én|ben|benim|я|мне|мой|моя|мені|мій"
+    r"|أنا|मैं|मेर\p{L}*|나는|내가|저는|제가)\b|[我私僕俺]"
 )
 # "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
 _CALLED = later(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}’'-]++")
-# What happens may stand after the last sentence: "Yes. [laughs]".
-_ENDED = later(r"[.!?…。！？؟۔—-][”\"»“')\]）」』]*+(?:\s?[(\[][^()\[\]]{1,60}+[)\]]\.?){0,4}+$")
-# What a transcript is at least. One kind of evidence stands in for another: a time beside each name
-# for words that sound spoken, and that all return for a text that stands under labels as a whole.
-_LEAST_TURNS = 2
-_LEAST_WEAK = 4
-_MOST_OF_ONE = 0.8
-_MOST_OF_ONE_IN_CHAT = 0.95
-_CHANGES = 0.4
-_CHANGES_IN_CHAT = 0.15
-_OWN_ANSWERS = 0.33
-_NAMED = 0.5
-_SPOKEN = 0.5
-_SPOKEN_BESIDE_TIMES = 0.2
-_SENTENCES = 0.6
 _TIMED = 0.8
-_BOLD = 0.8
-_COVERED = 0.8
 # What a line above the labels counts that is no sentence, of so many words: those of lists, titles.
 _WORDS = 5
 _OF_LISTS = 0.25
-_AGAINST = 1.0
 # Two voices may be called by letters, and take turns; so many may not.
 _LEAST_LISTED = 3
-_MOST_LISTED = 0.9
-_MANY = 10
-_VERY_MANY = 40
-_HARDLY_SPOKEN = 0.1
-_COVERED_BY_MANY = 0.25
-_RETURNING = 0.7
-_ALL_RETURN = 0.9
-_HEARD = 0.75
-_FEW_AGAINST = 0.1
-_MOST_SILENT = 0.5
 _LONG_TEXT = 40
-_MOST_SMALL = 0.5
 # Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
 _ROUND, _LONG, _MORNING = 5, 10, 360
 _HOURS = later(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
 # How many turns are listened to, one here and one there, and how much of each.
 _MOST_LOOKED_AT = 300
-_LOOKED_AT = 600
 
 
 @frozen
@@ -92,7 +55,9 @@ class Weight:
         first: Share of who has most of them.
         returning: Share of those whose voice has another one.
         named: Share of those whose label surely names a voice.
+        known: Share of those whose label does, or returns.
         spoken: Share of those in which somebody is heard to speak.
+        talk: Share of those in which somebody is heard, or that answer a question of another voice.
         ended: Share of those that end as sentences do.
         people: Share of those whose label names somebody, or an office.
         own: Share of the answers of voices without a name in which one says "I".
@@ -101,8 +66,9 @@ class Weight:
         listed: Share of the changes in which letters count on or begin again: "A", "B", "C", "A".
         silent: Share of those in which nothing is said.
         small: Share of those whose label has small letters, and nothing around it.
-        repeats: Whether most long texts stand there once more, word by word.
+        repeats: Whether most long texts stand there once more, word by word, or most labels.
         is_schedule: Whether the times beside them are those of a programme.
+        is_contents: Whether they stand in a table of contents first, and above its parts again.
         against: Lines that have the form and are no labels, for each turn.
     """
 
@@ -113,7 +79,9 @@ class Weight:
     first: float
     returning: float
     named: float
+    known: float
     spoken: float
+    talk: float
     ended: float
     people: float
     own: float
@@ -124,6 +92,7 @@ class Weight:
     small: float
     repeats: bool
     is_schedule: bool
+    is_contents: bool
     against: float
 
     @property
@@ -145,9 +114,10 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
     count = len(labels)
     looked_at = range(0, count, 1 + (count - 1) // _MOST_LOOKED_AT)
     texts = [text_under(labels, at, rows) for at in looked_at]
+    heard = list(map(is_heard, texts))
     keys = Counter(one.key for one in labels)
     called = frozenset(word.casefold() for text in texts for word in _CALLED.findall(text))
-    named = sum(_is_named(one, known, called, keys) for one in labels)
+    named = [_is_named(one, known, called, keys) for one in labels]
     changes = sum(one.key != two.key for one, two in pairwise(labels))
     below = sum(len(row.text) for row in rows[labels[0].at :])
     is_chat = all(Part.BEFORE in one.parts for one in labels)
@@ -161,9 +131,14 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         changes=changes / max(1, count - 1),
         first=max(keys.values()) / count,
         returning=sum(keys[one.key] > 1 for one in labels) / count,
-        named=named / count,
-        spoken=sum(map(is_heard, texts)) / len(texts),
-        ended=sum(_ENDED.search(text) is not None for text in texts) / len(texts),
+        named=sum(named) / count,
+        known=sum(
+            is_named or keys[one.key] > 1 for one, is_named in zip(labels, named, strict=True)
+        )
+        / count,
+        spoken=sum(heard) / len(texts),
+        talk=(sum(heard) + _replies(labels, rows, looked_at, heard)) / len(texts),
+        ended=sum(is_ended(text) for text in texts) / len(texts),
         people=sum(not known.is_somebody(one.name) for one in labels) / count,
         own=_own([labels[at] for at in looked_at], texts),
         bold=sum(rows[one.at].is_bold for one in labels) / count,
@@ -171,33 +146,20 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         listed=_listed(labels, keys),
         silent=texts.count("") / len(texts),
         small=sum(_is_small(one) for one in labels) / count,
-        repeats=_repeats(labels),
+        repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
+        is_contents=_is_contents(labels, rows),
         against=against / count,
     )
 
 
-def is_said(text: str) -> bool:
-    """Tell whether a text is one that somebody says: a sentence ends, or a voice is heard."""
-    return _ENDED.search(text) is not None or is_heard(text)
-
-
-def is_heard(text: str) -> bool:
-    """Tell whether somebody is heard to speak in a text."""
-    return is_spoken(text) or _TALK.search(text) is not None
-
-
-def text_under(labels: Sequence[Sighting], at: int, rows: Sequence[Row]) -> str:
-    """Return what is said under one of some labels, as far as it is looked at."""
-    end = labels[at + 1].at if at + 1 < len(labels) else len(rows)
-    said = [labels[at].rest] if labels[at].rest else []
-    length = len(labels[at].rest)
-    for below in range(labels[at].at + 1, end):
-        if length > _LOOKED_AT:
-            break
-        said.append(rows[below].text)
-        length += len(rows[below].text)
-    return " ".join(said)
+def _replies(
+    labels: Sequence[Sighting], rows: Sequence[Row], looked_at: Iterable[int], heard: Sequence[bool]
+) -> int:
+    """Return how many turns in which nobody is heard answer the question of another voice."""
+    silent = (at for at, is_loud in zip(looked_at, heard, strict=True) if at and not is_loud)
+    replies = (at for at in silent if labels[at].key != labels[at - 1].key)
+    return sum(is_asked(text_under(labels, at - 1, rows)) for at in replies)
 
 
 def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
@@ -225,6 +187,20 @@ def _repeats(labels: Sequence[Sighting]) -> bool:
     return len(long) > _LEAST_LISTED and 2 * len(set(long)) <= len(long)
 
 
+def _are_doubled(labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
+    """Tell whether most labels stand once more two lines below: it would be taken for speech.
+
+    Printed form, of a page that was copied: "Ada Berg" / "0 minutes 12 seconds" /
+    "Ada Berg 0 minutes 12 seconds".
+    """
+    again = sum(
+        one.at + 2 < len(rows) and rows[one.at + 2].text.startswith(f"{one.label} ")
+        for one in labels
+        if one.form.end is End.LINE
+    )
+    return 2 * again > len(labels)
+
+
 def _is_schedule(labels: Sequence[Sighting]) -> bool:
     """Tell whether the times beside names are those of a programme.
 
@@ -240,6 +216,16 @@ def _is_schedule(labels: Sequence[Sighting]) -> bool:
     return is_round and minutes[0] >= _MORNING and steps[0] >= 0 and steps[len(steps) // 2] >= _LONG
 
 
+def _is_contents(labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
+    """Tell whether all labels stand twice in one order, and nothing is said under the first."""
+    half, rest = divmod(len(labels), 2)
+    keys = [one.key for one in labels]
+    if rest or half < _LEAST_LISTED or keys[:half] != keys[half:]:
+        return False
+    # Below the last of them, other lines of the table may stand.
+    return not any(is_said(text_under(labels, at, rows)) for at in range(half - 1))
+
+
 def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
     """Return the share of the turns of who asks nothing in which one says "I"."""
     answers = [text for one, text in zip(labels, texts, strict=True) if one.key[:1] in _ANSWERS]
@@ -250,7 +236,7 @@ def _apart(row: Row) -> float:
     """Return how much a line above the first label counts: less where it is no sentence."""
     if read_header_line(row.text) is not None:
         return 0
-    is_sentence = row.text.count(" ") >= _WORDS and _ENDED.search(row.text) is not None
+    is_sentence = row.text.count(" ") >= _WORDS and is_ended(row.text)
     return len(row.text) * (1 if is_sentence else _OF_LISTS)
 
 
@@ -258,7 +244,7 @@ def _is_named(one: Sighting, known: Known, called: Collection[str], keys: Counte
     """Tell whether a label surely names a voice: by its words, a list, or as it is called so."""
     if one.key in known.people or known.is_voice(one.name) or is_surely_named(one.name):
         return True
-    if one.time or one.form.wrap:
+    if one.time or (one.form.wrap and one.form.wrap is not Wrap.ROUND):
         return True
     if any(word.casefold() in called for word in one.name.split()):
         return True
@@ -268,71 +254,3 @@ def _is_named(one: Sighting, known: Known, called: Collection[str], keys: Counte
         shape in (Shape.CAPITALS, Shape.INITIALS, Shape.CASELESS, Shape.LETTER)
         and keys[one.key] > 1
     )
-
-
-def objections(weight: Weight, *, strong: bool) -> list[str]:
-    """Return what speaks against turns being those of a transcript, in words; nothing, if they are.
-
-    Args:
-        weight: What was counted.
-        strong: Whether no sentence has the form of the labels by chance.
-    """
-    is_chat = weight.timed >= _TIMED
-    # Print tells labels from all else where everybody is named.
-    is_bold = weight.bold >= _BOLD and weight.named == 1
-    is_monologue = weight.voices == 1
-    checks = {
-        "too few labels": weight.turns >= (_LEAST_TURNS if strong else _LEAST_WEAK),
-        "they name one voice only": not is_monologue
-        or (weight.named == 1 and weight.covered >= _COVERED and strong),
-        "one voice has nearly all of them": is_monologue
-        or is_bold
-        or weight.first <= (_MOST_OF_ONE_IN_CHAT if is_chat else _MOST_OF_ONE),
-        "the voices do not take turns": is_monologue
-        or weight.changes >= (_CHANGES_IN_CHAT if is_chat or is_bold else _CHANGES),
-        "nobody is named, and nobody speaks of himself": weight.people > 0
-        or (weight.own >= _OWN_ANSWERS and weight.turns >= _LEAST_WEAK),
-        "few of them are surely names": weight.named >= _NAMED or (strong and _is_regular(weight)),
-        "nothing stands under most of them": weight.silent <= _MOST_SILENT,
-        "the same stands under them again and again": not weight.repeats,
-        "the times beside them are those of a programme": not weight.is_schedule,
-        "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),
-        "little of the text stands under them": _is_covered(weight),
-        "their letters count on, as those of a list do": weight.listed <= _MOST_LISTED,
-        "many lines of the same form are none": is_bold or weight.against <= _AGAINST,
-    }
-    return [words for words, holds in checks.items() if not holds]
-
-
-def _is_regular(weight: Weight) -> bool:
-    """Tell whether words that are no known names take turns as only voices do."""
-    return (
-        weight.returning >= _ALL_RETURN
-        and weight.changes >= _RETURNING
-        and weight.spoken >= _HEARD
-        and weight.against <= _FEW_AGAINST
-        and weight.covered >= _COVERED
-        and weight.turns >= _LEAST_WEAK
-    )
-
-
-def _is_spoken(weight: Weight, *, is_chat: bool) -> bool:
-    if weight.small > _MOST_SMALL:
-        # A program has times as well, and a name in small letters.
-        return weight.spoken >= _SPOKEN
-    if weight.spoken >= (_SPOKEN_BESIDE_TIMES if is_chat else _SPOKEN):
-        return True
-    if weight.ended < _SENTENCES:
-        return False
-    if weight.turns >= _VERY_MANY and weight.named == 1 and weight.against <= _FEW_AGAINST:
-        # The roll is called: "Senator Berg." "Here."
-        return weight.covered >= _COVERED and weight.spoken >= _HARDLY_SPOKEN
-    is_regular = weight.returning >= _RETURNING and weight.changes >= _RETURNING
-    return is_regular and weight.spoken >= _SPOKEN_BESIDE_TIMES
-
-
-def _is_covered(weight: Weight) -> bool:
-    if weight.covered >= _COVERED:
-        return True
-    is_many = weight.turns >= _MANY and weight.returning >= _RETURNING
-    return is_many and weight.covered >= _COVERED_BY_MANY

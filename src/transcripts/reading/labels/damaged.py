@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from transcripts.reading.labels.candidates import Candidate, Mend, noted
-from transcripts.reading.labels.ends import END, find_last_inner
+from transcripts.reading.labels.ends import END, find_end, find_last_inner
 from transcripts.reading.labels.grammar import HUMP, name_key
 from transcripts.reading.labels.knowledge import Knowledge
 from transcripts.reading.language.lexicon import SENTENCE_STARTS, SENTENCE_WORDS
@@ -34,10 +34,11 @@ _MOST_WORDS = 5
 
 
 def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None:
-    """Return a label that has lost its colon, where a known name proves it.
+    """Return a label that has lost its colon, or its form, where a known name proves it.
 
     Printed forms: "Vladimir Putin. Thank you.", "Megyn Kelly With this?",
-    "Xi Jinping (retranslated) Thank you.", "REPLY (without a microphone)."
+    "Xi Jinping (retranslated) Thank you.", "REPLY (without a microphone)."; in a style with a
+    form of labels, "Tom Quill: I do." below "Tom Quill (Port Vane) (Lab): It sails."
 
     Args:
         text: The paragraph.
@@ -48,6 +49,8 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
         return label
     if not known.may_begin_with_name(text):
         return None
+    if (named := _bare_name(text, known)) is not None:
+        return named
     for name in _beginnings(text):
         # "Boris" and "Boris Petrov" may both be known: the longest that fits.
         if name in known.printed and name_key(name) != current:
@@ -55,6 +58,16 @@ def mended(text: str, known: Knowledge, current: str | None) -> Candidate | None
             if label is not None:
                 return label
     return None
+
+
+def _bare_name(text: str, known: Knowledge) -> Candidate | None:
+    """Return the full name before a colon of somebody who has spoken by a label in its form."""
+    end = find_end(text, 0, _LONGEST_NAME)
+    name = text[:end] if end >= 0 else ""
+    if known.pattern is None or not known.form_proves or " " not in name:
+        return None
+    is_known = name in known.printed and name not in known.hints.not_labels
+    return Candidate(name, None, -1, end + 1) if is_known else None
 
 
 def _noted_voice(text: str, known: Knowledge) -> Candidate | None:

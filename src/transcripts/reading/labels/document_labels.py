@@ -123,10 +123,9 @@ class _Look:
 
     def __attrs_post_init__(self) -> None:
         self.begun = self.known.candidates([passage.text for passage in self.passages])
-        body = self.known.hints.body
         self.found = [
             None
-            if passage.start < body and not self._is_vouched(found)
+            if self._is_apart(passage) and not self._is_vouched(found)
             else found
             if passage.hint is None
             else _hinted(found, passage)
@@ -140,6 +139,12 @@ class _Look:
             and start <= at < end
             and not _is_line(self.passages[at].text, self.style)
         ]
+
+    def _is_apart(self, passage: Passage) -> bool:
+        """Tell whether a passage stands above or below all labels that the document proves."""
+        hints = self.known.hints
+        is_below = hints.end is not None and passage.start >= hints.end
+        return passage.start < hints.body or is_below
 
     def _is_vouched(self, found: Candidate | None) -> bool:
         """Tell whether the caller says that something is a label, wherever it stands."""
@@ -290,10 +295,17 @@ def _learn_returning(look: _Look) -> None:
     spoken: set[str] = set()
     for found, passage, after in zip(seen, look.passages, [*seen[1:], None], strict=False):
         if found is not None:
-            is_empty = found.end == len(passage.text) and after is not None
+            is_empty = found.end == len(passage.text) and _may_be_label(after, look.known)
             is_bold = _is_bold(passage, found)
             (silent if is_empty and is_bold else spoken).add(found.label)
     look.known.silent = silent - spoken
+
+
+def _may_be_label(found: Candidate | None, known: Knowledge) -> bool:
+    """Tell whether what has the form of a label may be one, as far as that is known at first."""
+    if found is None or not found.is_printed or known.form_proves:
+        return found is not None
+    return found.label in known.hints.proven
 
 
 def _split_misplaced(look: _Look) -> tuple[Sequence[Passage], frozenset[int]]:

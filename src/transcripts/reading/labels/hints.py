@@ -22,6 +22,7 @@ class Hints:
         people: Names of those who speak, as the front matter prints them.
         proven: Labels that the document itself proves, as printed, in whatever form it has them.
         body: Where the first of them stands in the source: what stands above is none.
+        end: Where a list of them stands below all that is said: what stands there is none either.
         short: Names of speakers, by the initials that the document pairs with them.
         timeout: How many seconds the patterns of a house style may take together, ``None`` for as
             long as they need.
@@ -32,6 +33,7 @@ class Hints:
     people: tuple[str, ...] = ()
     proven: frozenset[str] = frozenset()
     body: int = 0
+    end: int | None = None
     short: Mapping[str, str] = field(factory=dict)
     timeout: float | None = None
 

@@ -220,8 +220,10 @@ class Knowledge:
 
     def read_whole(self, text: str) -> Label:
         """Read a label that is all there is, with its note, with or without its colon."""
-        whole = (self.candidate(f"{text}{end}") for end in _ENDS if self.pattern)
-        found = next(filter(None, whole), None)
+        ended = (self.candidate(f"{text}{end}") for end in _ENDS if self.pattern)
+        made = [one for one in ended if one is not None]
+        # "Mr. ST." is a label too, but "Mr. ST. CLAIR." is all that there is.
+        found = max(made, key=lambda one: one.end, default=None)
         label, note = split_note(text) if found is None else (found.label, found.note)
         return evolve(self.read(label), note=note)
 

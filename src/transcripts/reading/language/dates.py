@@ -8,10 +8,11 @@ import re
 import regex
 from attrs import frozen
 
+from transcripts.reading.language.clock_words import read_clock_words
 from transcripts.reading.later import later
 from transcripts.reading.memo import remembered
 
-__all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_time"]
+__all__ = ["Dateline", "find_dates", "read_date", "read_dateline", "read_stated_time", "read_time"]
 
 # Those that a date may begin with, as in "March 1, 2018", and those that stand after the day.
 _FIRST_MONTHS = (
@@ -99,12 +100,22 @@ _DATE = later(
 # Fast path: what no date is without, and sooner looked for.
 _YEAR = re.compile(r"\d{4}")
 # "2:25 P.M. EDT" and "3 p.m." on briefings, "3.10 p.m." in records of the United Nations, and
-# "9.00 Uhr" in the reports of the Bundestag
+# "9.00 Uhr" in the reports of the Bundestag; "12 noon", where a.m. and p.m. say nothing
 _LONG_TIME = later(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[AP])\.?M\.?(?:\s\p{Lu}{2,4})?"
-    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?Uhr",
+    r"|(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?Uhr"
+    r"|12(?:[.:]00)?\s(?P<named>noon|midday|midnight)",
     regex.IGNORECASE,
 )
+# Such as "0900", "9 h 05", "11.10 horas" and "15 horas e 5 minutos", which are numbers elsewhere.
+_STATED = later(
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"|(?P<hour>[01]?\d|2[0-3])\s?h(?:\s?(?P<minute>[0-5]\d))?"
+    r"|(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s(?:h\.|horas?)"
+    r"(?:\s[ey]\s(?P<minute>[0-5]?\d)\sminutos?)?",
+    regex.IGNORECASE,
+)
+_NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _TIME = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 # What is left to dateutil must at least hold a year and one more number or a word.
 _OTHER = later(r"(?=.{0,26}\b(?:19|20)\d\d\b)[\w.,/ -]{8,30}")
@@ -181,7 +192,7 @@ def _read_place_first(text: str) -> Dateline | None:
 
 
 def read_time(text: str) -> dt.time | None:
-    """Read "13:30", "2:25 P.M. EDT" or "9.00 Uhr"; None for anything else.
+    """Read "13:30", "2:25 P.M. EDT", "9.00 Uhr" or "12 noon"; None for anything else.
 
     A zone is not kept: the time is the one that is printed.
     """
@@ -192,12 +203,28 @@ def read_time(text: str) -> dt.time | None:
     found = _LONG_TIME.fullmatch(text)
     if found is None:
         return None
+    if found["named"]:
+        return dt.time(_NAMED_HOURS[found["named"].casefold()])
     half, hour = (found["half"] or "").casefold(), int(found["hour"])
     if half and not 1 <= hour <= _NOON:
         return None
     return dt.time(
         hour % _NOON + (_NOON if half == "p" else 0) if half else hour, int(found["minute"] or 0)
     )
+
+
+def read_stated_time(text: str) -> dt.time | None:
+    """Read what can only be a time of day: "noon" and "0900" too, which are others elsewhere.
+
+    >>> read_stated_time("Noon"), read_stated_time("0905"), read_stated_time("late")
+    (datetime.time(12, 0), datetime.time(9, 5), None)
+    """
+    if (hour := _NAMED_HOURS.get(text.casefold())) is not None:
+        return dt.time(hour)
+    found = _STATED.fullmatch(text)
+    if found is not None:
+        return dt.time(int(found["hour"]), int(found["minute"] or 0))
+    return read_time(text) or read_clock_words(text)
 
 
 def read_date(text: str) -> dt.date | None:

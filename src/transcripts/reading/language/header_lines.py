@@ -55,6 +55,8 @@ _DATES = later(
     r"|\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:del?\s)?\d{4})\b"
 )
 _ORDINAL = later(r"(?<=\d)(?:st|nd|rd|th)\b")
+# A bracket with a date and a time.
+_TIMED = later(r"\([\p{L}\d,./ -]{6,30}?,?\s(?:at\s)?\d{1,2}:[0-5]\d\b")
 _CLOCK = later(
     r"(?<![\d:])\d{1,2}(?::[0-5]\d)?\s?[ap]\.?m\b\.?|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
     r"|(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d\sUhr\b",
@@ -132,11 +134,12 @@ def read_header_line(text: str) -> HeaderLine | None:
 def date_in_title(title: str) -> dt.date | None:
     """Return the date of a meeting that its title begins or ends with.
 
-    Printed forms: "June 4 2031 Meeting Notes", "Harbour board, 2031-06-04". The date of what a
+    Printed forms: "June 4 2031 Meeting Notes", "Harbour board, 2031-06-04", and with a time, as
+    tools name recordings, "Harbour board (2031-06-04 10:00 GMT+2) - Transcript". The date of what a
     meeting is about stands elsewhere: "Statement on the events of June 4, 2031".
     """
     for found in _DATES.finditer(title):
-        begins = found.start() == 0
+        begins = found.start() == 0 or _TIMED.match(title, found.start() - 1, found.end() + 20)
         ends = not title[found.end() :].strip(" )].") and _BEFORE_DATE.search(
             title, 0, found.start()
         )

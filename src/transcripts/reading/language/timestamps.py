@@ -17,6 +17,13 @@ _CLOCK = (
 # Such as "[00:12:31]", "(12:31)" and "01:00:11.15".
 TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _TIMESTAMP = later(TIMESTAMP)
+# "100:00:11" of a long flight, "01:00:10:24" with the number of a frame, "00h:12m:31s", "3.1s".
+_RARE = later(
+    r"(?P<open>[\[(])?(?:(?P<hours>\d{3}):(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]?\d)"
+    r"|(?P<hours>\d\d):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)[:;]\d\d"
+    r"|(?P<hours>\d{1,2})h:?(?P<minutes>[0-5]?\d)m:?(?P<seconds>[0-5]?\d)s"
+    r"|(?P<seconds>\d{1,5})(?:\.(?P<rest>\d{1,3}))?s)(?(open)[\])])"
+)
 # "0:0:0.0 --> 0:0:5.100", alone on a line.
 _RANGE = later(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")
 # As in "[00:12:31] Anna Ivanova: Yes." and "12:31 - Anna Ivanova: Yes.".
@@ -26,10 +33,10 @@ _LEADING = later(rf"{TIMESTAMP}(?:\s?[-–—])?\s(?=\S)")
 def read_timestamp(text: str) -> dt.timedelta | None:
     """Read a timestamp, in brackets or not; None for anything else.
 
-    >>> read_timestamp("[01:00:11.15]")
-    datetime.timedelta(seconds=3611, microseconds=150000)
+    >>> read_timestamp("[01:00:11.15]"), read_timestamp("00h:12m:31s")
+    (datetime.timedelta(seconds=3611, microseconds=150000), datetime.timedelta(seconds=751))
     """
-    found = _TIMESTAMP.fullmatch(text)
+    found = _TIMESTAMP.fullmatch(text) or _RARE.fullmatch(text)
     return found and _time_of(found)
 
 
@@ -51,7 +58,7 @@ def _time_of(found: regex.Match[str]) -> dt.timedelta:
     fraction = (found["rest"] or "0").ljust(3, "0")
     return dt.timedelta(
         hours=int(found["hours"] or 0),
-        minutes=int(found["minutes"]),
+        minutes=int(found["minutes"] or 0),
         seconds=int(found["seconds"]),
         milliseconds=int(fraction),
     )

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from attrs import evolve
 
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem
-from transcripts.reading.labels.candidates import Candidate, Mend
+from transcripts.reading.labels.candidates import Mend
 from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.language.dates import find_dates, read_dateline
 from transcripts.reading.language.speech_cues import is_spoken
 from transcripts.reading.later import later
+from transcripts.reading.layout.above_labels import above_labels, looks_of
 from transcripts.reading.layout.decisions import Decision, Opening, problem
+from transcripts.reading.layout.doubts import doubt_of, mend_of, unclosed, with_odd_characters
 from transcripts.reading.layout.frame import Frame, is_title
 from transcripts.reading.layout.header import may_be_tail
-from transcripts.reading.paragraphs.lines import Line
+from transcripts.reading.layout.quotations import Quotation
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, quotes_opened
+from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.patterns import Pattern
-from transcripts.reading.style.rules import Look
 from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["decide"]
 
-_CONTROL = later(r"[\p{Cc}\uFFFD]")
 # Words that a text needs to be seen as narration.
 _SENTENCE = 5
 # Lines of page furniture that together begin another page.
@@ -41,23 +41,6 @@ _SURE = 2
 # Fast path: a sentence that is longer is no date, box or title of a part.
 _LONGEST_LINE = 60
 _SENTENCE_ENDED = later(r"[.!?…:][”“\"’»)]*$")
-
-
-# What stands between parts and not within speech.
-_BETWEEN_PARTS = frozenset(
-    {PassageKind.HEADING, PassageKind.NARRATION, PassageKind.TITLE, PassageKind.DATELINE}
-)
-
-
-def _looks(passage: Passage) -> frozenset[Look]:
-    """Return how a passage is set on the page, as far as its text does not tell."""
-    return passage.looks if isinstance(passage, Line) else frozenset[Look]()
-
-
-def _last_close(passages: Sequence[Passage]) -> int:
-    """Return the index of the last passage with a mark that closes a quotation, or -1."""
-    places = reversed(range(len(passages)))
-    return next((at for at in places if "”" in passages[at].text or "»" in passages[at].text), -1)
 
 
 def decide(labels: DocumentLabels, frame: Frame, style: HouseStyle) -> list[Decision]:
@@ -92,11 +75,8 @@ class _Body:
         self._parted = False
         # Whether the last thing seen is the header of a second document, and its lead.
         self._above_second = False
-        # Whether a quotation is open: a dialogue in it is read aloud.
-        self._quoting = False
-        self._read_aloud = -1
-        # Index of the last passage that closes a quotation; looked for when one is opened.
-        self._last_close: int | None = None
+        # A dialogue in it is read aloud.
+        self._quotation = Quotation(labels.passages)
         # What the lines are that stand among titles, until a sentence ends them.
         self._titles: NoteKind | None = None
         # Index up to which the passages are the header of a second document, or a box.
@@ -107,8 +87,7 @@ class _Body:
         # The form of that, where what has another ends it.
         self._listed: Pattern | None = None
         self._has_titles = style.body.agenda is not None or bool(style.body.titles)
-        asks = any(rule.is_above_label for rule in style.body.rules)
-        self._above_label = frozenset(self._find_above_label()) if asks else frozenset[int]()
+        self._above_label = above_labels(labels, frame, style)
 
     def read(self) -> Iterator[Decision]:
         """Yield the decisions."""
@@ -116,13 +95,12 @@ class _Body:
         for at in range(self._frame.start, self._frame.end):
             decision = decided.get(at) or self._decide(at)
             text = decision.passage.text
-            if self._quoting or "“" in text or "«" in text:
-                self._follow_quotation(at, text)
+            self._quotation.follow(at, text)
             is_chair = self._has_titles and self._in_chair and decision.taken is _SPEECH
             if is_chair and self._style.body.calls_item(text):
                 self._titles = NoteKind.AGENDA
             is_clean = decision.passage.is_printable and "\ufffd" not in text
-            yield decision if is_clean else _check_characters(decision)
+            yield decision if is_clean else with_odd_characters(decision)
 
     def _decide(self, at: int) -> Decision:
         if self._is_paragraph(self._passages[at]) and at >= self._box:
@@ -145,7 +123,10 @@ class _Body:
         if not self._style.body.rules or passage.hint not in (None, PassageKind.BODY):
             return None
         rule = self._style.body.rule_of(
-            passage.text, _looks(passage), is_first=is_first, is_above_label=at in self._above_label
+            passage.text,
+            looks_of(passage),
+            is_first=is_first,
+            is_above_label=at in self._above_label,
         )
         if rule is None:
             return None
@@ -157,26 +138,6 @@ class _Body:
             self._parted = True
         why = Evidence.FORM_AND_LOOK if rule.looks else Evidence.FORM
         return Decision(passage, rule.kind, (why,), rule=rule)
-
-    def _find_above_label(self) -> Iterator[int]:
-        """Yield the indexes of what has nothing but what rules tell between it and a label."""
-        body, is_above = self._style.body, False
-        for at in reversed(range(self._frame.start, self._frame.end)):
-            if is_above:
-                yield at
-            passage = self._passages[at]
-            if passage.hint is PassageKind.PAGE:
-                continue
-            found = (
-                body.rule_of(passage.text, _looks(passage), is_first=one) for one in (True, False)
-            )
-            rule = next(filter(None, found), None)
-            if self._labels.is_label(at) or (
-                rule is not None and rule.kind in _BETWEEN_PARTS and not rule.is_above_label
-            ):
-                is_above = True
-            elif rule is None and not self._style.directions.whole_bracket(passage):
-                is_above = False
 
     def _is_paragraph(self, passage: Passage) -> bool:
         """Tell whether a passage can only be text, perhaps after a label, as most are.
@@ -236,7 +197,7 @@ class _Body:
             return Decision(passage, PassageKind.GAP, (Evidence.OMISSION,))
         if self._style.directions.whole_bracket(passage):
             return Decision(
-                passage, PassageKind.EVENT, (Evidence.BRACKET,), problems=_unclosed(passage)
+                passage, PassageKind.EVENT, (Evidence.BRACKET,), problems=unclosed(passage)
             )
         return None
 
@@ -250,7 +211,7 @@ class _Body:
             return self._take_second(at, PassageKind.TITLE, Evidence.MARKED)
         if hint is PassageKind.HEADING:
             self._part()
-        problems = _unclosed(passage) if hint is PassageKind.EVENT else ()
+        problems = unclosed(passage) if hint is PassageKind.EVENT else ()
         return Decision(passage, hint, (Evidence.MARKED,), problems=problems)
 
     def _is_box(self, at: int) -> bool:
@@ -336,11 +297,11 @@ class _Body:
         label = self._labels.read(found)
         if self._in_turn and label.name is None and not self._labels.is_certain(found):
             # Within a quotation a word for a voice may be part of it: "Reply: A passer-by.".
-            if self._quoting:
-                self._read_aloud = at
+            if self._quotation.is_open:
+                self._quotation.read_aloud(at)
                 return Decision(passage, PassageKind.SPEECH, (Evidence.READ_ALOUD,))
             if self._is_announced(at):
-                doubt = _doubt(found, passage)
+                doubt = doubt_of(found, passage)
                 return Decision(passage, PassageKind.SPEECH, (Evidence.ANNOUNCED,), None, (doubt,))
         self._below = None
         self._speaker = name_key(label.name) if label.name else None
@@ -351,7 +312,7 @@ class _Body:
             found = evolve(found, mend=Mend.TORN)
         elif found.mend is None and self._labels.has_lost_space(label):
             found = evolve(found, mend=Mend.GLUED)
-        problems = _mend(passage, found)
+        problems = mend_of(passage, found)
         opening = Opening.printed(passage, found, label)
         return Decision(passage, PassageKind.LABEL, evidence, opening, problems)
 
@@ -376,18 +337,6 @@ class _Body:
         # A label that stands alone ends so as well.
         found = self._labels.candidates[at - 1]
         return not self._labels.is_label(at - 1) or (found is not None and found.end < len(text))
-
-    def _follow_quotation(self, at: int, text: str) -> None:
-        """Remember whether a quotation goes on after a passage.
-
-        Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
-        """
-        opened = quotes_opened(text)
-        goes_on = self._quoting and self._read_aloud == at
-        # What nobody ever closes is a slip, and costs no label.
-        if self._last_close is None:
-            self._last_close = _last_close(self._passages)
-        self._quoting = at < self._last_close and (opened > 0 or (opened == 0 and goes_on))
 
     def _decide_heading(self, at: int) -> Decision | None:
         """Decide on the title of a part: a line that is no sentence, with a label after it."""
@@ -475,35 +424,6 @@ class _Body:
         found = self._labels.candidates[at] if verdict.doubtful else self._labels.unsure.get(at)
         if found is None:
             return decision
-        doubt = _doubt(found, decision.passage)
+        doubt = doubt_of(found, decision.passage)
         evidence = (*decision.evidence, *verdict.evidence)
         return evolve(decision, evidence=evidence, problems=(doubt,))
-
-
-def _doubt(found: Candidate, passage: Passage) -> Problem:
-    message = f"{found.label!r} looks like a label but was read as speech"
-    return problem(ProblemCode.LABEL_UNSURE, message, passage.locate(0, found.end))
-
-
-def _mend(passage: Passage, found: Candidate) -> tuple[Problem, ...]:
-    if found.mend is None:
-        return ()
-    message = f"a label was mended: {found.mend}"
-    code = ProblemCode.NOTE_UNCLOSED if found.mend is Mend.UNCLOSED else ProblemCode.LABEL_MENDED
-    return (problem(code, message, passage.locate(0, found.end)),)
-
-
-def _unclosed(passage: Passage) -> tuple[Problem, ...]:
-    text = passage.text
-    if text[0] not in "([" or text.rstrip(". ").endswith((")", "]")):
-        return ()
-    message = "a stage direction without its closing bracket"
-    return (problem(ProblemCode.NOTE_UNCLOSED, message, passage.span),)
-
-
-def _check_characters(decision: Decision) -> Decision:
-    if not _CONTROL.search(decision.passage.text):
-        return decision
-    message = "the passage holds control or replacement characters"
-    found = problem(ProblemCode.CONTROL_CHARACTER, message, decision.passage.span)
-    return evolve(decision, problems=(*decision.problems, found))

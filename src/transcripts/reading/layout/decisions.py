@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from transcripts.kinds import ProblemCode, Severity, SpeakerKind
 from transcripts.model import Label, Problem, Span
 from transcripts.model.making import make_span
 from transcripts.model.reprs import brief
 from transcripts.reading.labels.candidates import Candidate
+from transcripts.reading.language.dates import read_date, read_stated_time
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
 from transcripts.reading.style.rules import Rule
 
-__all__ = ["Decision", "Explanation", "Opening", "chair_of", "problem"]
+__all__ = ["Decision", "Explanation", "Opening", "chair_of", "date_of", "problem", "time_of"]
 
 
 @define(weakref_slot=False)
@@ -142,3 +144,31 @@ def problem(code: ProblemCode, message: str, span: Span) -> Problem:
     severe = code in _SEVERE
     severity = Severity.ERROR if severe else Severity.WARNING
     return Problem(code=code, severity=severity, message=message, span=span)
+
+
+def date_of(said: Mapping[str, str], span: Span) -> tuple[dt.date | None, tuple[Problem, ...]]:
+    """Return the date that a line states by the group ``date`` of its pattern.
+
+    Args:
+        said: What the groups hold.
+        span: Where the line stands.
+
+    Returns:
+        The date, and a problem where it cannot be read.
+    """
+    printed = said.get("date")
+    date = None if printed is None else read_date(printed)
+    if printed is None or date is not None:
+        return date, ()
+    return None, (problem(ProblemCode.DATE_UNREAD, f"no date can be read in {printed!r}", span),)
+
+
+def time_of(said: Mapping[str, str], span: Span) -> tuple[dt.time | None, tuple[Problem, ...]]:
+    """Return the time of day that a line states by the group ``time``, as ``date_of`` does."""
+    printed = said.get("time")
+    time = None if printed is None else read_stated_time(printed)
+    if printed is None or time is not None:
+        return time, ()
+    found = problem(ProblemCode.TIME_UNREAD, f"no time of day can be read in {printed!r}", span)
+    # All that was said is read, as it is where a date is unread.
+    return None, (evolve(found, severity=Severity.WARNING),)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from transcripts.kinds import ProblemCode, Severity
 from transcripts.model import Problem
-from transcripts.reading.language.dates import read_date, read_dateline, read_time
-from transcripts.reading.layout.decisions import Decision, problem
+from transcripts.reading.language.dates import read_dateline, read_time
+from transcripts.reading.layout.decisions import Decision, date_of, time_of
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.metadata import Metadata
@@ -77,31 +75,22 @@ class Frame:
             said: What it says, by the groups of ``PageStyle.header``.
             passage: The line.
         """
-        date = read_date(said.get("date", ""))
-        if "date" in said and date is None:
-            message = f"no date can be read in {said['date']!r}"
-            self.problems.append(problem(ProblemCode.DATE_UNREAD, message, passage.span))
+        date, undated = date_of(said, passage.span)
+        time, untimed = time_of(said, passage.span)
+        self.problems += (*undated, *untimed)
         texts = {key: said[key] for key in ("title", "place", "number", "session") if key in said}
-        self.fill(date=date, time=self._time(said.get("time"), passage), **texts)
+        self.fill(date=date, time=time, **texts)
 
-    def open(self, time: str | None, passage: Passage) -> None:
+    def open(self, said: Mapping[str, str], passage: Passage) -> None:
         """Note when the body begins.
 
         Args:
-            time: The time of day, as the line before the body prints it, if it does.
+            said: What the line before the body says, by the groups of ``BodyStyle.opening``.
             passage: That line.
         """
-        self.state(time=self._time(time, passage))
-
-    def _time(self, printed: str | None, passage: Passage) -> dt.time | None:
-        """Return a time of day that a line prints, and note where it cannot be read."""
-        time = None if printed is None else read_time(printed)
-        if printed is not None and time is None:
-            message = f"no time of day can be read in {printed!r}"
-            found = problem(ProblemCode.TIME_UNREAD, message, passage.span)
-            # All that was said is read, as it is where a date is unread.
-            self.problems.append(evolve(found, severity=Severity.WARNING))
-        return time
+        time, problems = time_of(said, passage.span)
+        self.problems += problems
+        self.state(time=time)
 
 
 def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | None:
@@ -117,7 +106,8 @@ def read_bounded_frame(stream: Sequence[Passage], style: HouseStyle) -> Frame | 
     opening = start - 1
     (_read_said if style.page.header else _read_repeated_head)(frame, stream, style)
     found = style.body.opening and style.body.opening.fullmatch(stream[opening].text)
-    frame.open(found.groupdict().get("time") if found else None, stream[opening])
+    groups = found.groupdict().items() if found else ()
+    frame.open({key: one for key, one in groups if one}, stream[opening])
     frame.take(opening, stream[opening], PassageKind.TIME, Evidence.OPENING)
     take_below(frame, stream, style)
     return frame

@@ -9,6 +9,7 @@ from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.language.dates import Dateline, read_date, read_dateline, read_time
 from transcripts.reading.language.header_lines import date_in_title, read_header_line
 from transcripts.reading.language.lexicon import CONNECTORS
+from transcripts.reading.language.place_dates import read_place_first
 from transcripts.reading.layout.decisions import problem
 from transcripts.reading.layout.frame import (
     Frame,
@@ -93,7 +94,7 @@ def read_frame(
         _read_fields(frame, stream, style, stop)
         _read_header(frame, stream, style, stop)
     else:
-        _read_below_front(frame, stream, stop)
+        _read_below_front(frame, stream, style, stop)
     if not style.page.header:
         _read_repeated(frame, stream, style, stop)
         _read_closing(frame, stream, first_label)
@@ -183,7 +184,7 @@ def _read_header(frame: Frame, stream: Sequence[Passage], style: HouseStyle, sto
     frame.start = first
     first = next((at for at in range(first, stop) if at not in frame.decisions), stop)
     if dated is not None:
-        _read_dated(frame, stream, first, dated, stop)
+        _read_dated(frame, stream, style, first, dated, stop)
     elif first < stop and frame.metadata.title is None and is_title(stream[first]):
         _take_title(frame, first, stream[first], Evidence.FIRST_LINE)
     if frame.metadata.date is None and frame.metadata.title is not None:
@@ -197,18 +198,23 @@ def _header_date(text: str) -> Dateline | None:
     if line is not None:
         return line
     date = read_date(text)
-    return None if date is None else Dateline(date)
+    return read_place_first(text) if date is None else Dateline(date)
 
 
 def _read_dated(
-    frame: Frame, stream: Sequence[Passage], first: int, dated: tuple[int, Dateline], stop: int
+    frame: Frame,
+    stream: Sequence[Passage],
+    style: HouseStyle,
+    first: int,
+    dated: tuple[int, Dateline],
+    stop: int,
 ) -> None:
     """Read a header with a date: title, date; or title, lead, date, time, place; or date, title."""
     at, line = dated
     _take_dateline(frame, at, stream[at], line)
     frame.start = at + 1
     below = stream[frame.start] if frame.start < stop else None
-    if first == at - 1 and below and is_title(below) and _is_place_above(stream[first]):
+    if first == at - 1 and below and is_title(below) and _is_place_above(stream[first], style):
         frame.state(place=stream[first].text)
         frame.take(first, stream[first], PassageKind.DATELINE, Evidence.PLACE_ABOVE)
         _take_title(frame, frame.start, below, Evidence.BELOW_DATE)
@@ -218,12 +224,12 @@ def _read_dated(
             frame.take(between, stream[between], PassageKind.LEAD, Evidence.BETWEEN)
     elif below and is_title(below):
         _take_title(frame, frame.start, below, Evidence.BELOW_DATE)
-    _read_time_and_place(frame, stream, stop)
+    _read_time_and_place(frame, stream, style, stop)
 
 
-def _is_place_above(passage: Passage) -> bool:
+def _is_place_above(passage: Passage, style: HouseStyle) -> bool:
     """Tell "Moscow, the Kremlin", above the date and the title, from a title above the date."""
-    return "," in passage.text and _is_place(passage)
+    return "," in passage.text and _is_place(passage, style)
 
 
 def _take_title(frame: Frame, at: int, passage: Passage, why: Evidence) -> None:
@@ -240,14 +246,16 @@ def _take_dateline(frame: Frame, at: int, passage: Passage, line: Dateline) -> N
         frame.problems.append(problem(ProblemCode.DATE_UNREAD, message, passage.span))
 
 
-def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
+def _read_time_and_place(
+    frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int
+) -> None:
     """Read the time and the place where they stand on lines of their own below the date."""
     for at in range(frame.start, stop):
         passage, time = stream[at], read_time(stream[at].text)
         if time is not None and frame.metadata.time is None:
             frame.state(time=time)
             frame.take(at, passage, PassageKind.DATELINE, Evidence.TIME_BELOW)
-        elif time is None and frame.metadata.place is None and _is_place(passage):
+        elif time is None and frame.metadata.place is None and _is_place(passage, style):
             frame.state(place=passage.text)
             frame.take(at, passage, PassageKind.DATELINE, Evidence.PLACE_BELOW)
         else:
@@ -255,7 +263,9 @@ def _read_time_and_place(frame: Frame, stream: Sequence[Passage], stop: int) -> 
         frame.start = at + 1
 
 
-def _read_below_front(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
+def _read_below_front(
+    frame: Frame, stream: Sequence[Passage], style: HouseStyle, stop: int
+) -> None:
     """Read the lines between front matter and text: places, a date, a time.
 
     Printed form: "Aboard Air Force One / En Route Milwaukee, Wisconsin / 3:02 P.M. EDT"
@@ -269,7 +279,7 @@ def _read_below_front(frame: Frame, stream: Sequence[Passage], stop: int) -> Non
             places += filter(None, [line.place])
         elif time is not None:
             frame.fill(time=time)
-        elif not _is_place(passage):
+        elif not _is_place(passage, style):
             break
         else:
             places.append(passage.text)
@@ -296,12 +306,15 @@ def _read_repeated(frame: Frame, stream: Sequence[Passage], style: HouseStyle, s
         seen.add(passage.text)
 
 
-def _is_place(passage: Passage) -> bool:
+def _is_place(passage: Passage, style: HouseStyle) -> bool:
     """Tell whether a line is a place: capitals, and no more than a place has."""
     text = passage.text
     words = text.replace(",", " ").replace("–", " ").split()
     return (
-        len(text) <= _LONGEST_PLACE
+        style.page.has_place_lines
+        and passage.hint is not PassageKind.HEADING
+        and not style.page.is_furniture(text)
+        and len(text) <= _LONGEST_PLACE
         and not any(letter.isdigit() for letter in text)
         and is_title(passage)
         and all(word[0].isupper() or word in CONNECTORS for word in words)

@@ -28,6 +28,8 @@ _FULL = 0.75
 LONG = 40
 _DASHES = (" -- ", " - ", " – ", " — ")
 # Fast path: with what a time on a line of its own ends.
+# How long a name may be, and what stands below it.
+_LONGEST_BELOW = 160
 _TIME_ENDS = tuple("0123456789])")
 _LONGEST_PLACE = 60
 
@@ -140,10 +142,19 @@ class BrokenLines:
         return found is not None and found.begins_at is None and self._labels.is_proven(found)
 
     def _is_role_of(self, last: Line, line: Line) -> bool:
-        """Tell whether a line is company and role of the name above: "Old Bank -- Analyst"."""
-        if not self._labels.has_proof or not any(dash in line.text for dash in _DASHES):
+        """Tell whether a line belongs to the name above.
+
+        Printed forms: "Old Bank -- Analyst", "CEO & Director", "10:02 AM".
+        """
+        if not self._labels.has_proof or max(len(last.text), len(line.text)) > _LONGEST_BELOW:
             return False
-        return self._labels.is_whole(f"{last.text} {line.text}")
+        text = f"{last.text} {line.text}"
+        if any(dash in line.text for dash in _DASHES):
+            return self._labels.is_whole(text)
+        if not self._labels.is_whole(last.text):
+            return False
+        found = self._labels.printed(text)
+        return found is not None and found.end == len(text) and self._labels.is_proven(found)
 
     def _goes_on_at_link(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with a link before it, or with a sentence before its link."""

@@ -87,7 +87,7 @@ def is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader)
     if not style.body.rules:
         return False
     rule = style.body.title_rule(first.text, first.looks)
-    if rule is None or labels.is_label(line.text):
+    if rule is None or labels.is_label(line.text) or _stands_apart(first.text, style):
         return False
     if is_of_header(first.text, style) or is_of_header(line.text, style):
         return False

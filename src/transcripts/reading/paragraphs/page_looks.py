@@ -194,16 +194,50 @@ def set_looks(lines: Iterable[Line], style: HouseStyle) -> Iterable[Line]:
     width, first = _page_width(inner), _first_indents(found)
     usual = _usual_indent(found, style)
     for line in found:
-        right = width - line.indent - line.width
         is_inner = line.indent >= _LEAST_MARGIN and line.indent not in first
         is_so = {
-            Look.CENTRED: is_inner and abs(line.indent - right) <= _OFF_CENTRE,
+            Look.CENTRED: is_inner and _is_balanced(line, width),
             Look.DEEP: line.indent > usual + 1,
             # Below the line between two pages a paragraph may go on at the left edge.
             Look.FLUSH: line.apart and line.indent < usual and not line.asides,
         }
         line.place = frozenset(look for look, is_set in is_so.items() if is_set)
+    for block in _blocks(found):
+        if len(block) > 1 and _is_long_title(block, width):
+            for line in block:
+                line.place = line.place - {Look.FLUSH} | {Look.CENTRED}
     return found
+
+
+def _is_balanced(line: Line, width: int) -> bool:
+    """Tell whether a line is as far from the left edge as from the right one."""
+    return abs(width - line.width - 2 * line.indent) <= _OFF_CENTRE
+
+
+def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield what stands between two empty lines."""
+    block: list[Line] = []
+    for line in lines:
+        if line.apart and block:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _is_long_title(block: Sequence[Line], width: int) -> bool:
+    """Tell whether lines are a title in the middle of the page that fills nearly all of it.
+
+    Printed form, of which a paragraph has the margins, but never these indents:
+
+           Statement of the Harbor Master of Port Vane before the Committee
+        on Harbors on the Night Ferry, March 3, 2031, and on the Fares of All
+                             Ferries of the Sound
+    """
+    below = [line.indent for line in block[1:]]
+    is_uneven = below[0] > block[0].indent or len(set(below)) > 1
+    return is_uneven and all(_is_balanced(line, width) for line in block)
 
 
 def _page_width(lines: Sequence[Line]) -> int:

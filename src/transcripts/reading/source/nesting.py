@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from transcripts.errors import ParseError
 from transcripts.reading.source import elements
+from transcripts.reading.source.open_elements import Block, Formatting, Inner
 from transcripts.reading.source.tags import Tag, tags
 
 __all__ = ["MOST_ATTRIBUTES", "MOST_OPEN", "MOST_REOPENED", "check_nesting"]
@@ -32,8 +33,7 @@ MOST_REOPENED = 10_000
 _SHORT = 30_000
 _FEW = 500
 
-# A parser keeps three of the same formatting open, and moves one beyond seven blocks at most.
-_ALIKE = 3
+# A parser moves formatting beyond seven blocks at most.
 _MOVED = 8
 
 
@@ -63,68 +63,6 @@ def _beyond(limit: str, html: str, tag: Tag) -> ParseError:
     return ParseError.at(f"this page is not read: {limit}", html, tag.start)
 
 
-@frozen
-class _Inner:
-    """An element that is no block.
-
-    Attributes:
-        name: Its name.
-        text: Its start tag.
-        let_go: How often formatting was let go before.
-        left: How often formatting was left open before.
-    """
-
-    name: str
-    text: str
-    let_go: int
-    left: int
-
-    @property
-    def stays(self) -> bool:
-        """Whether it is opened anew after what holds it is closed."""
-        return self.name in elements.FORMATTING or self.name == "a"
-
-
-@define
-class _Block:
-    """A block that is open.
-
-    Attributes:
-        name: Its name.
-        inner: The elements in it that are no blocks, from the outermost.
-        names: How many of these there are, by name.
-        anew: How many others may be open until it is closed.
-        is_loose: Whether all that is in it, and in the blocks around it, is among these.
-    """
-
-    name: str
-    inner: list[_Inner] = field(factory=list)
-    names: dict[str, int] = field(factory=dict)
-    anew: int = 0
-    is_loose: bool = False
-
-    def add(self, inner: _Inner) -> None:
-        """Add an element."""
-        self.is_loose = False
-        self.inner.append(inner)
-        self.names[inner.name] = self.names.get(inner.name, 0) + 1
-
-    def loosen(self) -> int:
-        """Take what is in it for open until it is closed, and return how many that are."""
-        count = len(self.inner)
-        self.anew += count
-        self.inner.clear()
-        self.names.clear()
-        self.is_loose = True
-        return count
-
-    def take(self) -> _Inner:
-        """Take the innermost element out."""
-        inner = self.inner.pop()
-        self.names[inner.name] -= 1
-        return inner
-
-
 @define
 class _Count:
     """What may be open.
@@ -133,9 +71,7 @@ class _Count:
         blocks: The blocks that are nested well, from the outermost.
         held: How many blocks are open, these and others, by name; and formatting for good.
         open: How many elements are open, these and others.
-        formatting: How often each formatting tag stands among what may be opened anew.
-        active: How many of them a parser keeps.
-        worn: The names of formatting of which it may have let go of one.
+        formatting: What of it may be opened anew.
         let_go: How often formatting was let go: what began before is never closed.
         left: How often formatting was left open where what holds it was closed.
         closed: Formatting that was left open so since the last text.
@@ -147,15 +83,13 @@ class _Count:
         end: Where the last tag ends.
     """
 
-    blocks: list[_Block] = field(factory=lambda: [_Block("")])
+    blocks: list[Block] = field(factory=lambda: [Block("")])
     held: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
     open: int = 0
-    formatting: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
-    active: int = 0
-    worn: set[str] = field(factory=set)
+    formatting: Formatting = field(factory=Formatting)
     let_go: int = 0
     left: int = 0
-    closed: list[_Inner] = field(factory=list)
+    closed: list[Inner] = field(factory=list)
     pending: int = 0
     begun: int = 0
     link: int | None = None
@@ -193,7 +127,7 @@ class _Count:
         """Count what may be a start tag, and opens something for good."""
         self.open += 1
         if tag.name in elements.FORMATTING or tag.name == "a":
-            self._add(tag.name, tag.text)
+            self.formatting.add(tag.name, tag.text)
         self._reopen()
 
     def _is_nothing(self, name: str) -> bool:
@@ -250,7 +184,7 @@ class _Count:
         self.begun += 1
         self.held[name] += 1
         if is_known and self._is_placed(name):
-            self.blocks.append(_Block(name))
+            self.blocks.append(Block(name))
         else:
             # With the row and the body of a table around it.
             self.open += 2
@@ -272,10 +206,10 @@ class _Count:
                 self._give_up()
         elif name in elements.SINGLE:
             self._close_single(name)
-        self.blocks[-1].add(_Inner(name, tag.text, self.let_go, self.left))
+        self.blocks[-1].add(Inner(name, tag.text, self.let_go, self.left))
         self.open += 1
         if name in elements.FORMATTING:
-            self._add(name, tag.text)
+            self.formatting.add(name, tag.text)
             self.held[name] += 1
         elif name == "a":
             self.link = self.begun
@@ -328,7 +262,7 @@ class _Count:
 
     def _close_inner(self, name: str) -> None:
         """Close an element in the innermost block, and what is in it."""
-        block, left = self.blocks[-1], list[_Inner]()
+        block, left = self.blocks[-1], list[Inner]()
         while (ended := block.take()).name != name:
             left.append(ended)
         self.open -= 1 + len(left)
@@ -338,12 +272,12 @@ class _Count:
             self.pending += len(left)
             self._reopen()
 
-    def _end_formatting(self, ended: _Inner) -> None:
+    def _end_formatting(self, ended: Inner) -> None:
         """Close formatting for good, if it is that."""
         if ended.name == "a":
             self.link = None
         elif ended.name in elements.FORMATTING and ended.let_go == self.let_go:
-            self._remove(ended.text)
+            self.formatting.remove(ended.text)
             self.held[ended.name] -= 1
 
     def _close_closed(self, name: str) -> None:
@@ -351,7 +285,7 @@ class _Count:
         at = len(self.closed) - 1
         while at >= 0 and self.closed[at].name != name:
             at -= 1
-        if at >= 0 and name not in self.worn:
+        if at >= 0 and name not in self.formatting.worn:
             self._end_formatting(self.closed.pop(at))
             return
         if self._may_be_open(name):
@@ -427,7 +361,7 @@ class _Count:
                 self.closed[:0] = left
                 self.pending += len(left) + block.anew
 
-    def _left(self, inner: list[_Inner]) -> list[_Inner]:
+    def _left(self, inner: list[Inner]) -> list[Inner]:
         """Return what of those elements stays open, from the outermost; they are closed inwards."""
         left = [one for one in reversed(inner) if one.stays]
         self.left += len(left)
@@ -445,7 +379,7 @@ class _Count:
 
     def _give_up(self) -> None:
         """Take all that is open for open for good: what closes it is not known here."""
-        self.blocks = [_Block("")]
+        self.blocks = [Block("")]
         self._let_go()
 
     def _let_go(self) -> None:
@@ -459,29 +393,18 @@ class _Count:
         """Take a link for open for good."""
         if self.link is not None:
             self.link = None
-            self.active += 1
+            self.formatting.kept += 1
             self.held["a"] += 1
 
     def _move_link(self) -> None:
         """Count a link that is moved on before it is closed, and stays open."""
         if self.link is not None and self.begun - self.link >= _MOVED:
-            self.active += 1
+            self.formatting.kept += 1
             self.held["a"] += 1
-
-    def _add(self, name: str, text: str) -> None:
-        self.formatting[text] += 1
-        if self.formatting[text] <= _ALIKE:
-            self.active += 1
-        else:
-            self.worn.add(name)
-
-    def _remove(self, text: str) -> None:
-        self.active -= self.formatting[text] <= _ALIKE
-        self.formatting[text] -= 1
 
     def _kept(self) -> int:
         """Return how many elements may be opened anew."""
-        return self.active + (self.link is not None)
+        return self.formatting.kept + (self.link is not None)
 
     def _reopen(self) -> None:
         """Count what is opened anew after a block begins or ends."""

@@ -102,6 +102,9 @@ class Writer:
     def _add(self, text: str, context: Context) -> None:
         if not text:
             return
+        if context.bold and self._is_broken() and not self._ends_bold():
+            # "Yes.<br><b>Anna Berg:</b> No.": where bold print begins a line, a paragraph begins.
+            self.end_line()
         if self.hint is None and context.hint is not None and not text.isspace():
             self.hint = context.hint
         end = self.length + len(text)
@@ -117,11 +120,19 @@ class Writer:
 
         What prints an empty line begins a new paragraph, whichever way it is marked up.
         """
-        if self.broken is not None and all(part.isspace() for part in self.parts[self.broken :]):
+        if self._is_broken():
             self.end_line()
             return
         self.add(" ", context)
         self.broken = len(self.parts)
+
+    def _is_broken(self) -> bool:
+        """Tell whether nothing is printed since the last line break."""
+        return self.broken is not None and all(part.isspace() for part in self.parts[self.broken :])
+
+    def _ends_bold(self) -> bool:
+        """Tell whether what was printed last is bold."""
+        return bool(self.bold) and self.bold[-1][1] == self.length
 
     def end_line(self) -> None:
         """End the line, if there is one."""

@@ -131,6 +131,9 @@ class PageStyle:
             ``breaks`` fits all of them together.
         has_running_titles: Whether a line that stands below such a line on three pages is part of
             it, as the title of the item at the head of the page; ``breaks`` fits both together.
+        has_place_lines: Whether a short line of capitalised words beside the date, or below front
+            matter, is the place of the meeting: "James S. Brady Press Briefing Room". Elsewhere
+            it may be anything: "Approved Minutes".
         header: Lines above the first label, as a whole, that say of the meeting what their groups
             are called: ``title``, ``date``, ``time``, ``place``, ``number``, ``session``. The
             first that says something counts. Where there are any, no other line is taken for
@@ -146,6 +149,7 @@ class PageStyle:
     breaks: Pattern | None = field(default=None, validator=has_groups(("page", "column")))
     notice: Pattern | None = None
     has_running_titles: bool = False
+    has_place_lines: bool = False
     header: tuple[Pattern, ...] = field(default=(), validator=_are_headers)
     tail: frozenset[str] = field(default=frozenset[str](), converter=_casefolded)
     tail_lines: Pattern | None = None

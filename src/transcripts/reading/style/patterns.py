@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 import regex
 from attrs import Attribute, frozen
 
+from transcripts.reading.later import group_names
+
 __all__ = ["Deadline", "Pattern", "has_groups", "is_compiled"]
 
 # Fast path: those of the standard library take a fifth of the time of those of regex.
@@ -35,7 +37,7 @@ def has_groups(
     """
 
     def check(_: object, attribute: Attribute[Any], value: Any) -> None:  # noqa: ANN401 - a setting
-        groups = set() if value is None else set(value.groupindex)
+        groups = set() if value is None else group_names(value)
         for name in sorted(groups - set(known)):
             message = (
                 f"{attribute.name} has a group named {name!r}, which says nothing here;"

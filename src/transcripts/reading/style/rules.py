@@ -69,8 +69,9 @@ class Rule:
         kind: What they are.
         pattern: Their form, matched with the whole paragraph, folded. These groups say more:
             ``title`` and ``time`` those of the meeting, the first of each; ``date`` and ``place``
-            those in a heading; ``name`` who takes the chair and ``role`` in which office, without
-            which every label that is an office alone means them from there on; ``name`` in a
+            those in a heading (a time or a date that cannot be read is a problem); ``name`` who
+            takes the chair and ``role`` in which office, without which every label that is an
+            office alone means them from there on; ``name`` in a
             heading also who speaks below it; ``language`` what is spoken from there on, in a word
             of ``BodyStyle.languages``; ``page`` and ``column`` their numbers. In a vote, any
             other group holds how many voted so: ``(?P<yes>\d+)``. ``None`` fits whatever has the

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from transcripts.kinds import EventKind
+from transcripts.reading.language.lexicon import GIVEN_NAMES
 
 __all__ = ["Wordings", "wordings"]
 
@@ -18,6 +19,28 @@ _GOES_ON = r"(?:went\son|goes\son|continue[sd]|spoke\sfurther|further\sspoke|the
 _WHERE = r"(?:\s(?:in|from|on|among)\s.{2,60})?"
 _LANGUAGES = r"(?:arabic|chinese|english|french|german|italian|japanese|russian|spanish|turkish)"
 _FILM = r"\b(?:video|film|clip|fragment|footage)\b"
+# No direction tells of a thing what it is or was, only that it is shown: "The film is shown." and
+# not "The film was never released."
+_NO_TELLING = (
+    r"(?!.{0,160}\s(?:is|are|was|were|has|have|had|will|would|can|could|may|should|does|do|did)\b(?!\s"
+    r"(?:being\s|now\s)?(?:shown|played|screened|demonstrated|broadcast|observed|held|announced)\b))"
+)
+# A noun, or an idiom, where this follows "shows", "signs" and their kin: "Signs of life."
+_NO_THING = (
+    r"(?!(?:is|are|was|were|of|for|like|up|well|badly|and|or|that|how|what|why|who|you|us|me"
+    r"|taken)\b)"
+)
+# Who is spoken to: "To Ilya Seredyuk.", "To Anna.", "To the audience."; not "To be honest.".
+_WHOM = (
+    r"(?:(?:the\s|his\s|her\s)?(?:(?-i:\p{Lu}[\p{L}.’'-]*+\s?\p{Lu})|audience|hall|interpreter"
+    rf"|press|reporters|journalists|clerk|chair|witness|camera)|(?:{'|'.join(sorted(GIVEN_NAMES))})\b)"
+)
+# A summary is of what a person said: "It went on for years." and "Nothing is shown." are none.
+_NO_PERSON = (
+    r"(?:all|some|none|both|it|this|that|these|those|there|i|we|you|they|which|who|what|things"
+    r"|nothing|everything)\b"
+)
+_NO_SUBJECT = r"(?:for|into|until|till|through|in|at|as|and)\b"
 _ENGLISH: Wordings = (
     # (Laughter.) (Laughter in the audience.) (Laughs.) [Brian laughs]
     (EventKind.LAUGHTER, rf"(?:\p{{L}}+\s)?(?:laughter|laughs?|laughing){_WHERE}"),
@@ -26,29 +49,45 @@ _ENGLISH: Wordings = (
     # (Noise in the audience.) (Cross-talk.)
     (EventKind.NOISE, rf"(?:noise|cross-?talk|shouts){_WHERE}"),
     # (A minute of silence.)
-    (EventKind.SILENCE, r"(?:a\s)?(?:minute|moment)(?:\sof|’s|'s)\ssilence.{0,40}"),
+    (
+        EventKind.SILENCE,
+        rf"{_NO_TELLING}(?:a\s)?(?:minute|moment)(?:\sof|’s|'s)\ssilence.{{0,40}}",
+    ),
     # (The video plays.) (A fragment of a meeting is shown on the screen.) (Shows a video clip.)
-    (EventKind.SCREENING, rf"(?:the|an?|demonstration\sof|shows)\s.{{0,60}}{_FILM}.{{0,60}}"),
+    (
+        EventKind.SCREENING,
+        rf"{_NO_TELLING}(?:the|an?|demonstration\sof|shows)\s.{{0,60}}{_FILM}(?!,).{{0,60}}",
+    ),
     # (Video is played) (Video report demonstration)
-    (EventKind.SCREENING, r"(?:video|film)\b.{0,60}"),
+    (EventKind.SCREENING, rf"{_NO_TELLING}(?:video|film)\b.{{0,60}}"),
     # (As interpreted.) (Through an interpreter.)
     (EventKind.LANGUAGE, r"as\sinterpreted|through\s(?:an?\s)?interpreter"),
     # (In English.) (Speaks Russian.)
     (EventKind.LANGUAGE, rf"(?:in|speaks|speaking|continues\sin)\s{_LANGUAGES}"),
     # (Addressing Alexei Miller.) (To Ilya Seredyuk.)
-    (EventKind.ADDRESS, r"(?:addressing|addresses|adressesing|turning\sto|to)\s.{2,120}"),
+    (EventKind.ADDRESS, r"(?:addressing|adressesing|turning\sto)\s.{2,120}"),
+    (EventKind.ADDRESS, rf"(?:addresses|to)\s(?={_WHOM}).{{2,120}}"),
     # (Passes a document to the President.) (Hands over a presentation.) (Presenting medal.)
     (
         EventKind.ACTION,
-        r"(?:passes|hands|shows|presents|presenting|points|gives|reads|nods|signs|shakes)\s.{2,80}",
+        (
+            r"(?:passes|hands|shows|presents|presenting|points|gives|reads|nods|signs|shakes)\s"
+            rf"{_NO_THING}{_NO_TELLING}.{{2,80}}"
+        ),
     ),
     # (Core sample is shown.) (Documents are signed.)
     (
         EventKind.ACTION,
-        r".{2,60}\s(?:is|are)\s(?:shown|signed|opened|presented|unveiled)\b.{0,40}",
+        (
+            rf"(?!{_NO_PERSON}).{{2,60}}\s(?:is|are)\s"
+            r"(?:shown|signed(?!\soff)|opened|presented|unveiled)\b.{0,40}"
+        ),
     ),
     # (The Moscow Mayor went on to cover the legal issues.)
-    (EventKind.SUMMARY, rf".{{2,160}}?\s{_GOES_ON}\s.{{2,800}}"),
+    (
+        EventKind.SUMMARY,
+        rf"(?!{_NO_PERSON}|s?he\b).{{2,160}}?\s{_GOES_ON}\s(?!{_NO_SUBJECT}).{{2,800}}",
+    ),
 )
 _IN_RUSSIAN = r"(?:\s(?:в|из)\s.{2,60})?"
 _RUSSIAN: Wordings = (

@@ -1,0 +1,57 @@
+"""Quotations that go on over paragraphs: a dialogue in one is read aloud by one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcripts.reading.source.passages import Passage, quotes_opened
+
+__all__ = ["Quotation"]
+
+
+class Quotation:
+    """Follows whether a quotation is open, paragraph by paragraph.
+
+    Printed form: “Question: Who are you? / Reply: A passer-by.”, a paragraph each.
+
+    Attributes:
+        is_open: Whether it is.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        """Begin with none.
+
+        Args:
+            passages: Those of the document.
+        """
+        self.is_open = False
+        self._passages = passages
+        self._aloud = -1
+        # Index of the last passage that closes one; looked for when one is opened.
+        self._last_close: int | None = None
+
+    def read_aloud(self, at: int) -> None:
+        """Remember that a passage is a line of the dialogue, by its index."""
+        self._aloud = at
+
+    def follow(self, at: int, text: str) -> None:
+        """Go on after a passage.
+
+        Args:
+            at: Its index.
+            text: What of it counts.
+        """
+        if not self.is_open and "“" not in text and "«" not in text:
+            return
+        opened = quotes_opened(text)
+        goes_on = self.is_open and self._aloud == at
+        # What nobody ever closes is a slip, and costs no label.
+        if self._last_close is None:
+            self._last_close = _last_close(self._passages)
+        self.is_open = at < self._last_close and (opened > 0 or (opened == 0 and goes_on))
+
+
+def _last_close(passages: Sequence[Passage]) -> int:
+    """Return the index of the last passage with a mark that closes a quotation, or -1."""
+    places = reversed(range(len(passages)))
+    return next((at for at in places if "”" in passages[at].text or "»" in passages[at].text), -1)
