@@ -225,6 +225,13 @@ def test_a_section_that_a_bill_puts_in_is_quoted_with_its_head() -> None:
     ]
 
 
+def test_what_an_amendment_is_for_is_quoted_with_it() -> None:
+    purpose = "(Purpose: To modify the harbor (and its ferry), and to\n     provide an offset)"
+    meeting = transcripts.parse(RECORD.replace("SECTION 1.", f"{purpose}\n\n     SECTION 1.", 1))
+    assert " ".join(purpose.split()) in " ".join(notes(meeting, NoteKind.QUOTE))
+    assert not any("Purpose" in one.event.text for one in meeting.events())
+
+
 def test_a_hearing() -> None:
     meeting = transcripts.parse(HEARING, strict=True)
     assert (meeting.title, meeting.place) == ("THE NIGHT FERRY", "Washington, DC.")

@@ -113,6 +113,8 @@ _OF_BILL = later(
     r"|DIVISION [A-Z]\b)(?!.*\p{Ll}{4}).{1,400}"
     r"|``(?:SEC|Sec)\. \d.{1,400}"
     r"|(?:S|H\. ?R)\. \d+|(?:S|H)\. ?(?:J\. |Con\. )?Res\. \d+"
+    # What an amendment is for, above its text.
+    r"|\(Purpose: .{2,800}\)\.?"
 )
 # In the Extensions of Remarks the member stands in a heading.
 _MEMBER = later(r"HON\. (?P<name>[\p{Lu}\p{Ll}. ,'’\"`-]{4,60})")
