@@ -176,6 +176,8 @@ def children(node: Node) -> list[Node]:
         return list(node.items)
     if isinstance(node, core.Branch):
         return list(node.branches)
+    if isinstance(node, core.Conditional):
+        return [node.yes_item, node.no_item]
     inner = getattr(node, "subpattern", None)
     return [] if inner is None else [inner]
 
@@ -211,6 +213,8 @@ def _writer(chance: random.Random) -> Callable[[Node], str]:
             return "".join(write(node.subpattern) for _ in range(count))
         if isinstance(node, core.Branch):
             return write(chance.choice(node.branches))
+        if isinstance(node, core.Conditional):
+            return write(node.yes_item)
         if isinstance(node, core.String):
             return "".join(map(chr, node.characters))
         if inner := children(node):
