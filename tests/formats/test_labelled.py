@@ -593,3 +593,22 @@ def test_a_line_below_the_date_may_be_anything_and_is_no_place(line: str) -> Non
         dt.date(2031, 5, 5),
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("bracket", "kind"),
+    [
+        ("(Norland)", "lead"),
+        ("(Matter of Public Importance)", "lead"),
+        ("(The hearing commenced at 10:00 a.m.)", "lead"),
+        ("(Applause.)", "event"),
+    ],
+)
+def test_before_anybody_speaks_a_bracket_happens_only_if_its_words_say_so(
+    bracket: str, kind: str
+) -> None:
+    talk = "\n\n".join(["Anna Berg: We begin.", "Karl Lang: Good."] * 3)
+    above = transcripts.explain(f"Harbour Board\n\n{bracket}\n\n{talk}\n")
+    assert [str(one.taken_for) for one in above if one.text == bracket] == [kind]
+    below = transcripts.explain(f"Harbour Board\n\n{talk}\n\n{bracket}\n\n{talk}\n")
+    assert [str(one.taken_for) for one in below if one.text == bracket] == ["event"]

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from attrs import evolve
 
-from transcripts.kinds import NoteKind, ProblemCode
+from transcripts.kinds import EventKind, NoteKind, ProblemCode
 from transcripts.model import Problem
 from transcripts.reading.labels.candidates import Mend
 from transcripts.reading.labels.document_labels import DocumentLabels
@@ -38,6 +38,8 @@ _FURNITURE_RUN = 3
 _SPEECH = PassageKind.SPEECH
 _FOLLOWS = (Evidence.FOLLOWS,)
 _SURE = 2
+# What a bracket is taken for that has no wording of the style.
+_ANYTHING = frozenset({EventKind.ACTION, EventKind.SUMMARY})
 # Fast path: a sentence that is longer is no date, box or title of a part.
 _LONGEST_LINE = 60
 _SENTENCE_ENDED = later(r"[.!?…:][”“\"’»)]*$")
@@ -195,11 +197,19 @@ class _Body:
             return Decision(passage, PassageKind.COMMENT, (Evidence.SYSTEM,))
         if gap(passage) is not None:
             return Decision(passage, PassageKind.GAP, (Evidence.OMISSION,))
-        if self._style.directions.whole_bracket(passage):
+        if self._is_direction(passage):
             return Decision(
                 passage, PassageKind.EVENT, (Evidence.BRACKET,), problems=unclosed(passage)
             )
         return None
+
+    def _is_direction(self, passage: Passage) -> bool:
+        """Tell whether a bracket says what happens: before anybody speaks, it may say anything.
+
+        Printed form: "President: Mr. Berg" / "(Norland)", above the first label.
+        """
+        events = self._style.directions.whole_bracket(passage)
+        return any(self._spoken or event.kind not in _ANYTHING for event in events)
 
     def _decide_marked(self, at: int, hint: PassageKind) -> Decision | None:
         """Decide on what the page, or its print, marks as something of its own."""
