@@ -63,9 +63,6 @@ def test_an_error_in_a_pattern_is_raised_when_it_is_asked() -> None:
         (r"(?P<a>x)(?P<b_2>y)|(?P<a>z)", {"a", "b_2"}),
         (r"\(?P<a>x", set()),
         (r"\\(?P<a>x)", {"a"}),
-        (r"[(?P<a>]", set()),
-        (r"[](?P<a>]", set()),
-        (r"[^]\](?P<a>](?P<b>x)", {"b"}),
         (r"(?:x)(?<=y)(?P=z)", set()),
     ],
 )

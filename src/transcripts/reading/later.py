@@ -13,8 +13,8 @@ import regex
 
 __all__ = ["group_names", "later"]
 
-# The beginning of a group with a name; a sign after a backslash, or in a class, begins none.
-_NAMED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|\(\?P<(?P<name>\w+)>", re.DOTALL)
+# The beginning of a group with a name; after a backslash it is none.
+_NAMED = re.compile(r"\\.|\(\?P<(?P<name>\w{1,60})>", re.DOTALL)
 
 
 class _Later:
