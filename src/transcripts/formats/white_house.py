@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import regex
 
+from transcripts.formats.line_starts import lines_of
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.later import later
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, PageStyle, TextStyle
@@ -57,7 +58,6 @@ _VOICES = {
 # The last line: "3:07 P.M. EST", or "END 3:23 P.M. EDT".
 _CLOCK = r"\d{1,2}:\d\d\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?"
 _CLOSING = later(rf"(?:END\s?)?{_CLOCK}")
-# Fast path: these begin with a line end, which is found sooner than the start of a line.
 # "2:05 P.M. EDT", "2:05 p.m. EDT"; "12:10 p.m." alone is when a senate or a court begins.
 _START = later(
     r"\n[ \t\xa0]*\d{1,2}:\d\d\s?(?:[AP]\.?M\.?(?:\s\p{Lu}{2,4})?|[ap]\.?m\.?\s\p{Lu}{2,4})"
@@ -76,12 +76,10 @@ _SNIFFED = 20_000
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text comes from the White House."""
-    head = f"\n{text[:_SNIFFED]}"
     # Other texts have a line with a time, and labels in capitals; few have one of these.
-    is_spoken = _SPOKEN.search(head) is not None
-    if is_spoken and any(sign.search(head) for sign in _SIGNS):
-        return Confidence.SURE
-    return Confidence.NO
+    is_spoken = any(lines_of(_SPOKEN, text, _SNIFFED))
+    is_ours = is_spoken and any(any(lines_of(sign, text, _SNIFFED)) for sign in _SIGNS)
+    return Confidence.SURE if is_ours else Confidence.NO
 
 
 STYLE = HouseStyle(

@@ -12,6 +12,10 @@ from transcripts.reading.later import later
 
 __all__ = ["without_header", "without_list_below"]
 
+# Fewer are somebody who says nothing.
+_LEAST_LISTED = 2
+_NAME_ONLY = later(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
+
 
 def without_header(labels: Sequence[Sighting], rows: Sequence[Row]) -> Sequence[Sighting]:
     """Return the labels without lines above the text that state something of it.
@@ -54,11 +58,6 @@ def _may_be_turn(one: Sighting, text: str) -> bool:
     """Tell whether a label of who speaks later has a turn: no list below it, and no value."""
     is_empty = one.form.end is End.COLON and not text
     return bool(one.rest or is_empty) and not _is_value(text)
-
-
-# Fewer are somebody who says nothing.
-_LEAST_LISTED = 2
-_NAME_ONLY = later(r"(?:[“\"]?\p{Lu}[\p{L}\p{M}.’'-]*+[”\"]?[\s,;]*){2,12}")
 
 
 def _is_value(text: str) -> bool:

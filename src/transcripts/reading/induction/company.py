@@ -15,8 +15,6 @@ from transcripts.reading.memo import remembered
 __all__ = ["known_by_others"]
 
 _ENOUGH = 2
-
-
 _DIGITS = "0123456789"
 # Letters of a word in capitals; fewer are initials.
 _WORD = 3
@@ -56,14 +54,9 @@ def _by_initials(fitting: Sequence[Sighting], sure: Collection[str]) -> set[str]
 
 def _by_number(fitting: Sequence[Sighting], sure: Collection[str]) -> set[str]:
     """Return names that differ from a sure one by their number: "FG1-P3" beside "FG1-P1"."""
-    stems = {
-        one.key.rstrip(_DIGITS) for one in fitting if one.key in sure and one.key[-1:].isdigit()
-    }
-    return {
-        one.key
-        for one in fitting
-        if one.key[-1:].isdigit() and one.key.rstrip(_DIGITS) in stems - {""}
-    }
+    numbered = [one.key for one in fitting if one.key[-1:].isdigit()]
+    stems = {key.rstrip(_DIGITS) for key in numbered if key in sure} - {""}
+    return {key for key in numbered if key.rstrip(_DIGITS) in stems}
 
 
 def _by_full_names(fitting: Sequence[Sighting], sure: Collection[str]) -> set[str]:

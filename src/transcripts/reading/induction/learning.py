@@ -8,10 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from transcripts.reading.induction.bounds import without_header, without_list_below
-from transcripts.reading.induction.forms import (
-    Form,
-    Lead,
-)
+from transcripts.reading.induction.forms import Form, Lead
 from transcripts.reading.induction.objecting import objections
 from transcripts.reading.induction.proof import Known, prove
 from transcripts.reading.induction.rows import Document, Row, document_of

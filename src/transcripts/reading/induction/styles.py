@@ -30,7 +30,6 @@ from transcripts.reading.style.patterns import Pattern
 
 __all__ = ["CHANGE", "has_changes", "is_time_above", "pattern_with", "style_with"]
 
-
 # A recording that begins later than this says when it was made: "14:00:02 <mquill>".
 _LONGEST_BEFORE = 7200
 # Share of the labels with a time from which on they may be those of a chat.
