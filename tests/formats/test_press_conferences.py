@@ -36,7 +36,7 @@ Berg: Only that the harbour is open, and that it has been so for two years.
     f"\nRau: The {thing} is one of the things that we look at, and I would not say more.\n"
     for thing in THINGS
 )
-# As the Bank of England does, with the paper behind the name.
+# As the Bank of England does, with the paper after the name.
 PAPERS = """Harbour Report Press Conference
 
 Thursday 2 May 2031

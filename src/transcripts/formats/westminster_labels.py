@@ -38,7 +38,7 @@ _NO_NAME = (
     r"(?!(?i:speaker|chair|chairman|chairperson|president|minister|leader|whip|clerk|members?)\b)"
 )
 _NAME = rf"{_NO_NAME}(?:{_PARTICLE}\s){{0,2}}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{0,6}}"
-# "The Bill (Second Reading): …" is no name with a seat behind it.
+# "The Bill (Second Reading): …" is no name with a seat after it.
 _PEER = r"(?:Duke|Duchess|Marquess|Earl|Countess|Viscount|Baron|Lord|Lady|Archbishop|Bishop)"
 _NO_MATTER = rf"(?!(?:The(?!\s{_PEER})|This|That|These|Our|My)\s)"
 # Without a title two words must tell a name from the place or the matter of an office.

@@ -27,7 +27,7 @@ __all__ = [
     "MARKS",
     "ROLE_LINE",
     "TIMED_INSIDE",
-    "TIMES_BEHIND",
+    "TIMES_IN_COLUMNS",
     "End",
     "Form",
     "Lead",
@@ -260,7 +260,7 @@ def pattern_of(
     """
     if form.end in (End.GAP, End.BOLD):
         # "A boat came" begins a line as well.
-        times = f"{TIMES_AFTER}" if Part.AFTER in parts else ""
+        times = TIMES_AFTER if Part.AFTER in parts else ""
         core = rf"(?P<label>{_either(labels)}){times}(?=\s(?:(?<=[\w-]\w\s)|[^\p{{Ll}}])|$)"
     else:
         core = _core(form.end, form.wrap, parts)
@@ -302,7 +302,7 @@ TIMED_INSIDE = later(
     rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
 )
 # From when to when, in the columns after a name.
-TIMES_BEHIND = later(TIMES_AFTER + r"(?=\s\S)")
+TIMES_IN_COLUMNS = later(TIMES_AFTER + r"(?=\s\S)")
 # "Old Bank -- Analyst", below a name.
 ROLE_LINE = later(_BELOW)
 _SCANNERS = {

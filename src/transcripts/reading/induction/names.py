@@ -155,7 +155,7 @@ def initials_of(name: str) -> str:
 
 
 def without_role(label: str) -> str:
-    """Return the name in a label with what somebody is behind a comma: "Ada Quill, moderator".
+    """Return the name in a label with what somebody is after a comma: "Ada Quill, moderator".
 
     A single word before a comma may be a surname: "Quill, Ada".
     """

@@ -12,7 +12,7 @@ from transcripts.reading.induction.forms import (
     MARKS,
     ROLE_LINE,
     TIMED_INSIDE,
-    TIMES_BEHIND,
+    TIMES_IN_COLUMNS,
     End,
     Form,
     Lead,
@@ -145,10 +145,8 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             continue
         for sighting in _of_row(at, row):
             _complete(sighting, row, above)
-            below = (
-                rows[at + 1].text if sighting.form.end is End.LINE and at + 1 < len(rows) else ""
-            )
-            sighting.is_introduced = _introduces(below, sighting.name)
+            if sighting.form.end is End.LINE and at + 1 < len(rows):
+                sighting.is_introduced = _introduces(rows[at + 1].text, sighting.name)
             found.setdefault(sighting.form, []).append(sighting)
         inside = _inside(row.text)
         for one, after in zip_longest(inside, inside[1:]):
@@ -286,15 +284,15 @@ def _before_stop(
 ) -> Sighting:
     """Return what stands before a wide space, or the end of bold print."""
     label = text[begin:stop]
-    behind = TIMES_BEHIND.match(text, stop) if end is End.GAP and not time else None
-    has = {Part.BEFORE: time, Part.AFTER: behind}
-    time = behind["time"] if behind else time
+    times = TIMES_IN_COLUMNS.match(text, stop) if end is End.GAP and not time else None
+    has = {Part.BEFORE: time, Part.AFTER: times}
+    time = times["time"] if times else time
     return Sighting(
         at=at,
         form=Form.of(lead, Wrap.NONE, end, timed=bool(time)),
         label=label,
         name=_BRACKET.split(label, maxsplit=1)[0] or label,
-        end=behind.end() if behind else stop,
+        end=times.end() if times else stop,
         time=time,
         parts=frozenset(part for part, found in has.items() if found),
     )
