@@ -213,13 +213,20 @@ _SIGNS = (
     r"The\s(?:[Hh]ouse|HOUSE|Senate|Committee)\s(?:of\s.{1,30}\s)?met\sat\s",
     rf"{CODE}",
     r"The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{3,120}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{2,60}\)\s?:",
+)
+# Such lines as hold nothing else, and how long one is at most.
+_LONGEST_WHOLE = 200
+_WHOLE_SIGNS = (
     rf"(?i:(?:{_HOUSE})(?:\sdebates)?|(?:{_HOUSE})\sof\s\p{{L}}[^.:\n]{{2,40}}|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?=\n|$)",
     r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?=\n|$)",
     r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)",
 )
-_EACH_SIGN = [later(rf"{_AT_LINE}(?:{sign})") for sign in _SIGNS]
-# Fast path: few lines are any of them.
-_ANY_SIGN = later(rf"\n{_AT_LINE}(?:{'|'.join(_SIGNS)})")
+_EACH_SIGN = [later(rf"{_AT_LINE}(?:{sign})") for sign in (*_SIGNS, *_WHOLE_SIGNS)]
+# Fast path: few lines are any of them, and their first letters or their length say so of most.
+_ANY_SIGN = later(
+    rf"\n{_AT_LINE}(?:(?=[\d(\[ADHLMPSTdhlmps]|<[ANSn])(?:{'|'.join(_SIGNS)})"
+    rf"|(?=[^\n<]{{4,{_LONGEST_WHOLE}}}+(?:\n|$))(?:{'|'.join(_WHOLE_SIGNS)}))"
+)
 _HEAD = 60_000
 _LONGEST_SIGN = 1_000
 
