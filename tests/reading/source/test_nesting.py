@@ -13,9 +13,9 @@ from transcripts.reading.source.nesting import (
     MOST_ATTRIBUTES,
     MOST_OPEN,
     MOST_REOPENED,
-    _Count,
     check_nesting,
 )
+from transcripts.reading.source.open_count import OpenCount
 from transcripts.reading.source.tags import tags
 
 TIMES = 40
@@ -23,7 +23,7 @@ TIMES = 40
 
 def counted(html: str) -> tuple[int, int]:
     """Return how many elements are counted that are open at once, and that are opened anew."""
-    count, most = _Count(), 0
+    count, most = OpenCount(), 0
     for tag in tags(html, count.is_drawing):
         count.take(tag)
         most = max(most, count.open)
