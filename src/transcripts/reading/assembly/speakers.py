@@ -9,112 +9,35 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from enum import Enum
-from unicodedata import normalize
-
-from attrs import define, field
 
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label, Speaker
-from transcripts.model.making import make_speaker
-from transcripts.reading.labels.grammar import is_initialed, name_key
-from transcripts.reading.later import later
+from transcripts.reading.assembly.persons import (
+    Part,
+    are_apart,
+    homes_of,
+    sex_of,
+    slug,
+    speaker_of,
+    surname_of,
+    unique_id,
+)
+from transcripts.reading.assembly.spellings import (
+    has_initial,
+    initials_fit,
+    plain,
+    spelling_of,
+    words_of,
+)
+from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.layout.decisions import Opening
-from transcripts.reading.memo import remembered
 from transcripts.reading.paragraphs.hover_cards import Card, read_card
 from transcripts.reading.source.passages import fold
 
 __all__ = ["Cast"]
 
-_LETTERS = later(r"[\p{L}\p{M}\p{N}]+")
-_CYRILLIC = later(r"\p{Cyrillic}")
-_ACCENT = later(r"\p{M}")
-_NOT_LETTERS = later(r"[^\p{L}]+")
-# "Boris VI" is not "Boris VII", nor "Unit 1" "Unit 2".
-_NUMERAL = later(r"\b[IVX]+\b(?!\.)|\p{N}+")
-_TWICE = later(r"ii+")
-# "C. МИРОНЮК" with a Latin C stands beside "С.МИРОНЮК".
-_LOOK_ALIKES = str.maketrans("ABCEHKMOPTXaceopxyё", "АВСЕНКМОРТХасеорхуе")
 # Who is not named, and yet the same each time.
 _LASTING = (SpeakerKind.PERSON, SpeakerKind.MACHINE)
-# Spellings of one Russian letter: Brilyov and Brilev, Sergey and Sergei, Alexei and Aleksei.
-_SPELLINGS = (("yo", "e"), ("ye", "e"), ("kh", "h"), ("x", "ks"), ("y", "i"))
-
-
-class _Sex(Enum):
-    """What a title of courtesy tells of a person."""
-
-    FEMALE = 1
-    MALE = 2
-
-
-_COURTESY = {
-    **dict.fromkeys(("mr", "sir", "lord", "m", "monsieur", "señor", "senyor", "herr"), _Sex.MALE),
-    **dict.fromkeys(
-        ("mrs", "ms", "miss", "lady", "baroness", "dame", "mme", "madame", "mlle", "frau"),
-        _Sex.FEMALE,
-    ),
-    **dict.fromkeys(("señora", "senyora", "madam"), _Sex.FEMALE),
-}
-
-
-@define
-class _Part:
-    """A speaker in the making."""
-
-    kind: SpeakerKind
-    # Names as printed, in order, and the name that a hover card gives.
-    names: dict[str, None] = field(factory=dict)
-    card: str | None = None
-    role: str | None = None
-    post: str | None = None
-    affiliation: str | None = None
-    party: str | None = None
-    constituency: str | None = None
-    labels: dict[str, None] = field(factory=dict)
-    word: str | None = None
-
-    def hear(self, label: Label, card: Card | None) -> None:
-        """Take from a label and its card what was not known before."""
-        self.role = self.role or label.role
-        self.affiliation = self.affiliation or label.affiliation
-        self.party = self.party or label.party
-        self.constituency = self.constituency or label.constituency
-        self.labels.setdefault(label.text)
-        if label.name is not None:
-            self.names.setdefault(label.name)
-        if card is not None:
-            self.card = self.card or card.name
-            self.post = self.post or card.post
-
-    def join(self, other: _Part) -> None:
-        """Take over all that is known of another part of the same person."""
-        self.names |= other.names
-        self.labels |= other.labels
-        self.card, self.post = self.card or other.card, self.post or other.post
-        self.role = self.role or other.role
-        self.affiliation = self.affiliation or other.affiliation
-        self.party = self.party or other.party
-        self.constituency = self.constituency or other.constituency
-
-    @property
-    def shown(self) -> str:
-        """What to call it in an explanation."""
-        return next(iter(self.labels), self.name or "")
-
-    @property
-    def name(self) -> str | None:
-        """The fullest name: from a card where only initials are printed."""
-        if not self.names:
-            return None
-        full = [name for name in self.names if not is_initialed(name)]
-        if self.card is not None and not full:
-            return self.card
-        printed = full or list(self.names)
-        # "VLADIMIR PUTIN" may stand above his other labels.
-        printed = [name for name in printed if not name.isupper()] or printed
-        # "VladimirPutin" has lost its space: the first form that has one is better.
-        return next((name for name in printed if " " in name), printed[0])
 
 
 class Cast:
@@ -134,7 +57,7 @@ class Cast:
         self._offices: dict[str, int] = {}
         # Who is in the chair, whatever office labels call that.
         self._chair: int | None = None
-        self._parts: list[_Part] = []
+        self._parts: list[Part] = []
         self._named: dict[str, int] = {}
         self._from: dict[tuple[str, str], int] = {}
         self._counts: dict[str, int] = {}
@@ -203,14 +126,14 @@ class Cast:
         """Return the number of the person that a label names, a new one where needed."""
         # "THE PRESIDENT" and "SPEAKER_00" are who they are by their label.
         key = name_key(label.name or label.text) if self._joins else label.name or label.text
-        if self._are_shortened and (sex := _sex(label.text)) is not None:
+        if self._are_shortened and (sex := sex_of(label.text)) is not None:
             # "Mr. Quill" and "Ms. Quill" are two people.
             key = f"{key} {sex.name}"
         found = self._find(key, label)
         if found is None:
-            found = self._add(_Part(label.kind))
+            found = self._add(Part(label.kind))
         self._named[key] = found
-        self._from |= {(key, home): found for home in _homes(label)}
+        self._from |= {(key, home): found for home in homes_of(label)}
         return found
 
     def enter_unlabelled(self, name: str | None) -> int:
@@ -221,7 +144,7 @@ class Cast:
         """
         if not name:
             return self._add_unnamed(None)
-        return self._add(_Part(SpeakerKind.PERSON, names={name: None}))
+        return self._add(Part(SpeakerKind.PERSON, names={name: None}))
 
     def speakers(self) -> list[Speaker]:
         """Join the parts of one person, and return the speakers by number."""
@@ -232,7 +155,7 @@ class Cast:
         for at, part in enumerate(self._parts):
             if at not in self._joined:
                 name = part.name
-                made[at] = _speaker(part, name, _unique(part, name, taken))
+                made[at] = speaker_of(part, name, unique_id(part, name, taken))
         return [made[self._whole(at)] for at in range(len(self._parts))]
 
     def reason(self, number: int) -> str | None:
@@ -246,7 +169,7 @@ class Cast:
         if self._kin is None:
             self._kin = self._families()
         if number not in self._surnames:
-            self._surnames[number] = _surname(self._parts[number])
+            self._surnames[number] = surname_of(self._parts[number])
         family = self._kin.get(self._surnames[number] or "", [number])
         if family[0] >= number:
             return None
@@ -255,10 +178,10 @@ class Cast:
     def _find(self, key: str, label: Label) -> int | None:
         """Return who has this name; "Dmitry, Perm" is not the one of "Dmitry, Moscow"."""
         last = self._named.get(key)
-        if last is None or not _are_apart(self._parts[last], label):
+        if last is None or not are_apart(self._parts[last], label):
             return last
-        known = (self._from.get((key, home)) for home in _homes(label))
-        fits = (at for at in known if at is not None and not _are_apart(self._parts[at], label))
+        known = (self._from.get((key, home)) for home in homes_of(label))
+        fits = (at for at in known if at is not None and not are_apart(self._parts[at], label))
         return next(fits, None)
 
     def _whole(self, at: int) -> int:
@@ -268,14 +191,14 @@ class Cast:
         return at
 
     def _add_unnamed(self, label: Label | None) -> int:
-        word = (label and _slug(label.text)) or "voice"
+        word = (label and slug(label.text)) or "voice"
         self._counts[word] = count = self._counts.get(word, 0) + 1
-        part = _Part(label.kind if label else SpeakerKind.ANONYMOUS, word=f"{word}-{count}")
+        part = Part(label.kind if label else SpeakerKind.ANONYMOUS, word=f"{word}-{count}")
         if label is not None:
             part.hear(label, None)
         return self._add(part)
 
-    def _add(self, part: _Part) -> int:
+    def _add(self, part: Part) -> int:
         self._parts.append(part)
         return len(self._parts) - 1
 
@@ -294,10 +217,10 @@ class Cast:
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for part in self._parts:
             if part.party is not None:
-                forms[_plain(part.party)][part.party] += 1
+                forms[plain(part.party)][part.party] += 1
         for part in self._parts:
             if part.party is not None:
-                known = forms[_plain(part.party)].items()
+                known = forms[plain(part.party)].items()
                 part.party = max(known, key=lambda form: (form[1], -len(form[0])))[0]
 
     def _join_equal(self, named: Iterable[int]) -> None:
@@ -305,9 +228,9 @@ class Cast:
         first: dict[str, int] = {}
         for at in named:
             part = self._parts[at]
-            keys = {_spelling(name): "the same name in another spelling" for name in part.names}
+            keys = {spelling_of(name): "the same name in another spelling" for name in part.names}
             if part.card is not None:
-                keys[_spelling(part.card)] = "the same hover card"
+                keys[spelling_of(part.card)] = "the same hover card"
             for key, why in keys.items():
                 other = first.setdefault(key, at)
                 other = self._joined.get(other, (other, ""))[0]
@@ -318,11 +241,11 @@ class Cast:
 
     def _join_initials(self, named: Iterable[int]) -> None:
         """Join "A. Voronin" to "Andrei Voronin", where nobody else has that surname."""
-        if not any(_has_initial(name) for at in named for name in self._parts[at].names):
+        if not any(has_initial(name) for at in named for name in self._parts[at].names):
             return
         for family in self._families().values():
             names = [self._parts[at].name or "" for at in family]
-            if _initials_fit(names) and not self._differ(*family):
+            if initials_fit(names) and not self._differ(*family):
                 first, second = family
                 self._absorb(first, second, "the initials of the only person of that surname")
 
@@ -330,10 +253,10 @@ class Cast:
         """Join "Mr. Quill" to "Mr. Tom Quill", where nobody else has that surname."""
         families = self._families()
         for at in named:
-            words = _words(self._parts[at].name or "")
+            words = words_of(self._parts[at].name or "")
             if at in self._joined or len(words) != 1:
                 continue
-            family = families.get(_spelling(words[0]), [])
+            family = families.get(spelling_of(words[0]), [])
             if len(family) != 1:
                 continue
             (whole,) = family
@@ -344,7 +267,7 @@ class Cast:
         """Return the numbers of those who share a surname, in the spelling that counts."""
         families: dict[str, list[int]] = {}
         for at, part in enumerate(self._parts):
-            surname = _surname(part) if part.names and at not in self._joined else None
+            surname = surname_of(part) if part.names and at not in self._joined else None
             if surname is not None:
                 families.setdefault(surname, []).append(at)
         return families
@@ -352,115 +275,10 @@ class Cast:
     def _differ(self, one: int, two: int) -> bool:
         """Tell whether two parts of one name have other places, parties or titles of courtesy."""
         labels = (label for at in (one, two) for label in self._parts[at].labels)
-        if self._are_shortened and len({*map(_sex, labels)} - {None}) > 1:
+        if self._are_shortened and len({*map(sex_of, labels)} - {None}) > 1:
             return True
-        return _are_apart(self._parts[one], self._parts[two])
+        return are_apart(self._parts[one], self._parts[two])
 
     def _absorb(self, into: int, other: int, why: str) -> None:
         self._parts[into].join(self._parts[other])
         self._joined[other] = (into, why)
-
-
-def _sex(label: str) -> _Sex | None:
-    """Return what the title of courtesy in a label tells of a person."""
-    words = (_COURTESY.get(word.strip(".()").casefold()) for word in label.split())
-    return next(filter(None, words), None)
-
-
-def _homes(said: Label | _Part) -> list[str]:
-    """Return the letters of what tells people of one name apart: their place, their party."""
-    return [_plain(home) for home in (_place(said), said.party) if home is not None]
-
-
-def _place(said: Label | _Part) -> str | None:
-    return said.constituency or said.affiliation
-
-
-def _are_apart(one: Label | _Part, two: Label | _Part) -> bool:
-    """Tell whether two of one name have different places or, where one has none, parties."""
-    a, b = _place(one), _place(two)
-    if a is None or b is None:
-        a, b = one.party, two.party
-    return a is not None and b is not None and _plain(a) != _plain(b)
-
-
-def _plain(home: str) -> str:
-    """Return the letters of a place or party: "B 90/ DIE GRÜ-NEN" was broken over two lines."""
-    return _NOT_LETTERS.sub("", home.casefold())
-
-
-@remembered
-def _spelling(name: str) -> str:
-    """Return what the spellings of one name have in common.
-
-    Accents, look-alike letters, a doubled "i" and the ways to write one Russian letter in
-    Latin do not count; "Pershin" and "Parshin" stay apart.
-    """
-    if not name.isascii() and _CYRILLIC.search(name):
-        plain = name.translate(_LOOK_ALIKES).casefold()
-    else:
-        plain = normalize("NFKD", name).casefold()
-        for spelling, letter in _SPELLINGS:
-            plain = plain.replace(spelling, letter)
-    words = _words(plain if plain.isascii() else _ACCENT.sub("", plain))
-    if len(words) > 2 and len(words[0]) > 1:  # noqa: PLR2004 - a given name, initials, a surname
-        # "Adnan Z. Amin" is "Adnan Amin".
-        words = [word for word in words if len(word) > 1]
-    # "Миронюк С." is "С.Миронюк".
-    words.sort(key=lambda word: len(word) > 1)
-    letters = "".join(words)
-    letters = _TWICE.sub("i", letters) if "ii" in letters else letters
-    return "".join([letters, *_NUMERAL.findall(name)])
-
-
-def _words(name: str) -> list[str]:
-    """Return the runs of letters of a name."""
-    # Fast path: most names are letters and spaces.
-    is_plain = name.isascii() and name.replace(" ", "").isalpha()
-    return name.split() if is_plain else _NOT_LETTERS.sub(" ", name).split()
-
-
-def _surname(part: _Part) -> str | None:
-    """Return the last word of a name of more than one, in the spelling that counts."""
-    name = part.name or ""
-    words = _words(name)
-    return _spelling(words[-1]) if len(words) > 1 else None
-
-
-def _initials_fit(names: list[str]) -> bool:
-    """Tell whether of all names with one surname there are two, one the initials of the other."""
-    short = list(filter(_has_initial, names))
-    return len(names) == len(short) + 1 and len(short) == 1 and len({n[0] for n in names}) == 1
-
-
-def _has_initial(name: str) -> bool:
-    return name[1:2] == "." and name[0].isupper()
-
-
-def _speaker(part: _Part, name: str | None, speaker_id: str) -> Speaker:
-    return make_speaker(
-        id=speaker_id,
-        kind=part.kind,
-        name=name,
-        role=part.role or part.post,
-        affiliation=part.affiliation,
-        party=part.party,
-        constituency=part.constituency,
-        labels=tuple(part.labels),
-    )
-
-
-def _unique(part: _Part, name: str | None, taken: dict[str, int]) -> str:
-    """Return an id that nobody has yet: the second "Dmitry" is "dmitry-2"."""
-    base = unique = part.word or _slug(name or part.shown) or "speaker"
-    while unique in taken:
-        taken[base] += 1
-        unique = f"{base}-{taken[base]}"
-    taken[unique] = 1
-    return unique
-
-
-@remembered
-def _slug(text: str) -> str:
-    """Return the letters and digits of a text, casefolded, joined by "-"."""
-    return "-".join(_LETTERS.findall(text.casefold()))
