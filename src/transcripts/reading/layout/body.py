@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from attrs import evolve
 
@@ -19,8 +18,8 @@ from transcripts.reading.layout.above_labels import above_labels, looks_of
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.layout.doubts import doubt_of, mend_of, unclosed, with_odd_characters
 from transcripts.reading.layout.frame import Frame, is_title
-from transcripts.reading.layout.header import may_be_tail
-from transcripts.reading.layout.quotations import Quotation
+from transcripts.reading.layout.quotations import Quotation, is_announced
+from transcripts.reading.layout.second_document import SENTENCE, SecondDocument
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage
@@ -30,14 +29,9 @@ from transcripts.reading.style.stage_directions import gap
 
 __all__ = ["decide"]
 
-# Words that a text needs to be seen as narration.
-_SENTENCE = 5
-# Lines of page furniture that together begin another page.
-_FURNITURE_RUN = 3
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
 _FOLLOWS = (Evidence.FOLLOWS,)
-_SURE = 2
 # What a bracket is taken for that has no wording of the style.
 _ANYTHING = frozenset({EventKind.ACTION, EventKind.SUMMARY})
 # Fast path: a sentence that is longer is no date, box or title of a part.
@@ -81,8 +75,8 @@ class _Body:
         self._quotation = Quotation(labels.passages)
         # What the lines are that stand among titles, until a sentence ends them.
         self._titles: NoteKind | None = None
-        # Index up to which the passages are the header of a second document, or a box.
-        self._foreign = 0
+        self._second = SecondDocument(labels, frame, style)
+        # Index up to which the passages are a box.
         self._box = 0
         # What stands below a line of the style, until a label or a heading.
         self._below: PassageKind | None = None
@@ -239,47 +233,8 @@ class _Body:
 
     def _decide_second(self, at: int) -> Decision | None:
         """Decide on the tail of a first document, and on furniture, title and date of a second."""
-        if not self._spoken:
-            return None
-        passage = self._passages[at]
-        if at < self._foreign or self._begins_foreign(at):
-            return self._take_second(at, PassageKind.FURNITURE, Evidence.OTHER_PAGE)
-        if self._is_dateline(at):
-            return self._take_second(at, PassageKind.DATELINE, Evidence.DATE_ALONE)
-        if not is_title(passage) or not self._is_dateline(at + 1):
-            return None
-        if self._labels.is_label(at):
-            return None
-        return self._take_second(at, PassageKind.TITLE, Evidence.LINE_ABOVE_DATE)
-
-    def _is_dateline(self, at: int) -> bool:
-        """Tell whether a line is the date of a document: a date within a speech is spoken."""
-        line = read_dateline(self._passages[at].text) if at < self._frame.end else None
-        if line is None:
-            return False
-        if line.place or not self._in_turn:
-            return True
-        # After the date of a document stands a label or a lead, after a spoken one more speech.
-        if at + 1 >= self._frame.end or self._labels.is_label(at + 1):
-            return True
-        after = self._passages[at + 1].text
-        return not is_spoken(after) and len(after.split()) >= _SENTENCE
-
-    def _begins_foreign(self, at: int) -> bool:
-        """Tell whether a run of lines of the page begins here, and remember how far it goes."""
-        if not self._style.page.is_line(self._passages[at].text):
-            return False
-        lines = takewhile(bool, map(self._page_line, range(at, self._frame.end)))
-        sure = [line for line, found in enumerate(lines, at) if found == _SURE]
-        if len(sure) >= _FURNITURE_RUN:
-            self._foreign = sure[-1] + 1
-        return at < self._foreign
-
-    def _page_line(self, at: int) -> int:
-        """Return _SURE for a line of the page around a document, 1 for one that may be, else 0."""
-        if self._style.page.is_line(self._passages[at].text):
-            return _SURE
-        return int(may_be_tail(self._passages[at]) and self._labels.candidates[at] is None)
+        found = self._second.find(at, in_turn=self._in_turn) if self._spoken else None
+        return None if found is None else self._take_second(at, *found)
 
     def _take_second(self, at: int, taken: PassageKind, why: Evidence) -> Decision:
         passage = self._passages[at]
@@ -310,7 +265,7 @@ class _Body:
             if self._quotation.is_open:
                 self._quotation.read_aloud(at)
                 return Decision(passage, PassageKind.SPEECH, (Evidence.READ_ALOUD,))
-            if self._is_announced(at):
+            if is_announced(self._labels, at, self._frame.start):
                 doubt = doubt_of(found, passage)
                 return Decision(passage, PassageKind.SPEECH, (Evidence.ANNOUNCED,), None, (doubt,))
         self._below = None
@@ -335,18 +290,6 @@ class _Body:
             self._below = self._listed = None
             return None
         return Decision(passage, self._below, (Evidence.BELOW_LINE,))
-
-    def _is_announced(self, at: int) -> bool:
-        """Tell whether what is said before a passage announces that something is read out.
-
-        Printed form: "He writes:", and below it "Question: Who are you?".
-        """
-        text = self._passages[at - 1].text if at > self._frame.start else ""
-        if not text.endswith(":"):
-            return False
-        # A label that stands alone ends so as well.
-        found = self._labels.candidates[at - 1]
-        return not self._labels.is_label(at - 1) or (found is not None and found.end < len(text))
 
     def _decide_heading(self, at: int) -> Decision | None:
         """Decide on the title of a part: a line that is no sentence, with a label after it."""
@@ -405,7 +348,7 @@ class _Body:
             return Decision(passage, PassageKind.NARRATION, (Evidence.BELOW_SECOND_DATE,))
         if spoken:
             return self._take_unlabelled(passage)
-        if len(passage.text.split()) >= _SENTENCE:
+        if len(passage.text.split()) >= SENTENCE:
             return Decision(passage, PassageKind.NARRATION, (Evidence.TOLD,))
         message = "neither speech nor narration can be seen in it"
         problems = (problem(ProblemCode.UNATTRIBUTED, message, passage.span),)

@@ -1,12 +1,13 @@
-"""Quotations that go on over paragraphs: a dialogue in one is read aloud by one voice."""
+"""What is read out: a quotation that goes on over paragraphs, and what a line above announces."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from transcripts.reading.labels.document_labels import DocumentLabels
 from transcripts.reading.source.passages import Passage, quotes_opened
 
-__all__ = ["Quotation"]
+__all__ = ["Quotation", "is_announced"]
 
 
 class Quotation:
@@ -49,6 +50,24 @@ class Quotation:
         if self._last_close is None:
             self._last_close = _last_close(self._passages)
         self.is_open = at < self._last_close and (opened > 0 or (opened == 0 and goes_on))
+
+
+def is_announced(labels: DocumentLabels, at: int, start: int) -> bool:
+    """Tell whether what is said before a passage announces that something is read out.
+
+    Printed form: "He writes:", and below it "Question: Who are you?".
+
+    Args:
+        labels: The labels of the document.
+        at: The index of the passage.
+        start: The index of the first in the body.
+    """
+    text = labels.passages[at - 1].text if at > start else ""
+    if not text.endswith(":"):
+        return False
+    # A label that stands alone ends so as well.
+    found = labels.candidates[at - 1]
+    return not labels.is_label(at - 1) or (found is not None and found.end < len(text))
 
 
 def _last_close(passages: Sequence[Passage]) -> int:
