@@ -12,13 +12,13 @@ from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.grammar import (
     is_initialed,
-    is_name_word,
     name_key,
     read_label,
     reads_as_role,
     split_note,
     unnamed_voice,
 )
+from transcripts.reading.labels.name_words import is_name_word
 from transcripts.reading.source.passages import fold
 
 VOICES = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from transcripts.reading.labels.grammar import is_name_part, names_machine, names_office
+from transcripts.reading.labels.grammar import names_machine, names_office
+from transcripts.reading.labels.name_words import is_name_part
 from transcripts.reading.labels.plausibility import (
     holds_sentence_end,
     is_no_voice,

@@ -11,7 +11,8 @@ from attrs import define, evolve
 from transcripts.kinds import SpeakerKind
 from transcripts.model import Label
 from transcripts.reading.labels.ends import ENDS, LONGEST_LABEL, find_end
-from transcripts.reading.labels.grammar import HUMP, read_label
+from transcripts.reading.labels.grammar import read_label
+from transcripts.reading.labels.name_words import HUMP
 from transcripts.reading.language.lexicon import GIVEN_NAMES, is_role
 from transcripts.reading.language.timestamps import TIMESTAMP, leading_time, read_timestamp
 from transcripts.reading.later import later

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from transcripts.reading.labels.candidates import Candidate, Mend, noted
 from transcripts.reading.labels.ends import END, find_end, find_last_inner
-from transcripts.reading.labels.grammar import HUMP, name_key
+from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.knowledge import Knowledge
+from transcripts.reading.labels.name_words import HUMP
 from transcripts.reading.language.lexicon import SENTENCE_STARTS, SENTENCE_WORDS
 from transcripts.reading.later import later
 from transcripts.reading.source.passages import quotes_opened

@@ -11,12 +11,8 @@ from attrs import define, field
 
 from transcripts.model import Label
 from transcripts.reading.labels.candidates import is_glued
-from transcripts.reading.labels.grammar import (
-    is_initialed,
-    is_name_part,
-    name_key,
-    names_office,
-)
+from transcripts.reading.labels.grammar import is_initialed, name_key, names_office
+from transcripts.reading.labels.name_words import is_name_part
 from transcripts.reading.language.lexicon import (
     CONNECTORS,
     COUNTRIES,

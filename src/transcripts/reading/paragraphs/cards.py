@@ -19,7 +19,8 @@ from collections.abc import Container, Sequence
 from attrs import evolve
 
 from transcripts.reading.labels.ends import END, holds_end
-from transcripts.reading.labels.grammar import is_name_part, names_office, reads_as_role
+from transcripts.reading.labels.grammar import names_office, reads_as_role
+from transcripts.reading.labels.name_words import is_name_part
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.language.lexicon import PARTICLES
 from transcripts.reading.later import later
