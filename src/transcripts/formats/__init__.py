@@ -54,7 +54,8 @@ from transcripts.formats.services import (
 )
 from transcripts.formats.services.documents import JsonFormat, Loaded, is_certain, is_json, load
 from transcripts.formats.written import is_written
-from transcripts.reading.assembly.blocks import BlockStyle, assemble
+from transcripts.reading.assembly.asides import BlockStyle
+from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.telling import refused_words
 from transcripts.reading.labels.hints import Hints

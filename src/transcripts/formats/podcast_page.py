@@ -24,7 +24,8 @@ from transcripts.formats.captions.media_times import Clock
 from transcripts.formats.times import exact
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Timing
-from transcripts.reading.assembly.blocks import BlockStyle, assemble
+from transcripts.reading.assembly.asides import BlockStyle
+from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from transcripts.model import Problem
-from transcripts.reading.assembly.blocks import BlockStyle, assemble
+from transcripts.reading.assembly.asides import BlockStyle
+from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome, digest_of
 from transcripts.reading.induction.learning import prove_labels
 from transcripts.reading.labels.document_labels import find_labels

@@ -192,12 +192,7 @@ def _turn(
         label_span, head = label_span or named, head or Span(start, page.at)
         page.write(form.after if label is not None else "")
         first_said = first_said or page.at
-        space = len(said.text)
-        said.add(" " if at > 1 else "", [0] if at > 1 else [])
         _say(page, form, said, cue, times)
-        if at > 1:
-            # A space between two cues is that which stands right before the second.
-            said.places[space] = said.places[space + 1] - 1
         page.write(form.closing[cue.print % len(form.closing)] if label is not None else "")
         end, clock = page.at, times[1]
         page.write("\n\n")
@@ -240,12 +235,15 @@ def _say(
 ) -> None:
     """Print what is said in a cue."""
     begins_at, ends_at = times
-    start, words = len(said.text), list[Timing]()
+    start, words = len(said.text) + bool(said.text), list[Timing]()
     for at, word in enumerate(cue.words):
         if at:
             said.add(" ", [page.write(" ").start])
         if form.words:
             page.write(f"<{_clock(begins_at + at * _MILLISECOND, form.comma)}>")
+        if not at and said.text:
+            # A space between two cues is that which stands right before the second.
+            said.add(" ", [page.at - 1])
         first = len(said.text)
         for sign in word:
             printed = next((more for one, more in form.escapes if one == sign), sign)

@@ -23,7 +23,8 @@ from transcripts.model import (
     Turn,
     Unread,
 )
-from transcripts.reading.assembly.blocks import BlockStyle, assemble
+from transcripts.reading.assembly.asides import BlockStyle
+from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.labels.candidates import candidate, timed
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.paragraphs.markdown import print_of

@@ -13,7 +13,7 @@ import pytest
 import regex
 
 from transcripts.kinds import EventKind, NoteKind, SpeakerKind
-from transcripts.reading.assembly.blocks import BlockStyle
+from transcripts.reading.assembly.asides import BlockStyle
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import (
     BodyStyle,

@@ -31,7 +31,8 @@ from transcripts.formats.captions.voices import (
 )
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Label, Problem, Span
-from transcripts.reading.assembly.blocks import BlockStyle, assemble
+from transcripts.reading.assembly.asides import BlockStyle
+from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.grammar import named_label
 from transcripts.reading.labels.hints import Hints
@@ -153,9 +154,8 @@ class _Reader:
         if names is not None and ":" in text:
             named = names.find(source, start, end) if tagged is None else None
             if named is not None:
-                label, start = named.label, named.after
-                # A space after the colon.
-                start += source.startswith(" ", start, end)
+                # After the colon may be a space.
+                label, start = named.label, named.after + source.startswith(" ", named.after, end)
                 text = source[start:end]
         if names is not None and "\n" in text and ":" in text:
             # Another voice may begin with each line.

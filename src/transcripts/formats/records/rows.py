@@ -21,7 +21,8 @@ from transcripts.formats.times import seconds_of
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Problem, Span
 from transcripts.model.reprs import brief
-from transcripts.reading.assembly.blocks import BlockStyle, assemble
+from transcripts.reading.assembly.asides import BlockStyle
+from transcripts.reading.assembly.blocks import assemble
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.later import later

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from transcripts.kinds import GapReason, NoteKind, ProblemCode
 from transcripts.model import (
@@ -13,7 +13,6 @@ from transcripts.model import (
     Event,
     Gap,
     Heading,
-    Mark,
     Note,
     Problem,
     Span,
@@ -24,13 +23,12 @@ from transcripts.model import (
 )
 from transcripts.model.making import (
     make_gap,
-    make_mark,
     make_note,
     make_paragraph,
     make_span,
     make_turn,
 )
-from transcripts.model.reprs import brief
+from transcripts.reading.assembly.asides import BlockStyle, with_asides
 from transcripts.reading.assembly.heading_levels import leveled
 from transcripts.reading.assembly.speakers import Cast
 from transcripts.reading.assembly.whole_notes import whole_notes
@@ -38,13 +36,11 @@ from transcripts.reading.language.dates import find_dates
 from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, chair_of, date_of, problem
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, fold
-from transcripts.reading.style.patterns import Pattern
+from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.rules import Rule
-from transcripts.reading.style.settings import checked
 from transcripts.reading.style.stage_directions import Directions, gap
 
-__all__ = ["BlockStyle", "assemble"]
+__all__ = ["assemble"]
 
 
 # "Part 1. The Kremlin, Moscow, March 1, 2018", "Part 2, Kaliningrad, March 2, 2018"
@@ -69,9 +65,7 @@ _MEANWHILE = frozenset(
 )
 # Fast path: looked up once: to ask an enumeration for a member takes as long as to make a value.
 _SPEECH = PassageKind.SPEECH
-_WORD = later(r"\p{L}")
 _NOT_DIGITS = later(r"\D+")
-_TAG = later(r"</?(?:s|del)>")
 _NO_OPENING = Opening(label=None)
 
 
@@ -86,49 +80,6 @@ class _Open:
     continues: bool = False
     language: str | None = None
     blocks: list[TurnBlock] = field(factory=list)
-
-
-@frozen(kw_only=True, field_transformer=checked)
-class BlockStyle:
-    """What of a house style blocks are made by.
-
-    Attributes:
-        directions: How stage directions are printed.
-        aside_kind: What is set aside within a paragraph.
-        breaks: As in ``PageStyle``.
-        marks: As in ``TextStyle``.
-        languages: As in ``BodyStyle``.
-    """
-
-    directions: Directions
-    aside_kind: NoteKind = NoteKind.CARD
-    breaks: Pattern | None = None
-    marks: Pattern | None = None
-    languages: Mapping[str, str] = field(factory=dict)
-
-    __repr__ = brief
-
-    def aside(self, text: str, span: Span) -> Note | None:
-        """Return what is set aside within a line as a note, None where it tells nobody anything.
-
-        Args:
-            text: What is set aside, folded.
-            span: Where it stands.
-        """
-        if self.marks is not None and self.marks.fullmatch(text) is not None:
-            # A reference may stand on a line of its own as well, between two pages.
-            return self.page(text, span)
-        # Marks of print are set aside as well, and the numbers of lines.
-        return make_note(kind=self.aside_kind, text=text, span=span) if _WORD.search(text) else None
-
-    def page(self, text: str, span: Span) -> Note | None:
-        """Return what stands between two pages as a note, None for anything else."""
-        found = self.breaks and self.breaks.fullmatch(text)
-        if not found:
-            return None
-        said = found.groupdict()
-        page, column = said.get("page"), said.get("column")
-        return make_note(kind=NoteKind.PAGE, text=text, page=page, column=column, span=span)
 
 
 class _Builder:
@@ -253,7 +204,7 @@ class _Builder:
             self.waiting.clear()
         inside = self.directions.marks(passage)
         if passage.asides:
-            inside = _with_asides(inside, passage, self.source, self.form)
+            inside = with_asides(inside, passage, self.source, self.form)
         said = make_paragraph(
             text=passage.text,
             span=passage.span,
@@ -365,57 +316,6 @@ def _counts(said: Mapping[str, str]) -> tuple[Count, ...]:
     """Return how many voted in which way, by the groups of a pattern that hold a number."""
     numbers = {option: _NOT_DIGITS.sub("", text) for option, text in said.items()}
     return tuple(Count(option=key, value=int(digits)) for key, digits in numbers.items() if digits)
-
-
-def _with_asides(
-    inside: tuple[Mark, ...], passage: Passage, source: str, form: BlockStyle
-) -> tuple[Mark, ...]:
-    """Return what stands inside a paragraph, with what is set aside in it."""
-    tags = {run: None for run in passage.asides if _TAG.fullmatch(source, *run)}
-    struck = (_struck(passage, *pair) for pair in _pairs(tags, source))
-    asides = (_aside(passage, source, run, form) for run in passage.asides if run not in tags)
-    found = (mark for mark in (*struck, *asides, *inside) if mark is not None)
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))
-
-
-def _aside(passage: Passage, source: str, run: tuple[int, int], form: BlockStyle) -> Mark | None:
-    """Return the mark for an aside, which the text of the paragraph leaves out."""
-    raw = source[slice(*run)]
-    start = run[0] + len(raw) - len(raw.lstrip())
-    span = make_span(start, run[0] + len(raw.rstrip()))
-    # What stands between two pages is set aside with the end of its line.
-    page = form.page(fold(raw), span) if raw.endswith(("\n", "\r")) else None
-    note = page or form.aside(fold(raw), span)
-    if note is None:
-        return None
-    at = passage.text_offset(run[0])
-    return make_mark(start=at, end=at, value=note)
-
-
-def _pairs(
-    tags: Iterable[tuple[int, int]], source: str
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield the tags that open and close the same words; what is left alone says nothing."""
-    opening: tuple[int, int] | None = None
-    for tag in tags:
-        if source[tag[0] + 1] != "/":
-            opening = tag
-        elif opening is not None:
-            yield opening, tag
-            opening = None
-
-
-def _struck(passage: Passage, opening: tuple[int, int], closing: tuple[int, int]) -> Mark | None:
-    """Return the mark for words that the publisher has struck out, given their two tags."""
-    start, end = passage.text_offset(opening[1]), passage.text_offset(closing[0])
-    text = passage.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    if not text:
-        return None
-    span = passage.locate(start, start + len(text))
-    note = make_note(kind=NoteKind.STRUCK, text=text, span=span)
-    return make_mark(start=start, end=start + len(text), value=note)
 
 
 def _omitted(passage: Passage) -> Gap:

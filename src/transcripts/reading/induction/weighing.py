@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
+from operator import or_
 
 from attrs import frozen
 
@@ -118,24 +119,17 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
     keys = Counter(one.key for one in labels)
     called = frozenset(word.casefold() for text in texts for word in _CALLED.findall(text))
     named = [_is_named(one, known, called, keys) for one in labels]
+    returning = [keys[one.key] > 1 for one in labels]
     changes = sum(one.key != two.key for one, two in pairwise(labels))
-    below = sum(len(row.text) for row in rows[labels[0].at :])
-    is_chat = all(Part.BEFORE in one.parts for one in labels)
-    # What a chat says itself has the time of its messages: "10:00 - Marta created the group".
-    above = (row for row in rows[: labels[0].at] if not is_chat or not TIME_BEFORE.match(row.text))
-    total = below + sum(map(_apart, above))
     return Weight(
         turns=count,
         voices=len(keys),
-        covered=below / total,
+        covered=_covered(labels, rows),
         changes=changes / max(1, count - 1),
         first=max(keys.values()) / count,
-        returning=sum(keys[one.key] > 1 for one in labels) / count,
+        returning=sum(returning) / count,
         named=sum(named) / count,
-        known=sum(
-            is_named or keys[one.key] > 1 for one, is_named in zip(labels, named, strict=True)
-        )
-        / count,
+        known=sum(map(or_, named, returning)) / count,
         spoken=sum(heard) / len(texts),
         talk=(sum(heard) + _replies(labels, rows, looked_at, heard)) / len(texts),
         ended=sum(is_ended(text) for text in texts) / len(texts),
@@ -151,6 +145,15 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         is_contents=_is_contents(labels, rows),
         against=against / count,
     )
+
+
+def _covered(labels: Sequence[Sighting], rows: Sequence[Row]) -> float:
+    """Return the share of the text between the first label and the end."""
+    below = sum(len(row.text) for row in rows[labels[0].at :])
+    is_chat = all(Part.BEFORE in one.parts for one in labels)
+    # What a chat says itself has the time of its messages: "10:00 - Marta created the group".
+    above = (row for row in rows[: labels[0].at] if not is_chat or not TIME_BEFORE.match(row.text))
+    return below / (below + sum(map(_apart, above)))
 
 
 def _replies(
