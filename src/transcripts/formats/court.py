@@ -120,10 +120,9 @@ def _sniff(text: str) -> Confidence:
         return Confidence.SURE
     if any(lines_of(_MASTHEAD, text, _SNIFFED)):
         return Confidence.SURE
-    if any(lines_of(_OTHER, text, _SNIFFED)):
+    if not any(lines_of(_SIGN, text, _SNIFFED)) or any(lines_of(_OTHER, text, _SNIFFED)):
         return Confidence.NO
-    is_signed = any(lines_of(_SIGN, text, _SNIFFED))
-    is_record = is_signed and court_lines(text[:_SNIFFED], 0) is not None
+    is_record = court_lines(text[:_SNIFFED], 0) is not None
     return Confidence.SURE if is_record else Confidence.NO
 
 

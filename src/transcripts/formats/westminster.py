@@ -214,19 +214,23 @@ _SIGNS = (
     rf"{CODE}",
     r"The\s(?:Parliamentary|Minister|Assistant\sMinister|Deputy\sMinister|Deputy\sChairman|Secretary\sof\sState)[^:()\n]{3,120}\((?:Mr|Mrs|Ms|Dr|Lord|Baroness|Sir|Prof)\b[^()\n]{2,60}\)\s?:",
 )
-# Such lines as hold nothing else, and how long one is at most.
-_LONGEST_WHOLE = 200
-_WHOLE_SIGNS = (
+# Such lines as hold nothing else: what a house is called, and what it does.
+_TITLES = (
     rf"(?i:(?:{_HOUSE})(?:\sdebates)?|(?:{_HOUSE})\sof\s\p{{L}}[^.:\n]{{2,40}}|proceedings\sof\s(?:the\s)?(?:{_HOUSE}|.{{0,20}}public\scommittee.{{0,60}}))\.?[^\S\n]*(?=\n|$)",
     r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?=\n|$)",
-    r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|official\sreport\sof\s.{3,60}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)",
 )
-_EACH_SIGN = [later(rf"{_AT_LINE}(?:{sign})") for sign in (*_SIGNS, *_WHOLE_SIGNS)]
-# Fast path: few lines are any of them, and their first letters or their length say so of most.
+_REPORT = r"(?i:official\sreport\sof\s.{3,60})[^\S\n]*(?=\n|$)"
+# Which session it is, with anything before it.
+_SESSION = r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)"
+_EACH_SIGN = [
+    later(rf"{_AT_LINE}(?:{sign})") for sign in (*_SIGNS, *_TITLES, f"{_REPORT}|{_SESSION}")
+]
+# Fast path: few lines are any of them, and of most the first letters say so.
 _ANY_SIGN = later(
-    rf"\n{_AT_LINE}(?:(?=[\d(\[ADHLMPSTdhlmps]|<[ANSn])(?:{'|'.join(_SIGNS)})"
-    rf"|(?=[^\n<]{{4,{_LONGEST_WHOLE}}}+(?:\n|$))(?:{'|'.join(_WHOLE_SIGNS)}))"
+    rf"\n{_AT_LINE}(?:(?=[MmDdHhLlSsPp][RrSsIiOoEeMmNn.\s]|Th|An|[\d(\[]|<[ANSn])(?:{'|'.join(_SIGNS)})"
+    rf"|(?=[HhTtNnSsLlDdCcWwRrPpOoQq][OoHhAaEeRrUuÁáFf])(?:{'|'.join(_TITLES)}|{_REPORT}))"
 )
+_OF_SESSION = later(r"(?i:session)")
 _HEAD = 60_000
 _LONGEST_SIGN = 1_000
 
@@ -243,7 +247,8 @@ def _sniff(text: str) -> Confidence:
     if any(sign.search(text, 0, 4_000) for sign in _OTHERS):
         return Confidence.NO
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
-    starts = [line.start() for line in lines_of(_ANY_SIGN, head, _HEAD)]
+    starts = {line.start() for line in lines_of(_ANY_SIGN, head, _HEAD)}
+    starts |= {head.rfind("\n", 0, word.start()) + 1 for word in _OF_SESSION.finditer(head)}
     lines = [head[start : start + _LONGEST_SIGN] for start in starts]
     counts = [sum(sign.match(line) is not None for line in lines) for sign in _EACH_SIGN]
     # The first two are sure if they come twice.
