@@ -221,7 +221,10 @@ _TITLES = (
 )
 _REPORT = r"(?i:official\sreport\sof\s.{3,60})[^\S\n]*(?=\n|$)"
 # Which session it is, with anything before it.
-_SESSION = r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})[^\S\n]*(?=\n|$)"
+_SESSION = (
+    r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})"
+    r"[^\S\n]*(?=\n|$)"
+)
 _EACH_SIGN = [
     later(rf"{_AT_LINE}(?:{sign})") for sign in (*_SIGNS, *_TITLES, f"{_REPORT}|{_SESSION}")
 ]
