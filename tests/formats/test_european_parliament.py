@@ -114,6 +114,23 @@ def test_who_is_in_the_chair(line: str) -> None:
     assert (first.speaker.kind, last.speaker.role) == (SpeakerKind.PERSON, "Presidenta")
 
 
+def test_a_name_may_have_small_words() -> None:
+    (turn,) = parse(f"{HEAD}Anna von der Berg, President-elect. – I am here.").turns
+    assert (turn.speaker.name, turn.speaker.role) == ("Anna von der Berg", "President-elect")
+
+
+def test_one_debate_in_which_nobody_has_a_group() -> None:
+    text = "Presidente. – Grazie.\n\nAnna von der Berg, Commission President. – No.\n"
+    meeting = transcripts.parse(f"3. Harbours (debate)\n\n{text}")
+    assert (meeting.source.format, len(meeting.turns)) == ("european-parliament", 2)
+
+
+def test_a_copy_of_a_page_has_none_of_its_classes() -> None:
+    lines = ("Presidente. – Grazie.", "Karl Lang (ABC). – No.", "Presidente. – Grazie.")
+    meeting = transcripts.parse("".join(f"<p>{line}</p>" for line in lines))
+    assert [turn.label for turn in meeting.turns] == ["Presidente", "Karl Lang (ABC)", "Presidente"]
+
+
 def test_who_speaks_from_the_chair_and_from_the_floor_is_one() -> None:
     one, two = parse(f"{HEAD}{CHAIR}Anna Berg (ABC). – As a member, no.").turns
     assert one.speaker is two.speaker
@@ -127,6 +144,7 @@ def test_who_speaks_from_the_chair_and_from_the_floor_is_one() -> None:
         ("Montag, 4. Mai 2026 - Straßburg", "2026-05-04", "Straßburg"),
         ("Lunedì 4 maggio 2026 - Bruxelles", "2026-05-04", "Bruxelles"),
         ("Poniedziałek, 4 maja 2026 – Strasburg", "2026-05-04", "Strasburg"),
+        ("Monday, 4 May 2026 - Strasbourg Revised edition", "2026-05-04", "Strasbourg"),
     ],
 )
 def test_the_day_and_the_place(line: str, date: str, place: str) -> None:

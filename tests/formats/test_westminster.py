@@ -569,6 +569,10 @@ def test_what_is_no_hansard(text: str) -> None:
         "<newspeech>Mr. Quill: No.</newspeech>\n<newspeech>Mr. Lo: Yes.</newspeech>\n",
         "[English]\n\nMr. Tom Quill (Port Vane, Lib.): No.\n",
         "14/05/2031A00200Deputy Tom Quill: No.\n\nSEANAD ÉIREANN\n",
+        "The House met at 14:03.\n\nThe Speaker took the Chair and asked for silence.\n",
+        "The SPEAKER (15:20): It is time.\n\nThe DEPUTY SPEAKER: No.\n",
+        "The SPEAKER: No.\n\nMembers interjecting:\n",
+        "Mr T QUILL: Deputy Speaker, no.\n",
     ],
 )
 def test_what_is_a_hansard(text: str) -> None:
@@ -593,7 +597,79 @@ def test_the_line_below_each_page_may_be_broken_anywhere() -> None:
     meeting = parse(text)
     (paragraph,) = meeting.turns[0].paragraphs
     assert paragraph.text == "The ferry sails."
-    assert [mark.value.text for mark in paragraph.marks] == pages
+    assert [mark.value.text for mark in paragraph.marks] == [" ".join(pages)]
+
+
+def test_the_head_of_a_page_may_go_over_several_lines() -> None:
+    head = "UNREVISED HANSARD\nHARBOUR CHAMBER\nTUESDAY, 6 MAY 2031\nPAGE: {}\n"
+    text = (
+        "PROCEEDINGS OF THE HARBOUR ASSEMBLY\n\nThe SPEAKER: The ferry\n{}sails.\n{}Mr A LO: No.\n"
+    )
+    one, two = parse(text.format(head.format(2), head.format(3))).turns
+    assert (one.text, two.label) == ("The ferry sails.", "Mr A LO")
+    (mark,) = one.paragraphs[0].marks
+    assert isinstance(mark.value, Note)
+    assert mark.value.page == "2"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("MAY 6, 2031 NATIONAL ASSEMBLY DEBATES 7", "May 6, 2031 PARLIAMENTARY DEBATES 7"),
+        "7 SENATE DEBATES May 6, 2031",
+    ],
+)
+def test_what_is_printed_at_the_head_of_a_page(line: str) -> None:
+    (turn,) = parse(f"Mr. Quill: The ferry\n{line}\nsails.\n").turns
+    assert turn.text == "The ferry sails."
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("Mr M L QUILL", "M L QUILL"), ("M. Tom Quill", "Tom Quill"), ("Ms M. Lo", "M. Lo")],
+)
+def test_an_initial_is_no_title(printed: str, name: str) -> None:
+    assert parse(f"{printed}: Yes.\n").turns[0].speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("label", "note", "said"),
+    [
+        ("The CHIEF WHIP", "", "moved: That the ferry sail."),
+        ("The CHIEF WHIP", "", "moved without notice: That the ferry sail."),
+        ("Mr T QUILL", ", on behalf of Ms Lo,", "moved: That the ferry sail."),
+        ("Mr T QUILL", " on behalf of Ms Lo", "moved: That the ferry sail."),
+        ("The SPEAKER", ".", "No, you are not."),
+    ],
+)
+def test_who_moves_speaks(label: str, note: str, said: str) -> None:
+    turn = parse(f"Mr A LO: No.\n\n{label}{note} {said}\n").turns[1]
+    assert (turn.label, turn.text) == (label, said)
+    assert turn.note == (note.strip(" ,.") or None)
+
+
+def test_what_was_decided_is_nobody_s_speech() -> None:
+    meeting = parse(
+        "Mr A LO: I move that.\n\nAgreed to.\n\nMembers interjecting:\n\nMr A LO: No.\n"
+    )
+    assert notes(meeting, NoteKind.NARRATION) == ["Agreed to.", "Members interjecting:"]
+
+
+def test_a_heading_in_capitals_needs_no_empty_line() -> None:
+    text = "Mr A LO: We stop the bell.\nPAPERS LAID\nMr T QUILL: I beg to lay it.\n"
+    assert headings(parse(text)) == [(1, "PAPERS LAID")]
+
+
+def test_a_page_has_its_headings() -> None:
+    lines = (
+        "Oral Questions",
+        "Mr. Quill: Mr. Speaker, no.",
+        "Harbours",
+        "Some hon. members: Hear!",
+    )
+    meeting = transcripts.parse("".join(f"<p>{line}</p>\n" for line in lines))
+    assert (meeting.source.format, len(meeting.turns)) == ("westminster", 2)
+    assert [text for _, text in headings(meeting)] == ["Oral Questions", "Harbours"]
 
 
 CHAIR = "The Speaker: Order, hon. members.\n\n"

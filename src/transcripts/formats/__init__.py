@@ -60,6 +60,7 @@ from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.telling import refused_words
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, Opening
+from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, ink, passage
 from transcripts.reading.source.xml import is_xml, root_of
@@ -288,7 +289,7 @@ def recognise(text: str, *, refuses: bool = True) -> Format:
     """
     if is_written(text):
         return FALLBACK
-    known = structured(text) or _only(_STYLES, text)
+    known = structured(text) or _of_style(text)
     if known is not None:
         return known
     if ink(text) is None:
@@ -299,6 +300,22 @@ def recognise(text: str, *, refuses: bool = True) -> Format:
     if is_xml(text):
         raise _refused(_unknown_xml(text))
     raise _refused(f"the text fits no format: {refused_words(found.learned)}")
+
+
+def _of_style(text: str) -> Format | None:
+    """Return the house style that a text is in, None for any other text.
+
+    A style may know a page by its tags. Most know what is printed, which begins a line only where
+    nothing of the mark-up stands before it.
+
+    Raises:
+        MissingExtraError: If it is HTML and selectolax is not installed.
+        UnknownFormatError: If more than one fits.
+    """
+    known = _only(_STYLES, text)
+    if known is not None or not is_html(text):
+        return known
+    return _only(_STYLES, read_html(text, {}, None).text)
 
 
 def _unknown_xml(text: str) -> str:

@@ -114,6 +114,8 @@ STYLE = HouseStyle(
     page=PageStyle(
         breaks=later(
             r"(?:Nationalrat|Bundesrat),?\s[^\n]{0,60}Stenographisches\sProtokoll[^\n]{0,60}Seite\s(?P<page>\d+)"
+            # The number of a part, in the margin, by which newer minutes are cited.
+            r"|RN/\d{1,4}(?:\.\d{1,3})?"
         ),
         header=(
             later(

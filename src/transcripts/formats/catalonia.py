@@ -55,6 +55,8 @@ _OF = (
 _LABEL = later(
     r"(?=.{4,240}$)(?:"
     rf"(?P<label>(?:El|La|L[’'])\s?(?P<role>{_HOLDER}{_OF})(?:\s\((?P<name>{_NAME})\))?)[.,]?$"
+    # With a name the office may be any: "El lletrat major (Karl Lang Vela)".
+    rf"|(?P<label>(?:El|La|L[’'])\s?(?P<role>\p{{Ll}}[^().!?:;]{{3,120}})\s\((?P<name>{_NAME})\))$"
     rf"|(?P<label>(?P<name>{_NO_NAME}{_NAME}))$)"
 )
 _DAY = r"\p{L}+,?\s(?P<date>\d{1,2}\s(?:de\s|d[’'])\p{L}+\sdel?\s\d{4})"
@@ -96,7 +98,7 @@ STYLE = HouseStyle(
                 ),
                 is_first=True,
             ),
-            Rule(kind=PassageKind.AGENDA, pattern=later(_CASE), is_first=True),
+            Rule(kind=PassageKind.AGENDA, pattern=later(rf"{_CASE}(?:(?:,\s|\s[ia]\s){_CASE}){{0,40}}"), is_first=True),
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=later(r"ORDRE\sDEL\sDIA.{0,60}|(?i:sessió)\s\d+(?:\.\d+)?"),
@@ -108,10 +110,12 @@ STYLE = HouseStyle(
                     r"(?:\d{1,3}(?:\.\d{1,2}){0,4}\.|Punt\súnic:)\s\p{Lu}.{3,900}\(tram\.\s.{3,300}"
                 ),
             ),
-            # What is said ends as sentences do; titles do not.
+            # What is said ends as sentences do, or in who is spoken to: "Gràcies, president".
             Rule(
                 kind=PassageKind.HEADING,
-                pattern=later(r"\p{Lu}(?:[^.!?…:;]|\.(?=\S)){8,500}[\p{L}\p{N})»]"),
+                pattern=later(
+                    r"\p{Lu}(?:[^.!?…:;]|\.(?=\S)){8,500}[\p{L}\p{N})»](?<!,\s\p{Ll}{3,14})"
+                ),
                 level=2,
             ),
         ),

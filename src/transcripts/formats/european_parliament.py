@@ -65,7 +65,7 @@ _END = r"\s?\.\s{0,4}[–—−‑-](?=\s|$)"
 _SPOKEN = r"\s\((?P<note>\p{Lu}{2})\)(?=\s|$)"
 _LABEL = later(
     rf"(?P<label>(?P<name>{_NAME})\s\((?P<party>[^()\d]{{1,40}})\))(?:,\s(?P<note>{_AS}))?{_END}(?:{_SPOKEN})?"
-    rf"|(?P<label>(?P<name>{_WORD}\s{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}(?:{_SPOKEN})?"
+    rf"|(?P<label>(?P<name>{_WORD}\s(?:['’]?\p{{Ll}}{{1,5}}\s){{0,3}}{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}(?:{_SPOKEN})?"
     rf"|(?P<label>(?P<name>{_NAME}),\s(?P<role>{_FOR_GROUP}|{_AS})){_END}{_SPOKEN}"
     rf"|(?P<label>(?P<role>{_CHAIR})){_END}(?:{_SPOKEN})?"
 )
@@ -75,7 +75,8 @@ _OFFICE = r"(?:\s?\p{Lu}|\s\p{Ll})\p{Ll}[\p{L}\s'’-]{2,40}"
 _IN_CHAIR = later(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:{_OFFICE})?")
 _DAY = (
     r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s"
-    r"(?P<place>\p{Lu}[\p{L} ’'.-]{2,30})"
+    # Beside it which edition this is, in whatever language: "Strasbourg Revised edition".
+    r"(?P<place>\p{Lu}[\p{L}’'.-]+(?:\s\([^()]{2,20}\))?)(?:\s\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?"
 )
 # "(The sitting opened at 17:01)", "(Die Sitzung wird um 9.00 Uhr eröffnet.)", "(La séance est
 # ouverte à 9 h 05)": a word for opening, in whatever language, and a time.
@@ -89,7 +90,7 @@ _OPENED = later(
 )
 # No title of courtesy stands before a name.
 _MEMBER_LINE = later(
-    rf"\n[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?{_END}"
+    rf"\n[^\S\n]*(?!(?:El|La|O|A|M\.|Mme|Mr|Mrs|Ms|Sra?\.)\s){_NAME}(?:\s\([^()\d]{{1,40}}\)(?:,\s[^\n.]{{2,120}})?|,\s[^\n.()]{{2,120}}){_END}"
 )
 _DASH = later(_END)
 _CHAIR_LINE = later(rf"\n[^\S\n]*{_CHAIR}{_END}")
@@ -114,7 +115,8 @@ STYLE = HouseStyle(
     text=TextStyle(has_headings=False),
     markup=MarkupStyle(
         structure={
-            "body": PassageKind.FURNITURE,
+            # What is no such paragraph stands around the report, but in copies that have none.
+            "body:has(p.contents)": PassageKind.FURNITURE,
             ".list_summary": PassageKind.CONTENTS,
             "td.title_TA": PassageKind.TITLE,
             "td.doc_title": PassageKind.HEADING,

@@ -76,7 +76,7 @@ _SYMBOL = (
 _BREAK = later(
     rf"{_SYMBOL}(?:\s+\d{{1,2}}/\d{{1,2}}/\d{{4}})?"
     r"|\d\d-\d{5}(?:\s\([A-Z]\))?(?:[\s\x00-\x1f]*(?P<page>\d{1,3}(?:/\d{1,3})?))?|\*\d{5,}\*"
-    r"|(?P<page>\d{1,3}(?:/\d{1,3})?)(?:[\s\x00-\x1f]+\d\d-\d{5})?"
+    r"|(?P<page>\d{1,3}(?:/\d{1,3})?)(?:[\s\x00-\x1f]+(?:\d\d-\d{5})?)?"
     r"|\d{1,2}/\d{1,2}/\d{4}|\d{1,3}(?:st|nd|rd|th)\smeeting\s-\s.{8,40}"
     r"|General\sAssembly\s-\s[\p{L}-]{4,30}\ssession"
     r"|Security\sCouncil\s-\s[\p{L}\s-]{4,30}\syear|\(E\)|[.]"

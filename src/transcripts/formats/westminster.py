@@ -46,13 +46,16 @@ _MARKS = later(
 _BREAKS = later(
     rf"{CODE}|(?P<page>\d{{1,5}})|(?:Dáil|Seanad)\sÉireann"
     # "2146 PARLIAMENTARY DEBATES November 5, 1998", and its mirror on the page opposite.
-    rf"|(?:(?P<page>\d{{1,5}})\s)?(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}\s)?PARLIAMENTARY\sDEBATES"
-    rf"(?:\s{_MONTH}\s\d{{1,2}},?\s\d{{4}})?(?:\s(?P<page>\d{{1,5}}))?"
+    rf"|(?:(?P<page>\d{{1,5}})\s)?(?:(?i:{_MONTH})\s\d{{1,2}},?\s\d{{4}}\s)?(?:\p{{Lu}}+\s){{1,3}}?DEBATES"
+    rf"(?:\s(?i:{_MONTH})\s\d{{1,2}},?\s\d{{4}})?(?:\s(?P<page>\d{{1,5}}))?"
+    # The head of a page in South Africa, over several lines.
+    r"|UNREVISED\sHANSARD\s(?:(?!(?i:page):).){5,120}(?i:page):\s?(?P<page>\d{1,4})(?:\sof\s\d{1,4})?"
     rf"|(?P<page>\d{{1,5}})\s(?:{_WEEKDAY},?\s)?{_NUMBERED_DAY}(?:\s\([AP]\))?"
     # "25 Jan 2031 : Column 411", "[Col. 411]".
     rf"|\d{{1,2}}\s{_MONTH}\s\d{{4}}(?:\s?:\s?Columns?\s(?P<column>\d+\p{{L}}*)(?:[–-]\d+)?)?"
     r"|\[?(?:Column|Col\.)\s(?P<column>\d+\p{L}*)\]?"
-    r"|Disclaimer:\sThe\selectronic\sversion\s.{1,240}"
+    r"|Disclaimer:\sThe\selectronic\sversion\s(?:.{1,240}\bobtained\b[^.]{0,60}\."
+    r"|[^.]{1,120}(?:\.(?:\sA(?:\scertified\b[^.]{0,100})?)?)?)"
     r"|(?:(?:purposes\s)?only\.\s)?(?:A\s)?certified\sversion\sof\s.{1,240}"
 )
 _HOUSE = (
@@ -98,7 +101,7 @@ _TITLE = later(
     r"(?=.{3,250}$)(?!.*(?:[?!]\s|\p{Ll}{3}[.”]\s|[.!?]\]$))(?:[*†]|[\p{Lu}\p{N}“\"‘']).*(?<![.!?…;:,])(?<![.!?…][”\"’)])(?<!—)"
 )
 _CAPITALS = later(r"[\p{Lu}\p{N}“\"‘(*].{2,300}")
-_LONG_CAPITALS = later(r"\p{Lu}(?:\S+\s){3,40}\S*[^\s.,:;!?—-]")
+_LONG_CAPITALS = later(r"\p{Lu}(?:\S+\s){1,40}\S*[^\s.,:;!?—-]")
 # "(Member's Statement)", "(Second Reading debate)", "(Announcement)".
 _KIND_OF_BUSINESS = (
     r"\((?:\p{L}[\p{L}’']*\s){0,4}(?i:statements?|resolution|response|rulings?|announcements?"
@@ -158,13 +161,13 @@ _PROCEDURE = later(
     r"|Members\sof\s.{3,80}\smet\s.{0,200}|La\s(?:séance|Chambre)\s(?:.{0,20}\s)?(?:reprend|est\s(?:levée|suspendue)|s['’]ajourne).{0,200}"
     r"|(?:[^.]|(?<=\b(?:Hon|Mr|Mrs|Ms|Dr|Prof))\.){3,120}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
     r"|(?:Ordered|Resolved),.{1,2500}|Resolved\s(?:in\sthe|on\sthe|that)\b.{1,400}|On\s[Qq]uestion.{0,300}"
-    r"|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
+    r"|(?:Agreed\sto|Negatived|Carried)\.|(?:First|Second|Third)\sReading\s.{0,120}|Read\s(?:the|a)\s(?:First|Second|Third|first|second|third).{1,300}|As\samended,.{1,300}"
     r"|(?!(?:I|[Ww]e|[Tt]hey|It|He|She|You)\b).{3,200}\saccordingly\s(?:granted|recommended|approved|confirmed|appointed|elected|adopted|referred)(?:\s(?:to|for|as|in|by)\s.{1,300})?\."
     r"|There\swas\sno\sdebate\.|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
     r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
     r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
-    r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.)?"
+    r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.|:)?"
 )
 # In brackets, as Canada and Kenya print it, what was done and what was debated then:
 # "(Motion agreed to)", "(Bill C-2. Second reading)", "(Projet de loi C-2. Deuxième lecture)".
@@ -193,7 +196,7 @@ _COURTESY = (
     r"(?=[DHLMPSdhlmps])(?i:mr|mrs|ms|miss|dr|prof|hon|sir|senator|deputy|lord|mnr|m|mme)\b\.?"
 )
 _ADDRESS = (
-    r"(?:(?:Mr|Madam|Hon)\.?\s(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair|President)"
+    r"(?:(?:(?:Mr|Madam|Hon|Deputy|House|Acting)\.?\s){0,2}(?:\p{Lu}\p{L}+\s){0,2}(?:Speaker|Chair\p{Ll}*|President)\b"
     r"|(?:Monsieur|Madame)\sla?e?\s?[Pp]résident|My\sLords|Order|Hon\.?\s[Mm]embers)"
 )
 _OFFICES = (
@@ -204,7 +207,10 @@ _OFFICES = (
 _SIGNS = (
     rf"(?:\d{{1,4}}\.\s)?{_COURTESY}[^:\n]{{2,80}}?:?\s(?:asked|[Tt]o\sask|ask)\s(?:the|Her\sMajesty|His\sMajesty)\s{_OFFICES}|<(?i:newspeech)",
     rf"{_COURTESY}\s\p{{Lu}}[^:\n]{{2,100}}\(\d{{1,2}}[.:]\d\d(?:\s?[ap]\.?m\.?)?\)\s?[—–:]",
+    r"The\s(?:\p{Lu}+\s){0,3}SPEAKER(?:\s\([^():\n]{2,40}(?::\d\d)?\))?\s?:\s",
     rf"(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Adv)\.?\s(?:\p{Lu}\.?\s?){0,3}\p{Lu}[\p{Lu}’'-]{2,}(?:\s\([^()\n]{2,60}\))?\s?:\s",
+    r"[^.:\n]{3,80}\stook\sthe\s[Cc]hair\s(?:and|at)\s|Members\sinterjecting\s?[:—–-]",
     r"[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|Des\svoix\s?:",
     rf"{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
     r"\[(?:English|Translation|Traduction|Français)\][^\S\n]*(?=\n|$)",
@@ -254,8 +260,8 @@ def _sniff(text: str) -> Confidence:
     starts |= {head.rfind("\n", 0, word.start()) + 1 for word in _OF_SESSION.finditer(head)}
     lines = [head[start : start + _LONGEST_SIGN] for start in starts]
     counts = [sum(sign.match(line) is not None for line in lines) for sign in _EACH_SIGN]
-    # The first two are sure if they come twice.
-    found = sum(min(count, 2) for count in counts[:2]) + sum(map(bool, counts[2:]))
+    # The first three are sure if they come twice.
+    found = sum(min(count, 2) for count in counts[:3]) + sum(map(bool, counts[3:]))
     return Confidence.SURE if found > 1 else Confidence.NO
 
 
@@ -266,7 +272,7 @@ STYLE = HouseStyle(
     encodings=("cp1252",),
     labels=LabelStyle(pattern=LABEL, voices=VOICES, are_shortened=True),
     text=TextStyle(marks=_MARKS, has_headings=False),
-    page=PageStyle(header=_HEADER, breaks=_BREAKS),
+    page=PageStyle(header=_HEADER, breaks=_BREAKS, notice=later(r"Disclaimer:|UNREVISED\sHANSARD")),
     body=BodyStyle(
         appendix=_APPENDIX,
         separator=later(r"_{2,}|-{3,}|—{1,3}|(?:\*\s?){3,}+"),

@@ -26,7 +26,9 @@ _COURTESIES = (
 _COURTESY = (
     r"(?:(?:(?i:the|le|la)\s|(?i:l['’]))?(?:(?i:rt|right|très|most)\b\.?\s)?(?i:hon|honou?rable|hble|revd?)\b\.?,?\s"
     r"|\((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Capt|Maj|Col|Gen|Rev|Sen|Amb|Bishop|Arch)\.?\)\s?"
-    rf"|(?=\p{{Lu}})(?:(?i:{_COURTESIES}|grand\schief|maj-gen|lt-col|lt-gen)|M|Me|H\.E)(?![\p{{L}}’'-])[.,]?\s?)"
+    rf"|(?=\p{{Lu}})(?:(?i:{_COURTESIES}|grand\schief|maj-gen|lt-col|lt-gen)|Me|H\.E)(?![\p{{L}}’'-])[.,]?\s?"
+    # "M. Quill" in French; in "Mr M L Berg" it is an initial.
+    rf"|(?<!\p{{L}}\.?\s)M\.\s)"
 )
 _PARTICLE = (
     r"(?:van|von|der|den|de|du|des|di|da|dos|la|le|el|al|bin|of|and|y|ap|ka|wa|ole|ore|arap|zu|ten|te)"
@@ -101,9 +103,11 @@ _NOTE = r"(?:\s?\((?P<note>\d{1,2}[.:]\d\d(?:\s?[ap]\.?\s?m\.?)?|by\s[^():]{3,40
 _END = rf"{_NOTE}\s?:(?=[\s\p{{L}}\p{{N}}“”\"‘'(\[.,]|$)"
 # In Australia a dash ends a label, after capitals.
 _DASH = rf"{_NOTE}\s?[—–]\s?(?=[\p{{L}}\p{{N}}“\"‘'(\[])"
+# Before a motion is printed for whom: "on behalf of the Chief Whip, moved: That the House ..."
+_MOVED = r"moved(?:\swithout\snotice)?(?:,|:|\s(?:Amendment|Motion|That|the))"
 _ASKED = (
-    rf"{_NOTE}\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|moved(?:,|:|\s(?:Amendment|Motion|That|the))"
-    r"|rose\sto\s(?:ask|move|call)\b)"
+    rf"(?:{_NOTE}\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|{_MOVED}"
+    rf"|rose\sto\s(?:ask|move|call)\b)|,?\s(?P<note>on\sbehalf\sof\s[^:.;]{{3,100}}?),?\s(?={_MOVED}))"
 )
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
 _NUMBER = (
@@ -133,12 +137,13 @@ LABEL = later(
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s?\(\s?{_COURTESY}{{1,4}}(?P<name>{_NAME})\s?{_SEAT}?\s?\){_SIDE}){_END}"
     rf"|(?P<label>{_THE}(?P<role>{_ROLE})\s\((?P<name>{_TWO_NAMES})\){_SIDE}){_END}"
     rf"|(?P<label>{_THE}?(?P<role>{_ROLE})\s(?:Deputy|Senator)\s(?P<name>{_NAME})){_END}"
-    rf"|(?P<label>{_THE}(?P<role>{_ROLE})){_END}(?!\s?\p{{Ll}})"
+    rf"|(?P<label>{_THE}(?P<role>{_ROLE}))(?:{_END}(?!\s?\p{{Ll}})|{_ASKED})"
     rf"|(?P<label>(?P<role>(?i:(?:(?:acting|deputy|temporary|assistant|vice)\s){{0,2}}(?:speaker|chair(?:man|woman|person)|cathaoirleach)))(?:\s\((?P<name>{_TWO_NAMES})\))?){_END}"
     rf"|(?P<label>(?P<role>{_OTHER_OFFICES})(?:\({_COURTESY}{{0,2}}(?P<name>{_NAME})\))?){_END}"
     rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
     rf"|(?P<label>(?P<name>{_NO_MATTER}{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}(?!\s?\p{{Ll}})"
-    rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(]){_ROLE})){_DASH}"
+    # In capitals also before a full stop, where a colon is meant.
+    rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(.]){_ROLE}))(?:{_DASH}|\.(?=\s\p{{Lu}}))"
     rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"
     # "Mr Tom Quill—Shame!", who interjects.
     rf"|(?P<label>{_COURTESY}{{1,2}}(?P<name>{_NAME}))—(?=\p{{Lu}})"

@@ -107,10 +107,11 @@ _LONG_TIME = later(
     r"|12(?:[.:]00)?\s(?P<named>noon|midday|midnight)",
     regex.IGNORECASE,
 )
-# Such as "0900", "9 h 05", "11.10 horas" and "15 horas e 5 minutos", which are numbers elsewhere.
+# Such as "0900", "9 h 05", "10 Uhr", "11.10 horas" and "15 horas e 5 minutos", which are numbers
+# elsewhere.
 _STATED = later(
     r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-    r"|(?P<hour>[01]?\d|2[0-3])\s?h(?:\s?(?P<minute>[0-5]\d))?"
+    r"|(?P<hour>[01]?\d|2[0-3])\s?(?:h(?:\s?(?P<minute>[0-5]\d))?|Uhr)"
     r"|(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s(?:h\.|horas?)"
     r"(?:\s[ey]\s(?P<minute>[0-5]?\d)\sminutos?)?",
     regex.IGNORECASE,

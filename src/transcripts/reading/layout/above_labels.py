@@ -20,9 +20,13 @@ _BETWEEN_PARTS = frozenset(
 )
 
 
+# A page sets its blocks apart by itself.
+_BLOCK = frozenset({Look.APART})
+
+
 def looks_of(passage: Passage) -> frozenset[Look]:
     """Return how a passage is set on the page, as far as its text does not tell."""
-    return passage.looks if isinstance(passage, Line) else frozenset[Look]()
+    return passage.looks if isinstance(passage, Line) else _BLOCK
 
 
 def above_labels(labels: DocumentLabels, frame: Frame, style: HouseStyle) -> frozenset[int]:

@@ -89,6 +89,9 @@ def is_of_title(first: Line, line: Line, style: HouseStyle, labels: LabelReader)
     rule = style.body.title_rule(first.text, first.looks)
     if rule is None or labels.is_label(line.text) or _stands_apart(first.text, style):
         return False
+    if not rule.is_first and labels.is_whole(first.text):
+        # A label on a line of its own, which is asked before.
+        return False
     if is_of_header(first.text, style) or is_of_header(line.text, style):
         return False
     if rule.goes_on(line.text):
@@ -132,5 +135,7 @@ def _stands_apart(text: str, style: HouseStyle) -> bool:
 
 
 def is_of_header(text: str, style: HouseStyle) -> bool:
-    """Tell whether a line of the header or of the page stands for itself."""
-    return style.page.is_header(text) or style.page.is_furniture(text)
+    """Tell whether a line of the header or of the page stands for itself, or begins the body."""
+    opening = style.body.opening
+    is_first = opening is not None and opening.fullmatch(text) is not None
+    return is_first or style.page.is_header(text) or style.page.is_furniture(text)

@@ -31,7 +31,7 @@ class Look(StrEnum):
     CAPITALS = "capitals"  # ROUTINE PROCEEDINGS: no small letter in it
     CENTRED = "centred"  # in the middle of the page
     DEEP = "deep"  # indented deeper than speech begins, as quoted bills and letters are
-    APART = "apart"  # an empty line above it
+    APART = "apart"  # an empty line above it, or a block of a page in HTML or XML
     FLUSH = "flush"  # at the left edge, where speech is indented, and an empty line above it
 
 
