@@ -14,6 +14,8 @@ The printed forms, of Canada, the United Kingdom, South Africa, Kenya, Australia
 
 from __future__ import annotations
 
+from itertools import chain
+
 import regex
 
 from transcripts.formats.line_starts import lines_of
@@ -234,12 +236,14 @@ _SESSION = (
 _EACH_SIGN = [
     later(rf"{_AT_LINE}(?:{sign})") for sign in (*_SIGNS, *_TITLES, f"{_REPORT}|{_SESSION}")
 ]
-# Fast path: few lines are any of them, and of most the first letters say so.
+# Fast path: few lines are any of them, and of most the first letters say so; "took the chair" and
+# the session are looked for themselves.
 _ANY_SIGN = later(
-    rf"\n{_AT_LINE}(?:(?=[MmDdHhLlSsPp][RrSsIiOoEeMmNn.\s]|Th|An|[\d(\[]|<[ANSn])(?:{'|'.join(_SIGNS)})"
+    rf"\n{_AT_LINE}(?:(?=[MmDdHhLlSsPp][RrSsIiOoEeMmNn.\s]|A[dn]|Th|[\d(\[]|<[ANSn])(?:{'|'.join(_SIGNS)})"
     rf"|(?=[HhTtNnSsLlDdCcWwRrPpOoQq][OoHhAaEeRrUuÁáFf])(?:{'|'.join(_TITLES)}|{_REPORT}))"
 )
-_OF_SESSION = later(r"(?i:session)")
+# What stands within such a line, whatever it begins with.
+_WITHIN = (later(r"(?i:session)"), later(r"took\sthe\s[Cc]hair"))
 _HEAD = 60_000
 _LONGEST_SIGN = 1_000
 
@@ -257,7 +261,8 @@ def _sniff(text: str) -> Confidence:
         return Confidence.NO
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
     starts = {line.start() for line in lines_of(_ANY_SIGN, head, _HEAD)}
-    starts |= {head.rfind("\n", 0, word.start()) + 1 for word in _OF_SESSION.finditer(head)}
+    words = chain.from_iterable(word.finditer(head) for word in _WITHIN)
+    starts |= {head.rfind("\n", 0, word.start()) + 1 for word in words}
     lines = [head[start : start + _LONGEST_SIGN] for start in starts]
     counts = [sum(sign.match(line) is not None for line in lines) for sign in _EACH_SIGN]
     # The first three are sure if they come twice.
