@@ -221,6 +221,27 @@ def test_a_short_line_that_hangs_does_not_show_where_paragraphs_begin() -> None:
     assert len(read(text, rules=()).turns[0].paragraphs) == 1
 
 
+@pytest.mark.parametrize(
+    ("indent", "hanging", "goes_on"),
+    [
+        (2, f"{' ' * 12}the harbor board,\n", True),
+        (5, f"{' ' * 12}the harbor board,\n", False),
+        (5, "", True),
+    ],
+)
+def test_below_a_line_that_hangs_what_is_less_indented_than_the_first_begins(
+    indent: int,
+    hanging: str,
+    goes_on: bool,  # noqa: FBT001
+) -> None:
+    text = (
+        "  Mr. LO. The bill is short, and nobody has read it before\nthe ferry was built.\n"
+        f"{' ' * indent}I ask that the bill on the ferry and\n{hanging}  Be Printed at night.\n"
+    )
+    last = read(text, rules=()).turns[0].paragraphs[-1]
+    assert last.text.startswith("Be Printed") is not goes_on
+
+
 def test_no_line_has_no_look() -> None:
     assert read("", rules=RULES).blocks == ()
 
