@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from transcripts import UnknownFormatError, parse
+from tests.reading.induction.talks import turns, voices
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.learning import learn
-
-SAID = ("We go on. Shall we?", "I think so, thank you.", "You know that we sail.", "Are we there?")
 
 
 def talk(first: str, second: str, form: str = "{}: {}") -> str:
     """Return a text in which two speak three times each."""
-    turns = zip((first, second) * 3, SAID * 2, strict=False)
-    return "\n\n".join(form.format(name, said) for name, said in turns)
-
-
-def voices(text: str) -> set[str | None]:
-    """Return who speaks in a text: nobody, where it is no transcript."""
-    try:
-        return {turn.label for turn in parse(text).turns}
-    except UnknownFormatError:
-        return set()
+    return "\n\n".join(turns(6, form, (first, second)))
 
 
 @pytest.mark.parametrize(

@@ -6,27 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from transcripts import UnknownFormatError, parse
-
-SAID = ("We go on. Shall we?", "I think so, thank you.", "You know that we sail.", "Are we there?")
-TWO = ("Berta Lind", "Olaf Moe")
-
-
-def turns(count: int, form: str = "{}: {}", names: Sequence[str] = TWO) -> list[str]:
-    """Return so many turns, of which each name has one after the other."""
-    return [form.format(names[at % len(names)], SAID[at % len(SAID)]) for at in range(count)]
-
-
-def timed(lines: Sequence[str]) -> list[str]:
-    return [f"[00:{at:02}] {line}" for at, line in enumerate(lines)]
-
-
-def voices(*paragraphs: str) -> set[str | None]:
-    """Return who speaks in a text: nobody, where it is no transcript."""
-    try:
-        return {turn.label for turn in parse("\n\n".join(paragraphs)).turns}
-    except UnknownFormatError:
-        return set()
+from tests.reading.induction.talks import SAID, TWO, timed, turns, voices
 
 
 @pytest.mark.parametrize(("count", "is_one"), [(4, True), (3, False)])
