@@ -48,6 +48,12 @@ def test_how_many_lines_have_a_number(numbers: list[int], others: int, is_page: 
     assert (texts(text + numbered(numbers)) is not None) is is_page
 
 
+@pytest.mark.parametrize(("last", "is_page"), [(19, False), (20, True), (32, True), (33, False)])
+def test_a_page_has_20_to_32_numbered_lines(last: int, is_page: bool) -> None:  # noqa: FBT001
+    text = "".join(f"     line {at}\n" for at in range(last)) + numbered([*range(1, last + 1)] * 2)
+    assert (texts(text) is not None) is is_page
+
+
 def test_numbered_turns_are_no_page() -> None:
     turns = [
         "1 Berta Lind: We walked.",
