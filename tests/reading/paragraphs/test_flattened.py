@@ -284,7 +284,7 @@ def test_a_word_that_begins_like_a_heading_of_the_tail_is_none() -> None:
 
 
 def test_a_heading_of_the_tail_stands_above_the_first_of_its_lines() -> None:
-    tail = "Темы Порт Опубликован в разделах: Новости. Дата публикации: 7 мая 2025 года, 20:10"
+    tail = "Темы Порт Опубликован в разделах: Вести. Север Дата публикации: 7 мая 2025 года, 20:10"
     (turn,) = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}").turns
     assert turn.text.endswith("Мы ушли.")
 
