@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from attrs import evolve
 
+from tests.reading.induction.talks import turns
 from transcripts import parse
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.forms import Wrap
@@ -41,13 +40,7 @@ def test_what_stands_at_the_foot_of_pages_is_no_label() -> None:
 
 # How many, how much: each number on both sides of its bound
 
-SAID = ("We go on. Shall we?", "I think so, thank you.", "You know that we sail.", "Are we there?")
-TWO, OTHERS = ("Berta Lind", "Olaf Moe"), ("Ida Lo", "Ada Oz")
-
-
-def turns(count: int, form: str = "{}: {}", names: Sequence[str] = TWO) -> list[str]:
-    """Return so many turns, of which each name has one after the other."""
-    return [form.format(names[at % len(names)], SAID[at % len(SAID)]) for at in range(count)]
+OTHERS = ("Ida Lo", "Ada Oz")
 
 
 def learned(*lines: str) -> Learned:
@@ -129,3 +122,14 @@ def test_one_time_in_five_of_a_recording_may_run_backwards(slips: int, is_record
     lines = [f"[{minute:02}:30] {turn}" for minute, turn in zip(minutes, turns(10), strict=True)]
     found = [turn.begins_at is not None for turn in parse("\n\n".join(lines)).turns]
     assert found == [is_recording] * 10
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(5, True), (6, False)])
+def test_where_a_caller_says_that_names_have_small_letters_one_turn_in_five_is_heard(
+    count: int,
+    is_read: bool,  # noqa: FBT001
+) -> None:
+    names = ("zorb", "quill", "renn", "wick", "lod")[: count - 1]
+    text = "\n\n".join(["anna: I think so.", *(f"{name}: It is late." for name in names)])
+    found = [turn.label for turn in parse(text, format="labelled").turns]
+    assert found == (["anna", *names] if is_read else [None])

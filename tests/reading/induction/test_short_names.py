@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.induction.talks import filled
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.learning import learn
 
@@ -28,3 +29,10 @@ TALK = "MQ: Shall we begin?\n\nTR: Yes, I think.\n\nMQ: Thank you.\n\nTR: We go.
 )
 def test_a_name_for_initials(head: str, short: dict[str, str]) -> None:
     assert learn(f"{head}\n\n{TALK}", STYLE).short == short
+
+
+@pytest.mark.parametrize(("count", "is_found"), [(79, True), (80, False)])
+def test_a_name_for_initials_has_79_signs_at_most(count: int, is_found: bool) -> None:  # noqa: FBT001
+    name = filled(count, f"Marta{'a' * 15} Quill{'l' * 15} Renn{'n' * 15} Sol")
+    text = f"We met {name} (MQRS) there.\n\n{TALK.replace('MQ:', 'MQRS:')}"
+    assert learn(text, STYLE).short == ({"MQRS": name} if is_found else {})

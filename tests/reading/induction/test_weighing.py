@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from tests.reading.induction.talks import TWO, filled, turns, voices
 from transcripts.reading.induction.forms import End, Form, Lead, Wrap
 from transcripts.reading.induction.objecting import objections
 from transcripts.reading.induction.proof import Known
@@ -105,7 +106,7 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"repeats": False}, {"repeats": True}, "the same stands under them again and again"),
         ({"is_schedule": False}, {"is_schedule": True}, PROGRAMME),
         ({"is_contents": False}, {"is_contents": True}, CONTENTS),
-        ({"small": 0.5, "talk": 0.2}, {"small": 0.51, "spoken": 0.49}, SPOKEN),
+        ({"small": 0.5, "spoken": 0.49}, {"small": 0.51, "spoken": 0.49}, SPOKEN),
         ({"small": 0.51, "spoken": 0.5}, {"small": 0.51, "spoken": 0.2} | CHAT, SPOKEN),
         ({"against": 2.0} | BOLD, {"against": 2.0, "bold": 0.8, "named": 0.99}, AGAINST),
     ],
@@ -181,10 +182,14 @@ def test_how_sure_it_is() -> None:
     [
         (["09:00", "09:30", "10:15"], True),
         (["9h00", "9h30", "10h15"], True),
+        (["09:00", "09:10", "09:20"], True),
+        (["06:00", "06:30", "07:00"], True),
+        (["09:00", "09:30", "10:15", "10:30", ""], True),
         # too few, not round, too close, of a recording, running backwards, one without minutes
         (["09:00", "09:30"], False),
         (["09:00", "09:31", "10:15"], False),
         (["09:00", "09:05", "09:10"], False),
+        (["05:55", "06:30", "07:00"], False),
         (["00:10", "00:20", "00:30"], False),
         (["10:00", "09:30", "10:30"], False),
         (["09:00:00", "09:30", "10:15"], False),
@@ -199,3 +204,28 @@ def test_the_times_of_a_programme(times: list[str], is_one: bool) -> None:  # no
     ]
     rows = [Row("Berta: Yes.", 0, 11) for _ in times]
     assert weigh(labels, 0, rows, Known((), {})).is_schedule is is_one
+
+
+TALKED = turns(4)
+COUNT = sum(map(len, TALKED))
+
+
+@pytest.mark.parametrize(("more", "is_read"), [(0, True), (4, False)])
+def test_four_letters_of_a_list_above_the_labels_count_as_one(more: int, is_read: bool) -> None:  # noqa: FBT001
+    # A fifth of the text may stand above.
+    assert voices(filled(COUNT + more, "Pier"), *TALKED) == (set(TWO) if is_read else set())
+
+
+@pytest.mark.parametrize(
+    ("line", "is_read"), [("A ship of the sea.", True), ("A ship of the old sea.", False)]
+)
+def test_a_line_above_the_labels_is_a_sentence_from_six_words_on(line: str, is_read: bool) -> None:  # noqa: FBT001
+    above = [line] * (COUNT // len(line))
+    assert voices(*above, *TALKED) == (set(TWO) if is_read else set())
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(300, True), (302, False)])
+def test_of_more_than_300_turns_some_are_listened_to(count: int, is_read: bool) -> None:  # noqa: FBT001
+    # Every second of them is one in which nobody is heard.
+    lines = ("Zorb: The ferry is late", "Quill: I think so.") * 151
+    assert voices(*lines[:count]) == ({"Zorb", "Quill"} if is_read else set())

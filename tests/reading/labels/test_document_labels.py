@@ -142,6 +142,12 @@ def test_who_speaks_is_learned_from_a_list_above_the_text() -> None:
     assert known.people == {"zelda", "wilmaoz", "ida", "olga", "andrea"}
 
 
+@pytest.mark.parametrize(("above", "count"), [(11, 2), (12, 0)])
+def test_a_list_of_who_speaks_is_learned_of_the_first_twelve_lines(above: int, count: int) -> None:
+    text = "The old boats\n" * above + "Speakers: Zelda; Wilma\n\nZelda: yes.\n"
+    assert len(learned(text).people) == count
+
+
 def test_a_name_that_is_learned_makes_a_label_of_what_was_none() -> None:
     text = "Zelda Oz: yes.\nAnna Berg: Yes.\nHead of the Port Zelda Oz: No.\n"
     labels = find_labels(passages(text), OTHERS, Hints())

@@ -699,6 +699,23 @@ def test_many_names_are_looked_for_where_title_and_lead_are() -> None:
     assert known.stands_above("the boats. Boris")
 
 
+@pytest.mark.parametrize(("asked", "is_found"), [(999, True), (1_000, False)])
+def test_a_thousand_names_are_looked_for_in_a_whole_text(asked: int, is_found: bool) -> None:  # noqa: FBT001
+    known = knowledge(head="a" * 20_000 + " Boris Petrov came. ")
+    for number in range(asked):
+        assert not known.stands_above(f"Zelda {number}")
+    assert known.stands_above("Boris Petrov") is is_found
+
+
+@pytest.mark.parametrize(("above", "is_found"), [(20_000, True), (20_001, False)])
+def test_title_and_lead_are_the_first_20000_signs(above: int, is_found: bool) -> None:  # noqa: FBT001
+    name = " Boris Petrov "
+    known = knowledge(head=f"{name:>{above}}came.")
+    for number in range(1_000):
+        assert not known.stands_above(f"Zelda {number}")
+    assert known.stands_above("Boris Petrov") is is_found
+
+
 @pytest.mark.parametrize(("name", "turns"), [("Zelda", 1), ("Zelda Lee", 2)])
 def test_one_word_of_the_lead_proves_no_name(name: str, turns: int) -> None:
     text = f"Then {name} spoke.\n\nAnna Ivanova: Yes.\n\n{name}: yes, so."

@@ -30,3 +30,8 @@ def test_which_of_two_languages_it_is_is_told_by_the_commonest_words(
     text: str, language: str | None
 ) -> None:
     assert language_of(text, ("en", "fr")) == language
+
+
+@pytest.mark.parametrize(("above", "language"), [(4_999, "fr"), (5_000, "en")])
+def test_the_commonest_words_are_counted_among_the_first_5000(above: int, language: str) -> None:
+    assert language_of(f"{'bac ' * above}le", ("en", "fr")) == language

@@ -304,6 +304,11 @@ def test_a_note_on_lines_of_its_own(lines: str) -> None:
     assert said(lines.replace("/", "\n")) == [("Anna Berg", "retranslated", "Yes.")]
 
 
+def test_a_note_with_a_colon_on_a_line_of_its_own_is_one_line() -> None:
+    lines = "Anna Berg:\n(translated\nagain)\n: Yes."
+    assert said(lines) == [("Anna Berg", None, "(translated\n\nagain) : Yes.")]
+
+
 def test_a_bracket_below_a_sentence_is_no_note() -> None:
     text = "Karl Lang: We say this:\n(one): Yes.\nAnna Berg: No."
     assert [label for label, _, _ in said(text)] == ["Karl Lang", "Anna Berg"]

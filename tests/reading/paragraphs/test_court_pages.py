@@ -48,6 +48,12 @@ def test_how_many_lines_have_a_number(numbers: list[int], others: int, is_page: 
     assert (texts(text + numbered(numbers)) is not None) is is_page
 
 
+@pytest.mark.parametrize(("last", "is_page"), [(19, False), (20, True), (32, True), (33, False)])
+def test_a_page_has_20_to_32_numbered_lines(last: int, is_page: bool) -> None:  # noqa: FBT001
+    text = "".join(f"     line {at}\n" for at in range(last)) + numbered([*range(1, last + 1)] * 2)
+    assert (texts(text) is not None) is is_page
+
+
 def test_numbered_turns_are_no_page() -> None:
     turns = [
         "1 Berta Lind: We walked.",
@@ -99,6 +105,19 @@ def test_what_stands_on_many_pages_is_set_aside() -> None:
     first, last = lines[0], lines[-1]
     assert text[first.start : first.end].startswith("Page 1 of 3")
     assert text[last.start : last.end].endswith("We go on\n   3")
+
+
+@pytest.mark.parametrize(("pages", "first"), [(3, "We go on"), (2, "Page 1 of 2")])
+def test_what_belongs_to_pages_stands_on_three_of_them(pages: int, first: str) -> None:
+    made = [f"  Page {at} of {pages}\n{numbered([*range(1, 26)])}" for at in range(1, pages + 1)]
+    assert (texts("".join(made)) or [""])[0] == first
+
+
+@pytest.mark.parametrize(("above", "is_page"), [(240, True), (241, False)])
+def test_the_first_400_lines_show_how_a_text_is_set(above: int, is_page: bool) -> None:  # noqa: FBT001
+    # Four lines in ten must have a number: here 160 of them.
+    text = "We go on.\n" * above + numbered([*range(1, 26)] * 20)
+    assert (court_lines(text, 0) is not None) is is_page
 
 
 def test_a_text_of_numbers_is_none() -> None:
@@ -181,6 +200,12 @@ COLUMNS = [f"{'we sail to the port ' + chr(97 + at):<40}and they go on with it" 
 )
 def test_two_columns(lines: list[str], are_columns: bool) -> None:  # noqa: FBT001
     assert has_columns("\n".join(lines)) is are_columns
+
+
+@pytest.mark.parametrize(("place", "are_columns"), [(249, True), (250, False)])
+def test_the_second_column_begins_within_250_signs(place: int, are_columns: bool) -> None:  # noqa: FBT001
+    text = "\n".join(f"{'we sail to the port':<{place}}and they go on with it" for _ in range(8))
+    assert has_columns(text) is are_columns
 
 
 def test_a_text_whose_first_lines_alone_are_numbered_is_none() -> None:

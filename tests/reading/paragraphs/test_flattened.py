@@ -283,6 +283,12 @@ def test_a_word_that_begins_like_a_heading_of_the_tail_is_none() -> None:
     assert turn.text.endswith("Темыч ушёл")
 
 
+def test_a_heading_of_the_tail_stands_above_the_first_of_its_lines() -> None:
+    tail = "Темы Порт Опубликован в разделах: Вести. Север Дата публикации: 7 мая 2025 года, 20:10"
+    (turn,) = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}").turns
+    assert turn.text.endswith("Мы ушли.")
+
+
 def test_a_heading_of_the_tail_among_its_values_is_one_of_them() -> None:
     tail = "Опубликован в разделах: Новости , Темы дня Дата публикации: 7 мая 2025 года, 20:10"
     meeting = parse(f"А.Лодкина: Да. {GONE}Мы ушли. {tail}")

@@ -251,6 +251,12 @@ def test_what_is_no_card_of_a_thing(text: str) -> None:
     assert list(find_things(text, THINGS)) == []
 
 
+@pytest.mark.parametrize(("count", "found"), [(112, 1), (113, 0)])
+def test_a_thing_has_120_signs_at_most_on_its_card(count: int, found: int) -> None:
+    thing = f"{'Bank of the North ' * 6}Isle".ljust(count, "s")
+    assert len(list(find_things(f"We of BANS {HEADING} {thing} (BANS) agree.", THINGS))) == found
+
+
 def test_the_cards_of_things_are_marks_of_the_paragraph() -> None:
     text = f"Anna Berg: We of BANS __ {HEADING} BANS and of the Bank {HEADING} Bank (BN) agree."
     (paragraph,) = parse(text).turns[0].paragraphs

@@ -219,6 +219,10 @@ def test_what_is_no_card_after_an_icon(name: str, card: str) -> None:
     assert cards(f"{name} __ {card}.") == []
 
 
+def test_a_surname_at_the_start_of_a_line_may_have_a_card() -> None:
+    assert shown("Petrov __ Petrov Serzh Head of the Port, too.") == "Petrov, too."
+
+
 @pytest.mark.parametrize(
     ("card", "count"), [("Xu", 0), ("Xuo", 1), (f"Xuo{' p' * 78}s", 1), (f"Xuo{' p' * 78}so", 0)]
 )

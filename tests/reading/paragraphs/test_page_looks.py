@@ -163,6 +163,14 @@ def test_what_is_centred_is_near_the_middle(indent: int, is_heading: bool) -> No
     assert bool(found) is is_heading
 
 
+@pytest.mark.parametrize(("indent", "is_heading"), [(27, True), (26, False)])
+def test_what_is_centred_is_off_by_three_signs_at_most(indent: int, is_heading: bool) -> None:  # noqa: FBT001
+    long = "x" * 71
+    text = f"  Mr. BERG. Yes.\n{long}\n{long}\n\n{' ' * indent}THE NIGHT BOAT\n\n  Mr. LO. No.\n"
+    found = [block for block in read(text, rules=RULES[:1]).blocks if isinstance(block, Heading)]
+    assert bool(found) is is_heading
+
+
 @pytest.mark.parametrize(("margin", "is_heading"), [(4, True), (3, False)])
 def test_what_is_centred_has_a_margin(margin: int, is_heading: bool) -> None:  # noqa: FBT001
     long = "x" * 60
@@ -219,6 +227,58 @@ def test_a_short_line_that_hangs_does_not_show_where_paragraphs_begin() -> None:
     hanging = f"{' ' * 20}the harbor board,\nbe printed.\n"
     text = f"  Mr. BERG. I ask that the bill on the ferry and on\n{hanging}  Mr. LO. No.\n"
     assert len(read(text, rules=()).turns[0].paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    ("indent", "hanging", "goes_on"),
+    [
+        (2, f"{' ' * 12}the harbor board,\n", True),
+        (5, f"{' ' * 12}the harbor board,\n", False),
+        (5, "", True),
+    ],
+)
+def test_below_a_line_that_hangs_what_is_less_indented_than_the_first_begins(
+    indent: int,
+    hanging: str,
+    goes_on: bool,  # noqa: FBT001
+) -> None:
+    text = (
+        "  Mr. LO. The bill is short, and nobody has read it before\nthe ferry was built.\n"
+        f"{' ' * indent}I ask that the bill on the ferry and\n{hanging}  Be Printed at night.\n"
+    )
+    last = read(text, rules=()).turns[0].paragraphs[-1]
+    assert last.text.startswith("Be Printed") is not goes_on
+
+
+@pytest.mark.parametrize(("step", "count"), [(4, 2), (5, 1)])
+def test_a_line_that_hangs_is_more_than_four_signs_deeper(step: int, count: int) -> None:
+    hanging = f"{' ' * (2 + step)}the harbor board,\nbe printed.\n"
+    text = f"  Mr. BERG. I ask that the bill on the ferry and on\n{hanging}  Mr. LO. No.\n"
+    assert len(read(text, rules=()).turns[0].paragraphs) == count
+
+
+def paged(text: str) -> str:
+    """Return what is said on pages with a notice between them, and a title that runs."""
+    page = PageStyle(
+        breaks=regex.compile(r"This record [\w ]+ harbor\.|\[\[Page \w+\]\](?: The Night Ferry)?"),
+        notice=regex.compile("This record"),
+        has_running_titles=True,
+    )
+    made = evolve(style(rules=()), page=page)
+    return transcripts.parse(text, format=made, strict=True).turns[0].text
+
+
+@pytest.mark.parametrize(("lines", "is_notice"), [(16, True), (17, False)])
+def test_a_notice_between_two_pages_has_sixteen_lines_at_most(lines: int, is_notice: bool) -> None:  # noqa: FBT001
+    notice = "\n".join(["This record", *["goes on"] * (lines - 2), "in the harbor."])
+    said = paged(f"  Mr. BERG. It is late\n{notice}\nand dark.\n")
+    assert (said == "It is late and dark.") is is_notice
+
+
+@pytest.mark.parametrize(("pages", "runs"), [(3, True), (2, False)])
+def test_a_title_that_runs_stands_on_three_pages(pages: int, runs: bool) -> None:  # noqa: FBT001
+    page = "[[Page S2]]\nThe Night Ferry\nand dark\n"
+    assert ("Ferry" not in paged(f"  Mr. BERG. It is late\n{page * pages}")) is runs
 
 
 def test_no_line_has_no_look() -> None:
@@ -423,3 +483,20 @@ def test_a_bracket_ends_a_page() -> None:
         "page",
         "A report.",
     ]
+
+
+@pytest.mark.parametrize(("count", "are_indented"), [(2, True), (1, False)])
+def test_where_most_labels_are_indented_paragraphs_begin_at_indents(
+    count: int,
+    are_indented: bool,  # noqa: FBT001
+) -> None:
+    said = (
+        "The harbor of Port Sand is older than its\nferry, and nobody knows why it rows at night.\n"
+        "      It has no lamps. I ask the Minister to tell\nthe House about them.\n"
+    )
+    turns = [
+        f"{'      ' * (at < count)}Mr. {name}: {said}"
+        for at, name in enumerate(["Berg", "Lo", "Quill"])
+    ]
+    first = indented("".join(turns)).turns[0]
+    assert (len(first.paragraphs) == 2) is are_indented

@@ -64,7 +64,11 @@ def test_the_command_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "name", ["talk.vtt", "talks/of may/talk 2.DOCX", "C:\\talks\\talk.txt", " talk.json\n"]
+    "name",
+    [
+        *("talk.vtt", "talks/of may/talk 2.DOCX", "C:\\talks\\talk.txt", " talk.json\n"),
+        *("the talk of four boats.txt", f"{'t' * 246}.txt"),
+    ],
 )
 def test_the_name_of_a_file_is_no_text(name: str) -> None:
     with pytest.raises(ParseError, match="this is the name of a file, and its text is wanted"):
@@ -91,6 +95,8 @@ def test_an_address_is_no_text() -> None:
         "Anna Berg: see notes.txt",
         "Anna Berg: Yes.\n\nnotes.txt",
         "They said that all of it stands in notes.txt",
+        "the talk of all four boats.txt",
+        f"{'t' * 247}.txt",
         "RIFF and raff: they sail.",
         "PK: Good evening.",
         "notes.text",
