@@ -38,7 +38,7 @@ from transcripts.reading.language.dates import find_dates
 from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision, Opening, chair_of, date_of, problem
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.source.passages import Passage, ends_line, fold
 from transcripts.reading.style.patterns import Pattern
 from transcripts.reading.style.rules import Rule
 from transcripts.reading.style.settings import checked
@@ -129,6 +129,16 @@ class BlockStyle:
         said = found.groupdict()
         page, column = said.get("page"), said.get("column")
         return make_note(kind=NoteKind.PAGE, text=text, page=page, column=column, span=span)
+
+    def is_between(self, run: tuple[int, int], source: str) -> bool:
+        """Tell whether what is set aside in a note stands between two pages, or is a reference.
+
+        The numbers that a court reporter sets beside the lines are neither.
+        """
+        text = fold(source[slice(*run)])
+        is_mark = self.marks is not None and self.marks.fullmatch(text) is not None
+        is_line = is_mark or ends_line(run, source)
+        return is_line and self.breaks is not None and self.breaks.fullmatch(text) is not None
 
 
 class _Builder:
@@ -327,7 +337,7 @@ def assemble(
     made = list(decisions)
     # Fast path: where no rule says what a paragraph is, no note has several.
     is_ruled = any(decision.rule is not None for decision in made)
-    for decision in whole_notes(made, source, form.breaks) if is_ruled else made:
+    for decision in whole_notes(made, source, form.is_between) if is_ruled else made:
         builder.add(decision)
     builder.close()
     speakers = builder.cast.speakers()
