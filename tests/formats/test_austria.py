@@ -178,6 +178,18 @@ def test_what_stands_above_and_between() -> None:
     assert [note.kind for note in inside] == [NoteKind.AGENDA]
 
 
+def test_the_body_begins_below_a_page_of_contents() -> None:
+    page = "Nationalrat, XXXI. GP Stenographisches Protokoll 43. Sitzung / Seite 7"
+    meeting = parse(
+        f"Dr. Karl Lang ........ 15\n\n{page}\n\nBeginn der Sitzung: 10 Uhr\n\nRN/1\n\n{CHAIR}\n"
+        "RN/2.1\n\nAbgeordneter Karl Lang (ABC): Ja.\n"
+    )
+    assert (meeting.time, len(meeting.turns)) == (dt.time(10), 2)
+    assert not [block for block in meeting.blocks if isinstance(block, Heading)]
+    kinds = [block.kind for block in meeting.blocks if isinstance(block, Note)]
+    assert kinds.count(NoteKind.PAGE) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "is_ours"),
     [

@@ -32,6 +32,7 @@ def parse(text: str) -> Meeting:
         ("La presidenta", None, "presidenta"),
         ("El vicepresident primer", None, "vicepresident primer"),
         ("La secretària tercera", None, "secretària tercera"),
+        ("El lletrat major (Karl Lang Vela)", "Karl Lang Vela", "lletrat major"),
         (
             "El vicepresident del Govern i conseller d'Economia i Hisenda (Pere Vela i Mar)",
             *("Pere Vela i Mar", "vicepresident del Govern i conseller d'Economia i Hisenda"),
@@ -82,6 +83,29 @@ def test_an_office_is_that_of_who_was_printed_with_it() -> None:
     )
     one, two, three = parse(text).turns
     assert one.speaker is three.speaker is not two.speaker
+
+
+def test_titles_and_what_is_no_title() -> None:
+    meeting = parse(
+        f"{HEAD}El president\nGràcies, president\nLlei de ports i llei de mars\n"
+        "200-00001/15 i 200-00002/15\nPassem al punt.\n"
+    )
+    assert [turn.text for turn in meeting.turns] == ["Gràcies, president", "Passem al punt."]
+    heads = [block.text for block in meeting.blocks if isinstance(block, Heading)]
+    assert heads == ["Llei de ports i llei de mars"]
+    notes = [block for block in meeting.blocks if isinstance(block, Note)]
+    assert (notes[-1].kind, notes[-1].text) == (NoteKind.AGENDA, "200-00001/15 i 200-00002/15")
+
+
+def test_a_label_alone_on_its_line_is_no_title_of_a_wrapped_text() -> None:
+    said = (
+        "Parlem dels ports i dels mars de tot el país que\n"
+        "hem vist avui, i dels transbordadors de nit que\nja no surten."
+    )
+    text = "".join(
+        f"{name}\n{said}\n(Aplaudiments.)\n" for name in ("La presidenta", "Karl Lang") * 3
+    )
+    assert [turn.label for turn in parse(HEAD + text).turns] == ["La presidenta", "Karl Lang"] * 3
 
 
 def test_what_stands_above_and_between() -> None:

@@ -107,6 +107,29 @@ def test_the_number_of_a_page_is_a_mark_in_the_sentence() -> None:
     assert turn.text.endswith("and wait and wait.")
 
 
+def test_the_numbers_of_lines_are_no_pages() -> None:
+    text = pages(
+        *("IN THE SUPREME COURT OF NORLAND", "QUILL,", "   Petitioner", "May 14, 2031", ""),
+        *("   P R O C E E D I N G S", "                    (10:12 a.m.)"),
+        *("     MR. RAU:  We wait for the ferry, as in Port Board", "of Vane v. Quill, and wait."),
+        *("          ORAL ARGUMENT OF MR. LO", "     MR. LO:  It sails, and", "it sails", "again."),
+    )
+    meeting = transcripts.parse(text)
+    assert (meeting.date, meeting.time) == (dt.date(2031, 5, 14), dt.time(10, 12))
+    found = [one for one in meeting.blocks if isinstance(one, Note) and one.kind is NoteKind.PAGE]
+    assert [one.page for one in found] == ["4"]
+    first = meeting.turns[0]
+    assert first.text == "We wait for the ferry, as in Port Board of Vane v. Quill, and wait."
+
+
+@pytest.mark.parametrize(
+    "title", ["Quill v. Harbor Board", "PORT OF VANE, ET AL., v. QUILL", "Lo v. Rau of Sand"]
+)
+def test_the_parties_are_the_title(title: str) -> None:
+    text = f"{title}\nOral Argument - May 14, 2031\n\nMR. RAU: We sail.\n\nMR. LO: No.\n"
+    assert transcripts.parse(text).title == title
+
+
 DEPOSITION = (
     "                 P R O C E E D I N G S",
     "TOBIAS RENN,",

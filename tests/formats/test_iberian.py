@@ -46,6 +46,13 @@ def parse(text: str) -> Meeting:
         ("Sra. Lang.- ", "Lang", None),
         ("Sra. González (M. T.) .— ", "González (M. T.)", None),
         ("O Sr. Presidente: — ", None, "Presidente"),
+        ("El señor presidente: ", None, "presidente"),
+        (
+            "La señora consejera de Puertos y Mares (Kern Mar): ",
+            "Kern Mar",
+            "consejera de Puertos y Mares",
+        ),
+        ("La señora Kern de la Mar: ", "Kern de la Mar", None),
         ("O Sr. Primeiro-Ministro (Rui Berg): — ", "Rui Berg", "Primeiro-Ministro"),
         ("O SR. PRESIDENTE (Rui Berg) – ", "Rui Berg", "PRESIDENTE"),
         ("A SRA. ANA DE SOUZA KERN - ", "ANA DE SOUZA KERN", None),
@@ -128,6 +135,36 @@ def test_what_stands_between_speeches() -> None:
     assert (NoteKind.NARRATION, "Acordado.") in notes
     assert (NoteKind.NARRATION, "Se levanta la sesión a las dos.") in notes
     assert not any("Página" in p.text for turn in meeting.turns for p in turn.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        (
+            "Efectuada la votación, el resultado: a favor, 5; en contra, 3; abstenciones, 1.",
+            [("yes", 5), ("no", 3), ("abstain", 1)],
+        ),
+        ("Efectuada la votación por asentimiento, dijo", []),
+        ("-Verificada la votación, hubo 5 votos.", []),
+    ],
+)
+def test_a_vote_is_nobody_s_speech(line: str, counts: list[tuple[str, int]]) -> None:
+    meeting = parse(f"{FIRST}{line}\n\n{FIRST}")
+    (vote,) = (block for block in meeting.blocks if isinstance(block, Note))
+    assert (vote.kind, vote.text) == (NoteKind.VOTE, line)
+    assert [(one.option, one.value) for one in vote.counts] == counts
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("PRESIDENCIA DEL EXCMO. SR. D. RUI BERG MAR", "El señor PRESIDENTE"),
+        ("PRESIDENCIA DE LA EXCMA. SRA. D.ª RUI BERG MAR", "La señora PRESIDENTA"),
+    ],
+)
+def test_who_presides(line: str, label: str) -> None:
+    (turn,) = parse(f"{line}\n\n{label}: Se abre la sesión.\n").turns
+    assert turn.speaker.name == "RUI BERG MAR"
 
 
 @pytest.mark.parametrize(

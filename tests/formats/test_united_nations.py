@@ -127,6 +127,12 @@ def test_no_page_stands_in_a_paragraph(end: str) -> None:
     assert len(marks) == 4
 
 
+def test_a_page_may_end_in_what_cannot_be_printed() -> None:
+    text = "The President: We wait for\n6/31\x08\n\n04/05/2031\n\nthe ferry.\n"
+    meeting = transcripts.parse(HEAD + text)
+    assert meeting.turns[0].text == "We wait for the ferry."
+
+
 def test_a_title_runs_at_the_head_of_pages() -> None:
     pages = "".join(
         f"it sails and sails, for forty\n\n31-43649 {n}/9\n\nS/PV.8422\n\nThe night ferry\n\n"

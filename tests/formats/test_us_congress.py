@@ -260,6 +260,17 @@ def test_statements_have_headings() -> None:
     assert "STATEMENT OF HON. DORA FINCH, SECRETARY, DEPARTMENT OF HARBORS" in headings
 
 
+def test_a_copy_without_the_head_of_the_record() -> None:
+    text = (
+        "The PRESIDING OFFICER. The Senator from Sand.\n"
+        "(The remarks of Mr. Quill are printed in today's Record under\n``Ferries.'')\n"
+        "Mr. QUILL.\nI yield the floor.\nThe PRESIDING OFFICER (Mr. Lo). Without objection.\n"
+    )
+    meeting = transcripts.parse(text)
+    assert (meeting.source.format, len(meeting.turns)) == ("us-congress", 3)
+    assert len(notes(meeting, NoteKind.NARRATION)) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

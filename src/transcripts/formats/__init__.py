@@ -313,7 +313,7 @@ def _of_style(text: str) -> Format | None:
         UnknownFormatError: If more than one fits.
     """
     known = _only(_STYLES, text)
-    if known is not None or not is_html(text):
+    if known is not None or is_xml(text) or not is_html(text):
         return known
     return _only(_STYLES, read_html(text, {}, None).text)
 

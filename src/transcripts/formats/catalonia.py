@@ -98,7 +98,11 @@ STYLE = HouseStyle(
                 ),
                 is_first=True,
             ),
-            Rule(kind=PassageKind.AGENDA, pattern=later(rf"{_CASE}(?:(?:,\s|\s[ia]\s){_CASE}){{0,40}}"), is_first=True),
+            Rule(
+                kind=PassageKind.AGENDA,
+                pattern=later(rf"{_CASE}(?:(?:,\s|\s[ia]\s){_CASE}){{0,40}}"),
+                is_first=True,
+            ),
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=later(r"ORDRE\sDEL\sDIA.{0,60}|(?i:sessió)\s\d+(?:\.\d+)?"),

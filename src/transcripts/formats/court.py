@@ -65,6 +65,10 @@ _LABEL = later(
     # An index of who speaks has the number of a page after it, a list of people nothing.
     r"(?:\s?:|(?<=^\s?[QA])\.)(?=\s\S)(?!\s(?:PAGE\b|\d{1,4}(?:\s\d|$)|\p{Lu}{2,}\s\p{Lu}{2,}))"
 )
+_PARTY = (
+    r"(?:(?!v\.)(?:[\p{Lu}\p{N}(&“\"]\S*+"
+    r"|(?:of|the|and|for|in|on|et|al\.|ex|rel\.|re|by|de|la|a)(?!\p{L})[.,]?)(?:\s|$))"
+)
 _DATE = r"\p{Lu}\p{Ll}+\s\d{1,2},\s\d{4}"
 _CLOCK = r"\d{1,2}:\d\d\s[ap]\.m\."
 _HEADER = tuple(
@@ -72,10 +76,11 @@ _HEADER = tuple(
         later,
         (
             r"(?P<title>(?:BEFORE|IN)\sTHE\s[\p{Lu}\s,.'’-]{4,120}|(?:\p{Lu}+\s){1,5}(?:SENATE|ASSEMBLY|HOUSE|COURT))",
-            r"(?P<title>\S(?>.{1,200}?\sv\.\s).{1,200})",
+            # "Quill v. Oster", "PORT OF VANE, ET AL. v. QUILL", which is no line of a sentence.
+            rf"(?P<title>(?=[\p{{Lu}}\p{{N}}“]){_PARTY}{{1,16}}+v\.\s{_PARTY}{{1,16}}+(?<!\p{{Ll}}{{4}}\.))",
             rf"(?:\p{{Lu}}\p{{Ll}}+,\s)?(?P<date>{_DATE})",
             rf"(?:Oral|Opinion)\s\p{{L}}+\s[-–—]\s(?P<date>{_DATE})(?:\s\(Part\s\d\))?",
-            rf"(?P<time>{_CLOCK})(?:\s(?:to|-)\s{_CLOCK})?",
+            rf"\(?(?P<time>{_CLOCK})(?:\s(?:to|-)\s{_CLOCK})?\)?",
             # "ALBANY, NEW YORK", "Buffalo, New York 14202", "Washington, D.C."
             r"(?P<place>\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2},\s\p{Lu}{2,}(?:\s\p{Lu}{2,})?)",
             r"(?P<place>\p{Lu}[\p{L}.\s-]{1,40},\s(?:D\.\s?C\.|(?:\p{Lu}\p{Ll}+\s){1,2}(?=\d{5})|(?:New|North|South|West)\s\p{Lu}\p{Ll}+))(?:\s?\d{5})?",

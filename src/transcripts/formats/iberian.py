@@ -50,6 +50,10 @@ _CAPITAL_OFFICE = (
     rf"(?:,?\s(?:\p{{Ll}}{{1,3}}(?!\p{{L}})|{_CAPITALS}|\p{{Lu}}(?!\p{{L}}))){{0,20}}"
 )
 _OFFICE = rf"(?=\p{{Lu}}\p{{Ll}}){_STEM}{_WORDS}"
+_SMALL_OFFICE = (
+    rf"(?=\p{{Ll}}){_STEM}(?:,?\s(?:d[aeo]s?|del|las?|los|el|[ye]|para|con|en|general|funciones"
+    r"|(?:primer|segund|tercer)[oa]?|\p{Lu}[\p{L}\p{M}'’-]*)(?!\p{L})){0,20}"
+)
 _NAME = (
     r"\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*"
     r"(?:\s(?:d[aeo]s?|del|las?|los|[yei]|\p{Lu}[\p{L}\p{M}.'’-]*)){0,9}"
@@ -74,6 +78,8 @@ _LABEL = later(
     rf"|(?P<label>[OA]\s{_SHORT}\s(?P<name>{_NAME})(?:\s\((?P<party>[^()]{{1,20}})\))?)\s?:\s[–—-](?=\s|$)"
     rf"|(?P<label>S(?:ra?\.|eñora?)\s(?P<role>{_OFFICE})(?:{_HOLDER})?){_NOTE}{_STOP}"
     rf"|(?P<label>Sra?\.\s(?P<name>{_NAME}(?:\s\([^()]{{1,40}}\))?)){_STOP}"
+    # Small capitals are small letters in a copy: "La señora consejera de Puertos (Berg Mar):".
+    rf"|(?P<label>(?:El|La)\s[Ss]eñora?\s(?:(?P<role>{_SMALL_OFFICE})(?:{_HOLDER})?|(?P<name>{_NAME}))){_NOTE}\s?:(?=\s[\p{{Lu}}¿¡«“\"(…])"
     # Voices: "Varios señores diputados.- ¡No!", "Vozes do ABC: — Muito bem!"
     rf"|(?P<label>(?i:vari[oa]s\sse[ñn]h?or[ae]s(?:\sd[ie]putad[oa]s|\ssenador[ae]s)?|un[ao]?\sse[ñn]h?ora?(?:\sd[ie]putad[oa])?|vo[czs]es))"
     rf"(?:\s(?P<note>d[aeo]s?\s[^():]{{1,40}}))?{_END}"
@@ -103,6 +109,12 @@ _CLOCK = r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s(?:horas|h\.?))?"
 _OPENED = later(
     rf"(?:{_DASH}\s?)?(?i:(?:se\s(?:abre|abrió|inicia|inició)|ábrese|abriuse|comeza)\s(?:la|a)\s(?:sesi[oó]n|reuni[oó]n)"
     r"\s(?:a\slas?|[áaà]s?)|(?:eran\slas|eram))\s(?P<time>[^.,;:]{3,70}|\d{1,2}[.:]\d\d\s(?:horas|h))[.,](?:\s.{0,160})?"
+)
+# Below "Efectuada la votación" how many voted "a favor, 5; en contra, 4; abstenciones, 1".
+_VOTE = later(
+    rf"(?:{_DASH}\s?)?(?:Efectuada|Verificada|Realizada)\s(?:\p{{L}}+\s){{0,3}}votaci[óo]n\b"
+    r"(?:.{0,300}?\sa\sfavor,\s(?P<yes>\d+))?(?:.{0,80}?\sen\scontra,\s(?P<no>\d+))?"
+    r"(?:.{0,80}?\sabstenciones,\s(?P<abstain>\d+))?.{0,600}"
 )
 _SNIFFED = 200_000
 _SURE = 3
@@ -148,6 +160,18 @@ STYLE = HouseStyle(
                 is_first=True,
             ),
             Rule(kind=PassageKind.NARRATION, pattern=_OPENED, is_first=True),
+            *(
+                Rule(
+                    kind=PassageKind.NARRATION,
+                    pattern=later(
+                        rf"PRESIDENCIA\s{of}\s(?:EXCM[OA]\.\s)?SRA?\.\sD\.ª?\s(?P<name>.{{4,60}})"
+                    ),
+                    office=office,
+                    is_first=True,
+                )
+                for of, office in (("DEL", "PRESIDENTE"), (r"DE\sLA", "PRESIDENTA"))
+            ),
+            Rule(kind=PassageKind.VOTE, pattern=_VOTE),
             # "-Se abrió la sesión a las 11.10 horas.", "– Aplausos."
             Rule(kind=PassageKind.NARRATION, pattern=later(rf"{_DASH}\s?\p{{Lu}}.{{2,8000}}")),
             Rule(

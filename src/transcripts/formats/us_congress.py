@@ -17,6 +17,7 @@ The printed form, as plain text and as the page with that text set in it:
 
 from __future__ import annotations
 
+from transcripts.formats.line_starts import lines_of
 from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, Layout, PageStyle, TextStyle
@@ -153,12 +154,19 @@ _ASIDE = later(
 
 
 _SIGN = later(rf"{_HEAD}|{_HEARING}\s{{1,40}}+\[From the U\.S\. Government")
+# Who presides, of whom two lines tell the Record where its head was left out.
+_PRESIDES = later(
+    r"\n[^\S\n]*The (?:PRESIDING OFFICER|(?:SPEAKER|ACTING PRESIDENT|PRESIDENT) pro tempore"
+    r"|VICE PRESIDENT)(?: \([^()\n]{2,60}\))?\.\s"
+)
+_SNIFFED = 60_000
 
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a text is of the Record, or of a hearing."""
-    found = _SIGN.search(text, 0, 2_000)
-    return Confidence.NO if found is None else Confidence.SURE
+    is_headed = _SIGN.search(text, 0, 2_000) is not None
+    is_ours = is_headed or sum(1 for _ in lines_of(_PRESIDES, text, _SNIFFED)) > 1
+    return Confidence.SURE if is_ours else Confidence.NO
 
 
 STYLE = HouseStyle(
@@ -208,7 +216,9 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.NARRATION,
                 pattern=_RECORDER,
-                begins=later(r"By\s(?:Mr|Mrs|Ms|Miss)\.\s\p{Lu}[^:.]{1,60}(?:\(for\s|:)"),
+                begins=later(
+                    r"By\s(?:Mr|Mrs|Ms|Miss)\.\s\p{Lu}[^:.]{1,60}(?:\(for\s|:)|\(The\sremarks\sof\s"
+                ),
                 is_first=True,
             ),
             Rule(kind=PassageKind.TIME, pattern=_MET, is_first=True),

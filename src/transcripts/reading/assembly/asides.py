@@ -11,7 +11,7 @@ from transcripts.model import Mark, Note, Span
 from transcripts.model.making import make_mark, make_note, make_span
 from transcripts.model.reprs import brief
 from transcripts.reading.later import later
-from transcripts.reading.source.passages import Passage, fold
+from transcripts.reading.source.passages import Passage, ends_line, fold
 from transcripts.reading.style.patterns import Pattern
 from transcripts.reading.style.settings import checked
 from transcripts.reading.style.stage_directions import Directions
@@ -64,6 +64,16 @@ class BlockStyle:
         page, column = said.get("page"), said.get("column")
         return make_note(kind=NoteKind.PAGE, text=text, page=page, column=column, span=span)
 
+    def is_between(self, run: tuple[int, int], source: str) -> bool:
+        """Tell whether what is set aside in a note stands between two pages, or is a reference.
+
+        The numbers that a court reporter sets beside the lines are neither.
+        """
+        text = fold(source[slice(*run)])
+        is_mark = self.marks is not None and self.marks.fullmatch(text) is not None
+        is_line = is_mark or ends_line(run, source)
+        return is_line and self.breaks is not None and self.breaks.fullmatch(text) is not None
+
 
 def with_asides(
     inside: tuple[Mark, ...], passage: Passage, source: str, form: BlockStyle
@@ -82,7 +92,7 @@ def _aside(passage: Passage, source: str, run: tuple[int, int], form: BlockStyle
     start = run[0] + len(raw) - len(raw.lstrip())
     span = make_span(start, run[0] + len(raw.rstrip()))
     # What stands between two pages is set aside with the end of its line.
-    page = form.page(fold(raw), span) if raw.endswith(("\n", "\r")) else None
+    page = form.page(fold(raw), span) if ends_line(run, source) else None
     note = page or form.aside(fold(raw), span)
     if note is None:
         return None

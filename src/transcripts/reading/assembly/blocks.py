@@ -278,7 +278,7 @@ def assemble(
     made = list(decisions)
     # Fast path: where no rule says what a paragraph is, no note has several.
     is_ruled = any(decision.rule is not None for decision in made)
-    for decision in whole_notes(made, source, form.breaks) if is_ruled else made:
+    for decision in whole_notes(made, source, form.is_between) if is_ruled else made:
         builder.add(decision)
     builder.close()
     speakers = builder.cast.speakers()

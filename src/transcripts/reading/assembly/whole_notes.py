@@ -12,16 +12,17 @@ Printed form, in which a vote is a line and the names below it, and a page ends 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import fold, passage
-from transcripts.reading.style.patterns import Pattern
+from transcripts.reading.source.passages import passage
 
 __all__ = ["whole_notes"]
+
+IsBetween = Callable[[tuple[int, int], str], bool]
 
 _NOTES = frozenset(PassageKind) - {
     PassageKind.BODY,
@@ -35,22 +36,22 @@ _NOTES = frozenset(PassageKind) - {
 
 
 def whole_notes(
-    decisions: Sequence[Decision], source: str, breaks: Pattern | None
+    decisions: Sequence[Decision], source: str, is_between: IsBetween
 ) -> Iterator[Decision]:
     """Yield decisions, one for the paragraphs of one note, and what stands between pages apart.
 
     Args:
         decisions: What each passage was taken for, in document order: at least one.
         source: The text that their spans count in.
-        breaks: As in ``PageStyle``.
+        is_between: Whether what is set aside stands between two pages.
     """
     group = [decisions[0]]
     for decision in decisions[1:]:
         if not _goes_on(group[0], decision):
-            yield from _parted(group, source, breaks)
+            yield from _parted(group, source, is_between)
             group = []
         group.append(decision)
-    yield from _parted(group, source, breaks)
+    yield from _parted(group, source, is_between)
 
 
 def _goes_on(first: Decision, decision: Decision) -> bool:
@@ -60,14 +61,14 @@ def _goes_on(first: Decision, decision: Decision) -> bool:
     return first.taken in (decision.taken, PassageKind.VOTE)
 
 
-def _parted(group: list[Decision], source: str, breaks: Pattern | None) -> Iterator[Decision]:
+def _parted(group: list[Decision], source: str, is_between: IsBetween) -> Iterator[Decision]:
     """Yield what the paragraphs of a note are, page by page."""
     first, last = group[0], group[-1]
     if first.taken not in _NOTES:
         yield first
         return
     asides = [run for one in group for run in one.passage.asides]
-    pages = [run for run in asides if breaks and breaks.fullmatch(fold(source[slice(*run)]))]
+    pages = [run for run in asides if is_between(run, source)]
     if not pages and len(group) == 1:
         yield first
         return

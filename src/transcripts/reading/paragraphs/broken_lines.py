@@ -14,6 +14,7 @@ from transcripts.reading.later import later
 from transcripts.reading.paragraphs.broken_labels import begins_with_colon
 from transcripts.reading.paragraphs.line_groups import NARROW, ends_body, is_of_header, is_of_title
 from transcripts.reading.paragraphs.lines import Line, whole
+from transcripts.reading.source.passages import ends_line
 from transcripts.reading.style.groups import Repair
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.stage_directions import gap
@@ -180,14 +181,17 @@ class BrokenLines:
 
     def _is_below_break(self, line: Line, text: str) -> bool:
         """Tell whether the line of a page stands between a line and the one above it."""
-        if self._style.page.breaks is None or not line.asides:
-            return False
         # What is set aside within a line ends with none.
-        return text[line.asides[0][1] - 1] in "\r\n"
+        return self._style.page.breaks is not None and any(
+            ends_line(run, text) for run in line.asides
+        )
 
     def _goes_on_below_break(self, last: Line, line: Line, *, begins: bool) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""
         if any(is_of_header(one.text, self._style) for one in (last, line)):
+            return False
+        title = self._style.body.title_rule(line.text, line.looks)
+        if title is not None and title.is_first and title.pattern is not None:
             return False
         may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=begins)
         return not line.apart and may_go_on and not self._labels.is_label(line.text)

@@ -20,7 +20,7 @@ from attrs import evolve, frozen
 from transcripts.reading.later import later
 from transcripts.reading.paragraphs.lines import Line, whole
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, passage
+from transcripts.reading.source.passages import Passage, ends_line, passage
 from transcripts.reading.style.groups import PageStyle
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.rules import Look
@@ -153,7 +153,7 @@ def _parts(made: Passage, text: str, page: PageStyle) -> Iterator[Passage]:
     first = made.source_offset(0) if made.text else made.end
     above = [run for run in made.asides if run[1] <= first]
     # What a court reporter sets beside a line is no page.
-    lines = [run for run in above if text[run[1] - 1] in "\r\n" or run[1] == len(text)]
+    lines = [run for run in above if ends_line(run, text)]
     pages = [passage(text, *run, PassageKind.PAGE) for run in lines]
     broken = [one for one in pages if one is not None and page.is_break(one.text)]
     if not broken or len(broken) < len(above):

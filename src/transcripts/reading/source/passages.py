@@ -18,6 +18,7 @@ __all__ = [
     "NO_BREAK_SPACE",
     "Passage",
     "Runs",
+    "ends_line",
     "fold",
     "ink",
     "is_even",
@@ -209,6 +210,11 @@ def line_end(text: str, start: int) -> int:
     end = len(text) if feed < 0 else feed
     back = text.find("\r", start, end)
     return end if back < 0 else back
+
+
+def ends_line(run: tuple[int, int], text: str) -> bool:
+    """Tell whether a stretch of a text ends with its line, as what is set aside whole does."""
+    return run[1] == len(text) or text[run[1] - 1] in "\r\n"
 
 
 def quotes_opened(text: str) -> int:
