@@ -191,6 +191,13 @@ def test_what_stands_below_a_decision_is_a_heading() -> None:
     assert headings == ["The ferry of Sand"]
 
 
+def test_a_line_in_capitals_is_a_heading() -> None:
+    meeting = parse("The President: We wait.\n\nORGANIZATION OF WORK\n\nThe President: We go on.\n")
+    assert [block.text for block in meeting.blocks if isinstance(block, Heading)] == [
+        "ORGANIZATION OF WORK"
+    ]
+
+
 def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
     text = "The President: So?\nIt was so decided.\nWe are glad of it, as you are.\n"
     assert [one for one in parse(text).blocks if isinstance(one, Heading)] == []

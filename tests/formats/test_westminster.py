@@ -648,6 +648,12 @@ def test_who_moves_speaks(label: str, note: str, said: str) -> None:
     assert turn.note == (note.strip(" ,.") or None)
 
 
+def test_the_hour_in_the_margin_is_no_speech() -> None:
+    meeting = parse("Deputy Tom Quill: It sails.\n6 o’clock\nIt is late.\n")
+    assert notes(meeting, NoteKind.TIME) == ["6 o’clock"]
+    assert [turn.text for turn in meeting.turns] == ["It sails.\n\nIt is late."]
+
+
 def test_what_was_decided_is_nobody_s_speech() -> None:
     meeting = parse(
         "Mr A LO: I move that.\n\nAgreed to.\n\nMembers interjecting:\n\nMr A LO: No.\n"

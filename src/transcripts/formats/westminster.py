@@ -166,7 +166,7 @@ _PROCEDURE = later(
     r"|There\swas\sno\sdebate\.|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
     r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
-    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
+    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh|Níor)\s.{1,300}"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.|:)?"
 )
 # In brackets, as Canada and Kenya print it, what was done and what was debated then:
@@ -189,6 +189,7 @@ _LANGUAGE = later(
 )
 _CLOCK = later(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
+    r"|\d{1,2}\so['’]clock"
 )
 _AT_LINE = r"[ \t\ufeff]*+"
 # Its first letters come first: small or capital, most lines have another.
