@@ -199,7 +199,9 @@ def test_a_line_in_capitals_is_a_heading() -> None:
 
 
 def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
-    text = "The President: So?\nIt was so decided.\nWe are glad of it, as you are.\n"
+    text = (
+        "The President: So?\nIt was so decided.\nWe are glad, as you are.\n\nThe ferry sails and\n"
+    )
     assert [one for one in parse(text).blocks if isinstance(one, Heading)] == []
 
 
