@@ -149,7 +149,13 @@ def test_what_is_said_in_brackets(bracket: str) -> None:
     assert turn.paragraphs[-1].marks == ()
 
 
-@pytest.mark.parametrize("line", ["Abg. Lang: Hört!", "Rufe bei der ABC: Bravo!", "fortsetzend"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Abg. Lang: Hört!", "Rufe bei der ABC: Bravo!", "fortsetzend"),
+        "in Übersetzung durch eine Dolmetscherin",
+    ],
+)
 def test_an_event_without_a_bracket(line: str) -> None:
     (turn,) = parse(f"{CHAIR}{line}\nDanke.").turns
     assert [block.text for block in turn.blocks if isinstance(block, Event)] == [line]
@@ -176,6 +182,21 @@ def test_what_stands_above_and_between() -> None:
     last = meeting.turns[-1]
     inside = [block for block in last.blocks if isinstance(block, Note)]
     assert [note.kind for note in inside] == [NoteKind.AGENDA]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Punkt",
+        "2. und 3. Punkt",
+        "TO-Punkt 4: Wahl des Ausschusses",
+        "1. Punkt: Wahl der Ordner",
+    ],
+)
+def test_an_item_is_no_speech(line: str) -> None:
+    meeting = parse(f"{CHAIR}\n{line}\n\nWir gehen in die Tagesordnung ein.\n")
+    (note,) = (one for turn in meeting.turns for one in turn.blocks if isinstance(one, Note))
+    assert (note.kind, note.text) == (NoteKind.AGENDA, line)
 
 
 def test_the_body_begins_below_a_page_of_contents() -> None:

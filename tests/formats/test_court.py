@@ -122,6 +122,40 @@ def test_the_numbers_of_lines_are_no_pages() -> None:
     assert first.text == "We wait for the ferry, as in Port Board of Vane v. Quill, and wait."
 
 
+def test_a_title_with_the_number_of_a_line_runs_over_all_pages() -> None:
+    title, filler = "Joint Hearing on the Night Ferry, 5-14-31", ["and we wait"] * 23
+    text = pages(
+        *(title, "     MR. RAU:  We wait", *filler, title, *["and wait"] * 24),
+        *(title, *["and wait"] * 24, title, "          MR. LO:  No."),
+    )
+    one, two = transcripts.parse(text).turns
+    assert (title in one.text, one.text.count("wait"), two.text) == (False, 72, "No.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "role"),
+    [
+        (
+            ("SENATOR TOM QUILL, CHAIR, SENATE", "COMMITTEE ON PORTS & HARBORS:"),
+            "TOM QUILL",
+            "CHAIR, SENATE COMMITTEE ON PORTS & HARBORS",
+        ),
+        (
+            ("MS. EVA LANG, SENIOR ADVOCACY", "ASSOCIATE, PORT WORKERS LOCAL 100:"),
+            "EVA LANG",
+            "SENIOR ADVOCACY ASSOCIATE, PORT WORKERS LOCAL 100",
+        ),
+        (("ASSEMBLY MEMBER EVA LANG, CHAIR OF", "THE PORTS:"), "EVA LANG", "CHAIR OF THE PORTS"),
+    ],
+)
+def test_a_witness_is_printed_with_an_office(lines: tuple[str, str], name: str, role: str) -> None:
+    text = pages(
+        "     MR. RAU:  We wait.", f"     {lines[0]}", f"{lines[1]}  Good morning,", "all."
+    )
+    turn = parse(text).turns[-1]
+    assert (turn.speaker.name, turn.role, turn.text) == (name, role, "Good morning, all.")
+
+
 @pytest.mark.parametrize(
     "title", ["Quill v. Harbor Board", "PORT OF VANE, ET AL., v. QUILL", "Lo v. Rau of Sand"]
 )

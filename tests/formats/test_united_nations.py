@@ -191,8 +191,17 @@ def test_what_stands_below_a_decision_is_a_heading() -> None:
     assert headings == ["The ferry of Sand"]
 
 
+def test_a_line_in_capitals_is_a_heading() -> None:
+    meeting = parse("The President: We wait.\n\nORGANIZATION OF WORK\n\nThe President: We go on.\n")
+    assert [block.text for block in meeting.blocks if isinstance(block, Heading)] == [
+        "ORGANIZATION OF WORK"
+    ]
+
+
 def test_speech_that_goes_on_below_a_decision_is_no_heading() -> None:
-    text = "The President: So?\nIt was so decided.\nWe are glad of it, as you are.\n"
+    text = (
+        "The President: So?\nIt was so decided.\nWe are glad, as you are.\n\nThe ferry sails and\n"
+    )
     assert [one for one in parse(text).blocks if isinstance(one, Heading)] == []
 
 

@@ -648,6 +648,91 @@ def test_who_moves_speaks(label: str, note: str, said: str) -> None:
     assert turn.note == (note.strip(" ,.") or None)
 
 
+@pytest.mark.parametrize(
+    ("printed", "name", "party", "constituency", "note"),
+    [
+        (
+            "1. ANNA BERG (ABC—Vane) to the Minister of Ports: Yes.",
+            "ANNA BERG",
+            "ABC",
+            "Vane",
+            "to the Minister of Ports",
+        ),
+        (
+            "2. Hon ANNA BERG (ABC) to the Prime Minister: Yes.",
+            "ANNA BERG",
+            "ABC",
+            None,
+            "to the Prime Minister",
+        ),
+        ("SHRI TOM QUILL (PORTVANEA): Yes.", "TOM QUILL", None, "PORTVANEA", None),
+        (
+            "Mr QUILL (Vane—Manager of Opposition Business) (9.01 a.m.)—Yes.",
+            "QUILL",
+            None,
+            "Vane",
+            "9.01 a.m.",
+        ),
+    ],
+)
+def test_what_stands_after_a_name(
+    printed: str, name: str, party: str | None, constituency: str | None, note: str | None
+) -> None:
+    (turn,) = parse(f"{printed}\n").turns
+    who = turn.speaker
+    assert (who.name, who.party, who.constituency) == (name, party, constituency)
+    assert (turn.note, turn.text) == (note, "Yes.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "A party vote was called for on the question, That the ferry sail.",
+            "Meeting closed at 9:40.",
+        ),
+        *("Several hon. Members rose—", "The House recessed from 1140 to 1500."),
+        *("The House divided. [09:45]", "The Lok Sabha then adjourned till Eleven of the Clock."),
+    ],
+)
+def test_what_happens_is_nobody_s_speech(line: str) -> None:
+    assert notes(parse(f"Mr A LO: No.\n\n{line}\n\nMr A LO: No.\n"), NoteKind.NARRATION) == [line]
+
+
+def test_votes_with_small_letters() -> None:
+    text = (
+        "Mr A LO: No.\n\nAyes 63\n\nNorland Ports 46; Norland First 9; Sand Party 8.\n\nNoes: 2\n"
+        "Berg, A. N.\nLang, E.\n\nMr A LO: No.\n"
+    )
+    meeting = parse(text)
+    votes = [
+        (one.option, one.value)
+        for note in meeting.blocks
+        if isinstance(note, Note)
+        for one in note.counts
+    ]
+    assert votes == [("yes", 63), ("no", 2)]
+    assert [turn.text for turn in meeting.turns] == ["No.", "No."]
+
+
+def test_an_interruption_stands_alone() -> None:
+    (turn,) = parse("SHRI QUILL: Sir, no.\n\n… (Interruptions)\n\nIt is late.\n").turns
+    assert [one.text for one in turn.blocks if isinstance(one, Event)] == ["… (Interruptions)"]
+
+
+def test_when_a_parliament_was_opened() -> None:
+    text = "[The Presiding Officer opened the meeting at 11:40]\n\nTom Quill (Vane) (Con): No.\n"
+    meeting = transcripts.parse(text)
+    assert (meeting.source.format, meeting.time) == ("westminster", dt.time(11, 40))
+    assert meeting.turns[0].speaker.party == "Con"
+
+
+def test_the_hour_in_the_margin_is_no_speech() -> None:
+    meeting = parse("Deputy Tom Quill: It sails.\n6 o’clock\nIt is late.\n")
+    assert notes(meeting, NoteKind.TIME) == ["6 o’clock"]
+    assert [turn.text for turn in meeting.turns] == ["It sails.\n\nIt is late."]
+
+
 def test_what_was_decided_is_nobody_s_speech() -> None:
     meeting = parse(
         "Mr A LO: I move that.\n\nAgreed to.\n\nMembers interjecting:\n\nMr A LO: No.\n"

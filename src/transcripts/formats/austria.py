@@ -146,7 +146,7 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.EVENT,
                 pattern=later(
-                    r"fortsetzend|zur\sGeschäftsbehandlung"
+                    r"fortsetzend|zur\sGeschäftsbehandlung|in\sÜbersetzung\sdurch\s.{3,80}"
                     rf"|(?:{_HECKLER})\s[^:]{{2,80}}:\s?.{{1,600}}|(?:\p{{L}}+\s)?Rufe?\b[^:]{{0,120}}:.{{1,600}}"
                 ),
             ),
@@ -154,7 +154,8 @@ STYLE = HouseStyle(
             Rule(
                 kind=PassageKind.AGENDA,
                 pattern=later(
-                    r"(?=.{8,700}$).*\(\d{1,5}(?:/\p{L}|\sd\.\s?B\.|\sund\sZu)[^()]{0,60}\)"
+                    r"(?:(?:\d{1,2}\.(?:\s(?:und|bis))?,?\s){1,12}Punkte?|TO-Punkte?\s\d.{0,60}?)(?::\s.{3,400})?(?<!\.)"
+                    r"|(?=.{8,700}$).*\(\d{1,5}(?:/\p{L}|\sd\.\s?B\.|\sund\sZu)[^()]{0,60}\)"
                 ),
             ),
             Rule(

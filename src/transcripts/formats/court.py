@@ -57,8 +57,12 @@ _VOICES = {
     "panel": SpeakerKind.GROUP,
     "audience": SpeakerKind.GROUP,
 }
+# "SENATOR TOM QUILL, CHAIR, SENATE STANDING COMMITTEE ON PORTS & HARBORS", as at the first time.
+_POST = r"\(?[\p{Lu}\p{N}&][\p{Lu}\p{N}.’'‑/&-]*\)?"
 _LABEL = later(
-    rf"(?P<label>(?:MRS?|MS|DR|MISS|MR\./MS)\.?\s(?P<name>{_NAME})"
+    rf"(?P<label>(?:MRS?\.?|MS\.?|DR\.|MISS|SENATOR|ASSEMBLY\s?(?:MAN|WOMAN|MEMBER)|HON\.)\s(?P<name>{_WORD}(?:\s{_WORD}){{1,4}})"
+    rf",\s(?P<role>(?!(?:JR|SR|II|III)\.?\s?:){_POST}(?:,?\s{_POST}){{1,24}}))\s?:(?=\s\S)"
+    rf"|(?P<label>(?:MRS?|MS|DR|MISS|MR\./MS)\.?\s(?P<name>{_NAME})"
     rf"|(?P<role>THE\s{_WORD}(?:\s{_WORD}){{0,4}})|{_WORD}(?:,?\s{_WORD}){{1,6}}"
     r"|[QA](?=\.\s)|QUESTION|UNIDENTIFIED|MODERATOR|PANEL|AUDIENCE|VOICE),?"
     r"(?:\s\((?P<note>[^():]{2,60})\))?"
@@ -82,7 +86,7 @@ _HEADER = tuple(
             rf"(?:Oral|Opinion)\s\p{{L}}+\s[-–—]\s(?P<date>{_DATE})(?:\s\(Part\s\d\))?",
             rf"\(?(?P<time>{_CLOCK})(?:\s(?:to|-)\s{_CLOCK})?\)?",
             # "ALBANY, NEW YORK", "Buffalo, New York 14202", "Washington, D.C."
-            r"(?P<place>\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2},\s\p{Lu}{2,}(?:\s\p{Lu}{2,})?)",
+            r"(?P<place>(?!(?:MRS?|MS|DR|MISS|HON|SENATOR|ASSEMBLY\p{Lu}*|JUDGE|JUSTICE)\b)\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,2},\s\p{Lu}{2,}(?:\s\p{Lu}{2,})?)",
             r"(?P<place>\p{Lu}[\p{L}.\s-]{1,40},\s(?:D\.\s?C\.|(?:\p{Lu}\p{Ll}+\s){1,2}(?=\d{5})|(?:New|North|South|West)\s\p{Lu}\p{Ll}+))(?:\s?\d{5})?",
             r"(?P<session>(?:\p{Lu}+\s){1,3}SESSION)",
         ),

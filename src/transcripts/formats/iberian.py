@@ -113,8 +113,9 @@ _OPENED = later(
 # Below "Efectuada la votación" how many voted "a favor, 5; en contra, 4; abstenciones, 1".
 _VOTE = later(
     rf"(?:{_DASH}\s?)?(?:Efectuada|Verificada|Realizada)\s(?:\p{{L}}+\s){{0,3}}votaci[óo]n\b"
-    r"(?:.{0,300}?\sa\sfavor,\s(?P<yes>\d+))?(?:.{0,80}?\sen\scontra,\s(?P<no>\d+))?"
-    r"(?:.{0,80}?\sabstenciones,\s(?P<abstain>\d+))?.{0,600}"
+    r"(?:.{0,300}?\s(?:a\sfavor|por\sla\safirmativa),\s(?P<yes>\d+))?"
+    r"(?:.{0,80}?\s(?:en\scontra|por\sla\snegativa),\s(?P<no>\d+))?"
+    r"(?:.{0,80}?(?:\sabstenciones,\s(?P<abstain>\d+)|\s(?P<abstain>\d+)\sabstenci))?.{0,600}"
 )
 _SNIFFED = 200_000
 _SURE = 3

@@ -26,7 +26,7 @@ from transcripts.reading.paragraphs.court_pages import has_columns
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.reading.style.house_style import Confidence, HouseStyle
-from transcripts.reading.style.rules import Rule
+from transcripts.reading.style.rules import Look, Rule
 from transcripts.reading.style.stage_directions import Directions
 from transcripts.reading.style.wordings import wordings
 
@@ -234,6 +234,11 @@ STYLE = HouseStyle(
                 begins=_BEGINS_VOTES,
                 until_label=PassageKind.VOTE,
                 is_first=True,
+            ),
+            Rule(
+                kind=PassageKind.HEADING,
+                pattern=later(r"\p{Lu}[^.!?:;/\d]{6,200}"),
+                looks=frozenset({Look.CAPITALS, Look.APART}),
             ),
             Rule(
                 kind=PassageKind.AGENDA,

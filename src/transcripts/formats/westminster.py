@@ -80,9 +80,10 @@ _HEADER = (
     ),
     later(r"(?P<title>Official\sReport\sof\s.{3,160}|Written\s\p{L}+(?:\sto\sQuestions)?)"),
     later(
-        r"(?:The\s(?:House|Senate|Council|Assembly|Parliament)|Parliament|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
+        r"(?:The\s(?:House|Senate|Council|Assembly|Parliament|(?:Lok|Rajya)\sSabha)|Parliament|.{0,80}Committee.{0,40})\smet\s(?:.{1,40}\s)?at\s"
         rf"(?P<time>{_HOUR}|[\p{{L}}\s-]{{3,40}}\s(?:o['’]clock|of\sthe\s[Cc]lock))(?:,?\s(?:in|with|Mr|Madam|the)\b.{{0,120}})?\.?"
     ),
+    later(rf"\[The\s[\p{{L}}\s]{{4,40}}\sopened\sthe\smeeting\sat\s(?P<time>{_HOUR})\]"),
     # "The SPEAKER (Hon. Anna Berg) took the chair at 12:00 and read prayers.", "Chuaigh an Ceann
     # Comhairle i gceannas ar 2 p.m."
     later(
@@ -124,15 +125,15 @@ _VOTED = later(
     r"(?:[;,.]\s?(?:Staon|Abstentions?),?\s?(?P<abstained>\d+))?.{0,80}"
 )
 # What stands above those who voted so: "AYES", "NOES, 55", "YEAS -- 3: Berg, Lang and Quill".
-_YES = r"(?:AYES|YEAS|POUR|CONTENTS)"
-_NO = r"(?:NOES|NAYS|CONTRE|NOT-CONTENTS)"
+_YES = r"(?:AYES|Ayes|YEAS|POUR|CONTENTS)"
+_NO = r"(?:NOES|Noes|NAYS|CONTRE|NOT-CONTENTS)"
 _LIST = later(
-    rf"{_YES},?\s?[-–—]*\s?\(?(?P<yes>\d+)\b.{{0,4000}}|{_NO},?\s?[-–—]*\s?\(?(?P<no>\d+)\b.{{0,4000}}"
+    rf"{_YES}[,:]?\s?[-–—]*\s?\(?(?P<yes>\d+)\b.{{0,4000}}|{_NO}[,:]?\s?[-–—]*\s?\(?(?P<no>\d+)\b.{{0,4000}}"
     rf"|(?:{_YES}|{_NO}|PAIRED|PAIRÉS|Tá|Níl|Staon)(?:\.|\s?:.{{0,4000}})?"
     r"|\[?\(?Division\sNo\.\s?\d+.{0,60}|Tellers\b.{1,300}"
     r"|DIVISION(?:\s\((?:.{0,60}\bcarried\sby\s(?P<yes>\d+)\svotes\sto\s(?P<no>\d+).{0,40}|.{1,120})\))?"
 )
-_LIST_BEGINS = later(rf"(?:{_YES}|{_NO})(?:\s?[-–—:,]|$)|Tellers\s(?:of|for)\b")
+_LIST_BEGINS = later(rf"(?:{_YES}|{_NO})(?:\s?[-–—:,]|\s\d{{1,3}}$|$)|Tellers\s(?:of|for)\b")
 # The names of members: their words have capitals, save short ones such as "van" and "and". A full
 # stop ends them where they are several, or have a title of courtesy; no title has capitals alone.
 _NAME_PART = (
@@ -140,7 +141,7 @@ _NAME_PART = (
     r"|[-–—]{1,3})"
 )
 _NAMES = later(
-    r"(?![\p{Lu}\s'’-]++$)(?=.*(?:,|\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Hon)\b)|.*[^.]$)"
+    r"(?![\p{Lu}\s'’-]++$)(?=.*(?:[,;]|\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Hon)\b)|.*[^.]$)"
     rf"(?=.{{2,4000}}$){_NAME_PART}(?:[,;:]?\s{_NAME_PART})*+[.,;]?"
 )
 _WHAT = (
@@ -153,12 +154,12 @@ _DONE = (
     r"|adopted|adjourned|resumed|concluded|interrupted|ordered|considered|reported|rejected|discharged|passed|declared\s\p{L}+|moved|read(?:\sa|\sthe|,)))"
 )
 _MEETS = (
-    r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened)\s?"
-    r"(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?$)"
+    r"(?:met|adjourned|suspended|resumed|rose|sat|divided|reconvened|recessed)\s?"
+    r"(?:at|until|till|from|for|during|accordingly|pursuant|again|after|on|in|and|to|pro|,|:|\.?(?:\s\[[\d.:]+\])?$)"
 )
 _PROCEDURE = later(
     rf"(?!.{{0,3000}}\?$){_WHAT}(?!\s(?:is|are|has|have|will|would|should|can|may|must|that|which)\b)(?:\s[^.]{{1,100}}?)?,?\s(?:(?:was|were|is|are|be|being|having\sbeen|by\sleave,?|accordingly)\s){{0,2}}(?<!\b(?:have|has|had|to|not|will|would|can|could|may|should)\s){_DONE}(?:\b.{{0,3000}}|[.:—-]{{0,2}})"
-    rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
+    rf"|(?:(?:The|An)\s)?(?:House|Senate|Committee|Council|[Ss]itting|Dáil|Seanad|(?:Lok|Rajya)\sSabha|Assembly|proceedings|debate)(?:\sof\s\p{{L}}+){{0,2}}"
     rf"\s(?:(?:then|accordingly|was|were|having)\s){{0,2}}{_MEETS}.{{0,300}}"
     r"|Members\sof\s.{3,80}\smet\s.{0,200}|La\s(?:séance|Chambre)\s(?:.{0,20}\s)?(?:reprend|est\s(?:levée|suspendue)|s['’]ajourne).{0,200}"
     r"|(?:[^.]|(?<=\b(?:Hon|Mr|Mrs|Ms|Dr|Prof))\.){3,120}\stook\sthe\s[Cc]hair(?:,?\s(?:at|and)\s.{1,200})?\.?"
@@ -168,7 +169,9 @@ _PROCEDURE = later(
     r"|There\swas\sno\sdebate\.|To\slie\supon.{1,80}|Considered\sin\s[Cc]ommittee.{0,80}|Adjourned\s(?:accordingly|at|until|till|during).{1,200}|Leave\s(?:was\s)?granted.{0,80}"
     r"|The\s[\p{L}\s,-]{3,80}\swas\sasked\s?[—–-]|Business\s(?:interrupted|suspended).{0,120}|(?:Sitting|Debate)\ssuspended.{0,200}"
     r"|Estimates\spresented.{1,400}|The\sfollowing\s(?:Papers?|Reports?|Petitions?|Bills?)\s.{1,1500}"
-    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh)\s.{1,300}"
+    r"|P(?:aidir|rayers?)\.?|PRAYERS?\.?|Prières?|(?:Chuaigh|Cuireadh|D['’]éirigh|D['’]athchromadh|Faisnéiseadh|Níor)\s.{1,300}"
+    r"|A\s(?:party|personal|recorded)\svote\swas\scalled\sfor\b.{0,400}|Meeting\s(?:closed|suspended|continued)\b.{0,80}"
+    r"|(?:Several|Some|Many)\s(?:\p{L}+\.?\s){0,2}(?:Members|Lords|Senators)\srose\s?[—–-]"
     r"|(?:\p{L}+\.?\s){0,3}\p{L}+\sinterjecting(?:—|-|–|\.|:)?"
 )
 # In brackets, as Canada and Kenya print it, what was done and what was debated then:
@@ -191,6 +194,7 @@ _LANGUAGE = later(
 )
 _CLOCK = later(
     r"\(\d{4}\)|\(?\d{1,2}[.:]\d\d\s?[ap]\.?\s?m\.?\)?|\d{1,2}\s?[ap]\.?m\.?|\[\d{1,2}[.:]\d\d\s?[ap]\.?m\.?\]"
+    r"|\d{1,2}\so['’]clock"
 )
 _AT_LINE = r"[ \t\ufeff]*+"
 # Its first letters come first: small or capital, most lines have another.
@@ -212,7 +216,8 @@ _SIGNS = (
     r"The\s(?:\p{Lu}+\s){0,3}SPEAKER(?:\s\([^():\n]{2,40}(?::\d\d)?\))?\s?:\s",
     rf"(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Adv)\.?\s(?:\p{Lu}\.?\s?){0,3}\p{Lu}[\p{Lu}’'-]{2,}(?:\s\([^()\n]{2,60}\))?\s?:\s",
-    r"[^.:\n]{3,80}\stook\sthe\s[Cc]hair\s(?:and|at)\s|Members\sinterjecting\s?[:—–-]",
+    r"(?:\d{1,2}\.\s)?\p{Lu}[^:()\n]{3,60}\s\([^()\n]{3,60}\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:\s",
+    r"\[The\s[\p{L}\s]{4,40}\sopened\sthe\smeeting\sat\s|[^.:\n]{3,80}\stook\sthe\s[Cc]hair\s(?:and|at)\s|Members\sinterjecting\s?[:—–-]",
     r"[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|Des\svoix\s?:",
     rf"{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
     r"\[(?:English|Translation|Traduction|Français)\][^\S\n]*(?=\n|$)",
@@ -297,7 +302,12 @@ STYLE = HouseStyle(
             ),
             Rule(kind=PassageKind.NARRATION, pattern=_BRACKETED, is_first=True),
             Rule(kind=PassageKind.NARRATION, pattern=_PROCEDURE),
-            Rule(kind=PassageKind.EVENT, pattern=later(r"Interject(?:ion|ing)s?\.?")),
+            Rule(
+                kind=PassageKind.EVENT,
+                pattern=later(
+                    r"(?:…|\.{3})?\s?\(?(?:Interject(?:ion|ing)|Interruption)s?\)?[.…]{0,3}"
+                ),
+            ),
             Rule(
                 kind=PassageKind.HEADING,
                 pattern=later(

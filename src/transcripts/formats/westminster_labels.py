@@ -48,13 +48,15 @@ _NO_PLACE = r"(?!(?:United|National|New|Royal|European|World)\s)"
 _TWO_NAMES = rf"{_NO_NAME}{_NO_PLACE}{_WORD}(?:\s?(?:{_PARTICLE}\s){{0,2}}{_WORD}){{1,4}}"
 _CAPITALS = r"(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}[\p{Lu}’'-]+"
 _PARTY = (
-    r"(?:\p{Lu}[\p{Lu}\d&/-]+\+?|\p{Lu}\p{Ll}{0,5}\.(?:\s\p{Lu}\p{Ll}{1,4}\.)?|Lab(?:/Co-op)?|Con|Lib(?:\sDem)?|Ind|Cope|Green"
+    # Longer words in capitals are places, as in India.
+    r"(?:\p{Lu}[\p{Lu}\d&/-]{1,6}\+?|\p{Lu}\p{Ll}{0,5}\.(?:\s\p{Lu}\p{Ll}{1,4}\.)?|Lab(?:/Co-op)?|Con|Lib(?:\sDem)?|Ind|Cope|Green"
     r"|Liberal|Conservative|Labour|National|Independent|Independant|Bloc|Canadian\sAlliance|Reform|Jubilee|Wiper"
     r"|(?:VF|FF)\sPlus|(?:\p{L}+\s)?Party)"
 )
 _POST = (
     r"(?:Prime|Deputy|Associate|Assistant|Minist(?:er|re)|minist(?:er|re)|Parliamentary|[Ss]ecr[eé]tai?r[ey]|Leader|leader"
-    r"|[Cc]hef|President|[Pp]remi[eè]re?|présidente?|Attorney|Solicitor|Under|Chief|Whip|Chancellor|Vice|for\sthe)"
+    r"|[Cc]hef|President|[Pp]remi[eè]re?|présidente?|Attorney|Solicitor|Under|Chief|Whip|Chancellor|Vice|for\sthe"
+    r"|Manager|Shadow|Opposition|Government)"
 )
 _TEXT = r"(?:[^()]|\([^()]*+\))"
 # Such as "(Port Vane—North Quay, Lib.)", "(Minister of Harbours, NDP)", "(Port Vane, North) (Lab)",
@@ -109,6 +111,8 @@ _ASKED = (
     rf"(?:{_NOTE}\s(?=(?:asked|[Tt]o\sask|ask),?\s(?:the|Her|His|Mr|a|an)\b|(?:asked|to\sask|ask):|{_MOVED}"
     rf"|rose\sto\s(?:ask|move|call)\b)|,?\s(?P<note>on\sbehalf\sof\s[^:.;]{{3,100}}?),?\s(?={_MOVED}))"
 )
+# To whom a question is put: "1. ANNA BERG (ABC—Vane) to the Minister of Ports: When?"
+_TO = rf"\s(?P<note>to\sthe\s{_POST}[^:.;()]{{3,120}}){_END}"
 _REPLYING = rf",?\s\[[^\[\]]{{4,80}}\]{_END}"
 _NUMBER = (
     r"(?:[*†]?\d{1,4}\.?\s?[*†]?\s?"
@@ -140,8 +144,8 @@ LABEL = later(
     rf"|(?P<label>{_THE}(?P<role>{_ROLE}))(?:{_END}(?!\s?\p{{Ll}})|{_ASKED})"
     rf"|(?P<label>(?P<role>(?i:(?:(?:acting|deputy|temporary|assistant|vice)\s){{0,2}}(?:speaker|chair(?:man|woman|person)|cathaoirleach)))(?:\s\((?P<name>{_TWO_NAMES})\))?){_END}"
     rf"|(?P<label>(?P<role>{_OTHER_OFFICES})(?:\({_COURTESY}{{0,2}}(?P<name>{_NAME})\))?){_END}"
-    rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING})"
-    rf"|(?P<label>(?P<name>{_NO_MATTER}{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT}){_END}(?!\s?\p{{Ll}})"
+    rf"|(?P<label>{_COURTESY}{{1,4}}(?P<name>{_NAME}){_SEAT}?)(?:{_END}|{_ASKED}|{_REPLYING}|{_TO})"
+    rf"|(?P<label>(?P<name>{_NO_MATTER}{_NAME})(?!\s?\(\s?{_COURTESY}){_SEAT})(?:{_END}(?!\s?\p{{Ll}})|{_TO})"
     # In capitals also before a full stop, where a colon is meant.
     rf"|(?P<label>{_THE}(?P<role>(?=[\p{{Lu}}\s-]+[—–(.]){_ROLE}))(?:{_DASH}|\.(?=\s\p{{Lu}}))"
     rf"|(?P<label>{_COURTESY}{{1,3}}(?P<name>(?:{_WORD}\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){_SEAT}?){_DASH}"

@@ -334,6 +334,8 @@ class _Body:
         passage = self._passages[at]
         if self._below is not None and self._is_below(passage.text):
             return Decision(passage, self._below, (Evidence.BELOW_LINE,))
+        # Whoever spoke goes on, and below that stands no title.
+        self._below = None
         if self._in_turn:
             return self._take_speech(at)
         if not self._spoken and self._frame.author is None and self._frame.has_header:

@@ -191,7 +191,19 @@ def _furniture(raw: Sequence[_Raw], *, is_numbered: bool) -> set[int]:
     between = _between_pages(raw)
     shapes = Counter(_shape(raw[at]) for at in between)
     empty = {at for at, one in enumerate(raw) if one.is_empty}
-    return empty | {at for at in between if at in bare or shapes[_shape(raw[at])] >= _OFTEN}
+    often = {at for at in between if at in bare or shapes[_shape(raw[at])] >= _OFTEN}
+    return empty | often | _running(raw)
+
+
+def _running(raw: Sequence[_Raw]) -> set[int]:
+    """Return the lines of a title that is the first of most pages, and of no other line."""
+    first = [at for at, one in enumerate(raw) if one.number == 1]
+    if len(first) < _OFTEN:
+        return set()
+    titles = Counter(_shape(raw[at]) for at in first)
+    title, count = titles.most_common(1)[0]
+    is_title = max(_OFTEN, len(first) // 2) <= count == sum(_shape(one) == title for one in raw)
+    return {at for at in first if _shape(raw[at]) == title} if is_title else set()
 
 
 def _between_pages(raw: Sequence[_Raw]) -> list[int]:
