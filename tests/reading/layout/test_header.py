@@ -191,3 +191,10 @@ def test_a_line_of_the_header_is_compiled() -> None:
         transcripts.PageStyle(header=("A",))  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="has a group named 'day'"):
         transcripts.PageStyle(header=(regex.compile("(?P<day>A)"),))
+
+
+def test_what_a_tool_writes_above_a_text_hides_no_date() -> None:
+    text = (
+        "Berta Lind joined the meeting\n\nDate: May 4, 2031\n\nBerta Lind: Yes.\n\nOlaf Moe: No.\n"
+    )
+    assert str(transcripts.parse(text, format="labelled").date) == "2031-05-04"
