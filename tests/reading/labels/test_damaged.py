@@ -149,6 +149,15 @@ def test_a_label_in_the_middle_has_the_form_of_its_style(text: str, cuts: int) -
     assert len(list(misplaced(text, known))) == cuts
 
 
+@pytest.mark.parametrize(("text", "end"), [("Anna Ivanova: No.", 13), ("Anna Ivanova!", None)])
+def test_a_full_name_needs_its_colon_where_labels_have_a_form(text: str, end: int | None) -> None:
+    form = LabelStyle(pattern=regex.compile(r"(?P<label>Ms (?P<name>Anna Ivanova)):\s"))
+    known = Knowledge.of(HouseStyle(name="formed", labels=form), Hints())
+    known.learn("Anna Ivanova")
+    found = mended(text, known, None)
+    assert (found.end if found else None) == end
+
+
 def test_no_label_is_cut_within_another() -> None:
     text = "Beginn der Sitzung: 9 Uhr\nPräsidentin Mag. Anna Berg: Guten Tag! (Ruf: Nein!)\n"
     (turn,) = transcripts.parse(text, format="austria").turns

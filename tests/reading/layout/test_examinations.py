@@ -48,6 +48,9 @@ def test_counsel_asks_and_the_witness_answers() -> None:
         (f"O{'l' * 30} M{'o' * 30}, sworn", f"O{'l' * 30} M{'o' * 30}"),
         ("Olaf Arne Jon Per Moe, sworn", "Olaf Arne Jon Per Moe"),
         (f"OLAF MOE, {'who was '.ljust(160, 'x')} sworn", "OLAF MOE"),
+        # five words of a longer name
+        ("ODD OLAF ARNE JON PER MOE was sworn", "ODD OLAF ARNE JON PER"),
+        ("Odd Olaf Arne Jon Per Moe, sworn", "Olaf Arne Jon Per Moe"),
         # another witness was called, and nobody says whom
         (f"OLAF MOE, {'who was '.ljust(161, 'x')} sworn", None),
         (f"O{'L' * 31} MOE was sworn", None),

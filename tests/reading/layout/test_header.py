@@ -191,3 +191,10 @@ def test_a_line_of_the_header_is_compiled() -> None:
         transcripts.PageStyle(header=("A",))  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="has a group named 'day'"):
         transcripts.PageStyle(header=(regex.compile("(?P<day>A)"),))
+
+
+def test_what_a_tool_writes_above_a_text_hides_no_field() -> None:
+    fields = "Place: Port Sand\n\nDuration: 12:30"
+    text = f"Berta Lind joined the meeting\n\n{fields}\n\nBerta Lind: Yes.\n\nOlaf Moe: No.\n"
+    meeting = transcripts.parse(text, format="labelled")
+    assert (meeting.place, str(meeting.duration)) == ("Port Sand", "0:12:30")
