@@ -232,6 +232,12 @@ def test_a_label_is_indented_as_others_are_but_for_a_slip(
     assert ("Mr. LO" in [turn.label for turn in read(text, rules=()).turns]) is is_label
 
 
+def test_what_is_indented_as_a_whole_does_not_show_where_paragraphs_begin() -> None:
+    quoted = "     The ferry sails at night. No ship waits for it.\n     All Wait for the ferry.\n"
+    text = f"  Mr. BERG. I read from the bill on the ferry:\n\n{quoted}\n  Mr. LO. No.\n"
+    assert len(read(text, rules=()).turns[0].paragraphs) == 2
+
+
 def test_a_short_line_that_hangs_does_not_show_where_paragraphs_begin() -> None:
     hanging = f"{' ' * 20}the harbor board,\nbe printed.\n"
     text = f"  Mr. BERG. I ask that the bill on the ferry and on\n{hanging}  Mr. LO. No.\n"
