@@ -173,6 +173,7 @@ def test_a_role_and_a_name(text: str, role: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "role", "affiliation"),
     [
+        ("Anna Berg, in charge of the boats", "Anna Berg", "in charge of the boats", None),
         ("Anna Ivanova, Head of the Office", "Anna Ivanova", "Head of the Office", None),
         ("Anna Ivanova, head of the office", "Anna Ivanova", "head of the office", None),
         ("Anna Ivanova, Northern Bank", "Anna Ivanova", None, "Northern Bank"),

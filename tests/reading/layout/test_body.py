@@ -9,8 +9,10 @@ import transcripts
 from tests.pages import ANNA, START, codes, outline, parse, said
 from transcripts.kinds import NoteKind, ProblemCode
 from transcripts.model import Event, Note
+from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.style.groups import BodyStyle
 from transcripts.reading.style.house_style import HouseStyle
+from transcripts.reading.style.rules import Rule
 
 BOSS = "Boris Petrov"
 SHORT, SENTENCE = "The crew went home.", "The crew went home again."
@@ -176,6 +178,13 @@ def test_a_long_paragraph_in_brackets_is_an_event(line: str, events: int) -> Non
 def test_a_long_sentence_in_a_box_is_a_title() -> None:
     meeting = parse(f"{START}See also\n\n{LONG}.\n\nMarch 3, 2020\n\n{ANNA}")
     assert outline(meeting)[2:] == ["turn", *["see-also"] * 3, "turn"]
+
+
+def test_what_is_marked_as_a_heading_is_one_whatever_a_rule_says() -> None:
+    hours = Rule(kind=PassageKind.TIME, pattern=regex.compile(r"\d{4} hours"), is_first=True)
+    style = HouseStyle(name="hours", body=BodyStyle(rules=(hours,)))
+    text = "Anna Berg: Yes.\n\n## 1045 hours\n\nKarl Lang: No."
+    assert outline(transcripts.parse(text, format=style)) == ["turn", "heading", "turn"]
 
 
 def test_a_long_sentence_that_is_marked_as_a_heading_is_one() -> None:

@@ -83,6 +83,7 @@ def test_a_number_within_a_page_is_text() -> None:
     [
         (("1998",), ["1998"]),
         (("17", "18"), []),
+        (("18", "19"), []),
         (("17", "1998", "18"), ["1998"]),
     ],
 )
@@ -189,6 +190,7 @@ COLUMNS = [f"{'we sail to the port ' + chr(97 + at):<40}and they go on with it" 
         (COLUMNS[:7], False),
         (COLUMNS + ["we sail to the port, and they go on with it as well"] * 5, True),
         (COLUMNS + ["we sail to the port, and they go on with it as well"] * 6, False),
+        (COLUMNS + ["we sail to the port at nine"] * 6, True),
         (COLUMNS + ["THE NIGHT FERRY OF SANDS".center(60)] * 6, True),
         (COLUMNS + ["THE NIGHT FERRIES OF SAND".center(60)] * 6, False),
         (["we sail to the port  and they go on with it"] * 9, False),

@@ -333,6 +333,11 @@ def test_a_flattened_page_in_which_line_ends_are_left() -> None:
     assert str(meeting.published) == "2031-05-04 12:30:00"
 
 
+def test_two_lines_of_a_tail_show_a_flattened_page_in_which_line_ends_are_left() -> None:
+    page = TORN.replace("Publication status ", "").replace("Direct link: kremlin.ru/d/1 ", "")
+    assert str(parse(page).published) == "2031-05-04 12:30:00"
+
+
 def test_a_label_after_a_heading_begins_with_the_first_of_its_roles() -> None:
     label = "Governor of Perm and Chair Boris Petrov"
     text = (

@@ -223,6 +223,7 @@ HEADING = "Background information"
         (f"We of BANS __ {HEADING} BANS agree.", f"__ {HEADING} BANS"),
         (f"The Bank of Norland {HEADING} Bank of Norland agrees.", f"{HEADING} Bank of Norland"),
         (f"The Bank {HEADING.upper()} Bank (BN) agrees.", f"{HEADING.upper()} Bank (BN)"),
+        (f"The Bank {HEADING} Bank (BANS) agrees.", f"{HEADING} Bank (BANS)"),
         (f"The Bank {HEADING} Bank (as we say) agrees.", f"{HEADING} Bank"),
         (
             f"We of BANS {HEADING} Bank of the North (BANS) agree.",

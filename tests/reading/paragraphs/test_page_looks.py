@@ -171,6 +171,15 @@ def test_what_is_centred_is_off_by_three_signs_at_most(indent: int, is_heading: 
     assert bool(found) is is_heading
 
 
+@pytest.mark.parametrize(("wide", "is_heading"), [(2, True), (1, False)])
+def test_one_line_in_twenty_may_be_wider_than_the_page(wide: int, is_heading: bool) -> None:  # noqa: FBT001
+    lines = [*["x" * 71] * wide, *["x" * 50] * (37 - wide)]
+    title = f"{' ' * 28}THE NIGHT FERRY"
+    text = "\n".join(["  Mr. BERG. Yes.", *lines, "", title, "", "  Mr. LO. No."])
+    found = [block for block in read(text, rules=RULES[:1]).blocks if isinstance(block, Heading)]
+    assert bool(found) is is_heading
+
+
 @pytest.mark.parametrize(("margin", "is_heading"), [(4, True), (3, False)])
 def test_what_is_centred_has_a_margin(margin: int, is_heading: bool) -> None:  # noqa: FBT001
     long = "x" * 60
@@ -223,6 +232,12 @@ def test_a_label_is_indented_as_others_are_but_for_a_slip(
     assert ("Mr. LO" in [turn.label for turn in read(text, rules=()).turns]) is is_label
 
 
+def test_what_is_indented_as_a_whole_does_not_show_where_paragraphs_begin() -> None:
+    quoted = "     The ferry sails at night. No ship waits for it.\n     All Wait for the ferry.\n"
+    text = f"  Mr. BERG. I read from the bill on the ferry:\n\n{quoted}\n  Mr. LO. No.\n"
+    assert len(read(text, rules=()).turns[0].paragraphs) == 2
+
+
 def test_a_short_line_that_hangs_does_not_show_where_paragraphs_begin() -> None:
     hanging = f"{' ' * 20}the harbor board,\nbe printed.\n"
     text = f"  Mr. BERG. I ask that the bill on the ferry and on\n{hanging}  Mr. LO. No.\n"
@@ -273,6 +288,13 @@ def test_a_notice_between_two_pages_has_sixteen_lines_at_most(lines: int, is_not
     notice = "\n".join(["This record", *["goes on"] * (lines - 2), "in the harbor."])
     said = paged(f"  Mr. BERG. It is late\n{notice}\nand dark.\n")
     assert (said == "It is late and dark.") is is_notice
+
+
+def test_what_begins_as_a_notice_and_is_none_hides_no_label() -> None:
+    page = PageStyle(breaks=BREAK, notice=regex.compile("This record"))
+    text = "  Mr. BERG. It is late.\n  This record is old.\n  Mr. LO. No.\n"
+    turns = transcripts.parse(text, format=evolve(style(rules=()), page=page)).turns
+    assert [turn.label for turn in turns] == ["Mr. BERG", "Mr. LO"]
 
 
 @pytest.mark.parametrize(("pages", "runs"), [(3, True), (2, False)])
