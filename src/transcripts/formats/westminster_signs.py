@@ -37,8 +37,6 @@ _SIGNS = (
     r"The\s(?:\p{Lu}+\s){0,3}SPEAKER(?:\s\([^():\n]{2,40}(?::\d\d)?\))?\s?:\s",
     rf"(?:{_COURTESY}|The\s(?:\p{{L}}+\s)?(?:Speaker|SPEAKER|President|PRESIDENT|Chair|CHAIR)|Le\sprésident)[^:\n]{{0,160}}\s?:\s(?:{_ADDRESS})",
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Adv)\.?\s(?:\p{Lu}\.?\s?){0,3}\p{Lu}[\p{Lu}’'-]{2,}(?:\s\([^()\n]{2,60}\))?\s?:\s",
-    r"(?:\d{1,2}\.\s)?\p{Lu}[^:()\n]{3,60}\s\([^()\n]{3,60}\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:\s",
-    r"\[The\s[\p{L}\s]{4,40}\sopened\sthe\smeeting\sat\s|[^.:\n]{3,80}\stook\sthe\s[Cc]hair\s(?:and|at)\s|Members\sinterjecting\s?[:—–-]",
     r"[(<]?(?:Some|An)\s(?:hon|Hon|HON)\.?\s(?i:members?)\s?:|Des\svoix\s?:",
     rf"{_COURTESY}\s[^:()\n]{{3,60}}\s\([^()\n:]{{3,80}},\s(?:CPC|PCC|Lib\.|NDP|NPD|BQ|GP|PV|Ind\.)\)\s?:",
     r"\[(?:English|Translation|Traduction|Français)\][^\S\n]*(?=\n|$)",
@@ -54,24 +52,39 @@ _TITLES = (
     r"(?i:written\s(?:ministerial\s)?(?:answers|statements)(?:\sto\squestions)?|oral\sanswers\sto\squestions|parliamentary\sdebates|orders\sof\sthe\sday|papers\slaid|questions\s(?:for|by)\s.{3,40})\.?[^\S\n]*(?=\n|$)",
 )
 _REPORT = r"(?i:official\sreport\sof\s.{3,60})[^\S\n]*(?=\n|$)"
-# Which session it is, with anything before it.
+# What begins with any letter, or is one sign with what does.
+_OPENED = (
+    r"\[The\s[\p{L}\s]{4,40}\sopened\sthe\smeeting\sat\s|Members\sinterjecting\s?[:—–-]"
+    r"|[^.:\n]{3,80}\stook\sthe\s[Cc]hair\s(?:and|at)\s"
+)
+_MEMBER = (
+    r"(?:\d{1,2}\.\s)?\p{Lu}[^:()\n]{3,60}\s\([^()\n]{3,60}\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:\s"
+)
 _SESSION = (
     r"(?i:(?:\p{L}+\s)?volume\sof\ssession\s.{4,12}|.{3,40}\ssession\s.{0,40}parliament\b.{0,40})"
     r"[^\S\n]*(?=\n|$)"
 )
 _EACH_SIGN = [
-    later(rf"{_AT_LINE}(?:{sign})") for sign in (*_SIGNS, *_TITLES, f"{_REPORT}|{_SESSION}")
+    later(rf"{_AT_LINE}(?:{sign})")
+    for sign in (*_SIGNS, *_TITLES, _OPENED, _MEMBER, f"{_REPORT}|{_SESSION}")
 ]
 # Fast path: few lines are any of them, and of most the first letters say so. What begins with any
-# letter is found by what else it holds: each that is added needs one or the other.
+# letter is found by what else it holds.
 _ANY_SIGN = later(
     rf"\n{_AT_LINE}(?:(?=[MmDdHhLlSsPp][RrSsIiOoEeMmNn.\s]|A[dn]|Th|[\d(\[]|<[ANSn])(?:{'|'.join(_SIGNS)})"
     rf"|(?=[HhTtNnSsLlDdCcWwRrPpOoQq][OoHhAaEeRrUuÁáFf])(?:{'|'.join(_TITLES)}|{_REPORT}))"
 )
-_WITHIN = (
-    later(r"(?i:session)"),
-    later(r"took\sthe\s[Cc]hair"),
-    later(r"\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:"),
+_WITHIN = tuple(
+    map(
+        later,
+        (
+            r"(?i:session)",
+            r"took\sthe\s[Cc]hair",
+            r"opened\sthe\smeeting",
+            r"Members\sinterjecting",
+            r"\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:",
+        ),
+    )
 )
 _HEAD = 60_000
 _LONGEST_SIGN = 1_000
