@@ -122,6 +122,17 @@ def test_the_numbers_of_lines_are_no_pages() -> None:
     assert first.text == "We wait for the ferry, as in Port Board of Vane v. Quill, and wait."
 
 
+def test_a_heading_is_the_first_line_of_a_page() -> None:
+    filler = ["for the ferry and"] * 24
+    text = pages(
+        "     MR. RAU:  We wait", *filler, "REBUTTAL ARGUMENT OF MR. LO", "     MR. LO:  No."
+    )
+    meeting = transcripts.parse(text)
+    headings = [block.text for block in meeting.blocks if isinstance(block, Heading)]
+    assert headings == ["REBUTTAL ARGUMENT OF MR. LO"]
+    assert meeting.turns[0].text.endswith("for the ferry and")
+
+
 def test_a_title_with_the_number_of_a_line_runs_over_all_pages() -> None:
     title, filler = "Joint Hearing on the Night Ferry, 5-14-31", ["and we wait"] * 23
     text = pages(

@@ -76,7 +76,7 @@ _IN_CHAIR = later(rf"\p{{Lu}}[\p{{Lu}}\s'’]{{3,30}}:\s(?P<name>{_CAPITALS})(?:
 _DAY = (
     r"(?:\p{L}{3,20},?\s(?:den\s)?)?(?P<date>\d[^–\n]{4,40}?)\s[-–]\s"
     # Beside it which edition this is, in whatever language: "Strasbourg Revised edition".
-    r"(?P<place>\p{Lu}[\p{L}’'.-]+(?:\s\([^()]{2,20}\))?)(?:\s\p{Lu}\p{L}+(?:\s\p{L}+){0,2})?"
+    r"(?P<place>\p{Lu}[\p{L} ’'.-]{2,30}?)(?:\s\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,2})?"
 )
 # "(The sitting opened at 17:01)", "(Die Sitzung wird um 9.00 Uhr eröffnet.)", "(La séance est
 # ouverte à 9 h 05)": a word for opening, in whatever language, and a time.

@@ -190,9 +190,6 @@ class BrokenLines:
         """Tell whether the sentence above the line of a page goes on below it."""
         if any(is_of_header(one.text, self._style) for one in (last, line)):
             return False
-        title = self._style.body.title_rule(line.text, line.looks)
-        if title is not None and title.is_first and title.pattern is not None:
-            return False
         may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=begins)
         return not line.apart and may_go_on and not self._labels.is_label(line.text)
 

@@ -66,13 +66,17 @@ def blocks_of(
             continue
         if group and (
             line.apart
-            or ((indents is None or indents.may_begin(line)) and _begins_turn(line, group, labels))
+            or (
+                (indents is None or indents.may_begin(line))
+                and _begins_turn(line, group, style, labels)
+            )
             or ends_body(line.text, style)
             or is_of_header(group[-1].text, style)
             or is_of_header(line.text, style)
             or _stands_apart(group[-1].text, style)
             or _stands_apart(line.text, style)
             or style.body.begins(line.text)
+            or _is_title(line, style)
             or (indents is not None and not _is_open(group) and indents.begin(line, group))
         ):
             yield group
@@ -106,7 +110,13 @@ def _is_open(group: Sequence[Line]) -> bool:
     return opens and sum(map(_depth_of, group)) > 0
 
 
-def _begins_turn(line: Line, group: Sequence[Line], labels: LabelReader) -> bool:
+def _is_title(line: Line, style: HouseStyle) -> bool:
+    """Tell whether a line is a heading by its form alone, whatever stands above it."""
+    rule = style.body.title_rule(line.text, line.looks)
+    return rule is not None and rule.is_first and not rule.looks
+
+
+def _begins_turn(line: Line, group: Sequence[Line], style: HouseStyle, labels: LabelReader) -> bool:
     """Tell whether a line begins with a label, though no empty line stands above it.
 
     Where the sentence above goes on, a word for a voice may be part of it, unless it has the form
@@ -116,7 +126,8 @@ def _begins_turn(line: Line, group: Sequence[Line], labels: LabelReader) -> bool
     found, last = labels.candidate(line.text), group[-1]
     if found is None or not labels.accepts(found, line.text):
         return False
-    if found.is_printed and not last.is_ended and len(group) < _MOST_LINES_OF_LABEL:
+    may_be_broken = len(group) < _MOST_LINES_OF_LABEL and not _is_title(group[0], style)
+    if found.is_printed and not last.is_ended and may_be_broken:
         above = " ".join(one.text for one in group)
         whole_label = labels.printed(f"{above} {line.text}")
         return whole_label is None or whole_label.end <= len(above)
