@@ -301,7 +301,10 @@ def test_a_label_may_begin_sixteen_lines_above_its_colon(lines: int, count: int)
     ],
 )
 def test_a_note_on_lines_of_its_own(lines: str) -> None:
-    assert said(lines.replace("/", "\n")) == [("Anna Berg", "retranslated", "Yes.")]
+    turn = ("Anna Berg", "retranslated", "Yes.")
+    assert said(lines.replace("/", "\n")) == [turn]
+    above = f"Karl Lang: No.\n{lines}".replace("/", "\n")
+    assert said(above) == [("Karl Lang", None, "No."), turn]
 
 
 def test_a_note_with_a_colon_on_a_line_of_its_own_is_one_line() -> None:

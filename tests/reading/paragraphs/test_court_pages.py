@@ -54,6 +54,12 @@ def test_a_page_has_20_to_32_numbered_lines(last: int, is_page: bool) -> None:  
     assert (texts(text) is not None) is is_page
 
 
+@pytest.mark.parametrize(("indent", "is_page"), [(12, True), (13, False)])
+def test_the_number_of_a_line_is_indented_by_twelve_at_most(indent: int, is_page: bool) -> None:  # noqa: FBT001
+    text = "".join(f"{' ' * indent}{number}   We go on\n" for number in range(1, 6))
+    assert (texts(text) is not None) is is_page
+
+
 def test_numbered_turns_are_no_page() -> None:
     turns = [
         "1 Berta Lind: We walked.",

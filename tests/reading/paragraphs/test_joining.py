@@ -559,6 +559,12 @@ def test_a_label_may_be_broken_within_its_bracket(width: int, is_label: bool) ->
     assert labels == [*[f"{name} (BUND 90/ DIE BLAUEN)"] * is_label, "Karl Lang (ABC)"]
 
 
+def test_a_label_that_was_broken_in_its_bracket_may_end_a_text() -> None:
+    text = "Beginn: 9.00 Uhr\nKarl Lang (ABC):\nJa.\nAnna Berg (BUND 90/\nDIE BLAUEN):\n"
+    labels = [turn.label for turn in parse(text, format="bundestag").turns]
+    assert labels == ["Karl Lang (ABC)", "Anna Berg (BUND 90/ DIE BLAUEN)"]
+
+
 @pytest.mark.parametrize(("indent", "problems"), [(3, [ProblemCode.LABEL_UNSURE]), (4, [])])
 def test_what_is_indented_by_four_is_no_label(indent: int, problems: list[ProblemCode]) -> None:
     text = f"Anna Berg: Yes.\n\n{' ' * indent}Zelda Lee: so it is.\n\nKarl Lang: No."
