@@ -43,8 +43,10 @@ OPERATORS = re.compile(
     r"|ReplaceUnaryOperator_Delete_\w+|ReplaceBinaryOperator_(?:Add_Sub|Sub_Add|Mul_Add)"
     r"|ReplaceComparisonOperator_(?:Is_IsNot|IsNot_Is|(?!Is)[A-Za-z]+_(?!Is)\w+))"
 )
-# Without it the same is computed again.
-FOR_SPEED = "@remembered"
+# Without it, the same is computed again, or more is held.
+FOR_SPEED = re.compile(r"@remembered|.*\bweakref_slot=")
+# What stands below such a comment decides no reading.
+SAID_FOR_SPEED = re.compile(r"# (?:Fast path|Bounds time)\b")
 # As many times as long as all tests take where nothing is changed.
 PATIENCE = 5
 GOAL = 0.9
@@ -121,9 +123,20 @@ def mutants(clone: Path) -> list[MutationSpec]:
         one
         for one in found
         if OPERATORS.fullmatch(one.operator_name)
-        and lines[one.module_path][one.start_pos[0] - 1].strip() != FOR_SPEED
+        and not is_for_speed(lines[one.module_path], one.start_pos[0] - 1)
     )
     return sorted(kept, key=lambda one: (one.module_path, one.operator_name, one.occurrence))
+
+
+def is_for_speed(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a line is there for speed alone, as it or the comment above it says."""
+    if FOR_SPEED.match(lines[at].strip()):
+        return True
+    while at and (above := lines[at - 1].strip()).startswith("#"):
+        if SAID_FOR_SPEED.match(above):
+            return True
+        at -= 1
+    return False
 
 
 def settle(clone: Path) -> None:

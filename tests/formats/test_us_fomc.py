@@ -135,3 +135,10 @@ def test_a_press_conference() -> None:
 )
 def test_what_is_of_another_publisher(text: str) -> None:
     assert formats.find("us-fomc").sniff(text) is Confidence.NO
+
+
+def test_an_empty_line_below_each_line_makes_it_no_record_of_a_court() -> None:
+    body = "CHAIRMAN QUILL. We begin with\nthe port.\nMR. LANG. It is the port that\nleaks.\n" * 20
+    spaced = f"{HEAD}{body}".replace("\n", "\n\n")
+    meeting = transcripts.parse(spaced)
+    assert (meeting.source.format, len(meeting.turns)) == ("us-fomc", 40)

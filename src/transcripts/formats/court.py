@@ -131,8 +131,9 @@ def _sniff(text: str) -> Confidence:
         return Confidence.SURE
     if not any(lines_of(_SIGN, text, _SNIFFED)) or any(lines_of(_OTHER, text, _SNIFFED)):
         return Confidence.NO
+    # Others print so too, and are sure by what they name.
     is_record = court_lines(text[:_SNIFFED], 0) is not None
-    return Confidence.SURE if is_record else Confidence.NO
+    return Confidence.WEAK if is_record else Confidence.NO
 
 
 STYLE = HouseStyle(
