@@ -129,3 +129,10 @@ def test_one_time_in_five_of_a_recording_may_run_backwards(slips: int, is_record
     lines = [f"[{minute:02}:30] {turn}" for minute, turn in zip(minutes, turns(10), strict=True)]
     found = [turn.begins_at is not None for turn in parse("\n\n".join(lines)).turns]
     assert found == [is_recording] * 10
+
+
+def test_a_style_that_is_learned_sets_aside_what_one_document_has_around_its_speech() -> None:
+    table = "\n".join(turns(4, "| {} | {} |"))
+    style = learn_style([table, "\n\n".join(turns(4))], STYLE, "mine")
+    assert style is not None
+    assert [turn.text for turn in parse(table, format=style).turns] == list(SAID)

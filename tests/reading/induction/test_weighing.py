@@ -11,7 +11,7 @@ from transcripts.reading.induction.forms import End, Form, Lead, Wrap
 from transcripts.reading.induction.objecting import objections
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.induction.weighing import Weight, weigh
 
 TALK = Weight(
@@ -36,6 +36,7 @@ TALK = Weight(
     repeats=False,
     is_schedule=False,
     is_contents=False,
+    fields=0.0,
     against=0.0,
 )
 CHAT = {"timed": 0.8}
@@ -102,6 +103,7 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"covered": 0.5, "returning": 0.7}, {"covered": 0.5, "returning": 0.69}, LITTLE),
         ({"against": 1.0}, {"against": 1.01}, AGAINST),
         ({"silent": 0.5}, {"silent": 0.51}, SILENT),
+        ({"fields": 0.4}, {"fields": 0.41}, "names alone stand beside many of them, as in a form"),
         ({"repeats": False}, {"repeats": True}, "the same stands under them again and again"),
         ({"is_schedule": False}, {"is_schedule": True}, PROGRAMME),
         ({"is_contents": False}, {"is_contents": True}, CONTENTS),

@@ -23,6 +23,7 @@ from transcripts.reading.induction.times import AFTER, BEFORE, IN_BRACKETS, TIME
 from transcripts.reading.later import later
 
 __all__ = [
+    "ADDRESS",
     "ALL_PARTS",
     "MARKS",
     "ROLE_LINE",
@@ -37,6 +38,7 @@ __all__ = [
     "pattern_of",
     "scanner",
     "system_line_of",
+    "timed_line_of",
     "two_lines_of",
 ]
 
@@ -62,6 +64,9 @@ class Wrap(StrEnum):
     SQUARE = "[…]"  # [You] Yes.
     CURLY = "{…}"  # {You} Yes.
     ROUND = "(…)"  # (Marta Quill) Yes.
+    CORNER = "【…】"  # 【司会】はい。
+    ITALIC = "_…_"  # _Marta Quill:_ Yes.
+    QUOTED = "“…”"  # "Marta Quill" (1946732288) 00:00:01
 
 
 class End(StrEnum):
@@ -69,10 +74,13 @@ class End(StrEnum):
 
     COLON = "a colon"  # MQ: Yes.
     STOP = "a full stop"  # CHAIR QUILL. Yes.
+    SURNAME = "a full stop after initials and a surname"  # A. QUILL. Yes.
     STOP_DASH = "a full stop and a dash"  # Ada Quill (PPE). - Yes.
     DASH = "a dash"  # Q - Yes?
     SEMICOLON = "a semicolon"  # MQ; Yes.
     MARK = "a slash or an angle bracket"  # MQ/ Yes. MQ> Yes.
+    ROUND = "a closing bracket"  # Q) Yes?
+    PIPE = "the edge of a cell"  # | Marta Quill | Yes. |
     QUOTATION = "a quotation"  # 高橋「はい」
     GAP = "a tab or a wide space"  # Marta Quill<TAB>Yes. Q    Yes?
     BOLD = "the end of its bold print"  # **Marta Quill** Yes.
@@ -82,13 +90,14 @@ class End(StrEnum):
 
 _LEADS = {
     Lead.NONE: "",
-    Lead.BULLET: r"(?:[*+•‣◦▪·–—-]\s|[▲△●■□◆◇►▶]\s?)",
-    Lead.NUMBER: r"\d{1,4}[.):]?\s",
+    Lead.BULLET: r"(?:[*+•‣◦▪·–—-]\s|[▲△●■□◆◇►▶]\s?|(?![○◯〇])\p{So}\ufe0f?\s)",
+    Lead.NUMBER: r"(?:\d{1,4}[.):]?|\[\d{1,4}\]|\(\d{1,4}\))\s(?:\|\s)?",
     Lead.HEADING: "",
     Lead.QUOTE: r">{1,3}+\s?",
     # Not in italics: "*MQ: Yes?*".
     Lead.STAR: r"\*(?=\p{L}(?![^\n]*\*$))",
-    Lead.SIGN: r"[#@](?=\p{L})",
+    # "@tom:old-quay.org" is an address as a whole.
+    Lead.SIGN: r"[#@](?=\p{L}(?![\w.=/-]{0,60}:[\w-]+\.))",
     Lead.CIRCLE: r"[○◯〇]\s?",
 }
 _LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
@@ -97,12 +106,13 @@ _LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _L
 # that say which way a number is written, which print nothing.
 _WAYS = r"\u202a\u202c\u2068\u2069"
 MARKS = "*\u202a\u202c\u2068\u2069"
-_STARS = rf"[*{_WAYS}]{{0,2}}+"
+_STARS = rf"[*{_WAYS}]{{0,3}}+"
 _OPEN = r":：;\[\](){}<>=|*"
 # A name up to a colon: whatever has none of the signs that names have not, but for what a chat
-# calls somebody: "+1 (555) 010-0199", "🌊 Anna".
+# calls somebody: "+1 (555) 010-0199", "🌊 Anna", "@tom:old-quay.org".
+ADDRESS = r"@[\w.=/-]{1,60}:[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}"
 _BODY = (
-    r"(?:(?P<name>~?\+[\d\s-]{1,6}\(\d{1,5}\)[\d\s-]{4,16})"
+    rf"(?:(?P<name>~?\+[\d\s-]{{1,6}}\(\d{{1,5}}\)[\d\s-]{{4,16}}|{ADDRESS})"
     rf"|[\p{{L}}\p{{N}}_@#~+\p{{So}}][^{_OPEN}\n]{{0,90}}?)"
 )
 # "(Kingston and the Islands, Lib.)" belongs to the label, "(voice-over)" is a note.
@@ -128,6 +138,8 @@ _RAPPORTEUR = rf"(?:MM?\.|Mmes?)\s{_WORDS},\s\p{{Ll}}[^.:!?\n]{{1,80}}"
 # "Иванов И. И., фракция "Маяк". Спасибо.": what somebody belongs to stands before it.
 _FACTION = r"(?:,\s[^.:!?\n]{2,80})?+"
 _INITIALED = r"\p{Lu}[\p{L}’'-]++\s\p{Lu}\.\s?\p{Lu}\."
+# "A. QUILL. Yes.": before a surname in capitals.
+_SURNAMED = r"(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Lu}’'-]{2,40}+"
 _QUALIFIER = r"(?:,\s[^.:\n]{1,80})?"
 _ROLE = (
     r"(?:\s?(?:--|[–—]|\s-)\s(?!Today\b|Yesterday\b|\d)(?P<role>[^\n.!?:]{2,100}?)"
@@ -154,21 +166,28 @@ _TIMED = rf"(?:{AFTER})?+"
 _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (
         _BODY,
-        rf"{_STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d)|\s::(?=\s)){_STARS}«LATE»",
+        rf"{_STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d|\s?\|)|\s::(?=\s)){_STARS}«LATE»",
     ),
     End.STOP: (
         rf"(?:{_INITIALED}{_FACTION}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+|{_RAPPORTEUR})",
         # After a form of address it ends nothing: "EXAMINATION BY MS. RENN".
         r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|(?<!\b(?i:mrs?|ms|dr|prof|st))\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
     ),
+    End.SURNAME: (_SURNAMED, r"\.(?=\s\S)"),
     End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
-    End.DASH: (_BODY, r"«AFTER»(?:(?:\s?[–—]+|\s-{1,2}|--)(?=\s)|—(?=[\p{Lu}\p{Lo}¿¡“\"]))"),
+    End.DASH: (
+        _BODY,
+        rf"{_STARS}«AFTER»(?:(?:\s?[–—]+|\s-{{1,2}}|--)(?=\s)|—(?=[\p{{Lu}}\p{{Lo}}¿¡“\"]))",
+    ),
     End.SEMICOLON: (_BODY, r";(?=\s)"),
     End.QUOTATION: (_BODY, r"(?=[「『])"),
     End.MARK: (_BODY, r"[/>](?=\s)"),
+    End.ROUND: (r"\p{Lu}", r"\)(?=\s)"),
+    End.PIPE: (_BODY, rf"{_STARS}«AFTER»(?:\s?[:：])?\s?\|(?=\s)"),
     End.LINE: (
         rf"(?P<name>{_LINE_NAME})",
-        r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s?[-=_*]{3,})?+$",
+        # A page that was copied may have it once more: "Ada Berg 0:12 Ada Berg 0 minutes".
+        r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s(?P=name)«AGAIN»)?+(?:\s?[-=_*]{3,})?+$",
     ),
 }
 _BELOW = (
@@ -177,14 +196,22 @@ _BELOW = (
 _AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
 # Fast path: with what all that may stand after a name begins.
 _AFTER_NAME = (
-    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>「『|*=_–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|*=_`–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 )
 _LATE = rf"(?:{AFTER}(?=\s|$):?)?+"
 _WRAPS = {
-    Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
+    # Also with marks of print around it: "__< mquill >__ yes".
+    Wrap.ANGLE: (
+        r"_{0,2}+<(?:[+%~&\s]|@(?![\w.=/-]{0,60}:[\w-]+\.))?"
+        r"(?P<label>[^<>\s/!?](?:[^<>\n]{0,60}[^<>\s])?)\s?>_{0,2}+"
+    ),
     Wrap.CURLY: r"\{(?P<label>[^{}\s][^{}\n]{0,60})\}",
     Wrap.ROUND: r"\((?P<label>\p{L}[^()\n]{0,60})\)",
     Wrap.SQUARE: r"\[(?P<label>(?![\d:.,\s]++\])[^\[\]\s][^\[\]\n]{0,60})\](?!\()",
+    Wrap.CORNER: r"[【〔［](?P<label>[^【】〔〕［］\n]{1,60})[】〕］]",
+    Wrap.ITALIC: r"_{1,3}(?P<label>\p{L}[^_\n:：]{0,60})(?:_{1,3}\s?[:：]|[:：]_{1,3})",
+    # The number of an account may stand after it.
+    Wrap.QUOTED: r"[“\"](?P<label>\p{L}[^“”\"\n]{0,60})[”\"](?:\s\(\d{4,15}\)|(?=\s?[:：]))",
 }
 _WRAPPED = rf"(?:{AFTER})?+(?:\s?[:：](?!\S))?+(?=\s|$)"
 
@@ -192,12 +219,14 @@ _WRAPPED = rf"(?:{AFTER})?+(?:\s?[:：](?!\S))?+(?=\s|$)"
 def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
     """Return the pattern of name and end, with some of the parts that may be there."""
     if wrap is not Wrap.NONE:
-        return _WRAPS[wrap] + _WRAPPED
+        # Chinese and Japanese have no space after it.
+        return _WRAPS[wrap] + ("" if wrap is Wrap.CORNER else _WRAPPED)
     name, close = _ENDS[end]
     place = _PLACE if Part.PLACE in parts else ""
     note = _NOTE if Part.NOTE in parts else ""
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
+    close = close.replace("«AGAIN»", AFTER if is_timed else "")
     close = close.replace("«LATE»", _LATE if is_timed else "")
     # The full stop of an initial ends a label as well, and a sentence follows.
     after = "" if end is End.STOP else _AFTER_NAME
@@ -226,6 +255,11 @@ class Form:
         """Whether no sentence has the form by chance."""
         is_sign = self.lead is Lead.CIRCLE or self.end in (End.COLON, End.BRACKET)
         return self.timed or is_sign
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether signs stand around the name that are no marks of print: "<mquill> yes"."""
+        return self.wrap not in (Wrap.NONE, Wrap.ITALIC, Wrap.QUOTED)
 
     @property
     def words(self) -> str:
@@ -261,7 +295,8 @@ def pattern_of(
     if form.end in (End.GAP, End.BOLD):
         # "A boat came" begins a line as well.
         times = TIMES_AFTER if Part.AFTER in parts else ""
-        core = rf"(?P<label>{_either(labels)}){times}(?=\s(?:(?<=[\w-]\w\s)|[^\p{{Ll}}])|$)"
+        after = r"(?=\s(?:(?<=[\w*-][\w*]\s)|[^\p{Ll}])|$)"
+        core = rf"(?P<label>{_either(labels)}){_STARS}{times}{after}"
     else:
         core = _core(form.end, form.wrap, parts)
     before = f"(?:{BEFORE})?+" if Part.BEFORE in parts else ""
@@ -274,6 +309,11 @@ def two_lines_of(names: Iterable[str], roles: Iterable[str]) -> str:
     """Return the pattern of names with company and role, or a known role, on the line below."""
     role = f"(?P<role>{_either(roles)})"
     return rf"(?P<label>(?P<name>{_either(names)})\s(?:{_BELOW}|{role}))$"
+
+
+def timed_line_of(names: Iterable[str]) -> str:
+    """Return the pattern of names as a whole, "Berg, Ada", with a time on the line below."""
+    return rf"(?P<label>(?P<name>{_either(names)}))(?:{AFTER})?+$"
 
 
 def _either(texts: Iterable[str]) -> str:

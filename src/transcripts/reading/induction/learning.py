@@ -10,10 +10,12 @@ from attrs import evolve, field, frozen
 from transcripts.reading.induction.bounds import without_header, without_list_below
 from transcripts.reading.induction.forms import Form, Lead
 from transcripts.reading.induction.objecting import objections
+from transcripts.reading.induction.print_aside import with_print_aside
 from transcripts.reading.induction.proof import Known, prove
 from transcripts.reading.induction.rows import Document, Row, document_of
 from transcripts.reading.induction.short_names import short_names
-from transcripts.reading.induction.sightings import LINE, Sighting, sightings
+from transcripts.reading.induction.sighting import LINE, Sighting
+from transcripts.reading.induction.sightings import sightings
 from transcripts.reading.induction.styles import (
     CHANGE,
     has_changes,
@@ -101,6 +103,7 @@ def learn(text: str, base: HouseStyle, *, is_meant: bool = False) -> Learned:
         is_meant: Whether the caller says that it has labels: small letters are looked at then, too
             ("anna: Yes."). Under those of settings nobody is heard.
     """
+    base = with_print_aside(base, text)
     document = document_of(text, base)
     if document.has_columns:
         return Learned(base, objections=("it stands in two columns",), has_columns=True)
@@ -167,7 +170,10 @@ def learn_style(texts: Sequence[str], base: HouseStyle, name: str) -> HouseStyle
     counts: Counter[Form] = Counter()
     labels: dict[Form, list[Sighting]] = {}
     for text in texts:
-        for one in learn(text, base).chosen:
+        learned = learn(text, base)
+        # What one of them has printed around its speech, the others may have as well.
+        base = evolve(base, text=learned.style.text)
+        for one in learned.chosen:
             counts[one.form] += len(one.labels)
             labels.setdefault(one.form, []).extend(one.labels)
     if not counts:

@@ -36,6 +36,7 @@ _REGULAR = 1.4
 _FEW_AGAINST = 0.1
 _MOST_SILENT = 0.5
 _MOST_SMALL = 0.5
+_MOST_FIELDS = 0.4
 
 
 def objections(weight: Weight, *, strong: bool) -> list[str]:
@@ -68,6 +69,7 @@ def objections(weight: Weight, *, strong: bool) -> list[str]:
         "the times beside them are those of a programme": not weight.is_schedule,
         "they are the parts of a table of contents": not weight.is_contents,
         "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),
+        "names alone stand beside many of them, as in a form": weight.fields <= _MOST_FIELDS,
         "little of the text stands under them": _is_covered(weight),
         "their letters count on, as those of a list do": weight.listed <= _MOST_LISTED,
         "many lines of the same form are none": is_bold or weight.against <= _AGAINST,

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.induction.company import known_by_others
-from transcripts.reading.induction.forms import End, Form, Lead, Wrap
+from transcripts.reading.induction.forms import ADDRESS, End, Form, Lead, Wrap
 from transcripts.reading.induction.names import (
     Shape,
     begins_sentence,
@@ -23,7 +23,7 @@ from transcripts.reading.induction.names import (
     may_be_name,
     shape_of,
 )
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.labels.grammar import is_initialed, names_machine, unnamed_voice
 from transcripts.reading.labels.plausibility import Rest, is_no_voice, is_sentence, rest_of
 from transcripts.reading.language.lexicon import CONNECTORS, is_role
@@ -36,6 +36,7 @@ _PHONE = later(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
 # "WEDNESDAY, 22 MAY 2031", "May 22, 2031": no name holds a date.
 _DATED = later(r"\b\d{1,2}\.?\s\p{L}{3,10}\.?,?\s\d{4}\b|\b\p{L}{3,10}\s\d{1,2},\s\d{4}\b")
 _SIGN = later(r"\p{So}")
+_ADDRESS = later(ADDRESS)
 _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
 _TIMED = 0.8
@@ -58,7 +59,13 @@ _MEANT = 0.5
 _IN_CAPITALS = 0.85
 _CAPITALS = 0.6
 # Of what has a weak end a name alone is none: "Exactly. That is so."
-_WEAK = frozenset({End.STOP, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON, End.GAP, End.BOLD})
+_WEAK = frozenset(
+    {
+        *(End.STOP, End.SURNAME, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON),
+        *(End.PIPE, End.GAP, End.BOLD),
+    }
+)
+_STOPS = frozenset({End.STOP, End.SURNAME, End.STOP_DASH})
 
 
 @frozen
@@ -121,7 +128,7 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     if form.end is End.COLON and known.are_meant(len(fitting)):
         sure |= {one.key for one in fitting if rest_of(one.rest) is Rest.OTHER}
     labels = [one for one in fitting if one.key in sure]
-    if form.wrap and len(seen) > (1 + _MOST_KEYS) * len(labels):
+    if form.is_bracketed and len(seen) > (1 + _MOST_KEYS) * len(labels):
         # "<Tab>" of a manual is a key, and so are "<CR>" and "<F1>", which do not return.
         return []
     return labels if form.is_strong else _in_one_case(labels)
@@ -143,7 +150,7 @@ def _fits(
     one: Sighting, form: Form, known: Known, offices: Collection[str], *, timed: bool
 ) -> bool:
     """Tell whether something may be a label at all."""
-    if one.key in known.people:
+    if one.key in known.people or _ADDRESS.fullmatch(one.name) is not None:
         return True
     if _DATED.search(one.label) is not None:
         return False
@@ -158,7 +165,7 @@ def _fits(
         return True
     if not one.key or not (may_be_name(one.name) or one.key in offices):
         return False
-    is_plain = not (form.wrap or one.time)
+    is_plain = not (form.is_bracketed or one.time)
     if shape_of(one.name) is Shape.SMALL and is_plain:
         return known.lines is not None and form.end is End.COLON
     return _fits_form(one, form, known)
@@ -184,7 +191,10 @@ def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     if form.end is End.DASH:
         # "Marta Quill -- Chief Executive Officer" is the whole line, and the whole label.
         return not _is_office(one.rest)
-    if form.end in (End.STOP, End.STOP_DASH):
+    if form.end is End.ROUND:
+        # "A) … B) … C) …" are answers to choose.
+        return bool(one.rest) and known.is_voice(one.name)
+    if form.end in _STOPS:
         return bool(one.rest) and _may_end_with_stop(one.name, known)
     return form.end is not End.LINE or shape_of(one.name) not in (Shape.LETTER, Shape.CASELESS)
 
@@ -264,7 +274,7 @@ def _is_sure(
         if form.end is End.DASH:
             is_sign = shape_of(one.name) is Shape.CAPITALS and is_surely_named(one.name)
             return form.timed or (is_sign and rest_of(one.rest) is Rest.OTHER)
-        return form.timed or (form.end in (End.STOP, End.STOP_DASH) and is_sign)
+        return form.timed or (form.end in _STOPS and is_sign)
     is_said = not one.rest or rest_of(one.rest) is Rest.OTHER
     return is_said and is_surely_named(one.name)
 

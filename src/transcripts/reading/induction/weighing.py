@@ -12,19 +12,21 @@ from transcripts.reading.induction.forms import End, Part, Wrap
 from transcripts.reading.induction.names import Shape, is_surely_named, shape_of
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.induction.speech import is_asked, is_ended, is_heard, is_said, text_under
 from transcripts.reading.induction.times import TIME_BEFORE
+from transcripts.reading.labels.plausibility import Rest, rest_of
 from transcripts.reading.language.header_lines import read_header_line
 from transcripts.reading.later import later
 
 __all__ = ["Weight", "weigh"]
 
 # Who answers, by the first letter; and who speaks of himself.
-_ANSWERS = frozenset("aаoр")
+_ANSWERS = frozenset("aoаор")
 _OWN = later(
-    r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|mon|mes|yo|mi|eu|meus?|minhas?"
-    r"|io|mio|mia|ik|mijn|jag|min|ja|mnie|mój|moja|minä|én|ben|benim|я|мне|мой|моя|мені|мій"
+    r"\b(?:I|I['’]\p{L}+|[Mm]y|me|[Ii]ch|[Mm]ir|[Mm]ein\p{L}*|[Jj]e|[Jj]['’]\p{L}+|mon|mes|[Yy]o|mi"
+    r"|[Ee]u|meus?|minhas?|[Ii]o|mio|mia|[Ii]k|[Mm]ijn|[Jj]ag|min|ja|mnie|mój|moja|[Mm]inä|én|ben"
+    r"|[Bb]enim|[Яя]|[Мм]не|[Мм]ой|[Мм]оя|[Мм]ені|[Мм]ій"
     r"|أنا|मैं|मेर\p{L}*|나는|내가|저는|제가)\b|[我私僕俺]"
 )
 # "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
@@ -33,6 +35,7 @@ _TIMED = 0.8
 # What a line above the labels counts that is no sentence, of so many words: those of lists, titles.
 _WORDS = 5
 _OF_LISTS = 0.25
+_DRAWN = "-=_*~─ "
 # Two voices may be called by letters, and take turns; so many may not.
 _LEAST_LISTED = 3
 _LONG_TEXT = 40
@@ -69,6 +72,7 @@ class Weight:
         repeats: Whether most long texts stand there once more, word by word, or most labels.
         is_schedule: Whether the times beside them are those of a programme.
         is_contents: Whether they stand in a table of contents first, and above its parts again.
+        fields: Share of those beside which a name stands and nothing else.
         against: Lines that have the form and are no labels, for each turn.
     """
 
@@ -93,6 +97,7 @@ class Weight:
     repeats: bool
     is_schedule: bool
     is_contents: bool
+    fields: float
     against: float
 
     @property
@@ -149,6 +154,7 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
         is_contents=_is_contents(labels, rows),
+        fields=sum(rest_of(one.rest) is Rest.NAME for one in labels) / count,
         against=against / count,
     )
 
@@ -178,7 +184,7 @@ def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
 
 def _is_small(one: Sighting) -> bool:
     """Tell whether small letters alone are a label: those of a program as well as of somebody."""
-    return one.name[0].islower() and not one.form.wrap
+    return one.name[0].islower() and not one.form.is_bracketed
 
 
 def _repeats(labels: Sequence[Sighting]) -> bool:
@@ -193,8 +199,11 @@ def _are_doubled(labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
     Printed form, of a page that was copied: "Ada Berg" / "0 minutes 12 seconds" /
     "Ada Berg 0 minutes 12 seconds".
     """
+    starts = {one.at for one in labels}
     again = sum(
-        one.at + 2 < len(rows) and rows[one.at + 2].text.startswith(f"{one.label} ")
+        one.at + 2 < len(rows)
+        and one.at + 2 not in starts
+        and rows[one.at + 2].text.startswith(f"{one.label} ")
         for one in labels
         if one.form.end is End.LINE
     )
@@ -237,14 +246,15 @@ def _apart(row: Row) -> float:
     if read_header_line(row.text) is not None:
         return 0
     is_sentence = row.text.count(" ") >= _WORDS and is_ended(row.text)
-    return len(row.text) * (1 if is_sentence else _OF_LISTS)
+    # What is drawn around it says nothing: "----- 14 May 2031 -----".
+    return len(row.text.strip(_DRAWN)) * (1 if is_sentence else _OF_LISTS)
 
 
 def _is_named(one: Sighting, known: Known, called: Collection[str], keys: Counter[str]) -> bool:
     """Tell whether a label surely names a voice: by its words, a list, or as it is called so."""
     if one.key in known.people or known.is_voice(one.name) or is_surely_named(one.name):
         return True
-    if one.time or (one.form.wrap and one.form.wrap is not Wrap.ROUND):
+    if one.time or (one.form.is_bracketed and one.form.wrap is not Wrap.ROUND):
         return True
     if any(word.casefold() in called for word in one.name.split()):
         return True
