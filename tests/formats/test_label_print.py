@@ -219,3 +219,77 @@ def test_somebody_who_begins_with_a_pronoun_speaks_of_himself() -> None:
         ("Ответ", "Мне было десять лет."),
     ]
     assert said("\n\n".join(f"**{name}:** {one}" for name, one in rows)) == rows
+
+
+PLAIN = ["ADA BERG: Is it late?", "BEN OKORO: I think so.", "ADA BERG: Why is that?"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        (">>> ADA BERG: We turn to the ferry.", "ADA BERG"),
+        (">> TOM QUILL: I am on the pier.", "TOM QUILL"),
+        ("- BEN OKORO: It is ice, you know.", "BEN OKORO"),
+    ],
+)
+def test_one_label_has_a_sign_that_the_others_have_not(line: str, label: str) -> None:
+    text = "\n\n".join([*PLAIN, line, "ADA BERG: I see.", "BEN OKORO: Do you?"])
+    assert said(text)[3] == (label, line.partition(": ")[2])
+
+
+def test_one_label_has_no_sign_that_the_others_have() -> None:
+    lines = [f">> {line}" for line in PLAIN]
+    text = "\n".join(
+        [*lines, "BEN OKORO: It is ice.", ">> ADA BERG: I see.", ">> BEN OKORO: Do you?"]
+    )
+    assert said(text)[3] == ("BEN OKORO", "It is ice.")
+
+
+@pytest.mark.parametrize("line", ["> BEN OKORO: It is ice.", ">> HARBOUR: It is ice."])
+def test_other_signs_begin_no_turn(line: str) -> None:
+    text = "\n\n".join([*PLAIN, line, "ADA BERG: I see.", "BEN OKORO: Do you?"])
+    assert said(text)[2] == ("ADA BERG", f"Why is that?\n\n{line}")
+
+
+def test_the_items_of_a_list_begin_no_turn() -> None:
+    items = "- BEN OKORO: the pier\n- ADA BERG: the ferry"
+    text = "\n\n".join([*PLAIN, items, "BEN OKORO: I see.", "ADA BERG: Do you?"])
+    assert [label for label, _ in said(text)] == ["ADA BERG", "BEN OKORO"] * 2 + ["ADA BERG"]
+
+
+PROGRAM = [
+    ("Server", "Your session has expired."),
+    ("Worker", "We retry. Are you there?"),
+    ("Server", "Your session has begun."),
+    ("Mailer", "Your mail was sent."),
+]
+
+
+@pytest.mark.parametrize("form", ["10:02:1{}\t{}\t{}", "[10:02:1{}] [{}] {}"])
+def test_the_parts_of_a_program_are_nobody(form: str) -> None:
+    lines = [form.format(at, *row) for at, row in enumerate([*PROGRAM, *PROGRAM[:1]])]
+    with pytest.raises(transcripts.UnknownFormatError):
+        transcripts.parse("\n".join(lines))
+    quiet = [form.format(at, part, "Job 12 is done") for at, (part, _) in enumerate(PROGRAM)]
+    with pytest.raises(transcripts.UnknownFormatError):
+        transcripts.parse("\n".join(quiet))
+
+
+@pytest.mark.parametrize("form", ["10:02:1{}\t{}\t{}", "[10:02:1{}] [{}] {}"])
+def test_people_with_odd_names_are_heard(form: str) -> None:
+    rows = [("Wiz", "Are you there?"), ("Rijn", "I am, Wiz."), ("Wiz", "Do you see it?")]
+    text = "\n".join(form.format(at, *row) for at, row in enumerate(rows))
+    assert said(text) == rows
+
+
+def test_words_in_italics_or_quotation_marks_are_no_names() -> None:
+    for form in ("_{}:_ {}", "“{}”: {}"):
+        rows = [("Width", "How wide do you want it?"), ("Height", "We need it high.")] * 3
+        with pytest.raises(transcripts.UnknownFormatError):
+            transcripts.parse("\n\n".join(form.format(*row) for row in rows))
+
+
+def test_a_table_with_three_columns_is_none_of_two() -> None:
+    rows = [("Tom Quill", "I can log in | yes"), ("Ada Berg", "Can you log in? | no")] * 2
+    with pytest.raises(transcripts.UnknownFormatError):
+        transcripts.parse("\n".join(f"| {name} | {one} |" for name, one in rows))

@@ -36,6 +36,8 @@ TALK = Weight(
     repeats=False,
     is_schedule=False,
     is_contents=False,
+    words=0.0,
+    again=0.0,
     fields=0.0,
     against=0.0,
 )
@@ -109,6 +111,9 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"is_contents": False}, {"is_contents": True}, CONTENTS),
         ({"small": 0.5, "talk": 0.2}, {"small": 0.51, "spoken": 0.49}, SPOKEN),
         ({"small": 0.51, "spoken": 0.5}, {"small": 0.51, "spoken": 0.2} | CHAT, SPOKEN),
+        ({"words": 0.8, "spoken": 0.4} | CHAT, {"words": 0.81, "spoken": 0.49} | CHAT, SPOKEN),
+        ({"words": 1.0, "spoken": 0.5} | CHAT, {"words": 1.0, "spoken": 0.49} | CHAT, SPOKEN),
+        ({"words": 1.0, "again": 0.3} | CHAT, {"words": 1.0, "again": 0.31} | CHAT, SPOKEN),
         ({"against": 2.0} | BOLD, {"against": 2.0, "bold": 0.8, "named": 0.99}, AGAINST),
     ],
 )

@@ -19,13 +19,27 @@ from enum import StrEnum
 import regex
 from attrs import frozen
 
+from transcripts.reading.induction.name_forms import (
+    BODY,
+    FACTION,
+    INITIALED,
+    LINE_NAME,
+    NOTE,
+    OFFICE,
+    PLACE,
+    QUALIFIER,
+    RAPPORTEUR,
+    ROLE,
+    STARS,
+    SURNAMED,
+    WAYS,
+    WORDS,
+)
 from transcripts.reading.induction.times import AFTER, BEFORE, IN_BRACKETS, TIMES_AFTER
 from transcripts.reading.later import later
 
 __all__ = [
-    "ADDRESS",
     "ALL_PARTS",
-    "MARKS",
     "ROLE_LINE",
     "TIMED_INSIDE",
     "TIMES_IN_COLUMNS",
@@ -86,6 +100,7 @@ class End(StrEnum):
     BOLD = "the end of its bold print"  # **Marta Quill** Yes.
     BRACKET = "its bracket"  # <mquill> yes
     LINE = "the end of its line"  # 00:03 - Marta Quill
+    NOTHING = "no label"  # **Where were you born?**
 
 
 _LEADS = {
@@ -102,54 +117,6 @@ _LEADS = {
 }
 _LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
 
-# The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes."; and those
-# that say which way a number is written, which print nothing.
-_WAYS = r"\u202a\u202c\u2068\u2069"
-MARKS = "*\u202a\u202c\u2068\u2069"
-_STARS = rf"[*{_WAYS}]{{0,3}}+"
-_OPEN = r":：;\[\](){}<>=|*"
-# A name up to a colon: whatever has none of the signs that names have not, but for what a chat
-# calls somebody: "+1 (555) 010-0199", "🌊 Anna", "@tom:old-quay.org".
-ADDRESS = r"@[\w.=/-]{1,60}:[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}"
-_BODY = (
-    rf"(?:(?P<name>~?\+[\d\s-]{{1,6}}\(\d{{1,5}}\)[\d\s-]{{4,16}}|{ADDRESS})"
-    rf"|[\p{{L}}\p{{N}}_@#~+\p{{So}}][^{_OPEN}\n]{{0,90}}?)"
-)
-# "(Kingston and the Islands, Lib.)" belongs to the label, "(voice-over)" is a note.
-# A place may hold another: "The Chair (Ms. Ada Quill (Old Quay, ABC))".
-_PLACE = r"(?:\s?\((?=[\p{Lu}\p{Lo}])(?:[^()]{1,200}|\([^()]{1,80}\)){1,3}+\))?+"
-_NOTE = r"(?:\s?[(\[](?P<note>[\p{Ll}?][^()\[\]]{0,250})[)\]])?+"
-_FORM = (
-    r"(?:(?i:mrs?|ms|miss|messrs|dr|prof|hon|sen|rep|gov|st|sra?|srta|mme|mlle|m|hr|fr|herr)\.\s)"
-)
-_WORD = r"(?:(?:Mc|Mac|De|Le|La|Van|O['’])?\p{Lu}[\p{L}\p{M}\p{N}’'&/_-]*+|\p{Lu}\.(?=\s\p{Lu}))"
-_SMALL = (
-    r"(?:(?:of|the|and|de|del|la|le|van|von|der|den|da|do|dos|di|du|bin|al|el|pro|tempore|y|e)\s)"
-)
-_WORDS = (
-    rf"{_FORM}{{0,2}}+{_WORD}"
-    rf"(?:\s{_SMALL}{{0,2}}+{_WORD}|\spro\stempore|,\s(?:Jr|Sr|III?)\b){{0,7}}+"
-)
-# "M. le président": an office in small letters, after a form of address.
-_OFFICE = r"(?:MM?\.|Mmes?)\s(?:le\s|la\s|l['’])\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}?"
-# "M. Olaf Moe, rapporteur.": nobody is addressed so in French.
-_RAPPORTEUR = rf"(?:MM?\.|Mmes?)\s{_WORDS},\s\p{{Ll}}[^.:!?\n]{{1,80}}"
-# "ИВАНОВ И. И. Спасибо.": the last full stop is that of an initial, and ends the label as well.
-# "Иванов И. И., фракция "Маяк". Спасибо.": what somebody belongs to stands before it.
-_FACTION = r"(?:,\s[^.:!?\n]{2,80})?+"
-_INITIALED = r"\p{Lu}[\p{L}’'-]++\s\p{Lu}\.\s?\p{Lu}\."
-# "A. QUILL. Yes.": before a surname in capitals.
-_SURNAMED = r"(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Lu}’'-]{2,40}+"
-_QUALIFIER = r"(?:,\s[^.:\n]{1,80})?"
-_ROLE = (
-    r"(?:\s?(?:--|[–—]|\s-)\s(?!Today\b|Yesterday\b|\d)(?P<role>[^\n.!?:]{2,100}?)"
-    r"|,\s(?P<affiliation>[^\n!?:–—]{2,80}?)(?:\s[-–—]{1,2}\s(?P<role>[^\n!?:]{2,100}?))?)?"
-)
-_LINE_NAME = (
-    rf"(?:{_WORDS}|[\p{{L}}\p{{N}}_@][\p{{L}}\p{{N}}_.@-]{{0,40}}"
-    r"(?:\s[\p{L}\p{N}_.@’'-]{1,30}){0,4}?)"
-)
-
 
 class Part(StrEnum):
     """A part of a label that may be there or not."""
@@ -165,27 +132,27 @@ _TIMED = rf"(?:{AFTER})?+"
 # By its end: what stands before its optional parts, between them, and after them.
 _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (
-        _BODY,
-        rf"{_STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d|\s?\|)|\s::(?=\s)){_STARS}«LATE»",
+        BODY,
+        rf"{STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d|\s?\|)|\s::(?=\s)){STARS}«LATE»",
     ),
     End.STOP: (
-        rf"(?:{_INITIALED}{_FACTION}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+|{_RAPPORTEUR})",
+        rf"(?:{INITIALED}{FACTION}|(?:{WORDS}|{OFFICE})(?:\s?[(\[]\?[)\]])?+|{RAPPORTEUR})",
         # After a form of address it ends nothing: "EXAMINATION BY MS. RENN".
         r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|(?<!\b(?i:mrs?|ms|dr|prof|st))\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
     ),
-    End.SURNAME: (_SURNAMED, r"\.(?=\s\S)"),
-    End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
+    End.SURNAME: (SURNAMED, r"\.(?=\s\S)"),
+    End.STOP_DASH: (rf"(?:{WORDS}|{OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
     End.DASH: (
-        _BODY,
-        rf"{_STARS}«AFTER»(?:(?:\s?[–—]+|\s-{{1,2}}|--)(?=\s)|—(?=[\p{{Lu}}\p{{Lo}}¿¡“\"]))",
+        BODY,
+        rf"{STARS}«AFTER»(?:(?:\s?[–—]+|\s-{{1,2}}|--)(?=\s)|—(?=[\p{{Lu}}\p{{Lo}}¿¡“\"]))",
     ),
-    End.SEMICOLON: (_BODY, r";(?=\s)"),
-    End.QUOTATION: (_BODY, r"(?=[「『])"),
-    End.MARK: (_BODY, r"[/>](?=\s)"),
+    End.SEMICOLON: (BODY, r";(?=\s)"),
+    End.QUOTATION: (BODY, r"(?=[「『])"),
+    End.MARK: (BODY, r"[/>](?=\s)"),
     End.ROUND: (r"\p{Lu}", r"\)(?=\s)"),
-    End.PIPE: (_BODY, rf"{_STARS}«AFTER»(?:\s?[:：])?\s?\|(?=\s)"),
+    End.PIPE: (BODY, rf"{STARS}«AFTER»(?:\s?[:：])?\s?\|(?=\s)"),
     End.LINE: (
-        rf"(?P<name>{_LINE_NAME})",
+        rf"(?P<name>{LINE_NAME})",
         # A page that was copied may have it once more: "Ada Berg 0:12 Ada Berg 0 minutes".
         r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s(?P=name)«AGAIN»)?+(?:\s?[-=_*]{3,})?+$",
     ),
@@ -193,10 +160,10 @@ _ENDS: dict[End, tuple[str, str]] = {
 _BELOW = (
     r"(?P<affiliation>\p{Lu}[^\n!?:]{1,80}?)\s(?:-{1,2}|[–—])\s(?P<role>\p{Lu}[^\n.!?:]{1,100})"
 )
-_AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
+_AFTER_PLACE = {End.STOP_DASH: QUALIFIER, End.LINE: ROLE}
 # Fast path: with what all that may stand after a name begins.
 _AFTER_NAME = (
-    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|*=_`–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|*=_`–—{WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 )
 _LATE = rf"(?:{AFTER}(?=\s|$):?)?+"
 _WRAPS = {
@@ -222,8 +189,8 @@ def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
         # Chinese and Japanese have no space after it.
         return _WRAPS[wrap] + ("" if wrap is Wrap.CORNER else _WRAPPED)
     name, close = _ENDS[end]
-    place = _PLACE if Part.PLACE in parts else ""
-    note = _NOTE if Part.NOTE in parts else ""
+    place = PLACE if Part.PLACE in parts else ""
+    note = NOTE if Part.NOTE in parts else ""
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
     close = close.replace("«AGAIN»", AFTER if is_timed else "")
@@ -253,7 +220,7 @@ class Form:
     @property
     def is_strong(self) -> bool:
         """Whether no sentence has the form by chance."""
-        is_sign = self.lead is Lead.CIRCLE or self.end in (End.COLON, End.BRACKET)
+        is_sign = self.lead is Lead.CIRCLE or self.end in (End.COLON, End.BRACKET, End.NOTHING)
         return self.timed or is_sign
 
     @property
@@ -264,6 +231,8 @@ class Form:
     @property
     def words(self) -> str:
         """What it looks like, in words."""
+        if self.end is End.NOTHING:
+            return "questions that are set off from what is answered"
         around = f" in {self.wrap}" if self.wrap else ""
         before = f"{self.lead}, " if self.lead else ""
         time = " with a time beside it" if self.timed else ""
@@ -296,11 +265,11 @@ def pattern_of(
         # "A boat came" begins a line as well.
         times = TIMES_AFTER if Part.AFTER in parts else ""
         after = r"(?=\s(?:(?<=[\w*-][\w*]\s)|[^\p{Ll}])|$)"
-        core = rf"(?P<label>{_either(labels)}){_STARS}{times}{after}"
+        core = rf"(?P<label>{_either(labels)}){STARS}{times}{after}"
     else:
         core = _core(form.end, form.wrap, parts)
     before = f"(?:{BEFORE})?+" if Part.BEFORE in parts else ""
-    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace(_AFTER_NAME, "")
+    made = f"{_LEADS[form.lead]}{before}{STARS}{core}".replace(_AFTER_NAME, "")
     made = made.replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
 
@@ -339,7 +308,7 @@ def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
 
 # "… two weeks. Tobias Renn: ( 00:10 ) Yes.": a label after a sentence on the same line.
 TIMED_INSIDE = later(
-    rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
+    rf"(?<=[.!?…”\"]\s)(?P<label>{WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
 )
 # From when to when, in the columns after a name.
 TIMES_IN_COLUMNS = later(TIMES_AFTER + r"(?=\s\S)")

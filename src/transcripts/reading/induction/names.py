@@ -107,7 +107,7 @@ def shape_of(name: str) -> Shape:
 def may_be_name(name: str) -> bool:
     """Tell whether words may name a voice: no sentence, and nothing that documents are filed by."""
     words = name.replace(",", " ").split()
-    first = words[0].casefold().rstrip(".") if words else ""
+    first = words[0].casefold().strip("._") if words else ""
     if not words or len(words) > _MOST_WORDS or first in _OF_MINUTES or is_no_voice(first):
         return False
     if is_header_key(name):

@@ -37,6 +37,8 @@ _FEW_AGAINST = 0.1
 _MOST_SILENT = 0.5
 _MOST_SMALL = 0.5
 _MOST_FIELDS = 0.4
+_MOST_WORDS = 0.8
+_MOST_AGAIN = 0.3
 
 
 def objections(weight: Weight, *, strong: bool) -> list[str]:
@@ -106,6 +108,9 @@ def _is_spoken(weight: Weight, *, is_chat: bool) -> bool:
     if weight.small > _MOST_SMALL:
         # A program has times as well, and a name in small letters.
         return weight.spoken >= _SPOKEN
+    if is_chat and weight.words > _MOST_WORDS:
+        # Nor does a time make a name of each word: "Server", "Worker".
+        return weight.spoken >= _SPOKEN and weight.again <= _MOST_AGAIN
     if weight.talk >= (_SPOKEN_BESIDE_TIMES if is_chat else _SPOKEN):
         return True
     if weight.ended < _SENTENCES:

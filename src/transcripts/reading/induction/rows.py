@@ -52,6 +52,7 @@ class Row:
             for those between sentences: the first of them.
         bold: From where to where the first bold print in it goes.
         is_bold: Whether anything in it is printed bold.
+        is_italic: Whether all of it is printed in italics, by Markdown.
         apart: Whether an empty line stands before it.
     """
 
@@ -62,6 +63,7 @@ class Row:
     gaps: tuple[int, ...] = ()
     bold: tuple[int, int] = (0, 0)
     is_bold: bool = False
+    is_italic: bool = False
     apart: bool = True
 
     def bold_from(self, start: int) -> int:
@@ -151,6 +153,9 @@ def _rows(passages: Iterable[tuple[Passage, bool]], text: str) -> list[Row]:
         begun = _first_bold(one)
         row = Row(one.text, one.start, one.end, is_heading, stops, begun, bool(one.bold))
         row.apart = apart
+        # What is set aside around it are marks of print.
+        first = text[one.start]
+        row.is_italic = first in "*_" and first != one.text[0] and not one.bold
         rows.append(row)
     return rows
 

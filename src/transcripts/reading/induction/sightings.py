@@ -9,7 +9,6 @@ import regex
 from attrs import evolve
 
 from transcripts.reading.induction.forms import (
-    MARKS,
     TIMED_INSIDE,
     TIMES_IN_COLUMNS,
     End,
@@ -20,6 +19,7 @@ from transcripts.reading.induction.forms import (
     lead_of,
     scanner,
 )
+from transcripts.reading.induction.name_forms import MARKS
 from transcripts.reading.induction.names import (
     without_role,
 )
@@ -215,7 +215,8 @@ def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tupl
     if first in _WRAPS:
         is_marked = text.startswith("__<", begin)
         yield End.BRACKET, Wrap.ANGLE if is_marked else _WRAPS[first]
-        if first != "_":
+        # "_tom: yes" is a nick.
+        if first != "_" or "_:" in text or ":_" in text:
             return
     # After a time, whatever a chat calls somebody: "🌊 Anna".
     if not (is_timed or first.isalnum() or first in "_@#~+"):

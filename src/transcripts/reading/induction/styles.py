@@ -46,6 +46,7 @@ _PLAIN = 0.95
 _ENOUGH = 2
 # What captions print where another voice begins.
 CHANGE = ">>"
+_NO_LABEL = later(r"(?P<label>(?!))")
 
 
 def is_time_above(one: Sighting) -> bool:
@@ -59,7 +60,10 @@ def style_with(
     labels: Sequence[Sighting],
     rows: Sequence[Row],
 ) -> HouseStyle:
-    """Return the style that reads some forms."""
+    """Return the style that reads some forms; where there is none, nothing is a label."""
+    if not forms:
+        labels_of = evolve(base.labels, pattern=_NO_LABEL, form_proves=False)
+        return evolve(base, labels=labels_of)
     if _is_plain(forms, labels, rows):
         return base
     made = evolve(base.labels, pattern=pattern_with(forms, labels), form_proves=False)

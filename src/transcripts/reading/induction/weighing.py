@@ -17,9 +17,10 @@ from transcripts.reading.induction.speech import is_asked, is_ended, is_heard, i
 from transcripts.reading.induction.times import TIME_BEFORE
 from transcripts.reading.labels.plausibility import Rest, rest_of
 from transcripts.reading.language.header_lines import read_header_line
+from transcripts.reading.language.lexicon import GIVEN_NAMES
 from transcripts.reading.later import later
 
-__all__ = ["Weight", "weigh"]
+__all__ = ["Weight", "speaks_of_himself", "weigh"]
 
 # Who answers, by the first letter; and who speaks of himself.
 _ANSWERS = frozenset("aoаор")
@@ -39,6 +40,7 @@ _DRAWN = "-=_*~─ "
 # Two voices may be called by letters, and take turns; so many may not.
 _LEAST_LISTED = 3
 _LONG_TEXT = 40
+_NOT_SHORT = 12
 # Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
 _ROUND, _LONG, _MORNING = 5, 10, 360
 _HOURS = later(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
@@ -72,6 +74,8 @@ class Weight:
         repeats: Whether most long texts stand there once more, word by word, or most labels.
         is_schedule: Whether the times beside them are those of a programme.
         is_contents: Whether they stand in a table of contents first, and above its parts again.
+        words: Share of those whose label only a time makes a name of a word: "Server".
+        again: Share of those in which more than a few words are said that another has as well.
         fields: Share of those beside which a name stands and nothing else.
         against: Lines that have the form and are no labels, for each turn.
     """
@@ -97,6 +101,8 @@ class Weight:
     repeats: bool
     is_schedule: bool
     is_contents: bool
+    words: float
+    again: float
     fields: float
     against: float
 
@@ -154,6 +160,8 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
         is_contents=_is_contents(labels, rows),
+        words=sum(_is_word(one, known, called) for one in labels) / count,
+        again=_again(labels),
         fields=sum(rest_of(one.rest) is Rest.NAME for one in labels) / count,
         against=against / count,
     )
@@ -185,6 +193,26 @@ def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
 def _is_small(one: Sighting) -> bool:
     """Tell whether small letters alone are a label: those of a program as well as of somebody."""
     return one.name[0].islower() and not one.form.is_bracketed
+
+
+def _is_word(one: Sighting, known: Known, called: Collection[str]) -> bool:
+    """Tell whether a label is one word, and only a time beside it says that it is a name.
+
+    A program prints its parts so, in columns and in brackets: "10:02:11", a tab and "Server".
+    """
+    is_of_log = one.form.end is End.GAP or one.form.wrap is Wrap.SQUARE
+    if not (one.time and is_of_log) or shape_of(one.name) is not Shape.WORD:
+        return False
+    word = one.name.casefold()
+    # "Worker" is an office as well.
+    is_known = one.key in known.people or word in GIVEN_NAMES or known.is_voice(one.name)
+    return not is_known and word not in called
+
+
+def _again(labels: Sequence[Sighting]) -> float:
+    """Return the share of texts that are said again word by word, as a program says them."""
+    counts = Counter(one.rest for one in labels if len(one.rest) >= _NOT_SHORT)
+    return sum(count for count in counts.values() if count > 1) / len(labels)
 
 
 def _repeats(labels: Sequence[Sighting]) -> bool:
@@ -238,7 +266,12 @@ def _is_contents(labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
 def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
     """Return the share of the turns of who asks nothing in which one says "I"."""
     answers = [text for one, text in zip(labels, texts, strict=True) if one.key[:1] in _ANSWERS]
-    return sum(_OWN.search(text) is not None for text in answers) / max(1, len(answers))
+    return sum(map(speaks_of_himself, answers)) / max(1, len(answers))
+
+
+def speaks_of_himself(text: str) -> bool:
+    """Tell whether somebody says "I" in a text, or "my"."""
+    return _OWN.search(text) is not None
 
 
 def _apart(row: Row) -> float:

@@ -74,6 +74,8 @@ class BrokenLines:
         self, group: Sequence[Line], line: Line, after: Line | None, text: str
     ) -> bool:
         """Tell whether a line goes on with the lines of a paragraph."""
+        if line.start in self._labels.changes:
+            return False
         if self._is_below_break(line, text):
             return self._goes_on_below_break(group[-1], line, begins=len(group) == 1)
         if len(group) in _LINES_OF_LABEL and self._is_rest_of_label(group, line):
