@@ -336,8 +336,8 @@ DECLINED = {
         "Question 2: What is a weir?\nAnswer: A low dam across a river.\n"
         "Question 3: What is a towpath?\nAnswer: The path beside a canal.\n"
     ),
-    "labels that stand twice": "".join(
-        f"{name}\n0 minutes {at} seconds\n{name} 0 minutes {at} seconds\n{text}\n"
+    "labels that stand twice, beside times in words that are none here": "".join(
+        f"{name}\n0분 {at}초\n{name} 0분 {at}초\n{text}\n"
         for at, (name, text) in enumerate(
             [("Berta Lind", "Do you see it?"), ("Olaf Moe", "I do, yes.")] * 3
         )

@@ -107,7 +107,7 @@ _VOICES = (
     | dict.fromkeys(_OFFICE.strip().splitlines(), SpeakerKind.PERSON)
 )
 # "* * *", "---", "**Break:** [11:37]": something else was broadcast meanwhile.
-_SEPARATOR = re.compile(r"(?:\*\s?){3,}+|[-–—_]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
+_SEPARATOR = re.compile(r"(?:\*\s?){3,}+|[-–—_=]{3,}|(?:Break|Music)\s?:?(?:\s?\[[\d:.]+\])?")
 # "Topic: The ferry", in the minutes of a scribe; "CROSS-EXAMINATION", "BY MS. BERG:" in a court.
 _HEADING = later(
     r"(?:Topic|Agenda item)\s?\d{0,3}:\s?\S|(?:[\p{Lu}-]{1,20}\s){0,2}+\p{Lu}{0,8}-?EXAMINATION\b"
@@ -118,7 +118,7 @@ _HEADING = later(
 # What tools write below what was said.
 _TAIL = later(
     r"(?:Transcribed\sby|Transcript(?:ion)?\s(?:generated|created|exported|provided|ended)|This\s(?:editable\s)?transcript"
-    r"\s(?:was|has)|Meeting\sended|Recording\s(?:stopped|ended)|Generated\s(?:by|with)|Exported\s(?:by|from))\b"
+    r"\s(?:was|has)|Meeting\sended|Recording\s(?:stopped|ended)|Generated\s(?:by|with)|Exported\s(?:by|from|\d{1,9}))\b"
     # "Transcript by Old Quay Media"
     r"|Transcript(?:ion)?\sby\s(?-i:\p{Lu}|https?:|www)"
     r"|@End\b"

@@ -357,3 +357,62 @@ def test_what_somebody_does_is_an_event_by_its_form() -> None:
     (turn,) = parse(text).turns
     assert turn.spoken == "I know. It hurts."
     assert [mark.value.text for mark in turn.paragraphs[0].marks] == ["( sighs )", "[winces]"]
+
+
+BRACKETS = ["[Tom Quill] Is it late?", "[Ada Berg] It is.", "[Tom Quill] Then we wait."]
+
+
+def captions(*texts: str) -> str:
+    return HEAD + "".join(cue(text, at) for at, text in enumerate(texts))
+
+
+@pytest.mark.parametrize("signs", ["[]", "()"])
+@pytest.mark.parametrize("space", [" ", "\n"])
+def test_names_in_brackets_before_all_that_is_said(signs: str, space: str) -> None:
+    texts = [text.replace("[", signs[0]).replace("] ", signs[1] + space) for text in BRACKETS]
+    assert said(parse(captions(*texts))) == [
+        ("Tom Quill", "Is it late?"),
+        ("Ada Berg", "It is."),
+        ("Tom Quill", "Then we wait."),
+    ]
+
+
+def test_what_is_heard_alone_is_no_name() -> None:
+    texts = ["[Music]", *BRACKETS, "[Music] And we go.", "<i>[Ada Berg]</i> Good.\nYes."]
+    assert said(parse(captions(*texts))) == [
+        (None, "[Music]"),
+        ("Tom Quill", "Is it late?"),
+        ("Ada Berg", "It is."),
+        ("Tom Quill", "Then we wait. [Music] And we go."),
+        ("Ada Berg", "Good. Yes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["[laughs] Is it late?", "[sighs] It is.", "[laughs] Then we wait."],
+        ["[Music] Is it late?", "[Music] It is.", "[Music] Then we wait."],
+        ["[Tom] Is it late?", "[Ada] It is.", "[Olaf] Then we wait."],
+        [*BRACKETS, "We sail at nine."],
+        [f"[{(at,)}] Is it late?" for at in (1, 2, 1)],
+    ],
+)
+def test_other_brackets_are_no_names(texts: list[str]) -> None:
+    assert {label for label, _ in said(parse(captions(*texts)))} == {None}
+
+
+def test_the_account_of_who_speaks_above_the_times() -> None:
+    rows = [("Tom Quill", "Is it late?"), ("Ada Berg", "It is.\nI think."), ("Ada Berg", "Yes.")]
+    text = HEAD + "".join(
+        f'{at} "{name}" (19467{at})\n{cue(one, at)}' for at, (name, one) in enumerate(rows)
+    )
+    meeting = parse(f"{text}4\n{cue('Nobody knows.', 4)}")
+    assert said(meeting) == [
+        ("Tom Quill", "Is it late?"),
+        ("Ada Berg", "It is. I think. Yes."),
+        (None, "Nobody knows."),
+    ]
+    label = meeting.turns[0].label_span
+    assert label is not None
+    assert label.of(text) == "Tom Quill"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from tests.reading.induction.talks import turns
+from tests.reading.induction.talks import SAID, turns
 from transcripts import parse
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.forms import Wrap
@@ -133,3 +133,10 @@ def test_where_a_caller_says_that_names_have_small_letters_one_turn_in_five_is_h
     text = "\n\n".join(["anna: I think so.", *(f"{name}: It is late." for name in names)])
     found = [turn.label for turn in parse(text, format="labelled").turns]
     assert found == (["anna", *names] if is_read else [None])
+
+
+def test_a_style_that_is_learned_sets_aside_what_one_document_has_around_its_speech() -> None:
+    table = "\n".join(turns(4, "| {} | {} |"))
+    style = learn_style([table, "\n\n".join(turns(4))], STYLE, "mine")
+    assert style is not None
+    assert [turn.text for turn in parse(table, format=style).turns] == list(SAID)

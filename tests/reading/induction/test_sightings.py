@@ -8,7 +8,8 @@ from tests.reading.induction.talks import filled, turns, voices
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.forms import End, Form, Lead, Wrap
 from transcripts.reading.induction.rows import document_of
-from transcripts.reading.induction.sightings import Sighting, sightings
+from transcripts.reading.induction.sighting import Sighting
+from transcripts.reading.induction.sightings import sightings
 
 COLON = Form(Lead.NONE, Wrap.NONE, End.COLON)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import regex
 
-from transcripts import HouseStyle, LabelStyle, PageStyle
+from transcripts import HouseStyle, LabelStyle, PageStyle, TextStyle
 from transcripts.formats.labelled import STYLE
 from transcripts.reading.induction.learning import learn
 from transcripts.reading.induction.telling import as_python, refused_words
@@ -38,6 +38,14 @@ def test_a_style_that_says_nothing_is_printed() -> None:
 def test_any_pattern_may_be_printed(signs: str) -> None:
     pattern = regex.compile(f"(?P<label>A{signs}): ")
     style = HouseStyle(name="a", labels=LabelStyle(pattern=pattern))
+    made: dict[str, object] = {}
+    exec(as_python(style), made)  # noqa: S102 - our own source
+    assert made["STYLE"] == style
+
+
+def test_what_is_set_aside_is_printed() -> None:
+    marks = regex.compile(r"^\|", regex.MULTILINE)
+    style = HouseStyle(name="a", text=TextStyle(marks=marks))
     made: dict[str, object] = {}
     exec(as_python(style), made)  # noqa: S102 - our own source
     assert made["STYLE"] == style

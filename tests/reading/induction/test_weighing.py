@@ -12,7 +12,7 @@ from transcripts.reading.induction.forms import End, Form, Lead, Wrap
 from transcripts.reading.induction.objecting import objections
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.induction.weighing import Weight, weigh
 
 TALK = Weight(
@@ -37,6 +37,9 @@ TALK = Weight(
     repeats=False,
     is_schedule=False,
     is_contents=False,
+    words=0.0,
+    again=0.0,
+    fields=0.0,
     against=0.0,
 )
 CHAT = {"timed": 0.8}
@@ -103,11 +106,15 @@ def test_nothing_speaks_against_a_talk() -> None:
         ({"covered": 0.5, "returning": 0.7}, {"covered": 0.5, "returning": 0.69}, LITTLE),
         ({"against": 1.0}, {"against": 1.01}, AGAINST),
         ({"silent": 0.5}, {"silent": 0.51}, SILENT),
+        ({"fields": 0.4}, {"fields": 0.41}, "names alone stand beside many of them, as in a form"),
         ({"repeats": False}, {"repeats": True}, "the same stands under them again and again"),
         ({"is_schedule": False}, {"is_schedule": True}, PROGRAMME),
         ({"is_contents": False}, {"is_contents": True}, CONTENTS),
         ({"small": 0.5, "spoken": 0.49}, {"small": 0.51, "spoken": 0.49}, SPOKEN),
         ({"small": 0.51, "spoken": 0.5}, {"small": 0.51, "spoken": 0.2} | CHAT, SPOKEN),
+        ({"words": 0.8, "spoken": 0.4} | CHAT, {"words": 0.81, "spoken": 0.49} | CHAT, SPOKEN),
+        ({"words": 1.0, "spoken": 0.5} | CHAT, {"words": 1.0, "spoken": 0.49} | CHAT, SPOKEN),
+        ({"words": 1.0, "again": 0.3} | CHAT, {"words": 1.0, "again": 0.31} | CHAT, SPOKEN),
         ({"against": 2.0} | BOLD, {"against": 2.0, "bold": 0.8, "named": 0.99}, AGAINST),
     ],
 )
@@ -229,3 +236,10 @@ def test_of_more_than_300_turns_some_are_listened_to(count: int, is_read: bool) 
     # Every second of them is one in which nobody is heard.
     lines = ("Zorb: The ferry is late", "Quill: I think so.") * 151
     assert voices(*lines[:count]) == ({"Zorb", "Quill"} if is_read else set())
+
+
+def test_a_short_sentence_in_capitals_is_no_name_in_a_field() -> None:
+    captions = turns(4, "{}", ("BERTA LIND: WHO IS NEXT?", "OLAF MOE: YOU ARE."))
+    assert voices(*captions) == {"BERTA LIND", "OLAF MOE"}
+    fields = turns(4, "{}", ("Speaker: Berta Lind", "Text: Are we there?"))
+    assert voices(*fields) == set()

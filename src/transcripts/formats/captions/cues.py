@@ -64,6 +64,7 @@ class Captions:
             ``name``, and what is ``said``, and no other groups; ``None`` where tags tell no voices.
         is_told: Whether tags alone say who speaks.
         is_rolling: Whether its cues show lines again.
+        is_told_above: Whether the line above its times says who speaks in a cue.
     """
 
     source: str
@@ -75,6 +76,7 @@ class Captions:
     voiced: re.Pattern[str] | None = None
     is_told: bool = False
     is_rolling: bool = False
+    is_told_above: bool = False
 
     def outcome(self, media_type: str, hints: Hints) -> Outcome:
         """Return what the parts of the file give.
@@ -83,7 +85,7 @@ class Captions:
             media_type: What kind of file it is.
             hints: What the caller knows.
         """
-        names = None if self.is_told else Names.of(self.source, self.firsts())
+        names = None if self.is_told else self._names()
         decisions = _Reader(self, hints, names).read()
         blocks, problems = assemble(decisions, self.source, _STYLE, joins=False)
         return Outcome(
@@ -94,6 +96,10 @@ class Captions:
             problems=problems,
             joins=False,
         )
+
+    def _names(self) -> Names | None:
+        """Return the names that its cues begin with, before a colon or in brackets."""
+        return Names.of(self.source, self.firsts()) or Names.in_brackets(self.source)
 
 
 @define
@@ -125,12 +131,12 @@ class _Reader:
 
     def read(self) -> list[Decision]:
         """Return what the parts of the file are."""
-        is_rolling = self.captions.is_rolling
+        is_odd = self.captions.is_rolling or self.captions.is_told_above
         for item in self.captions.items():
             if isinstance(item, Decision):
                 self._close()
                 self.decisions.append(item)
-            elif is_rolling or not self._add_plain(item):
+            elif is_odd or not self._add_plain(item):
                 self._add(Cue(*item))
         self._close()
         return self.decisions
@@ -151,13 +157,13 @@ class _Reader:
                 label, text = tagged.groups()
                 start = tagged.start("said")
                 break
-        if names is not None and ":" in text:
+        if names is not None and names.sign in text:
             named = names.find(source, start, end) if tagged is None else None
             if named is not None:
                 # After the colon may be a space.
                 label, start = named.label, named.after + source.startswith(" ", named.after, end)
                 text = source[start:end]
-        if names is not None and "\n" in text and ":" in text:
+        if names is not None and "\n" in text and names.sign in text:
             # Another voice may begin with each line.
             return False
         text = text.replace("\n", " ")

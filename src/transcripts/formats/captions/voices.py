@@ -50,8 +50,18 @@ _TIMES = rf"-->{BARE}(?![^\r\n]){END}?+"
 _NAMED = rf"(?P<first>{_PRINT}*+[^\r\n:]{{1,83}}+:{_PRINT}*+(?=\s|\Z))"
 _FIRST = re.compile(rf"{_TIMES}{_NAMED}", re.ASCII)
 _UNNAMED = re.compile(rf"{_TIMES}(?!{_NAMED})", re.ASCII)
+# "[Anna Berg] Yes.", "(Anna Berg)" above what she says: where all cues begin so.
+_BRACKETED = re.compile(
+    rf"\s*+{_PRINT}*+[\[(](?P<bracketed>[^\[\]()<>\r\n]{{1,60}})[\])]{_PRINT}*+\s++(?=\S)"
+)
+_IN_BRACKETS = re.compile(rf"{_TIMES}(?P<first>{_BRACKETED.pattern})", re.ASCII)
+# What is heard, and nothing said: "[Music]".
+_ALONE = re.compile(rf"{_TIMES}[ \t]*[\[(]([^\[\]()\r\n]{{1,60}})[\])][ \t]*(?:\r?\n\r?\n|\s*\Z)")
 # Of the cues that have a name before a colon, so many at least must be of names that return.
 _RETURNING = 0.5
+# And of all cues, so many begin with a name in brackets, of so many people, if such are labels.
+_ALL = 0.8
+_LEAST_PEOPLE = 2
 _PART = later(r"(?P<end>\r\n?|\n)|[^\r\n]+")
 
 
@@ -126,9 +136,12 @@ class Names:
 
     Attributes:
         labels: Those that are.
+        sign: What stands in a cue that begins with one.
     """
 
     labels: Collection[str]
+    sign: str = ":"
+    _form: re.Pattern[str] = _INLINE
     _seen: dict[str, str | None] = field(factory=dict)
 
     @classmethod
@@ -152,39 +165,71 @@ class Names:
         if not counts or (has_others and sure < _RETURNING * counts.total()):
             return None
         others = (label for label in counts if not has_others or may_return(named_label(label, {})))
-        return cls(frozenset(returning.union(others)), seen)
+        return cls(frozenset(returning.union(others)), seen=seen)
+
+    @classmethod
+    def in_brackets(cls, source: str) -> Names | None:
+        """Return the names in brackets that captions have, None where they have none.
+
+        What is heard stands in brackets as well, "[Music]", but not before nearly all that is said,
+        and alone.
+        """
+        # Fast path: most captions have none.
+        if "[" not in source and "(" not in source:
+            return None
+        seen: dict[str, str | None] = {}
+        starts = (one.start("first") for one in _IN_BRACKETS.finditer(source))
+        voices = (_inline(source, at, len(source), seen, _BRACKETED) for at in starts)
+        labels = (one.label for one in voices if one is not None)
+        # What somebody does has a small letter: "[laughs] Yes."
+        counts = Counter(label for label in labels if label and not label[0].islower())
+        heard = list(map(fold, _ALONE.findall(source)))
+        for sound in heard:
+            del counts[sound]
+        cues = source.count("-->") - len(heard)
+        if len(counts) < _LEAST_PEOPLE or counts.total() < max(len(counts) + 1, _ALL * cues):
+            return None
+        sign = "]" if "]" in source else ")"
+        return cls(frozenset(counts), sign, _BRACKETED, seen)
 
     def find(self, source: str, start: int, end: int) -> Voiced | None:
         """Return whose voice a stretch of the source is, with which a cue begins."""
-        voice = _inline(source, start, end, self._seen)
+        voice = _inline(source, start, end, self._seen, self._form)
         return voice if voice is not None and voice.label in self.labels else None
 
 
-def _inline(source: str, start: int, end: int, seen: dict[str, str | None]) -> Voiced | None:
-    """Return the name before a colon at the start of a cue.
+def _inline(
+    source: str,
+    start: int,
+    end: int,
+    seen: dict[str, str | None],
+    form: re.Pattern[str] = _INLINE,
+) -> Voiced | None:
+    """Return the name before a colon, or in brackets, at the start of a cue.
 
     Args:
         source: The text of the file.
         start: Where the cue begins in it.
         end: Where it ends.
         seen: What was found out of words before a colon, which mostly return.
+        form: How names are printed.
     """
-    found = _INLINE.match(source, start, end)
+    found = form.match(source, start, end)
     if found is None:
         return None
-    printed, form = found.group(), found.lastgroup
-    assert form is not None  # noqa: S101 - a name is bare or in brackets
+    printed, around = found.group(), found.lastgroup
+    assert around is not None  # noqa: S101 - a name is bare or in brackets
     if printed in seen:
         label = seen[printed]
     else:
-        label = fold(found[form])
+        label = fold(found[around])
         # Python takes a fraction for a sign of a word, too.
         is_word = label[0].isalpha() or label[0].isdecimal()
-        is_odd = form == "bare" and candidate(f"{label}: x") is None
+        is_odd = around == "bare" and candidate(f"{label}: x") is None
         if is_sentence(label) or is_odd or not is_word:
             label = None
         seen[printed] = label
-    return None if label is None else Voiced(label, *found.span(form), found.end())
+    return None if label is None else Voiced(label, *found.span(around), found.end())
 
 
 def another_voice(said: Said) -> Said:

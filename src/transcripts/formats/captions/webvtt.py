@@ -78,7 +78,15 @@ _BLOCK = re.compile(
 _HEADER = re.compile(rf"[^\r\n]*+(?:{END}{_LINE})*+")
 # How long rolling captions hold a line before the next one comes.
 _HELD = dt.timedelta(milliseconds=10)
+# Between what is said in a cue and its number.
+_LINES_ABOVE = 2
 _WORD_TIME = later(r"<\d+:\d\d[\d:]*\.\d{3}>")
+# '1 "Anna Berg" (1946732288)', and below it the times of a cue.
+_ACCOUNT = later(
+    rf"^[ \t]*\d{{1,9}}[ \t]\"(?P<name>[^\"\r\n]{{1,80}})\"[ \t]\(\d{{1,20}}\)[ \t]*{END}"
+    rf"(?={_ARROW})",
+    regex.MULTILINE,
+)
 _NOTE = later(r"NOTE(?:[ \t\r\n]|$)")
 _ABOUT = later(r"(?:STYLE|REGION)\s*(?:[\r\n]|$)")
 # A voice around all that is said.
@@ -116,6 +124,9 @@ class _WebVTT:
             dropped=dropped,
             voiced=_VOICED,
         )
+        if _ACCOUNT.search(text) is not None:
+            captions = evolve(captions, said=_said_by_account, is_told=True, is_told_above=True)
+            return captions.outcome("text/vtt", hints)
         is_told = WRITTEN in header or _has_voices(text, len(header))
         is_rolling = not is_told and _is_rolling(captions)
         captions = evolve(captions, is_told=is_told, is_rolling=is_rolling)
@@ -183,6 +194,18 @@ def _is_rolling(captions: Captions) -> bool:
         return True
     cues = (Cue(*item) for item in captions.items() if isinstance(item, tuple))
     return any(cue.ends_at - cue.begins_at == _HELD for cue in cues)
+
+
+def _said_by_account(source: str, start: int, end: int) -> list[Said]:
+    """Return what is said in a cue by the voice that the line above its times names."""
+    said = _said(source, start, end)
+    above = start
+    for _ in range(_LINES_ABOVE):
+        above = source.rfind("\n", 0, max(0, above - 1)) + 1
+    found = _ACCOUNT.match(source, above, start)
+    if found is None:
+        return said
+    return [evolve(one, voice=Voiced(found["name"], *found.span("name"), start)) for one in said]
 
 
 def _said(source: str, start: int, end: int) -> list[Said]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transcripts.reading.induction.forms import End, Part, Wrap
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.induction.speech import is_heard, is_said, text_under
 from transcripts.reading.later import later
 

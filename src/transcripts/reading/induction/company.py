@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from transcripts.reading.induction.forms import End, Form
 from transcripts.reading.induction.names import Shape, initials_of, shape_of
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.labels.plausibility import Rest, rest_of
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.memo import remembered

@@ -19,12 +19,27 @@ from enum import StrEnum
 import regex
 from attrs import frozen
 
+from transcripts.reading.induction.name_forms import (
+    BODY,
+    FACTION,
+    INITIALED,
+    LINE_NAME,
+    NOTE,
+    OFFICE,
+    PLACE,
+    QUALIFIER,
+    RAPPORTEUR,
+    ROLE,
+    STARS,
+    SURNAMED,
+    WAYS,
+    WORDS,
+)
 from transcripts.reading.induction.times import AFTER, BEFORE, IN_BRACKETS, TIMES_AFTER
 from transcripts.reading.later import later
 
 __all__ = [
     "ALL_PARTS",
-    "MARKS",
     "ROLE_LINE",
     "TIMED_INSIDE",
     "TIMES_IN_COLUMNS",
@@ -37,6 +52,7 @@ __all__ = [
     "pattern_of",
     "scanner",
     "system_line_of",
+    "timed_line_of",
     "two_lines_of",
 ]
 
@@ -62,6 +78,9 @@ class Wrap(StrEnum):
     SQUARE = "[…]"  # [You] Yes.
     CURLY = "{…}"  # {You} Yes.
     ROUND = "(…)"  # (Marta Quill) Yes.
+    CORNER = "【…】"  # 【司会】はい。
+    ITALIC = "_…_"  # _Marta Quill:_ Yes.
+    QUOTED = "“…”"  # "Marta Quill" (1946732288) 00:00:01
 
 
 class End(StrEnum):
@@ -69,74 +88,34 @@ class End(StrEnum):
 
     COLON = "a colon"  # MQ: Yes.
     STOP = "a full stop"  # CHAIR QUILL. Yes.
+    SURNAME = "a full stop after initials and a surname"  # A. QUILL. Yes.
     STOP_DASH = "a full stop and a dash"  # Ada Quill (PPE). - Yes.
     DASH = "a dash"  # Q - Yes?
     SEMICOLON = "a semicolon"  # MQ; Yes.
     MARK = "a slash or an angle bracket"  # MQ/ Yes. MQ> Yes.
+    ROUND = "a closing bracket"  # Q) Yes?
+    PIPE = "the edge of a cell"  # | Marta Quill | Yes. |
     QUOTATION = "a quotation"  # 高橋「はい」
     GAP = "a tab or a wide space"  # Marta Quill<TAB>Yes. Q    Yes?
     BOLD = "the end of its bold print"  # **Marta Quill** Yes.
     BRACKET = "its bracket"  # <mquill> yes
     LINE = "the end of its line"  # 00:03 - Marta Quill
+    NOTHING = "no label"  # **Where were you born?**
 
 
 _LEADS = {
     Lead.NONE: "",
-    Lead.BULLET: r"(?:[*+•‣◦▪·–—-]\s|[▲△●■□◆◇►▶]\s?)",
-    Lead.NUMBER: r"\d{1,4}[.):]?\s",
+    Lead.BULLET: r"(?:[*+•‣◦▪·–—-]\s|[▲△●■□◆◇►▶]\s?|(?![○◯〇])\p{So}\ufe0f?\s)",
+    Lead.NUMBER: r"(?:\d{1,4}[.):]?|\[\d{1,4}\]|\(\d{1,4}\))\s(?:\|\s)?",
     Lead.HEADING: "",
     Lead.QUOTE: r">{1,3}+\s?",
     # Not in italics: "*MQ: Yes?*".
     Lead.STAR: r"\*(?=\p{L}(?![^\n]*\*$))",
-    Lead.SIGN: r"[#@](?=\p{L})",
+    # "@tom:old-quay.org" is an address as a whole.
+    Lead.SIGN: r"[#@](?=\p{L}(?![\w.=/-]{0,60}:[\w-]+\.))",
     Lead.CIRCLE: r"[○◯〇]\s?",
 }
 _LEAD = later("|".join(f"(?P<{lead.name}>{_LEADS[lead]})" for lead in Lead if _LEADS[lead]))
-
-# The marks of bold print, where they are no marks to Markdown: "[12:31] **Anna:** Yes."; and those
-# that say which way a number is written, which print nothing.
-_WAYS = r"\u202a\u202c\u2068\u2069"
-MARKS = "*\u202a\u202c\u2068\u2069"
-_STARS = rf"[*{_WAYS}]{{0,2}}+"
-_OPEN = r":：;\[\](){}<>=|*"
-# A name up to a colon: whatever has none of the signs that names have not, but for what a chat
-# calls somebody: "+1 (555) 010-0199", "🌊 Anna".
-_BODY = (
-    r"(?:(?P<name>~?\+[\d\s-]{1,6}\(\d{1,5}\)[\d\s-]{4,16})"
-    rf"|[\p{{L}}\p{{N}}_@#~+\p{{So}}][^{_OPEN}\n]{{0,90}}?)"
-)
-# "(Kingston and the Islands, Lib.)" belongs to the label, "(voice-over)" is a note.
-# A place may hold another: "The Chair (Ms. Ada Quill (Old Quay, ABC))".
-_PLACE = r"(?:\s?\((?=[\p{Lu}\p{Lo}])(?:[^()]{1,200}|\([^()]{1,80}\)){1,3}+\))?+"
-_NOTE = r"(?:\s?[(\[](?P<note>[\p{Ll}?][^()\[\]]{0,250})[)\]])?+"
-_FORM = (
-    r"(?:(?i:mrs?|ms|miss|messrs|dr|prof|hon|sen|rep|gov|st|sra?|srta|mme|mlle|m|hr|fr|herr)\.\s)"
-)
-_WORD = r"(?:(?:Mc|Mac|De|Le|La|Van|O['’])?\p{Lu}[\p{L}\p{M}\p{N}’'&/_-]*+|\p{Lu}\.(?=\s\p{Lu}))"
-_SMALL = (
-    r"(?:(?:of|the|and|de|del|la|le|van|von|der|den|da|do|dos|di|du|bin|al|el|pro|tempore|y|e)\s)"
-)
-_WORDS = (
-    rf"{_FORM}{{0,2}}+{_WORD}"
-    rf"(?:\s{_SMALL}{{0,2}}+{_WORD}|\spro\stempore|,\s(?:Jr|Sr|III?)\b){{0,7}}+"
-)
-# "M. le président": an office in small letters, after a form of address.
-_OFFICE = r"(?:MM?\.|Mmes?)\s(?:le\s|la\s|l['’])\p{Ll}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){0,3}?"
-# "M. Olaf Moe, rapporteur.": nobody is addressed so in French.
-_RAPPORTEUR = rf"(?:MM?\.|Mmes?)\s{_WORDS},\s\p{{Ll}}[^.:!?\n]{{1,80}}"
-# "ИВАНОВ И. И. Спасибо.": the last full stop is that of an initial, and ends the label as well.
-# "Иванов И. И., фракция "Маяк". Спасибо.": what somebody belongs to stands before it.
-_FACTION = r"(?:,\s[^.:!?\n]{2,80})?+"
-_INITIALED = r"\p{Lu}[\p{L}’'-]++\s\p{Lu}\.\s?\p{Lu}\."
-_QUALIFIER = r"(?:,\s[^.:\n]{1,80})?"
-_ROLE = (
-    r"(?:\s?(?:--|[–—]|\s-)\s(?!Today\b|Yesterday\b|\d)(?P<role>[^\n.!?:]{2,100}?)"
-    r"|,\s(?P<affiliation>[^\n!?:–—]{2,80}?)(?:\s[-–—]{1,2}\s(?P<role>[^\n!?:]{2,100}?))?)?"
-)
-_LINE_NAME = (
-    rf"(?:{_WORDS}|[\p{{L}}\p{{N}}_@][\p{{L}}\p{{N}}_.@-]{{0,40}}"
-    r"(?:\s[\p{L}\p{N}_.@’'-]{1,30}){0,4}?)"
-)
 
 
 class Part(StrEnum):
@@ -153,38 +132,53 @@ _TIMED = rf"(?:{AFTER})?+"
 # By its end: what stands before its optional parts, between them, and after them.
 _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (
-        _BODY,
-        rf"{_STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d)|\s::(?=\s)){_STARS}«LATE»",
+        BODY,
+        rf"{STARS}«AFTER»(?:\s?[:：](?![:：/]|(?<=\d:)\d|\s?\|)|\s::(?=\s)){STARS}«LATE»",
     ),
     End.STOP: (
-        rf"(?:{_INITIALED}{_FACTION}|(?:{_WORDS}|{_OFFICE})(?:\s?[(\[]\?[)\]])?+|{_RAPPORTEUR})",
+        rf"(?:{INITIALED}{FACTION}|(?:{WORDS}|{OFFICE})(?:\s?[(\[]\?[)\]])?+|{RAPPORTEUR})",
         # After a form of address it ends nothing: "EXAMINATION BY MS. RENN".
         r"(?:(?<=\s\p{Lu}\.\s?\p{Lu}\.)|(?<!\b(?i:mrs?|ms|dr|prof|st))\.\d?)(?!\s?[-–—]+\s)(?=\s\S|$)",
     ),
-    End.STOP_DASH: (rf"(?:{_WORDS}|{_OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
-    End.DASH: (_BODY, r"«AFTER»(?:(?:\s?[–—]+|\s-{1,2}|--)(?=\s)|—(?=[\p{Lu}\p{Lo}¿¡“\"]))"),
-    End.SEMICOLON: (_BODY, r";(?=\s)"),
-    End.QUOTATION: (_BODY, r"(?=[「『])"),
-    End.MARK: (_BODY, r"[/>](?=\s)"),
+    End.SURNAME: (SURNAMED, r"\.(?=\s\S)"),
+    End.STOP_DASH: (rf"(?:{WORDS}|{OFFICE})", r"\.\s?[-–—]{1,2}(?=\s)"),
+    End.DASH: (
+        BODY,
+        rf"{STARS}«AFTER»(?:(?:\s?[–—]+|\s-{{1,2}}|--)(?=\s)|—(?=[\p{{Lu}}\p{{Lo}}¿¡“\"]))",
+    ),
+    End.SEMICOLON: (BODY, r";(?=\s)"),
+    End.QUOTATION: (BODY, r"(?=[「『])"),
+    End.MARK: (BODY, r"[/>](?=\s)"),
+    End.ROUND: (r"\p{Lu}", r"\)(?=\s)"),
+    End.PIPE: (BODY, rf"{STARS}«AFTER»(?:\s?[:：])?\s?\|(?=\s)"),
     End.LINE: (
-        rf"(?P<name>{_LINE_NAME})",
-        r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s?[-=_*]{3,})?+$",
+        rf"(?P<name>{LINE_NAME})",
+        # A page that was copied may have it once more: "Ada Berg 0:12 Ada Berg 0 minutes".
+        r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s(?P=name)«AGAIN»)?+(?:\s?[-=_*]{3,})?+$",
     ),
 }
 _BELOW = (
     r"(?P<affiliation>\p{Lu}[^\n!?:]{1,80}?)\s(?:-{1,2}|[–—])\s(?P<role>\p{Lu}[^\n.!?:]{1,100})"
 )
-_AFTER_PLACE = {End.STOP_DASH: _QUALIFIER, End.LINE: _ROLE}
+_AFTER_PLACE = {End.STOP_DASH: QUALIFIER, End.LINE: ROLE}
 # Fast path: with what all that may stand after a name begins.
 _AFTER_NAME = (
-    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>「『|*=_–—{_WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|*=_`–—{WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 )
 _LATE = rf"(?:{AFTER}(?=\s|$):?)?+"
 _WRAPS = {
-    Wrap.ANGLE: r"<[@+%~&\s]?(?P<label>[^<>\s/!?][^<>\n]{0,60})>",
+    # Also with marks of print around it: "__< mquill >__ yes".
+    Wrap.ANGLE: (
+        r"_{0,2}+<(?:[+%~&\s]|@(?![\w.=/-]{0,60}:[\w-]+\.))?"
+        r"(?P<label>[^<>\s/!?](?:[^<>\n]{0,60}[^<>\s])?)\s?>_{0,2}+"
+    ),
     Wrap.CURLY: r"\{(?P<label>[^{}\s][^{}\n]{0,60})\}",
     Wrap.ROUND: r"\((?P<label>\p{L}[^()\n]{0,60})\)",
     Wrap.SQUARE: r"\[(?P<label>(?![\d:.,\s]++\])[^\[\]\s][^\[\]\n]{0,60})\](?!\()",
+    Wrap.CORNER: r"[【〔［](?P<label>[^【】〔〕［］\n]{1,60})[】〕］]",
+    Wrap.ITALIC: r"_{1,3}(?P<label>\p{L}[^_\n:：]{0,60})(?:_{1,3}\s?[:：]|[:：]_{1,3})",
+    # The number of an account may stand after it.
+    Wrap.QUOTED: r"[“\"](?P<label>\p{L}[^“”\"\n]{0,60})[”\"](?:\s\(\d{4,15}\)|(?=\s?[:：]))",
 }
 _WRAPPED = rf"(?:{AFTER})?+(?:\s?[:：](?!\S))?+(?=\s|$)"
 
@@ -192,12 +186,14 @@ _WRAPPED = rf"(?:{AFTER})?+(?:\s?[:：](?!\S))?+(?=\s|$)"
 def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
     """Return the pattern of name and end, with some of the parts that may be there."""
     if wrap is not Wrap.NONE:
-        return _WRAPS[wrap] + _WRAPPED
+        # Chinese and Japanese have no space after it.
+        return _WRAPS[wrap] + ("" if wrap is Wrap.CORNER else _WRAPPED)
     name, close = _ENDS[end]
-    place = _PLACE if Part.PLACE in parts else ""
-    note = _NOTE if Part.NOTE in parts else ""
+    place = PLACE if Part.PLACE in parts else ""
+    note = NOTE if Part.NOTE in parts else ""
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
+    close = close.replace("«AGAIN»", AFTER if is_timed else "")
     close = close.replace("«LATE»", _LATE if is_timed else "")
     # The full stop of an initial ends a label as well, and a sentence follows.
     after = "" if end is End.STOP else _AFTER_NAME
@@ -224,12 +220,19 @@ class Form:
     @property
     def is_strong(self) -> bool:
         """Whether no sentence has the form by chance."""
-        is_sign = self.lead is Lead.CIRCLE or self.end in (End.COLON, End.BRACKET)
+        is_sign = self.lead is Lead.CIRCLE or self.end in (End.COLON, End.BRACKET, End.NOTHING)
         return self.timed or is_sign
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether signs stand around the name that are no marks of print: "<mquill> yes"."""
+        return self.wrap not in (Wrap.NONE, Wrap.ITALIC, Wrap.QUOTED)
 
     @property
     def words(self) -> str:
         """What it looks like, in words."""
+        if self.end is End.NOTHING:
+            return "questions that are set off from what is answered"
         around = f" in {self.wrap}" if self.wrap else ""
         before = f"{self.lead}, " if self.lead else ""
         time = " with a time beside it" if self.timed else ""
@@ -261,11 +264,12 @@ def pattern_of(
     if form.end in (End.GAP, End.BOLD):
         # "A boat came" begins a line as well.
         times = TIMES_AFTER if Part.AFTER in parts else ""
-        core = rf"(?P<label>{_either(labels)}){times}(?=\s(?:(?<=[\w-]\w\s)|[^\p{{Ll}}])|$)"
+        after = r"(?=\s(?:(?<=[\w*-][\w*]\s)|[^\p{Ll}])|$)"
+        core = rf"(?P<label>{_either(labels)}){STARS}{times}{after}"
     else:
         core = _core(form.end, form.wrap, parts)
     before = f"(?:{BEFORE})?+" if Part.BEFORE in parts else ""
-    made = f"{_LEADS[form.lead]}{before}{_STARS}{core}".replace(_AFTER_NAME, "")
+    made = f"{_LEADS[form.lead]}{before}{STARS}{core}".replace(_AFTER_NAME, "")
     made = made.replace("(?P<mark>", "(?:")
     return made if is_offset else made.replace("(?P<time>", "(?:")
 
@@ -274,6 +278,11 @@ def two_lines_of(names: Iterable[str], roles: Iterable[str]) -> str:
     """Return the pattern of names with company and role, or a known role, on the line below."""
     role = f"(?P<role>{_either(roles)})"
     return rf"(?P<label>(?P<name>{_either(names)})\s(?:{_BELOW}|{role}))$"
+
+
+def timed_line_of(names: Iterable[str]) -> str:
+    """Return the pattern of names as a whole, "Berg, Ada", with a time on the line below."""
+    return rf"(?P<label>(?P<name>{_either(names)}))(?:{AFTER})?+$"
 
 
 def _either(texts: Iterable[str]) -> str:
@@ -299,7 +308,7 @@ def scanner(end: End, wrap: Wrap) -> regex.Pattern[str]:
 
 # "… two weeks. Tobias Renn: ( 00:10 ) Yes.": a label after a sentence on the same line.
 TIMED_INSIDE = later(
-    rf"(?<=[.!?…”\"]\s)(?P<label>{_WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
+    rf"(?<=[.!?…”\"]\s)(?P<label>{WORDS}):\s?{IN_BRACKETS}(?=\s\S)",
 )
 # From when to when, in the columns after a name.
 TIMES_IN_COLUMNS = later(TIMES_AFTER + r"(?=\s\S)")

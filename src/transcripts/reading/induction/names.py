@@ -50,14 +50,19 @@ class Shape(StrEnum):
 _TITLE = later(
     r"(?i:mrs?|ms|miss|messrs|dr|prof|hon|sen|rep|gov|sra?|srta|mme|mlle|m|hr|fr|herr|frau"
     r"|señora?|monsieur|madame|justice|senator|judge|chair(?:man|woman|person)?|president|minister"
-    r"|representative|delegate|commissioner|mayor|governor|ambassador|sir|lady|lord)\.?"
+    r"|representative|delegate|commissioner|mayor|governor|ambassador|sir|lady|lord|cllr|councill?or"
+    r"|alderman)\.?"
 )
 _NUMBERED = later(r"\p{Lu}[\p{L} ]{0,30}[\s_#-]*\d{1,3}")
 _MOST_INITIALS = 4
 _MOST_WORDS = 12
 # Of a name alone: an office may have more.
 _MOST_OF_NAME = 5
-_SMALL = CONNECTORS | PARTICLES | frozenset({"pro", "tempore", "del", "y", "e", "für", "des", "et"})
+_SMALL = (
+    CONNECTORS
+    | PARTICLES
+    | frozenset({"pro", "tempore", "del", "y", "e", "für", "des", "et", "heer"})
+)
 # With the sign of a short form within a word: "היו"ר".
 _CASELESS = later(r"[\p{Lo}\p{M}](?:[\p{Lo}\p{M}\p{N}·・\s.ー々]|(?<=\S)[\"״'׳](?=\p{Lo}))*+")
 _UNQUOTED = str.maketrans("", "", '"“”„«»')
@@ -103,7 +108,7 @@ def shape_of(name: str) -> Shape:
 def may_be_name(name: str) -> bool:
     """Tell whether words may name a voice: no sentence, and nothing that documents are filed by."""
     words = name.replace(",", " ").split()
-    first = words[0].casefold().rstrip(".") if words else ""
+    first = words[0].casefold().strip("._") if words else ""
     if not words or len(words) > _MOST_WORDS or first in _OF_MINUTES or is_no_voice(first):
         return False
     if is_header_key(name):

@@ -36,6 +36,9 @@ _REGULAR = 1.4
 _FEW_AGAINST = 0.1
 _MOST_SILENT = 0.5
 _MOST_SMALL = 0.5
+_MOST_FIELDS = 0.4
+_MOST_WORDS = 0.8
+_MOST_AGAIN = 0.3
 
 
 def objections(weight: Weight, *, strong: bool) -> list[str]:
@@ -68,6 +71,7 @@ def objections(weight: Weight, *, strong: bool) -> list[str]:
         "the times beside them are those of a programme": not weight.is_schedule,
         "they are the parts of a table of contents": not weight.is_contents,
         "few of the texts under them sound spoken": _is_spoken(weight, is_chat=is_chat),
+        "names alone stand beside many of them, as in a form": weight.fields <= _MOST_FIELDS,
         "little of the text stands under them": _is_covered(weight),
         "their letters count on, as those of a list do": weight.listed <= _MOST_LISTED,
         "many lines of the same form are none": is_bold or weight.against <= _AGAINST,
@@ -104,6 +108,9 @@ def _is_spoken(weight: Weight, *, is_chat: bool) -> bool:
     if weight.small > _MOST_SMALL:
         # A program has times as well, and a name in small letters.
         return weight.spoken >= _SPOKEN
+    if is_chat and weight.words > _MOST_WORDS:
+        # Nor does a time make a name of each word: "Server", "Worker".
+        return weight.spoken >= _SPOKEN and weight.again <= _MOST_AGAIN
     if weight.talk >= (_SPOKEN_BESIDE_TIMES if is_chat else _SPOKEN):
         return True
     if weight.ended < _SENTENCES:

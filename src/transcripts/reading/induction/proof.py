@@ -8,6 +8,7 @@ the same kind.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -16,6 +17,7 @@ from attrs import frozen
 from transcripts.kinds import SpeakerKind
 from transcripts.reading.induction.company import known_by_others
 from transcripts.reading.induction.forms import End, Form, Lead, Wrap
+from transcripts.reading.induction.name_forms import ADDRESS
 from transcripts.reading.induction.names import (
     Shape,
     begins_sentence,
@@ -23,7 +25,7 @@ from transcripts.reading.induction.names import (
     may_be_name,
     shape_of,
 )
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.labels.grammar import is_initialed, names_machine, unnamed_voice
 from transcripts.reading.labels.plausibility import Rest, is_no_voice, is_sentence, rest_of
 from transcripts.reading.language.lexicon import CONNECTORS, is_role
@@ -36,6 +38,9 @@ _PHONE = later(r"~?\+?\d(?:[\s()-]{0,3}\d){6,14}")
 # "WEDNESDAY, 22 MAY 2031", "May 22, 2031": no name holds a date.
 _DATED = later(r"\b\d{1,2}\.?\s\p{L}{3,10}\.?,?\s\d{4}\b|\b\p{L}{3,10}\s\d{1,2},\s\d{4}\b")
 _SIGN = later(r"\p{So}")
+# In these much else stands as well; in italics, single words.
+_SOME_NAMES = (Wrap.ROUND, Wrap.QUOTED, Wrap.ITALIC)
+_ADDRESS = later(ADDRESS)
 _ENOUGH = 2
 # Share of what stands beside a time from which on the time belongs to the form.
 _TIMED = 0.8
@@ -58,7 +63,13 @@ _MEANT = 0.5
 _IN_CAPITALS = 0.85
 _CAPITALS = 0.6
 # Of what has a weak end a name alone is none: "Exactly. That is so."
-_WEAK = frozenset({End.STOP, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON, End.GAP, End.BOLD})
+_WEAK = frozenset(
+    {
+        *(End.STOP, End.SURNAME, End.STOP_DASH, End.DASH, End.LINE, End.SEMICOLON),
+        *(End.PIPE, End.GAP, End.BOLD),
+    }
+)
+_STOPS = frozenset({End.STOP, End.SURNAME, End.STOP_DASH})
 
 
 @frozen
@@ -71,11 +82,13 @@ class Known:
         lines: How many lines may begin with a label, where the caller says that labels stand
             there: they may have small letters and nothing around them then ("anna: Yes."), as
             settings and logs have too. Else ``None``.
+        asked: The numbers of the lines in which somebody asks who has no label.
     """
 
     people: Collection[str]
     voices: Mapping[str, SpeakerKind]
     lines: int | None = None
+    asked: Sequence[int] = ()
 
     def is_voice(self, name: str) -> bool:
         """Tell whether a name is a word for a voice."""
@@ -99,7 +112,7 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
         known: What is known of who speaks.
     """
     timed = sum(bool(one.time) for one in seen) >= _TIMED * len(seen)
-    if form.end is End.GAP and sum(one.gaps > 0 for one in seen) > _MOST_COLUMNS * len(seen):
+    if form.end in (End.GAP, End.PIPE) and sum(map(_has_columns, seen)) > _MOST_COLUMNS * len(seen):
         # A table has more columns than two.
         return []
     offices = _offices(seen, form)
@@ -107,7 +120,7 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     if sum(_is_no_voice(one.name) for one in fitting) > _MOST_NO_VOICES * len(fitting):
         # "10:00:02 INFO: …": what a program writes has times as well.
         return []
-    runs = _runs(fitting)
+    runs = _runs(fitting, known.asked)
     sure = {one.key for one in fitting if _is_sure(one, form, known, runs, timed=timed)}
     if form.end is End.LINE and not form.timed and max(runs.values(), default=0) < _ENOUGH:
         # A list of names is no transcript.
@@ -121,10 +134,15 @@ def prove(seen: Sequence[Sighting], form: Form, known: Known) -> list[Sighting]:
     if form.end is End.COLON and known.are_meant(len(fitting)):
         sure |= {one.key for one in fitting if rest_of(one.rest) is Rest.OTHER}
     labels = [one for one in fitting if one.key in sure]
-    if form.wrap and len(seen) > (1 + _MOST_KEYS) * len(labels):
+    if form.is_bracketed and len(seen) > (1 + _MOST_KEYS) * len(labels):
         # "<Tab>" of a manual is a key, and so are "<CR>" and "<F1>", which do not return.
         return []
     return labels if form.is_strong else _in_one_case(labels)
+
+
+def _has_columns(one: Sighting) -> bool:
+    """Tell whether more columns stand in a line after the one that a name may stand in."""
+    return one.gaps > 0 if one.form.end is End.GAP else "| " in one.rest
 
 
 def _in_one_case(labels: list[Sighting]) -> list[Sighting]:
@@ -143,7 +161,7 @@ def _fits(
     one: Sighting, form: Form, known: Known, offices: Collection[str], *, timed: bool
 ) -> bool:
     """Tell whether something may be a label at all."""
-    if one.key in known.people:
+    if one.key in known.people or _ADDRESS.fullmatch(one.name) is not None:
         return True
     if _DATED.search(one.label) is not None:
         return False
@@ -158,7 +176,7 @@ def _fits(
         return True
     if not one.key or not (may_be_name(one.name) or one.key in offices):
         return False
-    is_plain = not (form.wrap or one.time)
+    is_plain = not (form.is_bracketed or one.time)
     if shape_of(one.name) is Shape.SMALL and is_plain:
         return known.lines is not None and form.end is End.COLON
     return _fits_form(one, form, known)
@@ -169,9 +187,9 @@ def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     if form.wrap is Wrap.ANGLE:
         # "<class 'Ship'>" alone on a line is what a program prints.
         return bool(one.rest)
-    if form.wrap is Wrap.ROUND and not (is_surely_named(one.name) or known.is_voice(one.name)):
-        # "(Applause) I thank you.", "(BEGIN VIDEO CLIP)".
-        return False
+    if form.wrap in _SOME_NAMES and not (is_surely_named(one.name) or known.is_voice(one.name)):
+        # "(Applause) I thank you.", "(BEGIN VIDEO CLIP)", "Ferry" in a list of words.
+        return form.wrap is Wrap.ITALIC and shape_of(one.name) is not Shape.WORD
     if form.wrap:
         # "[Translation]" is no voice, but a direction; so is "[unintelligible] of the bridge".
         return bool(one.rest or one.time) and not one.name[0].islower()
@@ -184,7 +202,10 @@ def _fits_form(one: Sighting, form: Form, known: Known) -> bool:
     if form.end is End.DASH:
         # "Marta Quill -- Chief Executive Officer" is the whole line, and the whole label.
         return not _is_office(one.rest)
-    if form.end in (End.STOP, End.STOP_DASH):
+    if form.end is End.ROUND:
+        # "A) … B) … C) …" are answers to choose.
+        return bool(one.rest) and known.is_voice(one.name)
+    if form.end in _STOPS:
         return bool(one.rest) and _may_end_with_stop(one.name, known)
     return form.end is not End.LINE or shape_of(one.name) not in (Shape.LETTER, Shape.CASELESS)
 
@@ -237,14 +258,16 @@ def _is_called(name: str) -> bool:
     return _PHONE.fullmatch(name) is not None or _SIGN.match(name) is not None
 
 
-def _runs(fitting: Sequence[Sighting]) -> Counter[str]:
+def _runs(fitting: Sequence[Sighting], asked: Sequence[int] = ()) -> Counter[str]:
     """Count how often each begins to speak after somebody else."""
     runs: Counter[str] = Counter()
     last = None
     for one in fitting:
-        if one.key != last:
+        # How many questions of somebody else stand above it.
+        now = one.key, bisect(asked, one.at)
+        if now != last:
             runs[one.key] += 1
-        last = one.key
+        last = now
     return runs
 
 
@@ -264,7 +287,7 @@ def _is_sure(
         if form.end is End.DASH:
             is_sign = shape_of(one.name) is Shape.CAPITALS and is_surely_named(one.name)
             return form.timed or (is_sign and rest_of(one.rest) is Rest.OTHER)
-        return form.timed or (form.end in (End.STOP, End.STOP_DASH) and is_sign)
+        return form.timed or (form.end in _STOPS and is_sign)
     is_said = not one.rest or rest_of(one.rest) is Rest.OTHER
     return is_said and is_surely_named(one.name)
 

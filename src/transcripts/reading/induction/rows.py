@@ -50,8 +50,9 @@ class Row:
         is_heading: Whether it has the sign of a heading, which is no part of the text.
         gaps: How many characters of the text stand before each tab or wide space of the source, but
             for those between sentences: the first of them.
-        bold: How many characters its bold beginning has; 0 where it has none.
+        bold: From where to where the first bold print in it goes.
         is_bold: Whether anything in it is printed bold.
+        is_italic: Whether all of it is printed in italics, by Markdown.
         apart: Whether an empty line stands before it.
     """
 
@@ -60,9 +61,14 @@ class Row:
     end: int
     is_heading: bool = False
     gaps: tuple[int, ...] = ()
-    bold: int = 0
+    bold: tuple[int, int] = (0, 0)
     is_bold: bool = False
+    is_italic: bool = False
     apart: bool = True
+
+    def bold_from(self, start: int) -> int:
+        """Return where the first bold print ends, 0 where it begins elsewhere."""
+        return self.bold[1] if self.bold[0] == start else 0
 
 
 @frozen
@@ -144,9 +150,12 @@ def _rows(passages: Iterable[tuple[Passage, bool]], text: str) -> list[Row]:
     for one, apart in passages:
         is_heading = text[one.start] == "#" and not one.text.startswith("#")
         stops = _gaps(one, text)
-        begun = _begun_bold(one)
+        begun = _first_bold(one)
         row = Row(one.text, one.start, one.end, is_heading, stops, begun, bool(one.bold))
         row.apart = apart
+        # What is set aside around it are marks of print.
+        first = text[one.start]
+        row.is_italic = first in "*_" and first != one.text[0] and not one.bold
         rows.append(row)
     return rows
 
@@ -164,9 +173,10 @@ def _gaps(line: Passage, text: str) -> tuple[int, ...]:
     return tuple(line.text_offset(one.start()) for one in found)
 
 
-def _begun_bold(line: Passage) -> int:
-    """Return how many characters of a line are printed bold at its beginning."""
-    if not line.bold or not line.is_bold(0, 1):
-        return 0
-    first = next(run for run in line.bold if run[1] > line.source_offset(0))
-    return line.text_offset(first[1])
+def _first_bold(line: Passage) -> tuple[int, int]:
+    """Return from where to where the first bold print in the text of a line goes."""
+    runs = (run for run in line.bold if run[1] > line.start)
+    first = next(runs, None)
+    if first is None:
+        return 0, 0
+    return line.text_offset(first[0]), line.text_offset(first[1])

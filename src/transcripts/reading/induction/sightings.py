@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 import regex
-from attrs import define, evolve, field
+from attrs import evolve
 
 from transcripts.reading.induction.forms import (
-    MARKS,
-    ROLE_LINE,
     TIMED_INSIDE,
     TIMES_IN_COLUMNS,
     End,
@@ -21,104 +19,62 @@ from transcripts.reading.induction.forms import (
     lead_of,
     scanner,
 )
+from transcripts.reading.induction.name_forms import MARKS
 from transcripts.reading.induction.names import (
-    Shape,
-    is_surely_named,
-    may_be_name,
-    shape_of,
     without_role,
 )
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.times import OF_A_DAY, TIME_BEFORE, TIME_LINE
+from transcripts.reading.induction.sighting import LINE, TIMED_LINE, Sighting
+from transcripts.reading.induction.times import OF_A_DAY, TIME_BEFORE
+from transcripts.reading.induction.two_lines import (
+    LONGEST_LINE,
+    TIME_STARTS,
+    goes_on,
+    of_two_lines,
+    take_badge,
+)
 from transcripts.reading.labels.ends import find_end
-from transcripts.reading.labels.grammar import name_key, names_office
-from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.language.timestamps import read_line_time
 from transcripts.reading.later import later
 from transcripts.reading.style.groups import BodyStyle
 
-__all__ = ["LINE", "Sighting", "sightings"]
+__all__ = ["sightings"]
 
 # Where a label ends at most; as in the patterns, with a time before it.
 _LONGEST = 330
 # What stands after the name of who introduces himself, and how much before it.
 _AFTER_NAME = (",", " from ", " with ", " of ", " at ", " here")
 _MOST_BEFORE_NAME = 40
-_LONGEST_LINE = 160
 _LONGEST_NAME = 130
 # Where a gap or bold print may end a name at most.
 _LONGEST_STOP = 190
 _STOP_DASH = later(r"\.\s?[-–—]")
 # What no label that is a line of its own ends with.
 _NO_LINE_ENDS = frozenset(".!?,;:…。！？、，")
-# What the people of a call are, beside the offices of states.
-_OFFICES = frozenset("CEO CFO COO CTO Analyst".split())
-_SENTENCE_ENDS = frozenset("!?:;…")
-_TIME_STARTS = frozenset("[(0123456789TY")
-_WRAPS = {"<": Wrap.ANGLE, "[": Wrap.SQUARE, "{": Wrap.CURLY, "(": Wrap.ROUND}
+_WRAPS = {
+    "<": Wrap.ANGLE,
+    "[": Wrap.SQUARE,
+    "{": Wrap.CURLY,
+    "(": Wrap.ROUND,
+    "_": Wrap.ITALIC,
+    "“": Wrap.QUOTED,
+    '"': Wrap.QUOTED,
+    **dict.fromkeys("【〔［", Wrap.CORNER),
+}
 # Fast path: with what some forms end.
 _SIGNS = (
     (End.SEMICOLON, (";",)),
     (End.QUOTATION, ("「", "『")),
     (End.MARK, ("/ ", "> ")),
+    (End.PIPE, ("| ",)),
     (End.DASH, (" - ", "--", "–", "—")),
 )
+_AFTER_LETTER = {")": End.ROUND, ".": End.SURNAME}
 # "<Q - Ada Quill - Old Bank>:": that somebody asks, and for whom.
 _ASKS = later(r"(?:[QA]\s?[-–—]\s?)?(?P<name>[^-–—]{2,60}?)(?:\s[-–—]\s.*)?")
 _BRACKET = later(r"\s?[(\[（]")
 # The form of those that stand within a line.
 _INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
-# And of those that are a line.
-LINE = Form(Lead.NONE, Wrap.NONE, End.LINE)
-
-
-@define
-class Sighting:
-    """What has the form of a label at the start of a line.
-
-    Attributes:
-        at: The number of the line.
-        form: The form.
-        label: The label, as the pattern of the form gives it.
-        name: The name in it, without place and role.
-        key: ``name_key`` of the name.
-        end: Where the label ends in the line.
-        time: The time that stands beside it, as printed; "" where there is none.
-        parts: Those of the optional parts of the form that it has.
-        rest: What stands after it on the line, up to the next label there.
-        is_dated: Whether a date stands with the time, or AM or PM.
-        gaps: How many tabs or wide spaces stand in the line after the one that ends it.
-        above: How many lines above it belong to it.
-        is_introduced: Whether the line below it begins with who speaks: "Eva Kern, Harbour News."
-    """
-
-    at: int
-    form: Form
-    label: str
-    name: str
-    end: int
-    time: str
-    parts: frozenset[Part] = frozenset()
-    rest: str = ""
-    is_dated: bool = False
-    gaps: int = 0
-    above: int = 0
-    is_introduced: bool = False
-    key: str = field(init=False)
-
-    @property
-    def is_timed(self) -> bool:
-        """Whether a time stands on the same line."""
-        return Part.BEFORE in self.parts or Part.AFTER in self.parts
-
-    @property
-    def is_number(self) -> bool:
-        """Whether what stands beside it is the number of the turn: "[3]"."""
-        return ":" not in self.time and "h" not in self.time
-
-    @key.default
-    def _find_key(self) -> str:
-        return name_key(self.name)
 
 
 def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]]:
@@ -133,11 +89,14 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
     for at, row in enumerate(rows):
         if body.separates(row.text) or body.opens_part(row.text):
             continue
+        if (lines := found.get(TIMED_LINE)) and goes_on(at, lines[-1], row):
+            continue
         lines = found.get(LINE)
-        pair = _of_two_lines(at, lines[-1], row, has_roles=has_roles) if lines else None
+        pair = of_two_lines(at, lines[-1], row, has_roles=has_roles) if lines else None
         if lines and pair is not None:
             # Neither line is a label of its own.
             del lines[-1]
+            take_badge(lines, pair)
             found.setdefault(pair.form, []).append(pair)
             has_roles = has_roles or not pair.time
             # A time may belong to the name below it as well.
@@ -145,6 +104,8 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             continue
         for sighting in _of_row(at, row):
             _complete(sighting, row, above)
+            if sighting.form == TIMED_LINE and lines:
+                take_badge(lines, sighting)
             if sighting.form.end is End.LINE and at + 1 < len(rows):
                 sighting.is_introduced = _introduces(rows[at + 1].text, sighting.name)
             found.setdefault(sighting.form, []).append(sighting)
@@ -153,7 +114,7 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             until = after.start() if after else len(row.text)
             found.setdefault(_INSIDE, []).append(_within(at, one, until))
         # A time on a line of its own, above the label: "[00:00:08]".
-        is_time = row.text[0] in _TIME_STARTS and read_line_time(row.text) is not None
+        is_time = row.text[0] in TIME_STARTS and read_line_time(row.text) is not None
         above = row.text if is_time else ""
     return found
 
@@ -178,59 +139,6 @@ def _introduces(text: str, name: str) -> bool:
     """Tell whether who begins so says his name: "Hi, Eva Kern from the Harbour News."."""
     at = text.find(name, 0, len(name) + _MOST_BEFORE_NAME) if " " in name else -1
     return at >= 0 and text.startswith(_AFTER_NAME, at + len(name))
-
-
-def _of_two_lines(at: int, last: Sighting, row: Row, *, has_roles: bool) -> Sighting | None:
-    """Return a name with company and role, or a time, on the line right below it.
-
-    Printed forms: "Olaf Moe" / "Old Bank -- Analyst", "Olaf Moe" / "CEO & Director",
-    "Olaf Moe" / "10:02 AM".
-    """
-    if last.at != at - 1 or last.above or last.label != last.name or last.time:
-        return None
-    if row.apart or len(row.text) > _LONGEST_LINE:
-        return None
-    if row.text[0] in _TIME_STARTS and (time := TIME_LINE.fullmatch(row.text)) is not None:
-        return _above_time(at, last, time)
-    if ROLE_LINE.fullmatch(row.text) is None and not _is_role(last, row.text, has_roles):
-        return None
-    return Sighting(
-        at=at,
-        form=LINE,
-        label=f"{last.label} {row.text}",
-        name=last.name,
-        end=len(row.text),
-        time="",
-        above=1,
-    )
-
-
-def _is_role(last: Sighting, text: str, has_roles: bool) -> bool:  # noqa: FBT001 - as seen so far
-    """Tell whether a line below a name says what somebody is, and is no sentence.
-
-    Where such lines stand below names, one may be a company alone: "Old Bank, Research Division".
-    """
-    words = text.replace(",", " ").split()
-    is_office = has_roles or names_office(text) or not _OFFICES.isdisjoint(words)
-    if not (is_office and is_surely_named(last.name)) or text[-1] in _SENTENCE_ENDS:
-        return False
-    return len(words) > 1 and all(word[0].isupper() or word in CONNECTORS for word in words)
-
-
-def _above_time(at: int, last: Sighting, time: regex.Match[str]) -> Sighting | None:
-    """Return a name with a time on the line right below it."""
-    if shape_of(last.name) is Shape.SMALL or not may_be_name(last.name):
-        return None
-    return evolve(
-        last,
-        at=at,
-        form=evolve(LINE, timed=True),
-        end=len(time.string),
-        time=time["time"],
-        is_dated=OF_A_DAY.search(time.string) is not None,
-        parts=frozenset({Part.AFTER}),
-        above=1,
-    )
 
 
 def _inside(text: str) -> Sequence[regex.Match[str]]:
@@ -259,9 +167,9 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
     text = row.text
     lead, start = (Lead.HEADING, 0) if row.is_heading else lead_of(text)
     time, begin = "", start
-    if text[start : start + 1] in _TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
+    if text[start : start + 1] in TIME_STARTS and (found := TIME_BEFORE.match(text, start)):
         time, begin = found["time"], found.end()
-    stars = text[begin : begin + 2]
+    stars = text[begin : begin + 3]
     begin += len(stars) - len(stars.lstrip(MARKS))
     first = text[begin : begin + 1]
     if not first:
@@ -274,8 +182,10 @@ def _of_row(at: int, row: Row) -> Iterator[Sighting]:
         return
     # "00:12<TAB>Anna<TAB>Yes.": a gap ends the time, and the next one the name.
     gap = next((gap for gap in row.gaps if gap > begin), 0)
-    for end, stop in ((End.GAP, gap), (End.BOLD, row.bold)):
-        if begin < stop <= _LONGEST_STOP and text[stop : stop + 1].isspace():
+    # After a time the marks of bold print stand in the line.
+    bold = text.find("**", begin) if stars.startswith("**") else row.bold_from(begin)
+    for end, stop in ((End.GAP, gap), (End.BOLD, bold)):
+        if begin < stop <= _LONGEST_STOP and text[stop : stop + 3].lstrip("*")[:1].isspace():
             yield _before_stop(at, lead, end, text, begin, stop, time)
 
 
@@ -287,6 +197,8 @@ def _before_stop(
     times = TIMES_IN_COLUMNS.match(text, stop) if end is End.GAP and not time else None
     has = {Part.BEFORE: time, Part.AFTER: times}
     time = times["time"] if times else time
+    # The marks of bold print belong to the label.
+    stop += len(text[stop:]) - len(text[stop:].lstrip("*")) if end is End.BOLD else 0
     return Sighting(
         at=at,
         form=Form.of(lead, Wrap.NONE, end, timed=bool(time)),
@@ -301,8 +213,11 @@ def _before_stop(
 def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tuple[End, Wrap]]:
     """Yield with what the label of a line may end, by the signs that stand in it."""
     if first in _WRAPS:
-        yield End.BRACKET, _WRAPS[first]
-        return
+        is_marked = text.startswith("__<", begin)
+        yield End.BRACKET, Wrap.ANGLE if is_marked else _WRAPS[first]
+        # "_tom: yes" is a nick.
+        if first != "_" or "_:" in text or ":_" in text:
+            return
     # After a time, whatever a chat calls somebody: "🌊 Anna".
     if not (is_timed or first.isalnum() or first in "_@#~+"):
         return
@@ -311,15 +226,16 @@ def _ends(text: str, begin: int, first: str, *, is_timed: bool) -> Iterator[tupl
     # Fast path: a name is no longer, but with a bracket after it.
     if colon >= 0 and (colon <= _LONGEST_NAME or "(" in head[:colon] or "[" in head[:colon]):
         yield End.COLON, Wrap.NONE
-    for end, signs in _SIGNS:
-        if any(sign in head for sign in signs):
-            yield end, Wrap.NONE
+    yield from ((end, Wrap.NONE) for end, signs in _SIGNS if any(map(head.__contains__, signs)))
+    # Fast path: one letter is seen sooner than a name.
+    if head[1:2] in _AFTER_LETTER:
+        yield _AFTER_LETTER[head[1]], Wrap.NONE
     # Fast path: a name before a full stop holds no colon.
     if first.isupper() and head.find(".", 0, colon if colon >= 0 else None) > 0:
         yield End.STOP, Wrap.NONE
         if _STOP_DASH.search(text) is not None:
             yield End.STOP_DASH, Wrap.NONE
-    if len(text) <= _LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
+    if len(text) <= LONGEST_LINE and text[-1] not in _NO_LINE_ENDS:
         yield End.LINE, Wrap.NONE
 
 

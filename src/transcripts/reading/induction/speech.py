@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.language.speech_cues import is_spoken
 from transcripts.reading.later import later
 

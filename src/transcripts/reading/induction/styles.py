@@ -17,11 +17,12 @@ from transcripts.reading.induction.forms import (
     Wrap,
     pattern_of,
     system_line_of,
+    timed_line_of,
     two_lines_of,
 )
 from transcripts.reading.induction.proof import is_in_capitals
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.labels.candidates import timed
 from transcripts.reading.language.timestamps import read_timestamp
 from transcripts.reading.later import later
@@ -45,6 +46,7 @@ _PLAIN = 0.95
 _ENOUGH = 2
 # What captions print where another voice begins.
 CHANGE = ">>"
+_NO_LABEL = later(r"(?P<label>(?!))")
 
 
 def is_time_above(one: Sighting) -> bool:
@@ -58,7 +60,10 @@ def style_with(
     labels: Sequence[Sighting],
     rows: Sequence[Row],
 ) -> HouseStyle:
-    """Return the style that reads some forms."""
+    """Return the style that reads some forms; where there is none, nothing is a label."""
+    if not forms:
+        labels_of = evolve(base.labels, pattern=_NO_LABEL, form_proves=False)
+        return evolve(base, labels=labels_of)
     if _is_plain(forms, labels, rows):
         return base
     made = evolve(base.labels, pattern=pattern_with(forms, labels), form_proves=False)
@@ -66,10 +71,11 @@ def style_with(
         voices = dict(made.voices) | {CHANGE: SpeakerKind.ANONYMOUS}
         pattern = later(rf"{pattern_with(forms, labels).pattern}|(?P<label>{CHANGE})(?=\s)")
         made = evolve(made, pattern=pattern, voices=voices)
-    chats = [form for form in forms if _is_chat(form, labels)]
-    if not chats:
+    lines = [system_line_of(form) for form in forms if _is_chat(form, labels)]
+    # Initials beside a picture are no speech either.
+    lines.extend(sorted({regex.escape(one.badge) for one in labels if one.badge}))
+    if not lines:
         return evolve(base, labels=made)
-    lines = [system_line_of(form) for form in chats]
     if base.body.system_lines is not None:
         lines.append(base.body.system_lines.pattern)
     body = evolve(base.body, system_lines=later("|".join(lines)))
@@ -107,6 +113,8 @@ def pattern_with(forms: Sequence[Form], labels: Sequence[Sighting]) -> Pattern:
         if below := [one for one in own if one.above and not one.time]:
             roles = (one.label.removeprefix(one.name).strip() for one in below)
             patterns.append(two_lines_of((one.name for one in below), roles))
+        if reversed_names := [one.name for one in own if one.above and ", " in one.name]:
+            patterns.append(timed_line_of(reversed_names))
         names = (one.label for one in own)
         patterns.append(pattern_of(form, names, parts, is_offset=is_offset))
     return regex.compile("|".join(patterns))

@@ -126,9 +126,7 @@ def _made(style: HouseStyle) -> Iterator[str]:
 
 def _groups(style: HouseStyle) -> Iterator[str]:
     """Yield the lines for the other groups of settings."""
-    repairs = ", ".join(f"Repair.{repair.name}" for repair in sorted(style.text.repairs))
-    if repairs:
-        yield f"    text=TextStyle(repairs=frozenset({{{repairs}}})),"
+    yield from _text(style)
     if style.page.tail_lines is not None:
         yield "    page=PageStyle("
         yield from _compiled("tail_lines", style.page.tail_lines.pattern, "regex.IGNORECASE")
@@ -143,6 +141,19 @@ def _groups(style: HouseStyle) -> Iterator[str]:
     if style.directions.finds_acts:
         # Those of the format "labelled", which styles are made from.
         yield '    directions=Directions(wordings=wordings("en", "ru"), finds_acts=True),'
+
+
+def _text(style: HouseStyle) -> Iterator[str]:
+    """Yield the lines for how the text is set."""
+    repairs = ", ".join(f"Repair.{repair.name}" for repair in sorted(style.text.repairs))
+    if not repairs and style.text.marks is None:
+        return
+    yield "    text=TextStyle("
+    if repairs:
+        yield f"        repairs=frozenset({{{repairs}}}),"
+    if style.text.marks is not None:
+        yield from _compiled("marks", style.text.marks.pattern, "regex.MULTILINE")
+    yield "    ),"
 
 
 def _compiled(name: str, pattern: str, *flags: str, package: str = "regex") -> Iterator[str]:

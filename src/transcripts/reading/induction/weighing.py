@@ -13,19 +13,22 @@ from transcripts.reading.induction.forms import End, Part, Wrap
 from transcripts.reading.induction.names import Shape, is_surely_named, shape_of
 from transcripts.reading.induction.proof import Known
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sightings import Sighting
+from transcripts.reading.induction.sighting import Sighting
 from transcripts.reading.induction.speech import is_asked, is_ended, is_heard, is_said, text_under
 from transcripts.reading.induction.times import TIME_BEFORE
+from transcripts.reading.labels.plausibility import Rest, rest_of
 from transcripts.reading.language.header_lines import read_header_line
+from transcripts.reading.language.lexicon import GIVEN_NAMES
 from transcripts.reading.later import later
 
-__all__ = ["Weight", "weigh"]
+__all__ = ["Weight", "speaks_of_himself", "weigh"]
 
 # Who answers, by the first letter; and who speaks of himself.
-_ANSWERS = frozenset("aаoр")
+_ANSWERS = frozenset("aoаор")
 _OWN = later(
-    r"\b(?:I|I['’]\p{L}+|my|me|ich|mir|mein\p{L}*|je|j['’]\p{L}+|mon|mes|yo|mi|eu|meus?|minhas?"
-    r"|io|mio|mia|ik|mijn|jag|min|ja|mnie|mój|moja|minä|én|ben|benim|я|мне|мой|моя|мені|мій"
+    r"\b(?:I|I['’]\p{L}+|[Mm]y|me|[Ii]ch|[Mm]ir|[Mm]ein\p{L}*|[Jj]e|[Jj]['’]\p{L}+|mon|mes|[Yy]o|mi"
+    r"|[Ee]u|meus?|minhas?|[Ii]o|mio|mia|[Ii]k|[Mm]ijn|[Jj]ag|min|ja|mnie|mój|moja|[Mm]inä|én|ben"
+    r"|[Bb]enim|[Яя]|[Мм]не|[Мм]ой|[Мм]оя|[Мм]ені|[Мм]ій"
     r"|أنا|मैं|मेर\p{L}*|나는|내가|저는|제가)\b|[我私僕俺]"
 )
 # "Thank you, Ben.", "as Ben said": a name in the middle of a sentence.
@@ -34,9 +37,11 @@ _TIMED = 0.8
 # What a line above the labels counts that is no sentence, of so many words: those of lists, titles.
 _WORDS = 5
 _OF_LISTS = 0.25
+_DRAWN = "-=_*~─ "
 # Two voices may be called by letters, and take turns; so many may not.
 _LEAST_LISTED = 3
 _LONG_TEXT = 40
+_NOT_SHORT = 12
 # Minutes: what times of a programme are rounded to, how long its parts are, and when it begins.
 _ROUND, _LONG, _MORNING = 5, 10, 360
 _HOURS = later(r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)")
@@ -70,6 +75,9 @@ class Weight:
         repeats: Whether most long texts stand there once more, word by word, or most labels.
         is_schedule: Whether the times beside them are those of a programme.
         is_contents: Whether they stand in a table of contents first, and above its parts again.
+        words: Share of those whose label only a time makes a name of a word: "Server".
+        again: Share of those in which more than a few words are said that another has as well.
+        fields: Share of those beside which a name stands and nothing else.
         against: Lines that have the form and are no labels, for each turn.
     """
 
@@ -94,6 +102,9 @@ class Weight:
     repeats: bool
     is_schedule: bool
     is_contents: bool
+    words: float
+    again: float
+    fields: float
     against: float
 
     @property
@@ -143,6 +154,9 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
         is_contents=_is_contents(labels, rows),
+        words=sum(_is_word(one, known, called) for one in labels) / count,
+        again=_again(labels),
+        fields=sum(_is_field(one.rest) for one in labels) / count,
         against=against / count,
     )
 
@@ -179,9 +193,34 @@ def _listed(labels: Sequence[Sighting], keys: Collection[str]) -> float:
     return steps / (len(labels) - 1)
 
 
+def _is_field(rest: str) -> bool:
+    """Tell whether a name stands alone beside a label: "Speaker: Ada Berg", not "ADA: I AM."."""
+    return rest_of(rest) is Rest.NAME and not is_ended(rest)
+
+
 def _is_small(one: Sighting) -> bool:
     """Tell whether small letters alone are a label: those of a program as well as of somebody."""
-    return one.name[0].islower() and not one.form.wrap
+    return one.name[0].islower() and not one.form.is_bracketed
+
+
+def _is_word(one: Sighting, known: Known, called: Collection[str]) -> bool:
+    """Tell whether a label is one word, and only a time beside it says that it is a name.
+
+    A program prints its parts so, in columns and in brackets: "10:02:11", a tab and "Server".
+    """
+    is_of_log = one.form.end is End.GAP or one.form.wrap is Wrap.SQUARE
+    if not (one.time and is_of_log) or shape_of(one.name) is not Shape.WORD:
+        return False
+    word = one.name.casefold()
+    # "Worker" is an office as well.
+    is_known = one.key in known.people or word in GIVEN_NAMES or known.is_voice(one.name)
+    return not is_known and word not in called
+
+
+def _again(labels: Sequence[Sighting]) -> float:
+    """Return the share of texts that are said again word by word, as a program says them."""
+    counts = Counter(one.rest for one in labels if len(one.rest) >= _NOT_SHORT)
+    return sum(count for count in counts.values() if count > 1) / len(labels)
 
 
 def _repeats(labels: Sequence[Sighting]) -> bool:
@@ -196,8 +235,11 @@ def _are_doubled(labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
     Printed form, of a page that was copied: "Ada Berg" / "0 minutes 12 seconds" /
     "Ada Berg 0 minutes 12 seconds".
     """
+    starts = {one.at for one in labels}
     again = sum(
-        one.at + 2 < len(rows) and rows[one.at + 2].text.startswith(f"{one.label} ")
+        one.at + 2 < len(rows)
+        and one.at + 2 not in starts
+        and rows[one.at + 2].text.startswith(f"{one.label} ")
         for one in labels
         if one.form.end is End.LINE
     )
@@ -232,7 +274,12 @@ def _is_contents(labels: Sequence[Sighting], rows: Sequence[Row]) -> bool:
 def _own(labels: Sequence[Sighting], texts: Sequence[str]) -> float:
     """Return the share of the turns of who asks nothing in which one says "I"."""
     answers = [text for one, text in zip(labels, texts, strict=True) if one.key[:1] in _ANSWERS]
-    return sum(_OWN.search(text) is not None for text in answers) / max(1, len(answers))
+    return sum(map(speaks_of_himself, answers)) / max(1, len(answers))
+
+
+def speaks_of_himself(text: str) -> bool:
+    """Tell whether somebody says "I" in a text, or "my"."""
+    return _OWN.search(text) is not None
 
 
 def _apart(row: Row) -> float:
@@ -240,14 +287,15 @@ def _apart(row: Row) -> float:
     if read_header_line(row.text) is not None:
         return 0
     is_sentence = row.text.count(" ") >= _WORDS and is_ended(row.text)
-    return len(row.text) * (1 if is_sentence else _OF_LISTS)
+    # What is drawn around it says nothing: "----- 14 May 2031 -----".
+    return len(row.text.strip(_DRAWN)) * (1 if is_sentence else _OF_LISTS)
 
 
 def _is_named(one: Sighting, known: Known, called: Collection[str], keys: Counter[str]) -> bool:
     """Tell whether a label surely names a voice: by its words, a list, or as it is called so."""
     if one.key in known.people or known.is_voice(one.name) or is_surely_named(one.name):
         return True
-    if one.time or (one.form.wrap and one.form.wrap is not Wrap.ROUND):
+    if one.time or (one.form.is_bracketed and one.form.wrap is not Wrap.ROUND):
         return True
     if any(word.casefold() in called for word in one.name.split()):
         return True

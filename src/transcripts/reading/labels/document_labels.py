@@ -69,6 +69,11 @@ class DocumentLabels:
         """Tell whether a passage begins with a label."""
         return self.verdicts[at].accepted
 
+    def is_change(self, at: int) -> bool:
+        """Tell whether another voice begins with a passage that has no label."""
+        changes = self._known.hints.changes
+        return bool(changes) and self.passages[at].start in changes
+
     def read(self, found: Candidate) -> Label:
         """Return what a label says."""
         label = self._known.read(found.label)
@@ -213,7 +218,9 @@ def find_labels(passages: Sequence[Passage], style: HouseStyle, hints: Hints) ->
     verdicts = [
         _NO_VERDICT if found is None else look.verdict(at) for at, found in enumerate(look.found)
     ]
-    edge = min(labels, default=len(pieces)), max(labels, default=-1)
+    changes = (at for at, piece in enumerate(pieces) if piece.start in hints.changes)
+    starts = sorted((*labels, *changes)) if hints.changes else labels
+    edge = min(starts, default=len(pieces)), max(starts, default=-1)
     unsure = _unsure(look, verdicts)
     return DocumentLabels(
         pieces, look.found, verdicts, edge, unsure, known.head, torn, known.is_bold, known

@@ -23,6 +23,7 @@ class Hints:
         proven: Labels that the document itself proves, as printed, in whatever form it has them.
         body: Where the first of them stands in the source: what stands above is none.
         end: Where a list of them stands below all that is said: what stands there is none either.
+        changes: Where passages begin in the source in which another voice speaks without a label.
         short: Names of speakers, by the initials that the document pairs with them.
         timeout: How many seconds the patterns of a house style may take together, ``None`` for as
             long as they need.
@@ -34,6 +35,7 @@ class Hints:
     proven: frozenset[str] = frozenset()
     body: int = 0
     end: int | None = None
+    changes: frozenset[int] = frozenset()
     short: Mapping[str, str] = field(factory=dict)
     timeout: float | None = None
 

@@ -30,6 +30,11 @@ class LabelReader:
         """Whether a label that names no office is a name, all of it."""
         return self._known.are_names
 
+    @property
+    def changes(self) -> frozenset[int]:
+        """Where another voice begins without a label."""
+        return self._known.hints.changes
+
     def candidate(self, text: str) -> Candidate | None:
         """Return what looks like a label at the start of a paragraph."""
         return self._known.candidate(text)

@@ -17,12 +17,15 @@ _CLOCK = (
 # Such as "[00:12:31]", "(12:31)" and "01:00:11.15".
 TIMESTAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
 _TIMESTAMP = later(TIMESTAMP)
-# "100:00:11" of a long flight, "01:00:10:24" with the number of a frame, "00h:12m:31s", "3.1s".
+# "100:00:11" of a long flight, "01:00:10:24" with the number of a frame, "00h:12m:31s", "3.1s",
+# "1 hour 2 minutes 3 seconds".
 _RARE = later(
     r"(?P<open>[\[(])?(?:(?P<hours>\d{3}):(?P<minutes>[0-5]?\d):(?P<seconds>[0-5]?\d)"
     r"|(?P<hours>\d\d):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)[:;]\d\d"
     r"|(?P<hours>\d{1,2})h:?(?P<minutes>[0-5]?\d)m:?(?P<seconds>[0-5]?\d)s"
-    r"|(?P<seconds>\d{1,5})(?:\.(?P<rest>\d{1,3}))?s)(?(open)[\])])"
+    r"|(?P<seconds>\d{1,5})(?:\.(?P<rest>\d{1,3}))?s"
+    r"|(?:(?P<hours>\d{1,2})\s\p{L}{3,7}\s)?(?P<minutes>\d{1,2})\s(?:[Mm]inut|мин)\p{L}{0,5}"
+    r"\s(?P<seconds>\d{1,2})\s(?:[Ss]e[ckg]|сек)\p{L}{2,6})(?(open)[\])])"
 )
 # "0:0:0.0 --> 0:0:5.100", alone on a line.
 _RANGE = later(r"[\[(]?(?P<first>[\d:.,]{3,12})\s-->\s(?P<last>[\d:.,]{3,12})[\])]?")

@@ -36,6 +36,8 @@ _FOLLOWS = (Evidence.FOLLOWS,)
 _ANYTHING = frozenset({EventKind.ACTION, EventKind.SUMMARY})
 # Fast path: a sentence that is longer is no date, box or title of a part.
 _LONGEST_LINE = 60
+# Before what somebody says who has no label.
+_DASH = later(r"[—―─–-]{1,2}+\s?(?=\S)")
 _SENTENCE_ENDED = later(r"[.!?…:][”“\"’»)]*$")
 
 
@@ -99,6 +101,8 @@ class _Body:
             yield decision if is_clean else with_odd_characters(decision)
 
     def _decide(self, at: int) -> Decision:
+        if self._labels.is_change(at):
+            return self._decide_change(at)
         if self._is_paragraph(self._passages[at]) and at >= self._box:
             return self._decide_label(at) or self._decide_text(at)
         return (
@@ -112,6 +116,17 @@ class _Body:
             or self._decide_heading(at)
             or self._decide_text(at)
         )
+
+    def _decide_change(self, at: int) -> Decision:
+        """Decide on what another voice says without a label: a dash before it is no word of it."""
+        passage = self._passages[at]
+        self._speaker, self._in_turn, self._spoken = None, True, True
+        dash = _DASH.match(passage.text)
+        opening = Opening(label=None, rest=passage)
+        if dash is not None:
+            head = passage.locate(0, len(dash.group().rstrip()))
+            opening = Opening(label=None, head=head, rest=passage.cut(dash.end()))
+        return Decision(passage, PassageKind.LABEL, (Evidence.SET_OFF,), opening)
 
     def _decide_by_rule(self, at: int, *, is_first: bool) -> Decision | None:
         """Decide by the rules of the house style for what is no speech."""

@@ -31,6 +31,8 @@ _DASHES = (" -- ", " - ", " – ", " — ")
 # Fast path: with what a time on a line of its own ends.
 # How long a name may be, and what stands below it.
 _LONGEST_BELOW = 160
+# Over how many lines such a label may go so far, if more belong to it.
+_LINES_OF_LABEL = (2, 3)
 _TIME_ENDS = tuple("0123456789])")
 _LONGEST_PLACE = 60
 
@@ -73,8 +75,12 @@ class BrokenLines:
         self, group: Sequence[Line], line: Line, after: Line | None, text: str
     ) -> bool:
         """Tell whether a line goes on with the lines of a paragraph."""
+        if line.start in self._labels.changes:
+            return False
         if self._is_below_break(line, text):
             return self._goes_on_below_break(group[-1], line, begins=len(group) == 1)
+        if len(group) in _LINES_OF_LABEL and self._is_rest_of_label(group, line):
+            return True
         return self._goes_on(group[-1], line, after, begins=len(group) == 1)
 
     def _is_near(self, last: Line, line: Line) -> bool:
@@ -156,6 +162,19 @@ class BrokenLines:
             return False
         found = self._labels.printed(text)
         return found is not None and found.end == len(text) and self._labels.is_proven(found)
+
+    def _is_rest_of_label(self, group: Sequence[Line], line: Line) -> bool:
+        """Tell whether a line goes on with a name and a time below it, a label so far.
+
+        Printed form: "Ada Berg" / "0 minutes 3 seconds" / "0:03" / "Ada Berg 0 minutes 3 seconds".
+        """
+        if not self._labels.has_proof or line.apart:
+            return False
+        above = " ".join(one.text for one in group)
+        text = f"{above} {line.text}"
+        if len(text) > _LONGEST_BELOW:
+            return False
+        return self._labels.is_whole(above) and self._labels.is_whole(text)
 
     def _goes_on_at_link(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with a link before it, or with a sentence before its link."""

@@ -13,6 +13,8 @@ __all__ = ["may_hold_marks", "print_of"]
 
 # Marks of print, as html2text writes them: "# Title", "__" for an icon.
 _OPENING = later(r"[\s\u200b\ufeff]*(?:#{1,6}\s)?\s*(?:_{2,3}(?=[\p{L}\d]))?")
+# "__Anna Ivanova__:" has them on both sides.
+_CLOSING = later(rf"[^_{END}\n]{{1,90}}(?<=\S)(?P<marks>_{{2,3}})(?=\s?[{END}])")
 # Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
 _BOLD_HEAD = later(rf"\s*(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
 _STARS = later(r"\*\*")
@@ -49,6 +51,8 @@ def print_of(raw: str) -> tuple[Runs, Runs]:
     opening = _OPENING.match(raw)
     at = opening.end() if opening else 0
     marks = [(first, at)] if at > first else []
+    if raw[at - 1 : at] == "_" and (closing := _CLOSING.match(raw, at)) is not None:
+        marks.append(closing.span("marks"))
     bold, stars = _bold_runs(raw, at)
     marks.extend(stars)
     if "*(" in raw or "*[" in raw:

@@ -53,6 +53,7 @@ class Evidence(StrEnum):
 
     # Speech, and what is none.
     FOLLOWS = "it follows a label"
+    SET_OFF = "a question that is set off as all are here, or the answer to it"
     SPOKEN = "somebody speaks in it"
     AUTHOR = "the page says whose text it is"
     INDENTED = "it is indented, and labels are not"
