@@ -46,6 +46,8 @@ _LONGEST = 330
 _AFTER_NAME = (",", " from ", " with ", " of ", " at ", " here")
 _MOST_BEFORE_NAME = 40
 _LONGEST_NAME = 130
+# Spaces in "0 minutes 3 seconds", and in no time in digits.
+_WORDS_OF_TIME = 3
 # Where a gap or bold print may end a name at most.
 _LONGEST_STOP = 190
 _STOP_DASH = later(r"\.\s?[-–—]")
@@ -86,10 +88,11 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
     """
     found: dict[Form, list[Sighting]] = {}
     above, has_roles = "", False
+    made: Sighting | None = None
     for at, row in enumerate(rows):
         if body.separates(row.text) or body.opens_part(row.text):
             continue
-        if (lines := found.get(TIMED_LINE)) and goes_on(at, lines[-1], row):
+        if made is not None and goes_on(at, made, row):
             continue
         lines = found.get(LINE)
         pair = of_two_lines(at, lines[-1], row, has_roles=has_roles) if lines else None
@@ -101,6 +104,7 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             has_roles = has_roles or not pair.time
             # A time may belong to the name below it as well.
             above = row.text if pair.time else ""
+            made = pair
             continue
         for sighting in _of_row(at, row):
             _complete(sighting, row, above)
@@ -252,6 +256,7 @@ def _sighting(
     has = {
         Part.BEFORE: time,
         Part.AFTER: groups.get("time"),
+        Part.COPIED: (groups.get("time") or "").count(" ") >= _WORDS_OF_TIME,
         Part.PLACE: label.endswith(")"),
         Part.NOTE: groups.get("note"),
     }

@@ -130,6 +130,7 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
     called = frozenset(word.casefold() for text in texts for word in _CALLED.findall(text))
     named = [_is_named(one, known, called, keys) for one in labels]
     changes = sum(one.key != two.key for one, two in pairwise(labels))
+    words = sum(_is_word(one, known, called) for one in labels) / count
     below = sum(len(row.text) for row in rows[labels[0].at :])
     is_chat = all(Part.BEFORE in one.parts for one in labels)
     # What a chat says itself has the time of its messages: "10:00 - Marta created the group".
@@ -160,9 +161,9 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
         is_contents=_is_contents(labels, rows),
-        words=sum(_is_word(one, known, called) for one in labels) / count,
-        again=_again(labels),
-        fields=sum(rest_of(one.rest) is Rest.NAME for one in labels) / count,
+        words=words,
+        again=_again(labels) if words else 0,
+        fields=sum(rest_of(labels[at].rest) is Rest.NAME for at in looked_at) / len(texts),
         against=against / count,
     )
 
