@@ -24,7 +24,7 @@ from transcripts.reading.induction.names import (
     without_role,
 )
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sighting import LINE, TIMED_LINE, Sighting
+from transcripts.reading.induction.sighting import COLON, LINE, TIMED_LINE, Sighting
 from transcripts.reading.induction.times import OF_A_DAY, TIME_BEFORE
 from transcripts.reading.induction.two_lines import (
     LONGEST_LINE,
@@ -75,8 +75,6 @@ _AFTER_LETTER = {")": End.ROUND, ".": End.SURNAME}
 # "<Q - Ada Quill - Old Bank>:": that somebody asks, and for whom.
 _ASKS = later(r"(?:[QA]\s?[-–—]\s?)?(?P<name>[^-–—]{2,60}?)(?:\s[-–—]\s.*)?")
 _BRACKET = later(r"\s?[(\[（]")
-# The form of those that stand within a line.
-_INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
 
 
 def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]]:
@@ -116,7 +114,7 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
         inside = _inside(row.text)
         for one, after in zip_longest(inside, inside[1:]):
             until = after.start() if after else len(row.text)
-            found.setdefault(_INSIDE, []).append(_within(at, one, until))
+            found.setdefault(COLON, []).append(_within(at, one, until))
         # A time on a line of its own, above the label: "[00:00:08]".
         is_time = row.text[0] in TIME_STARTS and read_line_time(row.text) is not None
         above = row.text if is_time else ""
@@ -156,7 +154,7 @@ def _within(at: int, found: regex.Match[str], until: int) -> Sighting:
     """Return a label that stands within a line, with what is said up to the next."""
     return Sighting(
         at=at,
-        form=_INSIDE,
+        form=COLON,
         label=found["label"],
         name=found["label"],
         end=found.end(),
