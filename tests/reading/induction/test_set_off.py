@@ -145,3 +145,16 @@ def test_questions_in_one_breath_are_part_of_a_speech() -> None:
     asked = "\n".join(f"*{one}*" for one in QUESTIONS)
     text = f"Tom Quill: I ask myself:\n\n{asked}\n\nAda Berg: Do you?\n\nTom Quill: I do."
     assert [label for label, _ in said(text)] == ["Tom Quill", "Ada Berg", "Tom Quill"]
+
+
+def test_empty_lines_of_a_quotation_beside_italics() -> None:
+    text = f"{interview('*{}*')}\n\n> We sail.\n>\n> We row."
+    assert said(text)[-1] == (None, "Every day, I think.\n\n> We sail.\n\n> We row.")
+
+
+def test_some_who_have_labels_are_quoted_in_an_answer() -> None:
+    text = interview("**{}**").replace(
+        "We went", "\n\nTom Quill: I go.\n\nAda Berg: I stay.\n\nWe went"
+    )
+    labels = [label for label, _ in said(text)]
+    assert labels == [None, None, None, None, "Tom Quill", "Ada Berg", None, None]

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from enum import StrEnum
+from functools import cache
 
 import regex
 from attrs import frozen
@@ -35,7 +36,14 @@ from transcripts.reading.induction.name_forms import (
     WAYS,
     WORDS,
 )
-from transcripts.reading.induction.times import AFTER, BEFORE, IN_BRACKETS, TIMES_AFTER
+from transcripts.reading.induction.times import (
+    AFTER,
+    AGAIN,
+    BEFORE,
+    COPIED,
+    IN_BRACKETS,
+    TIMES_AFTER,
+)
 from transcripts.reading.later import later
 
 __all__ = [
@@ -123,6 +131,7 @@ class Part(StrEnum):
 
     BEFORE = "a time before the name"
     AFTER = "a time after it"
+    COPIED = "a time in words, or with a link, below it"
     PLACE = "a place, party or body in brackets"
     NOTE = "a note in brackets"
 
@@ -153,8 +162,7 @@ _ENDS: dict[End, tuple[str, str]] = {
     End.PIPE: (BODY, rf"{STARS}«AFTER»(?:\s?[:：])?\s?\|(?=\s)"),
     End.LINE: (
         rf"(?P<name>{LINE_NAME})",
-        # A page that was copied may have it once more: "Ada Berg 0:12 Ada Berg 0 minutes".
-        r"«AFTER»(?P<mark>\s?\[\d{1,4}\])?+(?:\s(?P=name)«AGAIN»)?+(?:\s?[-=_*]{3,})?+$",
+        r"«COPIED»«AFTER»(?P<mark>\s?\[\d{1,4}\])?+«AGAIN»(?:\s?[-=_*]{3,})?+$",
     ),
 }
 _BELOW = (
@@ -193,14 +201,16 @@ def _core(end: End, wrap: Wrap, parts: Collection[Part]) -> str:
     note = NOTE if Part.NOTE in parts else ""
     is_timed = Part.AFTER in parts
     close = close.replace("«AFTER»", _TIMED if is_timed else "")
-    close = close.replace("«AGAIN»", AFTER if is_timed else "")
+    is_copied = Part.COPIED in parts
+    close = close.replace("«COPIED»", f"(?:{COPIED})?+" if is_copied else "")
+    close = close.replace("«AGAIN»", AGAIN if is_copied else "")
     close = close.replace("«LATE»", _LATE if is_timed else "")
     # The full stop of an initial ends a label as well, and a sentence follows.
     after = "" if end is End.STOP else _AFTER_NAME
     return f"(?P<label>{name}{after}{place}{_AFTER_PLACE.get(end, '')}){note}{close}"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Form:
     """A form of labels.
 
@@ -241,7 +251,13 @@ class Form:
     @classmethod
     def of(cls, lead: Lead, wrap: Wrap, end: End, *, timed: bool) -> Form:
         """Return a form; where the end is one of sentences too, a time beside it is part of it."""
-        return cls(lead, wrap, end, timed=timed and end not in (End.COLON, End.BRACKET))
+        return _made(lead, wrap, end, timed and end not in (End.COLON, End.BRACKET))
+
+
+@cache
+def _made(lead: Lead, wrap: Wrap, end: End, timed: bool) -> Form:  # noqa: FBT001 - as the attributes
+    """Return a form; there are few, and many lines have each."""
+    return Form(lead, wrap, end, timed=timed)
 
 
 def lead_of(text: str) -> tuple[Lead, int]:
@@ -282,7 +298,7 @@ def two_lines_of(names: Iterable[str], roles: Iterable[str]) -> str:
 
 def timed_line_of(names: Iterable[str]) -> str:
     """Return the pattern of names as a whole, "Berg, Ada", with a time on the line below."""
-    return rf"(?P<label>(?P<name>{_either(names)}))(?:{AFTER})?+$"
+    return rf"(?P<label>(?P<name>{_either(names)}))(?:{COPIED}|{AFTER})?+{AGAIN}$"
 
 
 def _either(texts: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ from transcripts.reading.induction.proof import Known, prove
 from transcripts.reading.induction.rows import Document, Row, document_of
 from transcripts.reading.induction.set_off import SET_OFF, asked_rows, with_set_off
 from transcripts.reading.induction.short_names import short_names
-from transcripts.reading.induction.sighting import Sighting
+from transcripts.reading.induction.sighting import COLON, Sighting
 from transcripts.reading.induction.sightings import sightings
 from transcripts.reading.induction.styles import (
     CHANGE,
@@ -35,6 +35,7 @@ from transcripts.reading.induction.styles import (
     pattern_with,
     style_with,
 )
+from transcripts.reading.induction.turn_numbers import count_turns
 from transcripts.reading.induction.weighing import Weight, weigh
 from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.labels.hints import Hints
@@ -119,7 +120,11 @@ def _learned_in(text: str, base: HouseStyle, *, is_meant: bool) -> Learned:
     people = frozenset(map(name_key, document.people))
     known = Known(people, base.labels.voices, asked=asked_rows(rows))
     seen = sightings(rows, base.body)
+    stems = count_turns(seen.get(COLON, ()))
     learned = _learned(document, text, base, seen, known)
+    # "Q1" is a word for an unnamed voice.
+    voices = {label: stem for label, stem in stems.items() if not known.is_voice(stem)}
+    learned = evolve(learned, short={**voices, **learned.short})
     if learned.chosen or not is_meant:
         return learned
     # Where nothing returns or is known, what nearly all lines begin with is meant.
@@ -153,7 +158,7 @@ def _learned(
         weight = weigh(labels, lines - len(printed), rows, known)
     changes = frozenset(rows[one.at].start for one in labels if one.form == SET_OFF)
     return Learned(
-        style=style_with(with_italics_aside(base, text) if changes else base, forms, printed, rows),
+        style=style_with(base, forms, printed, rows),
         proven=_proven(printed, has_changes=has_changes(forms, printed, rows)),
         body=_start(labels[0], rows),
         end=_start(below_header[len(labels)], rows) if len(labels) < len(below_header) else None,

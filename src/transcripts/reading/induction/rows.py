@@ -148,14 +148,13 @@ def _rows(passages: Iterable[tuple[Passage, bool]], text: str) -> list[Row]:
     """Return lines, each given with whether an empty line stands before it."""
     rows: list[Row] = []
     for one, apart in passages:
-        is_heading = text[one.start] == "#" and not one.text.startswith("#")
-        stops = _gaps(one, text)
-        begun = _first_bold(one)
-        row = Row(one.text, one.start, one.end, is_heading, stops, begun, bool(one.bold))
-        row.apart = apart
-        # What is set aside around it are marks of print.
         first = text[one.start]
-        row.is_italic = first in "*_" and first != one.text[0] and not one.bold
+        # What is set aside before the text is a mark of print.
+        mark = "" if one.text.startswith(first) else first
+        row = Row(one.text, one.start, one.end, mark == "#", _gaps(one, text), _first_bold(one))
+        row.is_bold = bool(one.bold)
+        row.is_italic = mark in ("*", "_") and not row.is_bold
+        row.apart = apart
         rows.append(row)
     return rows
 
@@ -175,8 +174,7 @@ def _gaps(line: Passage, text: str) -> tuple[int, ...]:
 
 def _first_bold(line: Passage) -> tuple[int, int]:
     """Return from where to where the first bold print in the text of a line goes."""
-    runs = (run for run in line.bold if run[1] > line.start)
-    first = next(runs, None)
+    first = next((run for run in line.bold if run[1] > line.start), None) if line.bold else None
     if first is None:
         return 0, 0
     return line.text_offset(first[0]), line.text_offset(first[1])

@@ -37,6 +37,7 @@ class _Print(Enum):
     HEADING = auto()
 
 
+_ANY_DASH = frozenset("—―─–-")
 _DASHES = later(r"[—―─–-]{2}+(?![—―─–-])\s?(?=\S)")
 _DASH = later(r"[—―–-]\s?(?=[^\s\d—―–-])")
 # How questions end in Japanese where they have no sign: "教えてください。"
@@ -67,7 +68,9 @@ def asked_rows(rows: Sequence[Row]) -> tuple[int, ...]:
     """Return the numbers of the lines that are questions set off by their print, in one way."""
     printed: dict[_Print, list[int]] = {}
     for at, row in enumerate(rows):
-        if (seen := _print_of(row)) is not None:
+        # Fast path: few lines have any print.
+        may_be_set_off = row.text[0] in _ANY_DASH or row.is_bold or row.is_heading or row.is_italic
+        if may_be_set_off and (seen := _print_of(row)) is not None:
             printed.setdefault(seen, []).append(at)
     for seen, lines in printed.items():
         asked = [at for at in lines if _is_question(rows[at], seen)]
@@ -111,10 +114,10 @@ def with_set_off(
 def _print_of(row: Row) -> _Print | None:
     """Return how a line is set off as a whole, ``None`` where it is not."""
     text = row.text
-    if _DASHES.match(text) is not None:
-        return _Print.DASHES
-    if text[0] in "—―–-" and _DASH.match(text) is not None:
-        return _Print.DASH
+    if text[0] in _ANY_DASH:
+        if _DASHES.match(text) is not None:
+            return _Print.DASHES
+        return None if _DASH.match(text) is None else _Print.DASH
     if row.is_heading:
         return _Print.HEADING
     if row.is_italic:

@@ -7,8 +7,9 @@ from attrs import define, evolve, field
 from transcripts.reading.induction.forms import End, Form, Lead, Part, Wrap
 from transcripts.reading.labels.grammar import name_key
 
-__all__ = ["LINE", "TIMED_LINE", "Sighting"]
+__all__ = ["COLON", "LINE", "TIMED_LINE", "Sighting"]
 
+COLON = Form(Lead.NONE, Wrap.NONE, End.COLON)
 # The form of those that are a line, and of those that have a time beside them as well.
 LINE = Form(Lead.NONE, Wrap.NONE, End.LINE)
 TIMED_LINE = evolve(LINE, timed=True)

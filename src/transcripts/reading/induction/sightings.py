@@ -24,7 +24,7 @@ from transcripts.reading.induction.names import (
     without_role,
 )
 from transcripts.reading.induction.rows import Row
-from transcripts.reading.induction.sighting import LINE, TIMED_LINE, Sighting
+from transcripts.reading.induction.sighting import COLON, LINE, TIMED_LINE, Sighting
 from transcripts.reading.induction.times import OF_A_DAY, TIME_BEFORE
 from transcripts.reading.induction.two_lines import (
     LONGEST_LINE,
@@ -46,6 +46,8 @@ _LONGEST = 330
 _AFTER_NAME = (",", " from ", " with ", " of ", " at ", " here")
 _MOST_BEFORE_NAME = 40
 _LONGEST_NAME = 130
+# Spaces in "0 minutes 3 seconds", and in no time in digits.
+_WORDS_OF_TIME = 3
 # Where a gap or bold print may end a name at most.
 _LONGEST_STOP = 190
 _STOP_DASH = later(r"\.\s?[-–—]")
@@ -73,8 +75,6 @@ _AFTER_LETTER = {")": End.ROUND, ".": End.SURNAME}
 # "<Q - Ada Quill - Old Bank>:": that somebody asks, and for whom.
 _ASKS = later(r"(?:[QA]\s?[-–—]\s?)?(?P<name>[^-–—]{2,60}?)(?:\s[-–—]\s.*)?")
 _BRACKET = later(r"\s?[(\[（]")
-# The form of those that stand within a line.
-_INSIDE = Form(Lead.NONE, Wrap.NONE, End.COLON)
 
 
 def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]]:
@@ -86,10 +86,11 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
     """
     found: dict[Form, list[Sighting]] = {}
     above, has_roles = "", False
+    made: Sighting | None = None
     for at, row in enumerate(rows):
         if body.separates(row.text) or body.opens_part(row.text):
             continue
-        if (lines := found.get(TIMED_LINE)) and goes_on(at, lines[-1], row):
+        if made is not None and goes_on(at, made, row):
             continue
         lines = found.get(LINE)
         pair = of_two_lines(at, lines[-1], row, has_roles=has_roles) if lines else None
@@ -101,6 +102,7 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             has_roles = has_roles or not pair.time
             # A time may belong to the name below it as well.
             above = row.text if pair.time else ""
+            made = pair
             continue
         for sighting in _of_row(at, row):
             _complete(sighting, row, above)
@@ -112,7 +114,7 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
         inside = _inside(row.text)
         for one, after in zip_longest(inside, inside[1:]):
             until = after.start() if after else len(row.text)
-            found.setdefault(_INSIDE, []).append(_within(at, one, until))
+            found.setdefault(COLON, []).append(_within(at, one, until))
         # A time on a line of its own, above the label: "[00:00:08]".
         is_time = row.text[0] in TIME_STARTS and read_line_time(row.text) is not None
         above = row.text if is_time else ""
@@ -152,7 +154,7 @@ def _within(at: int, found: regex.Match[str], until: int) -> Sighting:
     """Return a label that stands within a line, with what is said up to the next."""
     return Sighting(
         at=at,
-        form=_INSIDE,
+        form=COLON,
         label=found["label"],
         name=found["label"],
         end=found.end(),
@@ -252,6 +254,7 @@ def _sighting(
     has = {
         Part.BEFORE: time,
         Part.AFTER: groups.get("time"),
+        Part.COPIED: (groups.get("time") or "").count(" ") >= _WORDS_OF_TIME,
         Part.PLACE: label.endswith(")"),
         Part.NOTE: groups.get("note"),
     }

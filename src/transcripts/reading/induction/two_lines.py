@@ -15,7 +15,7 @@ from transcripts.reading.induction.names import (
 )
 from transcripts.reading.induction.rows import Row
 from transcripts.reading.induction.sighting import LINE, TIMED_LINE, Sighting
-from transcripts.reading.induction.times import OF_A_DAY, TIME_LINE
+from transcripts.reading.induction.times import COPIED_LINE, OF_A_DAY, TIME_LINE
 from transcripts.reading.labels.grammar import names_office
 from transcripts.reading.language.lexicon import CONNECTORS
 from transcripts.reading.later import later
@@ -45,7 +45,7 @@ def of_two_lines(at: int, last: Sighting, row: Row, *, has_roles: bool) -> Sight
         return None
     if row.apart or len(row.text) > LONGEST_LINE:
         return None
-    if row.text[0] in TIME_STARTS and (time := TIME_LINE.fullmatch(row.text)) is not None:
+    if row.text[0] in TIME_STARTS and (time := _time_of(row.text)) is not None:
         return _above_time(at, last, time)
     if last.label != last.name:
         return None
@@ -81,6 +81,7 @@ def _above_time(at: int, last: Sighting, time: regex.Match[str]) -> Sighting | N
     """
     is_dated = OF_A_DAY.search(time.string) is not None
     # What somebody is may stand after a comma as well: "Berg, harbour master".
+    is_copied = TIME_LINE.fullmatch(time.string) is None
     name = last.name if _REVERSED.fullmatch(last.label) is None else last.label
     if (shape_of(name) is Shape.SMALL and not is_dated) or not may_be_name(name):
         return None
@@ -92,9 +93,14 @@ def _above_time(at: int, last: Sighting, time: regex.Match[str]) -> Sighting | N
         end=len(time.string),
         time=time["time"],
         is_dated=is_dated,
-        parts=frozenset({Part.AFTER}),
+        parts=frozenset({Part.AFTER, Part.COPIED} if is_copied else {Part.AFTER}),
         above=1,
     )
+
+
+def _time_of(text: str) -> regex.Match[str] | None:
+    """Return the time that a line is, as it is printed or copied."""
+    return TIME_LINE.fullmatch(text) or COPIED_LINE.fullmatch(text)
 
 
 def take_badge(lines: list[Sighting], one: Sighting) -> None:
@@ -120,11 +126,12 @@ def goes_on(at: int, last: Sighting, row: Row) -> bool:
     Printed form, of a page that was copied with what it says to those who hear it: "Ada Berg" /
     "0 minutes 12 seconds" / "0:12" / "Ada Berg 0 minutes 12 seconds".
     """
-    if last.at != at - 1 or not last.above or row.apart or len(row.text) > LONGEST_LINE:
+    if last.at != at - 1 or not last.time or row.apart or len(row.text) > LONGEST_LINE:
         return False
     again = row.text.removeprefix(f"{last.label} ")
-    if again[0] not in TIME_STARTS or TIME_LINE.fullmatch(again) is None:
+    if again[0] not in TIME_STARTS or _time_of(again) is None:
         return False
     last.at, last.end = at, len(row.text)
+    last.parts |= {Part.COPIED}
     last.above += 1
     return True

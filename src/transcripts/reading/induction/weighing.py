@@ -132,6 +132,7 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
     named = [_is_named(one, known, called, keys) for one in labels]
     returning = [keys[one.key] > 1 for one in labels]
     changes = sum(one.key != two.key for one, two in pairwise(labels))
+    words = sum(_is_word(one, known, called) for one in labels) / count
     return Weight(
         turns=count,
         voices=len(keys),
@@ -154,9 +155,9 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
         is_contents=_is_contents(labels, rows),
-        words=sum(_is_word(one, known, called) for one in labels) / count,
-        again=_again(labels),
-        fields=sum(_is_field(one.rest) for one in labels) / count,
+        words=words,
+        again=_again(labels) if words else 0,
+        fields=sum(_is_field(labels[at].rest) for at in looked_at) / len(texts),
         against=against / count,
     )
 

@@ -172,9 +172,8 @@ class BrokenLines:
             return False
         above = " ".join(one.text for one in group)
         text = f"{above} {line.text}"
-        if len(text) > _LONGEST_BELOW:
-            return False
-        return self._labels.is_whole(above) and self._labels.is_whole(text)
+        is_short = len(text) <= _LONGEST_BELOW
+        return is_short and self._labels.is_whole(above) and self._labels.is_whole(text)
 
     def _goes_on_at_link(self, last: Line, line: Line) -> bool:
         """Tell whether a line goes on with a link before it, or with a sentence before its link."""
