@@ -145,8 +145,7 @@ def _learned(
     every, beside = with_set_off(weighed(seen, rows, known), rows, known)
     if not every or score(every[0]) <= 0:
         return Learned(base, weighed=tuple(every))
-    taken = with_signs(chosen(with_lines(every, seen, rows, known)), seen, rows)
-    taken = [*taken, *beside]
+    taken = [*with_signs(chosen(with_lines(every, seen, rows, known)), seen, rows), *beside]
     found = sorted((one for form in taken for one in form.labels), key=lambda one: one.at)
     below_header = without_header(found, rows)
     labels = without_list_below(below_header, rows)

@@ -111,10 +111,8 @@ def sightings(rows: Sequence[Row], body: BodyStyle) -> dict[Form, list[Sighting]
             if sighting.form.end is End.LINE and at + 1 < len(rows):
                 sighting.is_introduced = _introduces(rows[at + 1].text, sighting.name)
             found.setdefault(sighting.form, []).append(sighting)
-        inside = _inside(row.text)
-        for one, after in zip_longest(inside, inside[1:]):
-            until = after.start() if after else len(row.text)
-            found.setdefault(COLON, []).append(_within(at, one, until))
+        if inside := _within(at, row.text):
+            found.setdefault(COLON, []).extend(inside)
         # A time on a line of its own, above the label: "[00:00:08]".
         is_time = row.text[0] in TIME_STARTS and read_line_time(row.text) is not None
         above = row.text if is_time else ""
@@ -150,18 +148,22 @@ def _inside(text: str) -> Sequence[regex.Match[str]]:
     return tuple(TIMED_INSIDE.finditer(text))
 
 
-def _within(at: int, found: regex.Match[str], until: int) -> Sighting:
-    """Return a label that stands within a line, with what is said up to the next."""
-    return Sighting(
-        at=at,
-        form=COLON,
-        label=found["label"],
-        name=found["label"],
-        end=found.end(),
-        rest=found.string[found.end() : until].strip(),
-        time=found["time"],
-        parts=frozenset({Part.AFTER}),
-    )
+def _within(at: int, text: str) -> list[Sighting]:
+    """Return labels that stand within a line, each with what is said up to the next."""
+    found = _inside(text)
+    return [
+        Sighting(
+            at=at,
+            form=COLON,
+            label=one["label"],
+            name=one["label"],
+            end=one.end(),
+            rest=text[one.end() : after.start() if after else len(text)].strip(),
+            time=one["time"],
+            parts=frozenset({Part.AFTER}),
+        )
+        for one, after in zip_longest(found, found[1:])
+    ]
 
 
 def _of_row(at: int, row: Row) -> Iterator[Sighting]:

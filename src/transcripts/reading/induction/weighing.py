@@ -131,13 +131,11 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
     called = frozenset(word.casefold() for text in texts for word in _CALLED.findall(text))
     named = [_is_named(one, known, called, keys) for one in labels]
     returning = [keys[one.key] > 1 for one in labels]
-    changes = sum(one.key != two.key for one, two in pairwise(labels))
-    words = sum(_is_word(one, known, called) for one in labels) / count
     return Weight(
         turns=count,
         voices=len(keys),
         covered=_covered(labels, rows),
-        changes=changes / max(1, count - 1),
+        changes=_changes(labels),
         first=max(keys.values()) / count,
         returning=sum(returning) / count,
         named=sum(named) / count,
@@ -155,11 +153,17 @@ def weigh(labels: Sequence[Sighting], against: int, rows: Sequence[Row], known: 
         repeats=_repeats(labels) or _are_doubled(labels, rows),
         is_schedule=_is_schedule(labels),
         is_contents=_is_contents(labels, rows),
-        words=words,
-        again=_again(labels) if words else 0,
+        words=sum(_is_word(one, known, called) for one in labels) / count,
+        again=_again(labels),
         fields=sum(_is_field(labels[at].rest) for at in looked_at) / len(texts),
         against=against / count,
     )
+
+
+def _changes(labels: Sequence[Sighting]) -> float:
+    """Return the share of the turns that begin with another voice than the one before."""
+    changes = sum(one.key != two.key for one, two in pairwise(labels))
+    return changes / max(1, len(labels) - 1)
 
 
 def _covered(labels: Sequence[Sighting], rows: Sequence[Row]) -> float:

@@ -11,8 +11,9 @@ from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.rules import Look
+from transcripts.reading.style.stage_directions import gap
 
-__all__ = ["above_labels", "looks_of"]
+__all__ = ["above_labels", "has_label_after", "looks_of"]
 
 # What stands between parts and not within speech.
 _BETWEEN_PARTS = frozenset(
@@ -39,6 +40,23 @@ def above_labels(labels: DocumentLabels, frame: Frame, style: HouseStyle) -> fro
     """
     asks = any(rule.is_above_label for rule in style.body.rules)
     return frozenset(_found(labels, frame, style)) if asks else frozenset()
+
+
+def has_label_after(labels: DocumentLabels, at: int, end: int, style: HouseStyle) -> bool:
+    """Tell whether a label stands after a passage, with titles of parts and gaps in between alone.
+
+    Printed form: "CROSS-EXAMINATION" and "BY MS. BERG:" stand together.
+
+    Args:
+        labels: The labels of the document.
+        at: The index of the passage.
+        end: The index after the last one in the body.
+        style: Its house style.
+    """
+    opens = style.body.opens_part
+    texts = ((after, labels.passages[after]) for after in range(at + 1, end))
+    first = next((i for i, one in texts if gap(one) is None and not opens(one.text)), None)
+    return first is not None and labels.is_label(first)
 
 
 def _found(labels: DocumentLabels, frame: Frame, style: HouseStyle) -> Iterator[int]:

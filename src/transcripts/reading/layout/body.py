@@ -14,7 +14,7 @@ from transcripts.reading.labels.grammar import name_key
 from transcripts.reading.language.dates import find_dates, read_dateline
 from transcripts.reading.language.speech_cues import is_spoken
 from transcripts.reading.later import later
-from transcripts.reading.layout.above_labels import above_labels, looks_of
+from transcripts.reading.layout.above_labels import above_labels, has_label_after, looks_of
 from transcripts.reading.layout.decisions import Decision, Opening, problem
 from transcripts.reading.layout.doubts import doubt_of, mend_of, unclosed, with_odd_characters
 from transcripts.reading.layout.frame import Frame, is_title
@@ -36,8 +36,6 @@ _FOLLOWS = (Evidence.FOLLOWS,)
 _ANYTHING = frozenset({EventKind.ACTION, EventKind.SUMMARY})
 # Fast path: a sentence that is longer is no date, box or title of a part.
 _LONGEST_LINE = 60
-# Before what somebody says who has no label.
-_DASH = later(r"[—―─–-]{1,2}+\s?(?=\S)")
 _SENTENCE_ENDED = later(r"[.!?…:][”“\"’»)]*$")
 
 
@@ -121,12 +119,7 @@ class _Body:
         """Decide on what another voice says without a label: a dash before it is no word of it."""
         passage = self._passages[at]
         self._speaker, self._in_turn, self._spoken = None, True, True
-        dash = _DASH.match(passage.text)
-        opening = Opening(label=None, rest=passage)
-        if dash is not None:
-            head = passage.locate(0, len(dash.group().rstrip()))
-            opening = Opening(label=None, head=head, rest=passage.cut(dash.end()))
-        return Decision(passage, PassageKind.LABEL, (Evidence.SET_OFF,), opening)
+        return Decision(passage, PassageKind.LABEL, (Evidence.SET_OFF,), Opening.unnamed(passage))
 
     def _decide_by_rule(self, at: int, *, is_first: bool) -> Decision | None:
         """Decide by the rules of the house style for what is no speech."""
@@ -318,9 +311,9 @@ class _Body:
         # Above the first separator or label all is lead, but for "Part 1, March 1, 2018".
         if not apart and not (opens and find_dates(passage.text)):
             return None
-        if not opens and not is_title(passage):
+        if not (opens or is_title(passage)):
             return None
-        if not self._has_label_after(at):
+        if not has_label_after(self._labels, at, self._frame.end, self._style):
             return None
         self._part()
         return Decision(passage, PassageKind.HEADING, (Evidence.ABOVE_LABEL,))
@@ -331,18 +324,14 @@ class _Body:
         if not passage.is_bold(0, len(passage.text)):
             return None
         # A lone bold word within a speech is a slip of the editor's hand.
-        if self._in_turn and " " not in passage.text and not self._has_label_after(at):
+        if (
+            self._in_turn
+            and " " not in passage.text
+            and not has_label_after(self._labels, at, self._frame.end, self._style)
+        ):
             return None
         self._part()
         return Decision(passage, PassageKind.HEADING, (Evidence.BOLD_HEADING,))
-
-    def _has_label_after(self, at: int) -> bool:
-        after = range(at + 1, self._frame.end)
-        # "CROSS-EXAMINATION" and "BY MS. BERG:" stand together.
-        opens = self._style.body.opens_part
-        texts = ((i, self._passages[i]) for i in after)
-        first = next((i for i, one in texts if gap(one) is None and not opens(one.text)), None)
-        return first is not None and self._labels.is_label(first)
 
     def _decide_text(self, at: int) -> Decision:
         """Decide on a paragraph without a label."""
@@ -394,6 +383,5 @@ class _Body:
         found = self._labels.candidates[at] if verdict.doubtful else self._labels.unsure.get(at)
         if found is None:
             return decision
-        doubt = doubt_of(found, decision.passage)
         evidence = (*decision.evidence, *verdict.evidence)
-        return evolve(decision, evidence=evidence, problems=(doubt,))
+        return evolve(decision, evidence=evidence, problems=(doubt_of(found, decision.passage),))

@@ -13,12 +13,15 @@ from transcripts.model.making import make_span
 from transcripts.model.reprs import brief
 from transcripts.reading.labels.candidates import Candidate
 from transcripts.reading.language.dates import read_date, read_stated_time
+from transcripts.reading.later import later
 from transcripts.reading.source.evidence import Evidence
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, Runs
 from transcripts.reading.style.rules import Rule
 
 __all__ = ["Decision", "Explanation", "Opening", "chair_of", "date_of", "problem", "time_of"]
+
+_DASH = later(r"[—―─–-]{1,2}+\s?(?=\S)")
 
 
 @define(weakref_slot=False)
@@ -72,6 +75,15 @@ class Opening:
             asides=passage.asides and tuple((at, to) for at, to in passage.asides if at < end),
             begins_at=found.begins_at,
         )
+
+    @classmethod
+    def unnamed(cls, passage: Passage) -> Opening:
+        """Return how a turn begins that has no label; a dash before it is no word of it."""
+        dash = _DASH.match(passage.text)
+        if dash is None:
+            return cls(label=None, rest=passage)
+        head = passage.locate(0, len(dash.group().rstrip()))
+        return cls(label=None, head=head, rest=passage.cut(dash.end()))
 
 
 @define(weakref_slot=False)
