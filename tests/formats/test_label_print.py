@@ -58,6 +58,13 @@ def test_a_form_is_read(name: str) -> None:
     assert said("\n\n".join(lines)) == list(TALK)
 
 
+@pytest.mark.parametrize(
+    "form", ["  | {} | {} |", "\t> **{}**: {}\n\t>", "| {} | {} |\r", "    | {} | {} |  "]
+)
+def test_lines_with_edges_may_be_indented(form: str) -> None:
+    assert said("\n".join(form.format(*row) for row in TALK)) == list(TALK)
+
+
 def test_cells_have_a_head() -> None:
     lines = [f"| {name} | {one} |" for name, one in TALK]
     text = "\n".join(["| Who | What |", "|---|---|", *lines])

@@ -15,6 +15,7 @@ PRINTS = {
     "italics": "*{}*",
     "italics with underscores": "_{}_",
     "headings": "### {}",
+    "italics, indented": "  *{}*",
     "a dash": "– {}",
     "a dash without a space": "—{}",
     "two dashes": "――{}",

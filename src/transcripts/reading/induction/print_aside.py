@@ -22,14 +22,16 @@ from transcripts.reading.style.house_style import HouseStyle
 __all__ = ["with_italics_aside", "with_print_aside"]
 
 _ROW = later(r"^[ \t]*\|[^\n]*\|[ \t]*\r?$", regex.MULTILINE)
-_CELLS = r"^[ \t]*\|[ \t]|[ \t]\|[ \t]*\r?$"
-_EMPTY = later(r"^>+[ \t]*\r?$", regex.MULTILINE)
-_QUOTED = r"(?P<begins>^>+[ \t]*\r?$)"
+# Where a line begins that may be indented.
+_BEGIN = r"(?<=^[ \t]{0,40})"
+_CELLS = rf"{_BEGIN}\|[ \t]|[ \t]\|[ \t]*\r?$"
+_EMPTY = later(r"^[ \t]*>+[ \t]*\r?$", regex.MULTILINE)
+_QUOTED = rf"(?P<begins>{_BEGIN}>+[ \t]*\r?$)"
 # A question in italics as a whole.
-_QUESTION = later(r"^(?P<sign>[*_])[^*_\n]{2,300}[?？](?P=sign)[ \t]*\r?$", regex.MULTILINE)
+_QUESTION = later(r"^[ \t]*(?P<sign>[*_])[^*_\n]{2,300}[?？](?P=sign)[ \t]*\r?$", regex.MULTILINE)
 _ITALICS = (
-    r"^[*_](?=[^*_\n]{2,300}[?？][*_][ \t]*\r?$)"
-    r"|(?<=^[*_][^*_\n]{2,300}[?？])[*_](?=[ \t]*\r?$)"
+    rf"{_BEGIN}[*_](?=[^*_\n]{{2,300}}[?？][*_][ \t]*\r?$)"
+    r"|(?<=^[ \t]{0,40}[*_][^*_\n]{2,300}[?？])[*_](?=[ \t]*\r?$)"
 )
 # A line of a table may stand in a speech, and one of them in italics.
 _ENOUGH = 2
@@ -43,9 +45,9 @@ def with_print_aside(style: HouseStyle, text: str) -> HouseStyle:
         text: The document.
     """
     # Fast path: few documents hold anything of the kind.
-    rows = _ROW.findall(text) if "\n|" in text else ()
+    rows = _ROW.findall(text) if "|" in text else ()
     has_cells = len(rows) >= max(_ENOUGH, text.count("\n") // _ENOUGH)
-    is_quoted = "\n>" in text and _EMPTY.search(text) is not None
+    is_quoted = ">" in text and _EMPTY.search(text) is not None
     return _with_marks(style, [*[_CELLS] * has_cells, *[_QUOTED] * is_quoted])
 
 
