@@ -721,6 +721,7 @@ def test_where_an_unnamed_voice_comes_from(text: str, kind: SpeakerKind, place: 
     ("text", "name"),
     [
         ("Head of the Northern Forum (NORF) Zorn Abu Maar Berg", "Zorn Abu Maar Berg"),
+        ("Head of the Northern Forum (NORF) Zorn Maar Berg", "Zorn Maar Berg"),
         ("Head of the Northern Forum (NORF) Zorn Berg", "Zorn Berg"),
         ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod Berg", "Lod Berg"),
         ("Head of the Northern Forum (NORF) Zorn Yulk Maar Lod", "Zorn Yulk Maar Lod"),

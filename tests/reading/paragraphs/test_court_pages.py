@@ -235,3 +235,19 @@ def test_the_number_of_a_page_is_told_from_those_of_its_lines() -> None:
     found = [(one.kind, one.page, one.text) for one in marks if isinstance(one, transcripts.Note)]
     assert found == [(transcripts.NoteKind.PAGE, str(at), str(at)) for at in (8, 9, 10)]
     assert not any(digit in meeting.text for digit in "0123456789")
+
+
+@pytest.mark.parametrize("pages", [3, 5])
+def test_a_line_above_the_first_of_three_pages_or_more_belongs_to_them(pages: int) -> None:
+    text = "".join(
+        f"     Old Quay, day {page}\n{numbered([*range(1, 26)])}" for page in range(pages)
+    )
+    assert texts(text) == ["We go on"] * (25 * pages)
+
+
+def test_a_short_line_is_a_heading_above_both_columns() -> None:
+    columns = ["We went to the old port on foot      and nobody was there to see us"] * 10
+    assert has_columns("\n".join([*columns, *[" " * 24 + "The night ferry sails"] * 10]))
+    assert not has_columns(
+        "\n".join([*columns, *[" " * 24 + "The night ferry sails at nine"] * 10])
+    )
