@@ -219,7 +219,8 @@ def _writer(chance: random.Random) -> Callable[[Node], str]:
             return "".join(map(chr, node.characters))
         if inner := children(node):
             return "".join(map(write, inner))
-        if isinstance(node, core.ZeroWidthBase | core.Sequence):
+        # What a group has matched is not written again: so a sample all but matches, as it should.
+        if isinstance(node, core.ZeroWidthBase | core.Sequence | core.RefGroup):
             return ""
         if isinstance(node, core.Character):
             return chr(node.value)
