@@ -52,7 +52,8 @@ _FIRST = re.compile(rf"{_TIMES}{_NAMED}", re.ASCII)
 _UNNAMED = re.compile(rf"{_TIMES}(?!{_NAMED})", re.ASCII)
 # "[Anna Berg] Yes.", "(Anna Berg)" above what she says: where all cues begin so.
 _BRACKETED = re.compile(
-    rf"\s*+{_PRINT}*+[\[(](?P<bracketed>[^\[\]()<>\r\n]{{1,60}})[\])]{_PRINT}*+\s++(?=\S)"
+    rf"\s{{0,9}}+{_PRINT}{{0,4}}+[\[(](?P<bracketed>[^\[\]()<>\r\n]{{1,60}})[\])]"
+    rf"{_PRINT}{{0,4}}+\s{{1,9}}+(?=\S)"
 )
 _IN_BRACKETS = re.compile(rf"{_TIMES}(?P<first>{_BRACKETED.pattern})", re.ASCII)
 # What is heard, and nothing said: "[Music]".
