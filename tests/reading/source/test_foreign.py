@@ -109,3 +109,7 @@ def test_text_is_text(text: str) -> None:
 
 def test_bytes_were_read_from_a_file() -> None:
     assert transcripts.parse(b"notes.txt", format="labelled").source.length == 9
+
+
+def test_the_end_of_a_name_alone_is_the_name_of_no_file() -> None:
+    assert not transcripts.parse(".vtt", format="kremlin").turns

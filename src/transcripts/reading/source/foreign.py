@@ -55,7 +55,7 @@ _KINDS = (
 _SOUND_PARTS = ((0, b"RIFF", b"WAVE"), (4, b"ftyp", b""))
 # One line that ends as the names of such files do. After a label there is a space.
 _NAME = later(
-    r"(?:(?!:\s)[^\r\n\0])++(?<=\.(?:vtt|srt|sbv|ttml|dfxp|stm|rttm|ctm|cha|json|jsonl|xml"
+    r"(?:(?!:\s)[^\r\n\0])++(?<=[^\s./\\]\.(?:vtt|srt|sbv|ttml|dfxp|stm|rttm|ctm|cha|json|jsonl|xml"
     r"|html?|txt|md|docx?|odt|rtf|pdf|zip|gz|mp3|mp4|wav))",
     regex.IGNORECASE,
 )
