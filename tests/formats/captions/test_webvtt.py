@@ -377,6 +377,14 @@ def test_names_in_brackets_before_all_that_is_said(signs: str, space: str) -> No
     ]
 
 
+@pytest.mark.parametrize("heard", ["[Music]", "(Music)"])
+def test_what_is_heard_may_stand_in_other_brackets_than_names(heard: str) -> None:
+    for signs in ("[]", "()"):
+        texts = [text.replace("[", signs[0]).replace("]", signs[1]) for text in BRACKETS]
+        labels = [turn.label for turn in parse(captions(*texts, heard)).turns]
+        assert labels == ["Tom Quill", "Ada Berg", "Tom Quill"]
+
+
 def test_what_is_heard_alone_is_no_name() -> None:
     texts = ["[Music]", *BRACKETS, "[Music] And we go.", "<i>[Ada Berg]</i> Good.\nYes."]
     assert said(parse(captions(*texts))) == [

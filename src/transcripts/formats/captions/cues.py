@@ -157,13 +157,13 @@ class _Reader:
                 label, text = tagged.groups()
                 start = tagged.start("said")
                 break
-        if names is not None and names.sign in text:
+        if names is not None and names.may_stand_in(text):
             named = names.find(source, start, end) if tagged is None else None
             if named is not None:
                 # After the colon may be a space.
                 label, start = named.label, named.after + source.startswith(" ", named.after, end)
                 text = source[start:end]
-        if names is not None and "\n" in text and names.sign in text:
+        if names is not None and "\n" in text and names.may_stand_in(text):
             # Another voice may begin with each line.
             return False
         text = text.replace("\n", " ")

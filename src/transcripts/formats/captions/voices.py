@@ -137,11 +137,11 @@ class Names:
 
     Attributes:
         labels: Those that are.
-        sign: What stands in a cue that begins with one.
+        signs: Of which one stands in any cue that begins with one.
     """
 
     labels: Collection[str]
-    sign: str = ":"
+    signs: tuple[str, ...] = (":",)
     _form: re.Pattern[str] = _INLINE
     _seen: dict[str, str | None] = field(factory=dict)
 
@@ -180,18 +180,26 @@ class Names:
             return None
         seen: dict[str, str | None] = {}
         starts = (one.start("first") for one in _IN_BRACKETS.finditer(source))
-        voices = (_inline(source, at, len(source), seen, _BRACKETED) for at in starts)
-        labels = (one.label for one in voices if one is not None)
+        found = (_inline(source, at, len(source), seen, _BRACKETED) for at in starts)
         # What somebody does has a small letter: "[laughs] Yes."
-        counts = Counter(label for label in labels if label and not label[0].islower())
+        ends = [
+            (one.label, source[one.end])
+            for one in found
+            if one and one.label and not one.label[0].islower()
+        ]
+        counts = Counter(label for label, _ in ends)
         heard = list(map(fold, _ALONE.findall(source)))
         for sound in heard:
             del counts[sound]
         cues = source.count("-->") - len(heard)
         if len(counts) < _LEAST_PEOPLE or counts.total() < max(len(counts) + 1, _ALL * cues):
             return None
-        sign = "]" if "]" in source else ")"
-        return cls(frozenset(counts), sign, _BRACKETED, seen)
+        signs = dict.fromkeys(sign for _, sign in ends)
+        return cls(frozenset(counts), tuple(signs), _BRACKETED, seen)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell whether a cue may begin with one, or a line of it."""
+        return any(map(text.__contains__, self.signs))
 
     def find(self, source: str, start: int, end: int) -> Voiced | None:
         """Return whose voice a stretch of the source is, with which a cue begins."""
