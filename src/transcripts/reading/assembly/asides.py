@@ -49,7 +49,7 @@ class BlockStyle:
             text: What is set aside, folded.
             span: Where it stands.
         """
-        if self.marks is not None and self.marks.fullmatch(text) is not None:
+        if self._is_mark(text):
             # A reference may stand on a line of its own as well, between two pages.
             return self.page(text, span)
         # Marks of print are set aside as well, and the numbers of lines.
@@ -70,9 +70,11 @@ class BlockStyle:
         The numbers that a court reporter sets beside the lines are neither.
         """
         text = fold(source[slice(*run)])
-        is_mark = self.marks is not None and self.marks.fullmatch(text) is not None
-        is_line = is_mark or ends_line(run, source)
-        return is_line and self.breaks is not None and self.breaks.fullmatch(text) is not None
+        is_line = self._is_mark(text) or ends_line(run, source)
+        return is_line and self.page(text, make_span(*run)) is not None
+
+    def _is_mark(self, text: str) -> bool:
+        return self.marks is not None and self.marks.fullmatch(text) is not None
 
 
 def with_asides(

@@ -137,10 +137,10 @@ def with_signs(
     for form, found in seen.items():
         if form in forms or evolve(form, lead=best.form.lead) != best.form:
             continue
-        leads = {form.lead, best.form.lead}
-        proven = _named_by_sign(found) if leads == {Lead.NONE, Lead.QUOTE} else frozenset[str]()
+        by_sign = {form.lead, best.form.lead} == {Lead.NONE, Lead.QUOTE}
+        proven = _named_by_sign(found) if by_sign else frozenset[str]()
         labels = [one for one in found if one.key in printed or one.key in proven]
-        if leads != {Lead.NONE, Lead.QUOTE}:
+        if not by_sign:
             lines = {one.at for one in found}
             labels = [one for one in labels if lines.isdisjoint((one.at - 1, one.at + 1))]
         elif form.lead is Lead.QUOTE:

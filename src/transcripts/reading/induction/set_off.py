@@ -60,7 +60,7 @@ _MOST_ASKED = 0.25
 _MOST_TOLD = 0.1
 _ENDED = 0.8
 # The names that they are weighed by; two dashes are printed by nobody but an interviewer.
-_NAMES = {_Print.DASHES: ("Interviewer", "Guest")}
+_INTERVIEWED = ("Interviewer", "Guest")
 _UNNAMED = ("Question", "Answer")
 
 
@@ -126,8 +126,8 @@ def _print_of(row: Row) -> _Print | None:
 
 
 def _is_question(row: Row, seen: _Print) -> bool:
-    is_asked_so = is_asked(row.text)
-    return is_asked_so or (seen is _Print.DASHES and _REQUEST.search(row.text) is not None)
+    is_request = seen is _Print.DASHES and _REQUEST.search(row.text) is not None
+    return is_request or is_asked(row.text)
 
 
 def _alternate(lines: Sequence[int], asked: Sequence[int], rows: Sequence[Row]) -> bool:
@@ -148,12 +148,12 @@ def _turns_of(asked: Sequence[int], rows: Sequence[Row]) -> list[Sighting]:
     if seen is _Print.HEADING and addressed < _MOST_OWN * len(asked):
         # Questions head the parts of an essay as well.
         return []
-    names = _NAMES.get(seen, _UNNAMED) if seen else _UNNAMED
-    return list(_turns(asked, rows, names))
+    return list(_turns(asked, rows, seen))
 
 
-def _turns(asked: Sequence[int], rows: Sequence[Row], names: tuple[str, str]) -> Iterator[Sighting]:
-    dashed = _print_of(rows[asked[0]]) in (_Print.DASH, _Print.DASHES)
+def _turns(asked: Sequence[int], rows: Sequence[Row], seen: _Print | None) -> Iterator[Sighting]:
+    dashed = seen in (_Print.DASH, _Print.DASHES)
+    names = _INTERVIEWED if seen is _Print.DASHES else _UNNAMED
     questions, answered = frozenset(asked), True
     for at in range(asked[0], len(rows)):
         text = rows[at].text

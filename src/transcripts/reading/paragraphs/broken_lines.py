@@ -28,11 +28,11 @@ _FULL = 0.75
 # Shorter lines are those of menus.
 LONG = 40
 _DASHES = (" -- ", " - ", " – ", " — ")
-# Fast path: with what a time on a line of its own ends.
 # How long a name may be, and what stands below it.
 _LONGEST_BELOW = 160
 # Over how many lines such a label may go so far, if more belong to it.
 _LINES_OF_LABEL = (2, 3)
+# Fast path: with what a time on a line of its own ends.
 _TIME_ENDS = tuple("0123456789])")
 _LONGEST_PLACE = 60
 
