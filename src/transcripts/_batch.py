@@ -50,7 +50,7 @@ _IN_THE_SHELL = {
     " with encoding=": " with --encoding",
     SETTLED_BY: "`transcripts explain` shows how each line looks, and --format labelled reads it",
 }
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml", ".vtt", ".srt")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml", ".vtt", ".srt", ".sbv")
 
 # What there is in a folder, as the summary says it.
 _FOLDER, _LINK, _FILE, _OTHER = "folder", "link to a folder", "file", "other than a file"

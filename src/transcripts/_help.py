@@ -57,11 +57,13 @@ READS: dict[str, str] = {
     "subrip": "captions (.srt)",
     "ttml": "captions (.ttml, .dfxp, .xml)",
     "whisper-text": "what Whisper prints while it listens",
+    "sbv": "captions (.sbv)",
     "podcast-page": "podcasts: HTML",
     "chat": "CHAT (.cha)",
     "stm": "segments of a recording (.stm)",
     "rttm": "who speaks when (.rttm)",
     "ctm": "words with times (.ctm)",
+    "table": "tables with columns for speaker and text (.csv, .tsv)",
     "podcasting": "podcasts: JSON",
     "whisper": "JSON of Whisper, WhisperX and the like",
     "assemblyai": "JSON of AssemblyAI",
@@ -76,6 +78,7 @@ READS: dict[str, str] = {
     "digital-paper-edit": "JSON of Digital Paper Edit",
     "seglst": "JSON of tools that score recognisers",
     "fireflies": "JSON of Fireflies",
+    "rows": "other JSON and JSON Lines with speaker and text",
     "labelled": "any text with a name before what is said",
 }
 

@@ -148,12 +148,15 @@ VOICES = {
     "podcast-page/episode": "Marta Quill | Tobias Renn",
     "podcasting/episode": "Marta Quill | Tobias Renn | SPEAKER_02 | Marta Quill",
     "rev-ai/monologues": "0 | 1 | 0 | 1",
+    "rows/interview": "Marta Quill | Tobias Renn",
     "rttm/voices": "marta_quill | tobias_renn | marta_quill",
+    "sbv/interview": "MARTA | TOBIAS | MARTA",
     "seglst/sessions": "Marta | Tobias | Marta | Tobias | Tobias",
     "speechmatics/first-version": "M1 | F2 | M1 | F2",
     "speechmatics/second-version": "S1 | S2 | S1 | S2",
     "stm/reference": "marta_quill | tobias_renn | marta_quill | marta_quill | spk_7",
     "subrip/interview": "MARTA | TOBIAS | MARTA | TOBIAS",
+    "table/interview": "Marta Quill | Tobias Renn | -",
     "ttml/lighthouse": "Marta Quill | Tobias Renn | -",
     "united-nations/general-assembly": (
         "The President | Ms. Berg (Norland), Rapporteur of the Harbour Committee | The President"

@@ -45,6 +45,7 @@ from transcripts.formats.services import (
     google,
     ibm,
     kaldi,
+    named_rows,
     paper_edit,
     podcasting,
     rev,
@@ -110,6 +111,8 @@ _SERVICES: tuple[JsonFormat, ...] = (
     *(google.FORMAT, azure.FORMAT, rev.FORMAT, speechmatics.FORMAT, ibm.FORMAT, kaldi.FORMAT),
     *(paper_edit.FORMAT, seglst.FORMAT, fireflies.FORMAT),
 )
+# What no service has.
+_ANY_SERVICE = named_rows.FORMAT
 _STYLES: tuple[Format, ...] = tuple(
     map(
         StyleFormat,
@@ -134,16 +137,18 @@ _STRUCTURED: tuple[Format, ...] = (
     webvtt.FORMAT,
     subrip.FORMAT,
     ttml.FORMAT,
-    ranges.FORMAT,
+    ranges.WHISPER,
+    ranges.SBV,
     podcast_page.FORMAT,
     chat.FORMAT,
     stm.FORMAT,
     rttm.FORMAT,
     ctm.FORMAT,
+    named_rows.TABLE,
 )
 
 BUILT_IN: dict[str, Format] = {
-    one.name: one for one in (*_STYLES, *_STRUCTURED, *_SERVICES, FALLBACK)
+    one.name: one for one in (*_STYLES, *_STRUCTURED, *_SERVICES, _ANY_SERVICE, FALLBACK)
 }
 
 
@@ -339,12 +344,18 @@ def _service(loaded: Loaded) -> Format:
     """
     document = loaded.document
     fitting = [one for one in _SERVICES if one.fits(document)]
+    if not fitting and _ANY_SERVICE.fits(document):
+        fitting = [_ANY_SERVICE]
     if len(fitting) == 1:
         return evolve(fitting[0], loaded=loaded)
     if fitting:
         raise _refused(_several(one.name for one in fitting))
-    if isinstance(document, dict) and document.get("format") == _MEETING:
-        raise _refused("this is a meeting as to_json writes it: from_json reads it")
+    first = document[0] if isinstance(document, list) and document else document
+    if isinstance(first, dict) and first.get("format") == _MEETING:
+        what = "a meeting as to_json writes it: from_json reads it"
+        if first is not document:
+            what = "several meetings as the library writes them: read_jsonl reads lines of them"
+        raise _refused(f"this is {what}")
     what = "a list" if isinstance(document, list) else "an object"
     keys = ", ".join(map(repr, islice(document, _SHOWN))) if isinstance(document, dict) else ""
     with_keys = f" with the keys {keys}" if keys else ""

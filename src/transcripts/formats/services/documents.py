@@ -73,6 +73,9 @@ _ESCAPE = later(
     r"|(?P<half>\\u[dD][89a-fA-F][\da-fA-F]{2})|\\[^u]|\\u[\da-fA-F]{4}"
 )
 _LANGUAGE = later(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8}){0,3}")
+# White space as JSON has it.
+_HELD = later(r"[^ \t\n\r]")
+_DECODER = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
 _NOT_LETTERS = later(r"[^\p{L}\p{N}]++")
 
 
@@ -169,8 +172,7 @@ def load(text: str) -> Loaded:
         message = "U+FFFD stands for what is no character, be it bytes or half a pair of escapes"
         faults = ((ProblemCode.ENCODING_MENDED, message),)
     try:
-        held = json.loads(document, parse_float=str, parse_int=str, parse_constant=str)
-        return Loaded(text, held, faults)
+        return Loaded(text, _loads(document), faults)
     except json.JSONDecodeError as error:
         offset = len(text) - len(document) + error.pos
         message = f"this JSON is not well-formed: {error.msg}"
@@ -178,6 +180,20 @@ def load(text: str) -> Loaded:
     except RecursionError:
         message = "this JSON is nested too deep"
         raise ParseError.at(message, text, 0) from None
+
+
+def _loads(document: str) -> Any:  # noqa: ANN401 - whatever JSON may hold
+    """Return what JSON holds; of JSON Lines a list, object by object."""
+    held: list[Any] = []
+    at = 0
+    while (found := _HELD.search(document, at)) is not None or not held:
+        start = len(document) if found is None else found.start()
+        if held and not (isinstance(held[0], dict) and "\n" in document[at:start]):
+            message = "Extra data"
+            raise json.JSONDecodeError(message, document, start)
+        value, at = _DECODER.raw_decode(document, start)
+        held.append(value)
+    return held if held[1:] else held[0]
 
 
 def _whole(escape: regex.Match[str]) -> str:
