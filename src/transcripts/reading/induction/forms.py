@@ -48,6 +48,7 @@ from transcripts.reading.later import later
 
 __all__ = [
     "ALL_PARTS",
+    "ARROWS",
     "ROLE_LINE",
     "TIMED_INSIDE",
     "TIMES_IN_COLUMNS",
@@ -100,7 +101,7 @@ class End(StrEnum):
     STOP_DASH = "a full stop and a dash"  # Ada Quill (PPE). - Yes.
     DASH = "a dash"  # Q - Yes?
     SEMICOLON = "a semicolon"  # MQ; Yes.
-    MARK = "a slash or an angle bracket"  # MQ/ Yes. MQ> Yes.
+    MARK = "a slash or an arrow"  # MQ/ Yes. MQ> Yes. Marta Quill → Yes.
     ROUND = "a closing bracket"  # Q) Yes?
     PIPE = "the edge of a cell"  # | Marta Quill | Yes. |
     QUOTATION = "a quotation"  # 高橋「はい」
@@ -138,6 +139,7 @@ class Part(StrEnum):
 
 ALL_PARTS = frozenset(Part)
 _TIMED = rf"(?:{AFTER})?+"
+ARROWS = "→⇒⟶➔➜»›"
 # By its end: what stands before its optional parts, between them, and after them.
 _ENDS: dict[End, tuple[str, str]] = {
     End.COLON: (
@@ -157,9 +159,9 @@ _ENDS: dict[End, tuple[str, str]] = {
     ),
     End.SEMICOLON: (BODY, r";(?=\s)"),
     End.QUOTATION: (BODY, r"(?=[「『])"),
-    End.MARK: (BODY, r"[/>](?=\s)"),
+    End.MARK: (BODY, rf"(?:/|\s?>{{1,2}}|\s?[-=]>|\s?[{ARROWS}])(?=\s)"),
     End.ROUND: (r"\p{Lu}", r"\)(?=\s)"),
-    End.PIPE: (BODY, rf"{STARS}«AFTER»(?:\s?[:：])?\s?\|(?=\s)"),
+    End.PIPE: (BODY, rf"{STARS}«AFTER»(?:\s?[:：])?\s?[|│](?=\s)"),
     End.LINE: (
         rf"(?P<name>{LINE_NAME})",
         r"«COPIED»«AFTER»(?P<mark>\s?\[\d{1,4}\])?+«AGAIN»(?:\s?[-=_*]{3,})?+$",
@@ -171,7 +173,7 @@ _BELOW = (
 _AFTER_PLACE = {End.STOP_DASH: QUALIFIER, End.LINE: ROLE}
 # Fast path: with what all that may stand after a name begins.
 _AFTER_NAME = (
-    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|*=_`–—{WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|│*=_`–—{ARROWS}{WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
 )
 _LATE = rf"(?:{AFTER}(?=\s|$):?)?+"
 _WRAPS = {

@@ -9,6 +9,7 @@ import regex
 from attrs import evolve
 
 from transcripts.reading.induction.forms import (
+    ARROWS,
     TIMED_INSIDE,
     TIMES_IN_COLUMNS,
     End,
@@ -67,8 +68,8 @@ _WRAPS = {
 _SIGNS = (
     (End.SEMICOLON, (";",)),
     (End.QUOTATION, ("「", "『")),
-    (End.MARK, ("/ ", "> ")),
-    (End.PIPE, ("| ",)),
+    (End.MARK, ("/ ", "> ", *(f"{arrow} " for arrow in ARROWS))),
+    (End.PIPE, ("| ", "│ ")),
     (End.DASH, (" - ", "--", "–", "—")),
 )
 _AFTER_LETTER = {")": End.ROUND, ".": End.SURNAME}
