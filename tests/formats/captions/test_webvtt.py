@@ -410,9 +410,10 @@ def test_other_brackets_are_no_names(texts: list[str]) -> None:
     assert {label for label, _ in said(parse(captions(*texts)))} == {None}
 
 
-def test_the_account_of_who_speaks_above_the_times() -> None:
+@pytest.mark.parametrize("head", [HEAD, "", "\n\n", "\ufeff"])
+def test_the_account_of_who_speaks_above_the_times(head: str) -> None:
     rows = [("Tom Quill", "Is it late?"), ("Ada Berg", "It is.\nI think."), ("Ada Berg", "Yes.")]
-    text = HEAD + "".join(
+    text = head + "".join(
         f'{at} "{name}" (19467{at})\n{cue(one, at)}' for at, (name, one) in enumerate(rows)
     )
     meeting = parse(f"{text}4\n{cue('Nobody knows.', 4)}")

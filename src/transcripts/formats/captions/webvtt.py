@@ -48,6 +48,7 @@ from transcripts.reading.labels.hints import Hints
 from transcripts.reading.later import later
 from transcripts.reading.layout.decisions import Decision
 from transcripts.reading.source.metadata import Metadata
+from transcripts.reading.source.passages import ink
 from transcripts.reading.style.house_style import Confidence
 
 __all__ = ["FORMAT", "WRITTEN"]
@@ -83,7 +84,7 @@ _LINES_ABOVE = 2
 _WORD_TIME = later(r"<\d+:\d\d[\d:]*\.\d{3}>")
 # '1 "Anna Berg" (1946732288)', and below it the times of a cue.
 _ACCOUNT = later(
-    rf"^[ \t]*\d{{1,9}}[ \t]\"(?P<name>[^\"\r\n]{{1,80}})\"[ \t]\(\d{{1,20}}\)[ \t]*{END}"
+    rf"^[ \t\ufeff]*\d{{1,9}}[ \t]\"(?P<name>[^\"\r\n]{{1,80}})\"[ \t]\(\d{{1,20}}\)[ \t]*{END}"
     rf"(?={_ARROW})",
     regex.MULTILINE,
 )
@@ -105,16 +106,18 @@ class _WebVTT:
     encodings: tuple[str, ...] = ()
 
     def sniff(self, text: str) -> Confidence:
-        """Tell by its first line whether a text is WebVTT."""
-        return Confidence.SURE if _SIGNATURE.match(text) else Confidence.NO
+        """Tell by its first line whether a text is WebVTT; that of Webex may have lost it."""
+        first = text.rfind("\n", 0, ink(text) or 0) + 1
+        is_one = _SIGNATURE.match(text) or _ACCOUNT.match(text, first)
+        return Confidence.SURE if is_one else Confidence.NO
 
     def read(self, text: str, hints: Hints) -> Outcome:
         """Read a file; see ``Format.read``."""
-        if _SIGNATURE.match(text) is None:
+        if not self.sniff(text):
             message = "this is no WebVTT, which begins with the word WEBVTT"
             raise ParseError.at(message, text, 0)
-        found = _HEADER.match(text)
-        header = text[: found.end()] if found else text
+        found = _HEADER.match(text) if _SIGNATURE.match(text) else None
+        header = text[: found.end()] if found else ""
         captions = Captions(
             source=text,
             items=partial(_items, text, len(header)),

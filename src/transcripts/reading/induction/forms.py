@@ -173,7 +173,8 @@ _BELOW = (
 _AFTER_PLACE = {End.STOP_DASH: QUALIFIER, End.LINE: ROLE}
 # Fast path: with what all that may stand after a name begins.
 _AFTER_NAME = (
-    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|│*=_`–—{ARROWS}{WAYS}-]|at\s|(?<=\s)(?:\d|Today|Yesterday)|$))"
+    rf"(?=\s{{0,2}}(?:[(\[:：;.,/>)「『|│*=_`–—{ARROWS}{WAYS}-]|at\s"
+    r"|(?<=\s)(?:\d|Today|Yesterday)|$))"
 )
 _LATE = rf"(?:{AFTER}(?=\s|$):?)?+"
 _WRAPS = {
