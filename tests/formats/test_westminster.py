@@ -600,8 +600,9 @@ def test_the_line_below_each_page_may_be_broken_anywhere() -> None:
     assert [mark.value.text for mark in paragraph.marks] == [" ".join(pages)]
 
 
-def test_the_head_of_a_page_may_go_over_several_lines() -> None:
-    head = "UNREVISED HANSARD\nHARBOUR CHAMBER\nTUESDAY, 6 MAY 2031\nPAGE: {}\n"
+@pytest.mark.parametrize(("last", "page"), [("PAGE", "2"), ("Take", None)])
+def test_the_head_of_a_page_may_go_over_several_lines(last: str, page: str | None) -> None:
+    head = f"UNREVISED HANSARD\nHARBOUR CHAMBER\nTUESDAY, 6 MAY 2031\n{last}: {{}}\n"
     text = (
         "PROCEEDINGS OF THE HARBOUR ASSEMBLY\n\nThe SPEAKER: The ferry\n{}sails.\n{}Mr A LO: No.\n"
     )
@@ -609,7 +610,7 @@ def test_the_head_of_a_page_may_go_over_several_lines() -> None:
     assert (one.text, two.label) == ("The ferry sails.", "Mr A LO")
     (mark,) = one.paragraphs[0].marks
     assert isinstance(mark.value, Note)
-    assert mark.value.page == "2"
+    assert mark.value.page == page
 
 
 @pytest.mark.parametrize(

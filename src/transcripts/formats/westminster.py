@@ -48,7 +48,8 @@ _BREAKS = later(
     rf"|(?:(?P<page>\d{{1,5}})\s)?(?:(?i:{_MONTH})\s\d{{1,2}},?\s\d{{4}}\s)?(?:\p{{Lu}}+\s){{1,3}}?DEBATES"
     rf"(?:\s(?i:{_MONTH})\s\d{{1,2}},?\s\d{{4}})?(?:\s(?P<page>\d{{1,5}}))?"
     # The head of a page in South Africa, over several lines.
-    r"|UNREVISED\sHANSARD\s(?:(?!(?i:page):).){5,120}(?i:page):\s?(?P<page>\d{1,4})(?:\sof\s\d{1,4})?"
+    r"|UNREVISED\sHANSARD\s(?:(?!(?i:page|take):).){5,120}"
+    r"(?i:page:\s?(?P<page>\d{1,4})(?:\sof\s\d{1,4})?|take:\s?\d{1,4})"
     rf"|(?P<page>\d{{1,5}})\s(?:{_WEEKDAY},?\s)?{_NUMBERED_DAY}(?:\s\([AP]\))?"
     # "25 Jan 2031 : Column 411", "[Col. 411]".
     rf"|\d{{1,2}}\s{_MONTH}\s\d{{4}}(?:\s?:\s?Columns?\s(?P<column>\d+\p{{L}}*)(?:[–-]\d+)?)?"
