@@ -31,7 +31,7 @@ from transcripts.reading.source.passages import Passage
 from transcripts.reading.style.acts import ACTS, is_between_sentences, tells_act
 from transcripts.reading.style.patterns import Deadline, has_groups
 from transcripts.reading.style.settings import checked
-from transcripts.reading.style.wordings import Wordings
+from transcripts.reading.style.wordings import ALL_WORDINGS, Wordings
 
 __all__ = ["Directions", "gap"]
 
@@ -41,6 +41,7 @@ _UNMISTAKABLE = _JOINED | {EventKind.SILENCE}
 _COMMA = later(r",\s|\sand\s|\sи\s")
 # Between two events whose doer is printed once: "Heiterkeit und Beifall bei der ABC".
 _SHARED = frozenset({"and", "и", "und"})
+_OWN = frozenset((*ACTS, *ALL_WORDINGS))
 _CLOSING = {"(": ")", "[": "]"}
 # <…> is the only omission mark of kremlin.ru (1,067 of 1,067); reposts of it print <.>
 _OMISSION = r"[<‹]\s?(?:…|\.{1,3})\s?[>›]"
@@ -104,12 +105,20 @@ def _form_of(wordings: Wordings) -> regex.Pattern[str]:
     """
     forms = (rf"(?P<_{at}>{pattern})" for at, (_, pattern) in enumerate(wordings))
     # Nothing fits "(?!)".
-    form = rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?"
+    form = later(rf"(?:{'|'.join([*forms, '(?!)'])})[.!]?", regex.IGNORECASE)
+    # Fast path: our own are patterns, and most documents ask none of them.
+    if not _OWN.issuperset(wordings):
+        _check_form(form, wordings)
+    return form
+
+
+def _check_form(form: regex.Pattern[str], wordings: Wordings) -> None:
+    """Raise a ValueError that names the wording by which a form is no pattern."""
     try:
-        return regex.compile(form, regex.IGNORECASE)
+        regex.compile(form.pattern, regex.IGNORECASE)
     except regex.error as error:
         faults = ((pattern, _fault_of(pattern)) for _, pattern in wordings)
-        pattern, fault = next((one for one in faults if one[1]), (form, str(error)))
+        pattern, fault = next((one for one in faults if one[1]), (form.pattern, str(error)))
         message = f"wordings has {pattern!r}, which is no pattern: {fault}"
         raise ValueError(message) from None
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from transcripts.kinds import EventKind
 from transcripts.reading.language.lexicon import GIVEN_NAMES
 
-__all__ = ["Wordings", "wordings"]
+__all__ = ["ALL_WORDINGS", "Wordings", "wordings"]
 
 Wordings: TypeAlias = tuple[tuple[EventKind, str], ...]
 """Kinds of events, each with a pattern of what stands in the brackets then."""
@@ -160,6 +160,7 @@ _TABLES = {
     "de": _GERMAN,
     **dict.fromkeys(("ca", "es", "gl", "pt"), _IBERIAN),
 }
+ALL_WORDINGS: Wordings = (*_ENGLISH, *_RUSSIAN, *_GERMAN, *_IBERIAN)
 
 
 def wordings(*languages: str) -> Wordings:
