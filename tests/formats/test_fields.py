@@ -19,7 +19,6 @@ from transcripts.formats.fields import TimeField, fields_of
         ("Sprecher|Beginn|Inhalt", "Sprecher", "Inhalt"),
         ("спикер|текст", "спикер", "текст"),
         ("发言人|内容", "发言人", "内容"),
-        ("name|time|message", "name", "message"),
     ],
 )
 def test_who_speaks_and_what_is_said(names: str, voice: str, said: str) -> None:
@@ -30,7 +29,15 @@ def test_who_speaks_and_what_is_said(names: str, voice: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "names",
-    ["name|text", "speaker|notes", "text|time", "speaker count|text", "speaker|text length", ""],
+    [
+        "name|text",
+        "name|time|message",
+        "speaker|notes",
+        "text|time",
+        "speaker count|text",
+        "speaker|text length",
+        "",
+    ],
 )
 def test_other_fields_are_none(names: str) -> None:
     assert fields_of(names.split("|")) is None

@@ -117,8 +117,8 @@ class _Named:
 def fields_of(names: Iterable[str]) -> Fields | None:
     """Return what the fields of a row are by their names.
 
-    Of several that say who speaks, the one with a name counts, and a number last. A field that is
-    called "name" alone says it where another says when.
+    Of several that say who speaks, the one with a name counts, and a number last. "name" alone is
+    the name of anything: logs of programs have it beside a message and a time.
 
     Returns:
         That, or ``None`` where none says who speaks, or none has what is said.
@@ -128,8 +128,6 @@ def fields_of(names: Iterable[str]) -> Fields | None:
     begins = next((one for one in named if one.is_one_of(_BEGINS, units)), None)
     ends = next((one for one in named if one.is_one_of(_ENDS, units)), None)
     voices = [one for one in named if one.is_one_of(_VOICE, _BESIDE | _NAME)]
-    if not voices and begins is not None:
-        voices = [one for one in named if one.is_one_of(_NAME)]
     said = [one for one in named if one.is_one_of(_SAID)]
     if not voices or not said:
         return None
