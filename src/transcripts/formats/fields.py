@@ -15,7 +15,7 @@ from transcripts.formats.captions.blocks import read_clock
 from transcripts.formats.times import seconds_of
 from transcripts.reading.later import later
 
-__all__ = ["Fields", "TimeField", "fields_of"]
+__all__ = ["Fields", "TimeField", "fields_of", "may_name_voice"]
 
 _WORD = later(r"\p{Lu}?[\p{Ll}\p{Lo}\p{M}]++|\p{Lu}++")
 _VOICE = frozenset(
@@ -137,6 +137,12 @@ def fields_of(names: Iterable[str]) -> Fields | None:
         begins=None if begins is None else begins.as_time(),
         ends=None if ends is None else ends.as_time(),
     )
+
+
+def may_name_voice(names: str) -> bool:
+    """Tell whether any of the names that stand in a text may say that a field tells who speaks."""
+    small = names.lower()
+    return any(word in small for word in _VOICE)
 
 
 def _rank(voice: _Named) -> tuple[bool, bool]:

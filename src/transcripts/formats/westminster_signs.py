@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import re
 
-from transcripts.formats.line_starts import lines_of
 from transcripts.formats.westminster_labels import CODE
 from transcripts.reading.later import later
 from transcripts.reading.style.house_style import Confidence
@@ -68,22 +67,23 @@ _EACH_SIGN = [
     later(rf"{_AT_LINE}(?:{sign})")
     for sign in (*_SIGNS, *_TITLES, _OPENED, _MEMBER, f"{_REPORT}|{_SESSION}")
 ]
-# Fast path: few lines are any of them, and of most the first letters say so. What begins with any
-# letter is found by what else it holds.
-_ANY_SIGN = later(
-    rf"\n{_AT_LINE}(?:(?=[MmDdHhLlSsPp][RrSsIiOoEeMmNn.\s]|A[dn]|Th|[\d(\[]|<[ANSn])(?:{'|'.join(_SIGNS)})"
-    rf"|(?=[HhTtNnSsLlDdCcWwRrPpOoQq][OoHhAaEeRrUuÁáFf])(?:{'|'.join(_TITLES)}|{_REPORT}))"
+# Fast path: few lines are any of them, and of most the first word says so.
+_BEGINS = re.compile(
+    rf"\n{_AT_LINE}(?:[\d(\[<]|(?=[ADHLMPSTWNCROQadhlmpstwncroq])(?:{_COURTESY}"
+    r"|(?:Some|An|Adv|Motion|Des|Le)\b|(?i:the|their|house|national|senate|legislative|dáil|seanad"
+    r"|chambre|westminster|lok|rajya|scottish|welsh|parliament|parliamentary|proceedings|written|oral"
+    r"|orders|papers|questions|official)\b))"
 )
+_ANY_SIGN = later(rf"{_AT_LINE}(?:{'|'.join((*_SIGNS, *_TITLES, _REPORT))})")
+# What begins with any letter is found by what else it holds: its letters, and the whole of it.
 _WITHIN = tuple(
-    map(
-        later,
-        (
-            r"(?i:session)",
-            r"took\sthe\s[Cc]hair",
-            r"opened\sthe\smeeting",
-            r"Members\sinterjecting",
-            r"\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:",
-        ),
+    (letters, later(form))
+    for letters, form in (
+        (("ession", "ESSION"), r"(?i:session)"),
+        (("took",), r"took\sthe\s[Cc]hair"),
+        (("opened",), r"opened\sthe\smeeting"),
+        (("interjecting",), r"Members\sinterjecting"),
+        ((")",), r"\)\s\(\p{Lu}[\p{L}/ ]{1,14}\)\s?:"),
     )
 )
 _HEAD = 60_000
@@ -100,9 +100,11 @@ def sniff(text: str) -> Confidence:
     if any(sign.search(text, 0, 4_000) for sign in _OTHERS):
         return Confidence.NO
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
-    starts = {line.start() for line in lines_of(_ANY_SIGN, head, _HEAD)}
-    words = chain.from_iterable(word.finditer(head) for word in _WITHIN)
-    starts |= {head.rfind("\n", 0, word.start()) + 1 for word in words}
+    begins = (line.start() for line in _BEGINS.finditer(f"\n{head}"))
+    starts = {start for start in begins if _ANY_SIGN.match(head, start)}
+    for letters, form in _WITHIN:
+        if any(map(head.__contains__, letters)):
+            starts.update(head.rfind("\n", 0, one.start()) + 1 for one in form.finditer(head))
     lines = [head[start : start + _LONGEST_SIGN] for start in starts]
     counts = [sum(sign.match(line) is not None for line in lines) for sign in _EACH_SIGN]
     # The first three are sure if they come twice.

@@ -23,7 +23,7 @@ from typing import Any, cast
 
 from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import Line, printed_lines
-from transcripts.formats.fields import Fields, TimeField, fields_of
+from transcripts.formats.fields import Fields, TimeField, fields_of, may_name_voice
 from transcripts.formats.segments import Fault, Recording, Segment, outcome_of
 from transcripts.formats.services.documents import JsonFormat, Row, rows, text_of, voice_of
 from transcripts.kinds import ProblemCode
@@ -129,6 +129,9 @@ def _sign(text: str) -> str | None:
     """Return what parts the columns of a table whose first line names them, None for any other."""
     start, end = _first_line(text)
     head = text[start : min(end, start + _LONGEST_HEAD)]
+    # Fast path: few texts begin with any of these words.
+    if not may_name_voice(head):
+        return None
     signs = (sign for sign in _SIGNS if sign in head)
     return next((one for one in signs if fields_of(next(csv.reader([head], delimiter=one)))), None)
 
