@@ -14,7 +14,7 @@ import random
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import islice, product
@@ -92,6 +92,15 @@ PAGES = [
 GUESSED = ["Anna Ivanova: yes, we do.\nBen Berg: Thank you.\n", "В.Путин (", "\n", "a "]
 LABELS = ["A", "A ", "A.", "Anna ", "of ", "a, ", "(a) ", "1", "Минист", "President, ", "AnnaBerg"]
 LENGTH = 4_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _only_what_is_read() -> Iterator[None]:
+    """Let the collector pass over what the tests before have left, hundreds of times below."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def work(run: Callable[[str], object], text: str) -> tuple[int, int]:
@@ -269,8 +278,10 @@ def test_so_it_is_with_explanations(name: str, piece: str) -> None:
 @pytest.mark.parametrize("piece", LABELS)
 def test_so_it_is_with_labels(piece: str) -> None:
     # Labels of formats that are no house styles are read as labelled text has them.
-    for name in STYLES:
-        check(partial(transcripts.parse_label, format=name), piece)
+    def run(text: str) -> object:
+        return [transcripts.parse_label(text, format=name) for name in STYLES]
+
+    check(run, piece)
 
 
 def test_spellings_of_one_name_are_joined_in_linear_work() -> None:
