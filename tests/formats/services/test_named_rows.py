@@ -34,7 +34,14 @@ def table(text: str, format: str | None = None) -> Meeting:
     return meeting
 
 
-@pytest.mark.parametrize("document", [ROWS, {"title": "x", "tags": ["a"], "turns": ROWS}])
+@pytest.mark.parametrize(
+    "document",
+    [
+        ROWS,
+        {"title": "x", "tags": ["a"], "turns": ROWS},
+        {"data": {"speakers": [{"id": 1, "name": "Anna Berg"}], "transcript": {"turns": ROWS}}},
+    ],
+)
 def test_rows_of_json(document: Any) -> None:  # noqa: ANN401 - JSON of any kind
     meeting = read(document)
     assert meeting.source.format == "rows"

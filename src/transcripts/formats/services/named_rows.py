@@ -17,7 +17,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, cast
 
@@ -25,7 +25,14 @@ from transcripts.errors import ParseError
 from transcripts.formats.captions.blocks import Line, printed_lines
 from transcripts.formats.fields import Fields, TimeField, fields_of, may_name_voice
 from transcripts.formats.segments import Fault, Recording, Segment, outcome_of
-from transcripts.formats.services.documents import JsonFormat, Row, rows, text_of, voice_of
+from transcripts.formats.services.documents import (
+    JsonFormat,
+    Row,
+    are_rows,
+    rows,
+    text_of,
+    voice_of,
+)
 from transcripts.kinds import ProblemCode
 from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.labels.hints import Hints
@@ -44,14 +51,24 @@ def _fits(document: Any) -> bool:  # noqa: ANN401 - whatever JSON may hold
 
 
 def _found(document: Any) -> tuple[Fields, list[Row]] | None:  # noqa: ANN401 - as above
-    """Return the one list of rows in a document, and what their fields are."""
-    values = document.values() if isinstance(document, dict) else [document]
-    lists = [one for one in values if isinstance(one, list) and one and isinstance(one[0], Mapping)]
-    if len(lists) != 1:
-        return None
-    first = lists[0][0]
-    fields = fields_of(key for key, value in first.items() if isinstance(value, str | None))
-    return None if fields is None else (fields, lists[0])
+    """Return the one list in a document that has such rows, and what their fields are."""
+    found = []
+    for one in _lists(document):
+        texts = (key for key, value in one[0].items() if isinstance(value, str | None))
+        if (fields := fields_of(texts)) is not None:
+            found.append((fields, one))
+    return found[0] if len(found) == 1 else None
+
+
+def _lists(document: Any) -> Iterator[list[Row]]:  # noqa: ANN401 - as above
+    """Yield the lists of objects in a document, within other objects too."""
+    waiting = [document]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif are_rows(value):
+            yield value
 
 
 def _recording(document: Any) -> Recording:  # noqa: ANN401 - as above
