@@ -61,6 +61,7 @@ from transcripts.reading.assembly.outcome import Outcome
 from transcripts.reading.induction.telling import refused_words
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.layout.decisions import Decision, Opening
+from transcripts.reading.paragraphs.printed import printed_text
 from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, ink, passage
@@ -106,6 +107,8 @@ _SHOWN = 5
 # How the names of files end, where a format is called otherwise.
 _ENDINGS = {"vtt": "webvtt", "srt": "subrip", "dfxp": "ttml", "cha": "chat"}
 _LONGEST_TAG = 60
+# How much of a text a house style is looked for in once more.
+_PRINTED = 80_000
 _SERVICES: tuple[JsonFormat, ...] = (
     *(podcasting.FORMAT, whisper.FORMAT, assemblyai.FORMAT, deepgram.FORMAT, aws.FORMAT),
     *(google.FORMAT, azure.FORMAT, rev.FORMAT, speechmatics.FORMAT, ibm.FORMAT, kaldi.FORMAT),
@@ -318,9 +321,12 @@ def _of_style(text: str) -> Format | None:
         UnknownFormatError: If more than one fits.
     """
     known = _only(_STYLES, text)
-    if known is not None or is_xml(text) or not is_html(text):
+    if known is not None or is_xml(text):
         return known
-    return _only(_STYLES, read_html(text, {}, None).text)
+    if is_html(text):
+        return _only(_STYLES, read_html(text, {}, None).text)
+    # An extractor may have set marks of print, or signs that print nothing, where a line begins.
+    return _only(_STYLES, printed_text(text[:_PRINTED]))
 
 
 def _unknown_xml(text: str) -> str:

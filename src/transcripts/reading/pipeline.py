@@ -42,6 +42,7 @@ def read(text: str, style: HouseStyle, hints: Hints) -> Outcome:
     if style.labels.pattern is not None and not style.labels.form_proves and not hints.proven:
         hints = prove_labels(text, style, hints)
     document = document_of(text, style, hints)
+    style = document.style
     # Before more is made of the text: in bytes, it takes as much memory.
     digest = digest_of(document.text)
     labels = find_labels(document.passages, style, document.hints)
@@ -79,6 +80,7 @@ def _blocks(style: HouseStyle) -> BlockStyle:
         directions=style.directions,
         aside_kind=style.markup.aside_kind,
         breaks=style.page.breaks,
+        break_lines=style.page.break_lines,
         marks=style.text.marks,
         languages=style.body.languages,
     )

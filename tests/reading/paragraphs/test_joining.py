@@ -271,8 +271,7 @@ def flowed(text: str, style: HouseStyle, start: int = 0) -> list[str]:
         ("One.\nTwo.", ["One.", "Two."]),
         ("\n One \n\n two\r\nthree.\u2028Four. \n", ["One", "two", "three.", "Four."]),
         ("Anna Berg\n: Yes.", ["Anna Berg", ": Yes."]),
-        # marks of print are letters like others
-        ("**One** <s>is</s> \\[so\\].", ["**One** <s>is</s> \\[so\\]."]),
+        ("**One** <s>is</s> \\[so\\].", ["One is [so]."]),
         ("__\n#", ["__", "#"]),
         ("", []),
         (" \n\xa0\n", []),

@@ -66,6 +66,11 @@ def test_the_tags_of_struck_words(raw: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "text", "bold"),
     [
+        (
+            f"**Anna Berg** (PDS). – {'We go. ' * 50}",
+            f"Anna Berg (PDS). – {'We go. ' * 49}We go.",
+            "Anna Berg",
+        ),
         ("**Anna Berg:** Yes.", "Anna Berg: Yes.", "Anna Berg:"),
         ("**Anna Berg**: Yes.", "Anna Berg: Yes.", "Anna Berg"),
         (r"**Anna Berg:** \[00:03\] Yes.", "Anna Berg: [00:03] Yes.", "Anna Berg:"),
@@ -290,7 +295,9 @@ def test_the_signs_at_the_start_of_a_line(raw: str, text: str) -> None:
         "** ** Anna: Yes.",
         "Anna **Berg:** Yes.",
         "x**Anna Berg:** Yes.",
-        f"**Anna** goes on{' and on' * 45}.",
+        f"** Anna** goes on{' and on' * 45}.",
+        f"**Anna ** goes on{' and on' * 45}.",
+        f"**Anna*** goes on{' and on' * 45}.",
     ],
 )
 def test_what_is_no_bold_label(raw: str) -> None:

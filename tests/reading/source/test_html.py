@@ -136,7 +136,7 @@ def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
         ("<p>A<br>\n <br>B</p>", "A  \nB\n"),
         ("<p>A<br>&nbsp;<br>B</p>", "A \xa0\nB\n"),
         ("<p>A<br><!-- B --><i> </i><br><b>C</b></p>", "A  \nC\n"),
-        ("<p>A<br><i>B</i><br>C<br> D <br>E</p>", "A B C  D  E\n"),
+        ("<p>A<br><i>B</i><br>C</p>", "A B C\n"),
         ("<p>A<br><b>B:</b> C <b>D</b><br>\n<strong>E</strong></p>", "A \nB: C D  \nE\n"),
         ("<p><br><br>A<br></p><br><p>B<br></p>", "A \nB \n"),
         ("A<br><div>B</div><br>C<br>D", "A \nB\nC D\n"),
@@ -145,6 +145,45 @@ def test_what_stands_in_a_frame_is_a_line_that_the_style_may_know() -> None:
 )
 def test_two_line_breaks_in_a_row_end_a_paragraph(html: str, text: str) -> None:
     assert text_of(html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<div>A<br> B <br>\nC<br>D</div>", "A\nB \nC\nD\n\n"),
+        ("<div>A<br>B<br>C<br>D</div><div><p>E</p>F</div>", "A\nB\nC\nD\n\nE\n\nF\n\n"),
+        ("<div>A<br>B<br>C<br>D<br><br>E</div>", "A\nB\nC\nD\n\nE\n\n"),
+        ("A<br>B<br>C<br>D", "A\nB\nC\nD\n\n"),
+        # few breaks, and many in a small part of the page
+        ("<div>A<br>B<br>C</div>", "A B C\n"),
+        ("<div>A<br>B<br>C<br>D</div><p>Eeeeeeeeeeee</p>", "A B C D\nEeeeeeeeeeee\n"),
+    ],
+)
+def test_a_page_whose_lines_are_parted_by_breaks(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+def test_turns_that_line_breaks_part() -> None:
+    lines = ["Anna Berg: Who sails today?", "Ben Okoro: We do.", "And you?", "Anna Berg: Not I."]
+    page = f"<html><body><div>{'<br>'.join(lines)}</div></body></html>"
+    meeting = transcripts.parse(page)
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [
+        ("Anna Berg", "Who sails today?"),
+        ("Ben Okoro", "We do.\n\nAnd you?"),
+        ("Anna Berg", "Not I."),
+    ]
+    assert meeting.source.media_type == "text/html"
+
+
+def test_a_page_whose_elements_say_what_they_are_is_read_by_them() -> None:
+    page = (
+        '<div class="read__lead">The crew<br>came<br>to the<br>port.</div>'
+        '<div class="read__internal_content">Anna Lee: Yes.</div>'
+    )
+    lead = [one for one in parse(page).blocks if isinstance(one, Note)]
+    assert [(one.kind, one.text) for one in lead] == [
+        (NoteKind.LEAD, text) for text in ("The crew", "came", "to the", "port.")
+    ]
 
 
 def test_turns_that_two_line_breaks_part() -> None:

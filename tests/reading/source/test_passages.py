@@ -46,6 +46,7 @@ def test_a_line_ends_before_a_line_feed_or_a_carriage_return(text: str) -> None:
         ("eve\u200bning", "evening"),
         ("eve\xadning", "evening"),
         ("\ufeffevening", "evening"),
+        ("eve\u2060ning", "evening"),
         ("Good\u200b evening", "Good evening"),
         ("Good \u200b evening", "Good evening"),
         (" \u200b", ""),
@@ -57,7 +58,7 @@ def test_fold(printed: str, folded: str) -> None:
 
 
 def test_fold_keeps_other_characters_that_print_nothing() -> None:
-    assert fold("a\u200eb\u2060c") == "a\u200eb\u2060c"
+    assert fold("a\u200eb\u200dc") == "a\u200eb\u200dc"
 
 
 @given(TEXTS)

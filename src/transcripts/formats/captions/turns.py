@@ -22,7 +22,7 @@ __all__ = ["OpenTurn"]
 
 _WHY = (Evidence.STRUCTURE,)
 _SPACE = r"\s\x1c-\x1f"
-_NOTHING = r"\u200b\u00ad\ufeff"
+_NOTHING = r"\u200b\u2060\u00ad\ufeff"
 _INK = later(rf"[^{_SPACE}]")
 # Where text and source stop to run in step: all white space but a space between two other signs.
 _ODD = later(rf"[{_SPACE}{_NOTHING}]{{2,}}+|(?! )[{_SPACE}{_NOTHING}]|\A | \Z", regex.VERSION1)

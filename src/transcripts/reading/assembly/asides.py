@@ -30,6 +30,7 @@ class BlockStyle:
         directions: How stage directions are printed.
         aside_kind: What is set aside within a paragraph.
         breaks: As in ``PageStyle``.
+        break_lines: As in ``PageStyle``.
         marks: As in ``TextStyle``.
         languages: As in ``BodyStyle``.
     """
@@ -37,6 +38,7 @@ class BlockStyle:
     directions: Directions
     aside_kind: NoteKind = NoteKind.CARD
     breaks: Pattern | None = None
+    break_lines: Mapping[str, str | None] = field(factory=dict)
     marks: Pattern | None = None
     languages: Mapping[str, str] = field(factory=dict)
 
@@ -58,9 +60,9 @@ class BlockStyle:
     def page(self, text: str, span: Span) -> Note | None:
         """Return what stands between two pages as a note, None for anything else."""
         found = self.breaks and self.breaks.fullmatch(text)
-        if not found:
+        if not found and text not in self.break_lines:
             return None
-        said = found.groupdict()
+        said = found.groupdict() if found else {"page": self.break_lines[text]}
         page, column = said.get("page"), said.get("column")
         return make_note(kind=NoteKind.PAGE, text=text, page=page, column=column, span=span)
 

@@ -87,7 +87,7 @@ class BrokenLines:
         """Tell whether no break of the text stands between two lines."""
         if not line.apart or last.linked or line.linked:
             return True
-        if self._style.page.breaks is not None and not last.is_ended and line.text[0].islower():
+        if self._style.page.has_breaks and not last.is_ended and line.text[0].islower():
             # The column ended.
             return True
         # Only its note or its colon may stand apart from a label.
@@ -200,9 +200,7 @@ class BrokenLines:
     def _is_below_break(self, line: Line, text: str) -> bool:
         """Tell whether the line of a page stands between a line and the one above it."""
         # What is set aside within a line ends with none.
-        return self._style.page.breaks is not None and any(
-            ends_line(run, text) for run in line.asides
-        )
+        return self._style.page.has_breaks and any(ends_line(run, text) for run in line.asides)
 
     def _goes_on_below_break(self, last: Line, line: Line, *, begins: bool) -> bool:
         """Tell whether the sentence above the line of a page goes on below it."""

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from transcripts.reading.labels.hints import Hints
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.joining import join_lines
+from transcripts.reading.paragraphs.page_numbers import with_page_lines
 from transcripts.reading.source.front_matter import read_front
 from transcripts.reading.source.html import is_html, read_html
 from transcripts.reading.source.kinds import PassageKind
@@ -32,6 +33,7 @@ class Document:
         media_type: What it was read from.
         metadata: What it states of itself, in its mark-up or its front matter.
         hints: What is known of its labels, by the caller and by the front matter.
+        style: The house style, which knows the lines between its pages.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Document:
     media_type: str
     metadata: Metadata = field(factory=Metadata)
     hints: Hints = field(factory=Hints)
+    style: HouseStyle
 
 
 def document_of(text: str, style: HouseStyle, hints: Hints) -> Document:
@@ -59,40 +62,50 @@ def document_of(text: str, style: HouseStyle, hints: Hints) -> Document:
         return _document_of_text(text, style, hints)
     if is_xml(text):
         page = read_xml(text, markup.structure, markup.aside, markup.times)
-        return _document_of_page(page, "application/xml", hints)
+        return _document_of_page(page, "application/xml", style, hints)
     if is_html(text):
         page = read_html(text, markup.structure, markup.aside, markup.addresses)
-        if page.is_set:
-            set_as = join_lines(page.text, style, LabelReader.of(style, hints))
-            return evolve(_document_of_page(page, "text/html", hints), passages=tuple(set_as))
-        return _document_of_page(page, "text/html", hints)
+        if page.is_set and not any(line.hint for line in page.lines):
+            set_as = _document_of_lines(page.text, style, hints)
+            return evolve(set_as, media_type="text/html", metadata=_stated(page))
+        return _document_of_page(page, "text/html", style, hints)
     return _document_of_text(text, style, hints)
 
 
-def _document_of_page(page: Page, media_type: str, hints: Hints) -> Document:
+def _document_of_page(page: Page, media_type: str, style: HouseStyle, hints: Hints) -> Document:
     return Document(
         text=page.text,
         passages=tuple(_passages(page)),
         media_type=media_type,
-        metadata=Metadata(url=page.url, time=page.time),
+        metadata=_stated(page),
         hints=hints,
+        style=style,
     )
+
+
+def _stated(page: Page) -> Metadata:
+    return Metadata(url=page.url, time=page.time)
 
 
 def _document_of_text(text: str, style: HouseStyle, hints: Hints) -> Document:
     front = None if style.text.layout is Layout.LINES else read_front(text)
     if front is None:
-        lines = join_lines(text, style, LabelReader.of(style, hints))
-        return Document(text=text, passages=tuple(lines), media_type="text/plain", hints=hints)
-    hints = evolve(hints, people=front.people)
+        return _document_of_lines(text, style, hints)
+    below = _document_of_lines(text, style, evolve(hints, people=front.people), front.end)
     head = passage(text, 0, front.end, PassageKind.METADATA)
-    lines = join_lines(text, style, LabelReader.of(style, hints), front.end)
-    return Document(
-        text=text,
-        passages=(*([head] if head else ()), *lines),
+    return evolve(
+        below,
+        passages=(*([head] if head else ()), *below.passages),
         media_type="text/markdown",
         metadata=front.metadata,
-        hints=hints,
+    )
+
+
+def _document_of_lines(text: str, style: HouseStyle, hints: Hints, start: int = 0) -> Document:
+    style = with_page_lines(text, style, start)
+    lines = join_lines(text, style, LabelReader.of(style, hints), start)
+    return Document(
+        text=text, passages=tuple(lines), media_type="text/plain", hints=hints, style=style
     )
 
 

@@ -22,7 +22,7 @@ from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.line_groups import blocks_of, brackets_of
-from transcripts.reading.paragraphs.lines import Line, marked_lines, plain_lines, whole
+from transcripts.reading.paragraphs.lines import Line, marked_lines, whole
 from transcripts.reading.paragraphs.marks import set_marks_aside
 from transcripts.reading.paragraphs.page_looks import (
     Indents,
@@ -30,6 +30,8 @@ from transcripts.reading.paragraphs.page_looks import (
     set_breaks_aside,
     set_looks,
 )
+from transcripts.reading.paragraphs.page_numbers import with_page_lines
+from transcripts.reading.paragraphs.printed import with_plain_labels
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
@@ -62,7 +64,7 @@ def join_lines(
         start: Where the text begins, after its front matter.
     """
     made = _paragraphs(text, style, labels, start)
-    return made if style.page.breaks is None else part_breaks(made, text, style.page)
+    return part_breaks(made, text, style.page) if style.page.has_breaks else made
 
 
 def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -> Sequence[Passage]:
@@ -70,11 +72,11 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
     lines: Iterable[Line]
     match style.text.layout:
         case Layout.LINES:
-            lines = _of_page(plain_lines(text, start), text, style)
+            lines = _printed_lines(text, style, start, in_markdown=False)
             return [whole(group, text) for group in brackets_of(lines)]
         case Layout.BLOCKS | Layout.INDENTS as layout:
             in_markdown = layout is Layout.BLOCKS
-            lines = _of_page(marked_lines(text, start, in_markdown=in_markdown), text, style)
+            lines = _printed_lines(text, style, start, in_markdown=in_markdown)
             begins = None
             if not in_markdown:
                 lines = list(lines)
@@ -82,12 +84,17 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
             made = [whole(group, text) for group in blocks_of(lines, style, labels, begins)]
             return _mark_headings(made, text, labels) if style.text.has_headings else made
         case _:
-            return _detected(text_lines(text, style, start), text, style, labels)
+            return _detected(_text_lines(text, style, start), text, style, labels)
 
 
-def _of_page(lines: Iterable[Line], text: str, style: HouseStyle) -> Iterable[Line]:
+def _printed_lines(
+    text: str, style: HouseStyle, start: int, *, in_markdown: bool
+) -> Iterable[Line]:
     """Return lines without those between two pages, that know how they are set."""
-    if style.page.breaks is not None:
+    lines: Iterable[Line] = marked_lines(text, start, in_markdown=in_markdown)
+    if not style.labels.are_names:
+        lines = with_plain_labels(lines, text)
+    if style.page.has_breaks:
         lines = set_breaks_aside(lines, text, style)
     if style.text.marks is not None:
         lines = set_marks_aside(lines, text, style.text.marks)
@@ -102,10 +109,15 @@ def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
         style: The house style.
         start: Where the text begins, after its front matter.
     """
+    return _text_lines(text, with_page_lines(text, style, start), start)
+
+
+def _text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
+    """Return the same in a style that knows the lines between the pages of the text."""
     pages = court_lines(text, start) if Repair.COURT_PAGES in style.text.repairs else None
     if pages is not None:
         return pages
-    return list(_of_page(marked_lines(text, start, in_markdown=False), text, style))
+    return list(_printed_lines(text, style, start, in_markdown=False))
 
 
 def _detected(

@@ -15,7 +15,7 @@ from transcripts.reading.paragraphs.markdown import may_hold_marks, print_of
 from transcripts.reading.source.passages import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
 from transcripts.reading.style.rules import Look
 
-__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "plain_lines", "whole"]
+__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "whole"]
 
 LONGEST_ROLE = 200
 # How much of a text is looked at together, and which lines are remembered: bounds memory.
@@ -133,16 +133,6 @@ def _place(group: Sequence[Line]) -> frozenset[Look]:
     """Return how lines are set that are one: all of them, but that the first begins at the edge."""
     common = frozenset.intersection(*(line.place for line in group))
     return common - _FLUSH | group[0].place & _FLUSH
-
-
-def plain_lines(text: str, start: int) -> Iterator[Line]:
-    """Yield the lines of a text without mark-up."""
-    end = start
-    for raw in _raw_lines(text, start):
-        begin, end = end, end + len(raw)
-        made = passage(text, begin, end)
-        if made is not None:
-            yield Line.of(made, width=len(made.text))
 
 
 def marked_lines(text: str, start: int, *, in_markdown: bool) -> Iterator[Line]:

@@ -9,15 +9,30 @@ from transcripts.reading.later import later
 from transcripts.reading.paragraphs.hover_cards import is_card_of
 from transcripts.reading.source.passages import Passage, Runs, ink, passage
 
-__all__ = ["may_hold_marks", "print_of"]
+__all__ = ["label_marks", "may_hold_marks", "print_of"]
 
 # Marks of print, as html2text writes them: "# Title", "__" for an icon.
-_OPENING = later(r"[\s\u200b\ufeff]*(?:#{1,6}\s)?\s*(?:_{2,3}(?=[\p{L}\d]))?")
+_OPENING = later(r"[\s\u200b\u2060\ufeff]*(?:#{1,6}\s)?\s*(?:_{2,3}(?=[\p{L}\d]))?")
 # "__Anna Ivanova__:" has them on both sides.
 _CLOSING = later(rf"[^_{END}\n]{{1,90}}(?<=\S)(?P<marks>_{{2,3}})(?=\s?[{END}])")
 # Printed forms: "**Anna Ivanova** :", "**Anna Ivanova:** ", "**A.** **Ivanova** (now): ".
-_BOLD_HEAD = later(rf"\s*(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
+_BOLD_HEAD = later(rf"\s*\[?(?=\*\*(?!\s?\*))[^{END}\n]{{3,300}}(?:[{END}]|$)")
 _STARS = later(r"\*\*")
+# The same where no colon stands near: "**Anna Ivanova** (Harbour). – Good evening."
+_BOLD_START = later(rf"\s*\*\*(?=[^\s*])[^*{END}\n]{{1,296}}(?<=\S)\*\*(?!\*)")
+# What may stand between a name and the colon.
+_NOTE = r"(?:\s?\([^()\n]{1,80}\))?"
+# "_Anna Ivanova:_ Yes.", "*Anna Ivanova* (now): Yes.": in italics.
+_ITALIC_LABEL = later(
+    rf"(?P<open>[*_])(?=[^\s*_])[^*_{END}\n]{{1,300}}"
+    rf"(?:{END}(?P<close>(?P=open))|(?<=\S)(?P<close>(?P=open)){_NOTE}\s?{END})(?=\s|$)"
+)
+_ADDRESS = r"\]\([^()\s]{0,500}\)"
+# "[Anna Ivanova](https://…): Yes.", "[**Anna Ivanova:**](https://…) Yes.": a link.
+_LINKED_LABEL = later(
+    rf"(?:\*\*)?(?P<open>\[)(?=[^\s\[\]])[^\[\]\n]{{1,160}}"
+    rf"(?:(?<={END}(?:\*\*)?)(?P<close>{_ADDRESS})|(?P<close>{_ADDRESS})(?:\*\*)?{_NOTE}\s?{END})"
+)
 # A colon that is bold by itself: "_(retranslated)_**:**"
 _COLON_STARS = later(rf"\*\*(?=[{END}])|(?<=[{END}])\*\*")
 # Italics of a bracket: "_(Applause.)_", "(_Laughter_.)", "_(__retranslated_ _)_".
@@ -67,6 +82,19 @@ def print_of(raw: str) -> tuple[Runs, Runs]:
     return bold, _disjoint(marks)
 
 
+def label_marks(raw: str) -> Runs:
+    """Return what is to be set aside around a label that is in italics, or a link.
+
+    A word in italics, or one that is a link, mostly begins an entry of a list: only where the house
+    style says how labels are printed, that is enough.
+
+    Args:
+        raw: A line; it begins with what is printed first.
+    """
+    found = _ITALIC_LABEL.match(raw) or _LINKED_LABEL.match(raw)
+    return () if found is None else (found.span("open"), found.span("close"))
+
+
 def may_hold_marks(raw: str) -> bool:
     """Tell whether a line holds a sign that marks of print are made of."""
     return "*" in raw or "_" in raw or "<" in raw or "#" in raw or "\\" in raw
@@ -74,7 +102,7 @@ def may_hold_marks(raw: str) -> bool:
 
 def _bold_runs(raw: str, at: int) -> tuple[Runs, Runs]:
     """Return the bold runs of a label in Markdown, and the asterisks around them."""
-    head = _BOLD_HEAD.match(raw, at)
+    head = _BOLD_HEAD.match(raw, at) or _BOLD_START.match(raw, at)
     if head is None:
         return (), ()
     stars = [found.span() for found in _STARS.finditer(raw, head.start(), head.end())]

@@ -90,7 +90,10 @@ def read_html(
     check_nesting(html)
     # Or else each option of a list is looked for among all, and may be copied.
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS.value)
-    writer = _written(tree.root, _marks(tree, structure, aside))
+    marks = _marks(tree, structure, aside)
+    writer = _written(tree.root, marks, Writer())
+    if writer.is_set_by_breaks:
+        writer = _written(tree.root, marks, Writer(keeps_breaks=True))
     return writer.page(url=_address(tree, addresses))
 
 
@@ -106,14 +109,15 @@ def _marks(
     return {key: Context(hints.get(key), aside=key in asides) for key in hints.keys() | asides}
 
 
-def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
+def _written(root: LexborNode | None, marks: Mapping[int, Context], writer: Writer) -> Writer:
     """Write the text and the lines of a page.
 
     Args:
         root: The element that holds all others.
         marks: What the style says of elements, by ``mem_id``.
+        writer: What writes them.
     """
-    writer, context, node = Writer(), _OUTSIDE, root
+    context, node = _OUTSIDE, root
     # A stack and no recursion: pages may be nested as deep as they like. It holds, for each
     # element around the node, where to go on after it, and how.
     outer: list[tuple[LexborNode | None, Context, bool]] = []
@@ -121,7 +125,7 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
         if node is None:
             node, context, is_block = outer.pop()
             if is_block:
-                writer.end_line()
+                writer.end_block()
         elif (text := node.text_content) is not None:
             # Fast path: most white space stands between two lines.
             if context.is_set or writer.length > writer.start or not text.isspace():
@@ -133,7 +137,7 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context]) -> Writer:
             is_block = name not in _INLINE
             outer.append((node.next, context, is_block))
             if is_block:
-                writer.end_line()
+                writer.end_block()
             elif name == "br":
                 writer.add_break(context)
             if name in _BOLD or name in _SET or node.mem_id in marks:

@@ -39,7 +39,7 @@ class Page:
         lines: Its lines.
         url: Its address, where it states that.
         time: The time of day, where it states that outside its text.
-        is_set: Whether most of it is set with spaces and line ends, as plain text is.
+        is_set: Whether most of it is set with line ends, by spaces or by breaks, as plain text is.
     """
 
     text: str
@@ -66,10 +66,19 @@ class Context:
     is_set: bool = False
 
 
+# So many line breaks in a block are how its lines are set.
+_SET_BY_BREAKS = 3
+
+
 @define
 class Writer:
-    """The text and the lines in the making."""
+    """The text and the lines in the making.
 
+    Attributes:
+        keeps_breaks: Whether each line break ends a line, and an empty line parts two blocks.
+    """
+
+    keeps_breaks: bool = False
     parts: list[str] = field(factory=list)
     lines: list[Line] = field(factory=list)
     length: int = 0
@@ -79,13 +88,21 @@ class Writer:
     asides: list[tuple[int, int]] = field(factory=list)
     broken: int | None = None
     set_length: int = 0
+    breaks: int = 0
+    broken_length: int = 0
+
+    @property
+    def is_set_by_breaks(self) -> bool:
+        """Whether most of the text stands in blocks whose lines are parted by line breaks."""
+        return self.broken_length > self.length / 2
 
     def add(self, text: str, context: Context) -> None:
         """Add a piece of text to the line; white space alone, of any kind, begins none."""
         if context.is_set:
             self._add_set(text, context)
         elif text and (self.length > self.start or not text.isspace()):
-            self._add(text, context)
+            is_first = self.keeps_breaks and self.length == self.start
+            self._add(text.lstrip(" ") if is_first else text, context)
 
     def _add_set(self, text: str, context: Context) -> None:
         """Add a piece of text whose spaces and line ends, and empty lines, are printed."""
@@ -120,10 +137,14 @@ class Writer:
 
         What prints an empty line begins a new paragraph, whichever way it is marked up.
         """
+        if self.keeps_breaks:
+            self._add_set("\n", context)
+            return
         if self._is_broken():
             self.end_line()
             return
         self.add(" ", context)
+        self.breaks += 1
         self.broken = len(self.parts)
 
     def _is_broken(self) -> bool:
@@ -134,9 +155,19 @@ class Writer:
         """Tell whether what was printed last is bold."""
         return bool(self.bold) and self.bold[-1][1] == self.length
 
+    def end_block(self) -> None:
+        """End the line, if there is one, as a block of the page does."""
+        is_apart = self.parts[-1:] != ["\n"] or self.parts[-2:-1] != ["\n"]
+        self.end_line()
+        if self.keeps_breaks and self.parts and is_apart:
+            self.parts.append("\n")
+            self.start = self.length = self.length + 1
+
     def end_line(self) -> None:
         """End the line, if there is one."""
-        self.broken = None
+        if self.breaks >= _SET_BY_BREAKS:
+            self.broken_length += self.length - self.start
+        self.broken, self.breaks = None, 0
         if self.length == self.start:
             return
         made = Line(self.start, self.length, self.hint, tuple(self.bold), tuple(self.asides))
@@ -151,7 +182,7 @@ class Writer:
     def page(self, *, url: str | None = None, time: dt.time | None = None) -> Page:
         """Return the page, its last line ended."""
         self.end_line()
-        is_set = self.set_length > self.length / 2
+        is_set = self.keeps_breaks or self.set_length > self.length / 2
         return Page("".join(self.parts), tuple(self.lines), url, time, is_set)
 
 

@@ -15,6 +15,7 @@ from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 
 __all__ = [
+    "NOTHING",
     "NO_BREAK_SPACE",
     "Passage",
     "Runs",
@@ -31,16 +32,14 @@ __all__ = [
 # does not: with both, "white space" means one thing everywhere.
 _SPACE = r"\s\x1c-\x1f"
 _INK = later(rf"[^{_SPACE}\p{{Cf}}]")
-# Zero-width space, soft hyphen, byte-order mark: printed as nothing (73, 8 and some
+# Zero-width space, word joiner, soft hyphen, byte-order mark: printed as nothing (73, 8 and some
 # times on the pages of kremlin.ru), so the text leaves them out.
-_NOTHING = "\u200b\u00ad\ufeff"
-_UNEVEN = later(rf"[{_NOTHING}]|[{_SPACE}]{{2}}")
-_RUN = later(rf"[{_SPACE}{_NOTHING}]+")
+NOTHING = "\u200b\u2060\u00ad\ufeff"
+_UNEVEN = later(rf"[{NOTHING}]|[{_SPACE}]{{2}}")
+_RUN = later(rf"[{_SPACE}{NOTHING}]+")
 _ONE = later(rf"[{_SPACE}]")
 # All of these but a space between two words, or two signs.
-_ODD_RUN = later(
-    rf"\A[{_SPACE}{_NOTHING}]+|[{_SPACE}{_NOTHING}]{{2,}}|(?! )[{_SPACE}{_NOTHING}]| \Z"
-)
+_ODD_RUN = later(rf"\A[{_SPACE}{NOTHING}]+|[{_SPACE}{NOTHING}]{{2,}}|(?! )[{_SPACE}{NOTHING}]| \Z")
 
 
 # The one white space beside the space that paragraphs are full of: 7 in 10 on kremlin.ru.
@@ -170,8 +169,8 @@ class Passage:
 def fold(text: str) -> str:
     r"""Return the text as the model shows it.
 
-    Each run of white space becomes one space, zero-width spaces, soft hyphens and
-    byte-order marks go, nothing else is changed.
+    Each run of white space becomes one space, zero-width spaces, word joiners, soft hyphens
+    and byte-order marks go, nothing else is changed.
 
     >>> fold("the\N{NO-BREAK SPACE}Kremlin,\n Moscow\N{ZERO WIDTH SPACE} ")
     'the Kremlin, Moscow'

@@ -127,6 +127,8 @@ class PageStyle:
         breaks: Lines of plain text, as a whole, between one page and the next, wherever the page
             ended: the sentence goes on after them. The groups ``page`` and ``column`` are
             numbers.
+        break_lines: Such lines, letter for letter, each with the number of the page or ``None``;
+            those whose numbers count up in a text are added when it is read.
         notice: How the first line of what goes over several lines between two pages begins;
             ``breaks`` fits all of them together.
         has_running_titles: Whether a line that stands below such a line on three pages is part of
@@ -147,6 +149,7 @@ class PageStyle:
     furniture: frozenset[str] = field(default=frozenset[str](), converter=_casefolded)
     furniture_lines: Pattern | None = None
     breaks: Pattern | None = field(default=None, validator=has_groups(("page", "column")))
+    break_lines: Mapping[str, str | None] = field(factory=dict)
     notice: Pattern | None = None
     has_running_titles: bool = False
     has_place_lines: bool = False
@@ -178,7 +181,14 @@ class PageStyle:
 
     def is_break(self, text: str) -> bool:
         """Tell whether a line stands between two pages."""
+        if text in self.break_lines:
+            return True
         return self.breaks is not None and self.breaks.fullmatch(text) is not None
+
+    @property
+    def has_breaks(self) -> bool:
+        """Whether it is known what stands between two pages."""
+        return self.breaks is not None or bool(self.break_lines)
 
     def begins_notice(self, text: str) -> bool:
         """Tell whether several lines that stand between two pages may begin with a line."""
