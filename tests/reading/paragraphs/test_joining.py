@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 import pytest
 import regex
@@ -839,3 +840,66 @@ def test_the_sign_of_an_item_is_no_word_that_goes_on() -> None:
     )
     (first, *_) = transcripts.parse(text, format="labelled").turns
     assert len(first.paragraphs) == len(lines) + 1
+
+
+SITTINGS = {
+    "iberian": """Sesión plenaria celebrada el martes, 5 de mayo de 2026
+
+Se abre la sesión a las nueve de la mañana.
+
+La señora PRESIDENTA: Se abre la sesión. Tiene la palabra la señora Kern, por diez minutos.
+
+La señora KERN MAR: Señora presidenta, el puerto y todos sus barcos son de la gente del mar.
+
+Don Rui Vela nació el 18 de mayo de 1920, en un hogar formado por don Mar y doña Sol, en Vane, \
+que hoy corresponde a la provincia del norte. Sus padres se preocuparon de que tuviera una escuela.
+
+El señor VELA: No es así, y todos los presentes lo saben desde hace ya mucho tiempo.
+""",
+    "bundestag": """Beginn: 9.00 Uhr
+
+Präsidentin Anna Berg:
+
+Guten Morgen zusammen. Ich eröffne die Sitzung und erteile dem Bundesminister das Wort.
+
+Dr. Karl Lang, Bundesminister für Häfen, Schifffahrt und Staatsmodernisierung:
+
+Sehr geehrte Frau Präsidentin! Wir bauen den Hafen um, und alle sollen davon etwas haben.
+
+Präsidentin Anna Berg:
+
+Vielen Dank. Wir kommen nun zu der Abstimmung über den Antrag der Fraktionen.
+""",
+}
+
+
+@pytest.mark.parametrize("indent", ["", "        "])
+@pytest.mark.parametrize("width", range(60, 101, 4))
+@pytest.mark.parametrize("name", SITTINGS)
+def test_the_width_of_lines_says_nothing(name: str, width: int, indent: str) -> None:
+    paragraphs = SITTINGS[name].split("\n\n")
+    lines = (wrap(one, width, break_on_hyphens=False) for one in paragraphs)
+    text = "\n\n".join("\n".join(f"{indent}{line}" for line in found) for found in lines)
+    spoken, wrapped = (parse(one, format=name).turns for one in (SITTINGS[name], text))
+    assert len(spoken) == 3
+    assert [(turn.label, turn.text.split()) for turn in wrapped] == [
+        (turn.label, turn.text.split()) for turn in spoken
+    ]
+
+
+def test_a_line_is_full_where_the_next_word_has_no_room() -> None:
+    lines = [
+        "Präsidentin Mag. Anna Berg: Ich eröffne die Sitzung und begrüße alle.",
+        "",
+        "Abgeordneter Karl Lang (PDS): Frau Präsidentin! Ein solches System",
+        "bedeutet in dem Hafen von Vane nun auch ganz sicher Transparenz und",
+        "100-prozentige Nachvollziehbarkeit bei jedem",
+        "Beschaffungsvorgangsverwaltungsverfahren, und zwar auf Knopfdruck.",
+        "",
+    ]
+    (_, turn) = parse("\n".join(lines), format="austria").turns
+    assert turn.text.endswith(" ".join(lines[3:6]))
+    # Where there was room for it, the line is a title.
+    lines[5] = "Wir haben ein Beschaffungsvorgangsverwaltungsverfahren auf Knopfdruck."
+    turns = parse("\n".join(lines), format="austria").turns
+    assert turns[1].text.endswith("Transparenz und")

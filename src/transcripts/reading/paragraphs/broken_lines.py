@@ -114,7 +114,7 @@ class BrokenLines:
         # What is told stands in sentences as speech does: within one, it is none.
         is_told = begins and (last.is_ended or not line.text[0].islower())
         may_be_told = line.apart or last.is_ended
-        if self._stands_alone(last, is_told) or self._stands_alone(line, may_be_told):
+        if self._stands_alone(last, line, is_told) or self._stands_alone(line, after, may_be_told):
             return False
         if begins_with_colon(line.text):
             return not last.ends_sentence
@@ -184,12 +184,12 @@ class BrokenLines:
         word = last.text.rsplit(maxsplit=1)[-1]
         return len(last.text) >= LONG or word in CONNECTORS or word.endswith(",")
 
-    def _stands_alone(self, line: Line, may_be_told: bool) -> bool:  # noqa: FBT001
+    def _stands_alone(self, line: Line, below: Line | None, may_be_told: bool) -> bool:  # noqa: FBT001
+        says_when = line.is_date or self._style.page.is_header(line.text)
         return (
-            line.is_date
+            (says_when and not self._is_broken(line, below))
             or line.start in self._header
-            or self._style.page.is_header(line.text)
-            or self._is_ruled(line, may_be_told=may_be_told)
+            or self._is_ruled(line, below, may_be_told=may_be_told)
             or self._style.page.is_furniture(line.text)
             or self._style.body.separates(line.text)
             or self._style.body.is_system(line.text)
@@ -206,21 +206,34 @@ class BrokenLines:
         """Tell whether the sentence above the line of a page goes on below it."""
         if any(is_of_header(one.text, self._style) for one in (last, line)):
             return False
-        may_go_on = line.text[0].islower() or not self._is_ruled(last, may_be_told=begins)
+        may_go_on = line.text[0].islower() or not self._is_ruled(last, line, may_be_told=begins)
         return not line.apart and may_go_on and not self._labels.is_label(line.text)
 
-    def _is_full(self, line: Line) -> bool:
-        """Tell whether a line of a wrapped text is so long that its break may be one of that."""
-        return self._width is not None and line.width >= self._width * _FULL
+    def _is_full(self, line: Line, below: Line | None = None) -> bool:
+        """Tell whether a line of a wrapped text is so long that its break may be one of that.
 
-    def _is_ruled(self, line: Line, *, may_be_told: bool) -> bool:
+        A line is full, too, where the first word of the one below has no room on it.
+        """
+        if self._width is None:
+            return False
+        word = 0 if below is None or below.apart else len(below.text.split(maxsplit=1)[0])
+        return line.width >= min(self._width * _FULL, self._width - word)
+
+    def _is_broken(self, line: Line, below: Line | None) -> bool:
+        """Tell whether a line is part of a sentence that goes on below, as "on 5 May in"."""
+        is_cut = line.width >= LONG and self._is_full(line) and not line.is_ended
+        if below is None or below.apart or not is_cut:
+            return False
+        return not self._labels.is_label(below.text) and not self._begins(below.text)
+
+    def _is_ruled(self, line: Line, below: Line | None, *, may_be_told: bool) -> bool:
         """Tell whether a line is by itself what a rule of the style says.
 
         A title has no full stop, and neither has a line that was broken within a sentence.
         """
         body = self._style.body
         is_ruled = body.rules and body.tells(line.text, line.looks, may_be_told=may_be_told)
-        return bool(is_ruled) and not (self._is_full(line) and not line.is_ended)
+        return bool(is_ruled) and not (self._is_full(line, below) and not line.is_ended)
 
 
 def _header(lines: Sequence[Line], style: HouseStyle) -> Iterator[int]:

@@ -73,7 +73,7 @@ def _paragraphs(text: str, style: HouseStyle, labels: LabelReader, start: int) -
     match style.text.layout:
         case Layout.LINES:
             lines = _printed_lines(text, style, start, in_markdown=False)
-            return [whole(group, text) for group in brackets_of(lines)]
+            return [whole(group, text) for group in brackets_of(lines, labels)]
         case Layout.BLOCKS | Layout.INDENTS as layout:
             in_markdown = layout is Layout.BLOCKS
             lines = _printed_lines(text, style, start, in_markdown=in_markdown)

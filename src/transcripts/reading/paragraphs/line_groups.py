@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from transcripts.reading.labels.ends import is_ended
 from transcripts.reading.labels.reader import LabelReader
 from transcripts.reading.paragraphs.lines import Line
 from transcripts.reading.paragraphs.page_looks import Indents
@@ -21,17 +22,34 @@ _MOST_LINES_OF_BRACKET = 6
 _MOST_LINES_OF_LABEL = 4
 
 
-def brackets_of(lines: Iterable[Line]) -> Iterator[Sequence[Line]]:
-    """Yield the lines, those of one bracket in one group.
+def brackets_of(lines: Iterable[Line], labels: LabelReader) -> Iterator[Sequence[Line]]:
+    """Yield the lines, those of one bracket in one group, and those of one label.
 
-    Printed form, where a heckle was broken: "(Karl Lang [ABC]: So wie Sie, / Herr Berg!)"
+    Printed forms, where a heckle was broken: "(Karl Lang [ABC]: So wie Sie, / Herr Berg!)", and
+    where a label was: "Anna Berg, Bundesministerin für Häfen und / Schifffahrt:", "Anna Berg (BUND
+    90/ / DIE BLAUEN):".
+
+    Args:
+        lines: The lines.
+        labels: How labels are read.
     """
     left = list(lines)
     at = 0
     while at < len(left):
-        end = at + _lines_of_bracket(left[at : at + _MOST_LINES_OF_BRACKET])
+        ahead = left[at : at + _MOST_LINES_OF_BRACKET]
+        end = at + (2 if _is_broken_label(ahead, labels) else _lines_of_bracket(ahead))
         yield left[at:end]
         at = end
+
+
+def _is_broken_label(lines: Sequence[Line], labels: LabelReader) -> bool:
+    """Tell whether the first of some lines is a label together with the second, and only so."""
+    first, *more = lines
+    below = more[0] if more else None
+    is_cut = len(first.text) < NARROW and not first.is_ended
+    if below is None or below.apart or not is_cut or not is_ended(below.text):
+        return False
+    return labels.is_whole(f"{first.text} {below.text}") and not labels.is_whole(below.text)
 
 
 def _lines_of_bracket(lines: Sequence[Line]) -> int:
@@ -39,10 +57,7 @@ def _lines_of_bracket(lines: Sequence[Line]) -> int:
     depth = 0
     for count, line in enumerate(lines, 1):
         if count == 1 and not line.text.startswith("("):
-            # "Anna Berg (BUND 90/" / "DIE BLAUEN):" is a label that was broken.
-            is_broken = _depth_of(line) == 1 and len(line.text) < NARROW
-            after = lines[1].text if is_broken and lines[1:] else ""
-            return 2 if after.endswith("):") and "(" not in after else 1
+            return 1
         depth += _depth_of(line)
         if depth <= 0:
             return count
