@@ -175,6 +175,41 @@ def test_turns_that_line_breaks_part() -> None:
     assert meeting.source.media_type == "text/html"
 
 
+SITE = """<html><head><title>The harbor</title></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<main><article><p>{}</p><footer>The end</footer></article></main>
+<footer><p>All rights reserved.</p><p>Contact: Old Quay</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize("form", [None, "labelled"])
+def test_what_stands_around_a_page_is_not_said(form: str | None) -> None:
+    lines = ["Anna Berg: Who sails today?", "Ben Okoro: We do.", "Anna Berg: And now?"]
+    meeting = transcripts.parse(SITE.format("</p><p>".join(lines)), format=form)
+    assert [(turn.label, turn.text) for turn in meeting.turns] == [
+        ("Anna Berg", "Who sails today?"),
+        ("Ben Okoro", "We do."),
+        # an article has a foot of its own
+        ("Anna Berg", "And now?\n\nThe end"),
+    ]
+    inner = [block for turn in meeting.turns for block in turn.blocks]
+    notes = [one for one in (*meeting.blocks, *inner) if isinstance(one, Note)]
+    furniture = [one.text for one in notes if one.kind is NoteKind.FURNITURE]
+    assert furniture == ["Home", "News", "All rights reserved.", "Contact: Old Quay"]
+
+
+def test_a_page_set_as_text_may_have_ways_to_others() -> None:
+    page = (
+        "<nav>Home</nav><pre>Anna Berg: Who sails?\n\nBen Okoro: We do, as you know."
+        "\n\nAnna Berg: And now?</pre>"
+    )
+    meeting = transcripts.parse(page, format="labelled")
+    assert [turn.text for turn in meeting.turns] == [
+        "Who sails?",
+        "We do, as you know.",
+        "And now?",
+    ]
+
+
 def test_a_page_whose_elements_say_what_they_are_is_read_by_them() -> None:
     page = (
         '<div class="read__lead">The crew<br>came<br>to the<br>port.</div>'

@@ -29,6 +29,8 @@ from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["find_frame", "may_be_tail", "read_frame"]
 
+# What the mark-up says of lines that belong to the page, or stand between two.
+_OF_PAGE = (PassageKind.PAGE, PassageKind.FURNITURE)
 _LONGEST_PLACE = 60
 _LONGEST_TAIL_LINE = 300
 
@@ -102,9 +104,9 @@ def read_frame(
 
 
 def _take_pages(frame: Frame, stream: Sequence[Passage], stop: int) -> None:
-    """Take the lines between pages above the first label, where the text begins with them."""
-    while frame.start < stop and stream[frame.start].hint is PassageKind.PAGE:
-        frame.take(frame.start, stream[frame.start], PassageKind.PAGE, Evidence.MARKED)
+    """Take the lines of the page above the first label, where the text begins with them."""
+    while frame.start < stop and (hint := stream[frame.start].hint) in _OF_PAGE:
+        frame.take(frame.start, stream[frame.start], PassageKind(hint), Evidence.MARKED)
         frame.start += 1
 
 

@@ -22,6 +22,9 @@ from transcripts.reading.style.house_style import HouseStyle
 
 __all__ = ["Document", "document_of"]
 
+# What of a page that is set as text is not a part of it that the house style knows.
+_AROUND = (None, PassageKind.FURNITURE)
+
 
 @frozen(kw_only=True)
 class Document:
@@ -65,7 +68,7 @@ def document_of(text: str, style: HouseStyle, hints: Hints) -> Document:
         return _document_of_page(page, "application/xml", style, hints)
     if is_html(text):
         page = read_html(text, markup.structure, markup.aside, markup.addresses)
-        if page.is_set and not any(line.hint for line in page.lines):
+        if page.is_set and all(line.hint in _AROUND for line in page.lines):
             set_as = _document_of_lines(page.text, style, hints)
             return evolve(set_as, media_type="text/html", metadata=_stated(page))
         return _document_of_page(page, "text/html", style, hints)

@@ -43,6 +43,12 @@ SKIPPED = frozenset(["script", "style", "template"])
 _BOLD = frozenset(["b", "strong"])
 # Spaces and line ends in these are printed.
 _SET = frozenset(["pre", "xmp", "listing", "plaintext"])
+# What a page has around its text: ways to other pages, and at its foot the publisher.
+_AROUND = frozenset(["nav", "footer"])
+# What has a foot of its own.
+_PARTS = frozenset(["article", "aside", "blockquote", "main", "section"])
+# What stands elsewhere than the element around it.
+_MOVING = _BOLD | _SET | _AROUND | _PARTS
 # What begins and ends no line. The first two stand for ``<!-- -->`` and ``<? ?>``.
 _INLINE = frozenset(
     [
@@ -140,7 +146,7 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context], writer: Writ
                 writer.end_block()
             elif name == "br":
                 writer.add_break(context)
-            if name in _BOLD or name in _SET or node.mem_id in marks:
+            if name in _MOVING or node.mem_id in marks:
                 context = _inner(context, marks.get(node.mem_id, _OUTSIDE), name)
             node = node.first_child
     return writer
@@ -149,7 +155,10 @@ def _written(root: LexborNode | None, marks: Mapping[int, Context], writer: Writ
 def _inner(context: Context, mark: Context, name: str | None) -> Context:
     """Return where the text in an element stands."""
     hint, aside = mark.hint or context.hint, mark.aside or context.aside
-    return _place(hint, context.bold or name in _BOLD, aside, context.is_set or name in _SET)
+    if hint is None and name in _AROUND and (name == "nav" or not context.is_inner):
+        hint = PassageKind.FURNITURE
+    bold, is_set = context.bold or name in _BOLD, context.is_set or name in _SET
+    return _place(hint, bold, aside, is_set, context.is_inner or name in _PARTS)
 
 
 def _shown(text: str) -> str:

@@ -58,12 +58,14 @@ class Context:
         bold: Whether it is printed bold.
         aside: Whether it stands in the line without being part of it.
         is_set: Whether its spaces and line ends are printed as they stand, as in ``<pre>``.
+        is_inner: Whether it is part of an article and the like, which has a footer of its own.
     """
 
     hint: PassageKind | None = None
     bold: bool = False
     aside: bool = False
     is_set: bool = False
+    is_inner: bool = False
 
 
 # So many line breaks in a block are how its lines are set.
