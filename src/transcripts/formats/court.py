@@ -110,9 +110,9 @@ _SIGN = later(
     r"|IN THE .{0,60}COURT|PRESENT:|PRESIDING:|APPEARANCES|Q\.?[ \t]"
     rf"|{_WORD}(?: {_WORD}){{1,6}}:[ \t]+\p{{Lu}})"
 )
-# What it was about stands above it, and on a page the title too.
-_ARGUMENT = later(rf"\n[ \t]*Oral Argument [-–—] {_DATE}(?: \(Part \d\))?[ \t]*(?=[\r\n])")
-_HEAD = 1_000
+_ARGUMENT = later(
+    rf"\s*\S[^\r\n]{{1,200}}\r?\n\s*Oral Argument [-–—] {_DATE}(?: \(Part \d\))?\s*\r?\n"
+)
 # "Q    Did you": a label of another form, which only the document itself can prove.
 _OTHER = later(r"\n[ \t]*(?:\d{1,2}[ \t]+)?Q(?:[ \t]{2,}|[ \t]*:)")
 # Place, date and time below each other, with the numbers of the lines or without.
@@ -125,7 +125,9 @@ _SNIFFED = 20_000
 
 def _sniff(text: str) -> Confidence:
     """Tell how sure it is that a reporter has set a text."""
-    if any(lines_of(_ARGUMENT, text, _HEAD)) or any(lines_of(_MASTHEAD, text, _SNIFFED)):
+    if _ARGUMENT.match(text):
+        return Confidence.SURE
+    if any(lines_of(_MASTHEAD, text, _SNIFFED)):
         return Confidence.SURE
     if not any(lines_of(_SIGN, text, _SNIFFED)) or any(lines_of(_OTHER, text, _SNIFFED)):
         return Confidence.NO

@@ -78,7 +78,13 @@ def test_a_number_among_those_of_pages_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("line", "runs"),
-    [("Old Quay", True), ("Old Quay:", False), ("We sail.", False), ("(Applause)", False)],
+    [
+        ("Old Quay", True),
+        ("Old Quay:", False),
+        ("Mr. Lo: Yes, all of", False),
+        ("We sail.", False),
+        ("(Applause)", False),
+    ],
 )
 def test_what_may_run_beside_a_number(line: str, runs: bool) -> None:  # noqa: FBT001
     assert (line in found(paged(lambda number: f"\n{line}\n{number}\n"))) == runs
@@ -126,3 +132,9 @@ def test_a_style_may_name_the_lines_itself() -> None:
     assert known.has_breaks
     assert known.is_break("4")
     assert not known.is_break("8")
+
+
+@pytest.mark.parametrize(("pages", "runs"), [(7, True), (8, False)])
+def test_a_title_runs_on_two_of_five_pages(pages: int, runs: bool) -> None:  # noqa: FBT001
+    text = paged(lambda number: f"\n{number}\n{'Old Quay' if number < 6 else ''}\n", pages)
+    assert ("Old Quay" in found(text)) == runs

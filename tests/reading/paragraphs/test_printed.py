@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 
 import transcripts
 from tests.pages import said
-from transcripts import formats
 from transcripts.errors import UnknownFormatError
 from transcripts.reading.paragraphs.lines import marked_lines
 from transcripts.reading.paragraphs.printed import printed_text, with_plain_labels
-from transcripts.testing import load_sample
 
 HANSARD = """HOUSE OF ASSEMBLY
 
@@ -59,13 +55,6 @@ def test_a_format_is_known_by_what_is_printed(text: str) -> None:
     assert meeting.source.format == "westminster"
     assert said(meeting) == said(transcripts.parse(HANSARD))
     assert len(meeting.turns) == 4
-
-
-def test_accents_that_stand_apart_hide_no_format() -> None:
-    text = load_sample("iberian/pleno").source
-    apart = unicodedata.normalize("NFD", text)
-    assert apart != text
-    assert formats.recognise(apart).name == formats.recognise(text).name == "iberian"
 
 
 def test_two_columns_are_in_no_format_for_their_gaps_stay() -> None:

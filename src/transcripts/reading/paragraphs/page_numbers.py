@@ -36,8 +36,10 @@ _MARK = later(
 )
 _BELOW = later(r"\s*+(?P<line>\S[^\n\r\f]{0,100})(?=[\n\r\f])")
 _ABOVE = later(r"(?<=[\n\r\f])(?P<line>[^\n\r\f]{1,101}+)[\s]*+\Z")
-# What may run: a title, but no label, and no sentence.
-_NO_TITLE = (":", ".", "?", "!", ")", "]")
+# What may run: a title, but no label with what is said, and no end of a sentence.
+_NO_TITLE = later(r".*:|.*[.?!)\]]$")
+# On which share of the pages it runs at least: on every other page may stand another.
+_SHARE_OF_PAGES = 0.4
 # So far the line above a number is looked for.
 _FAR = 200
 # So many pages count.
@@ -115,12 +117,12 @@ def _are_even(pages: Sequence[_Mark]) -> bool:
 
 
 def _running(text: str, pages: Sequence[_Mark]) -> dict[str, str | None]:
-    """Return the lines beside those of pages that return on a third of them."""
+    """Return the lines beside those of pages that return on many of them."""
     counts: Counter[str] = Counter()
     for mark in pages:
         above = _ABOVE.search(text, max(0, mark.start - _FAR), mark.start)
         beside = (above, _BELOW.match(text, mark.end))
         counts.update({fold(found["line"]) for found in beside if found is not None})
-    least = max(_PAGES, len(pages) / _PAGES)
+    least = max(_PAGES, len(pages) * _SHARE_OF_PAGES)
     running = (line for line, count in counts.items() if count >= least)
-    return dict.fromkeys((line for line in running if not line.endswith(_NO_TITLE)), None)
+    return dict.fromkeys((line for line in running if _NO_TITLE.match(line) is None), None)

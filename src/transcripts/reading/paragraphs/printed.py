@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
 from transcripts.reading.paragraphs.lines import Line, marked_lines
 from transcripts.reading.paragraphs.markdown import label_marks
@@ -21,7 +20,7 @@ _SEEN = str.maketrans("\xa0", " ", NOTHING)
 def printed_text(text: str) -> str:
     r"""Return what a text prints, line by line, with its indents and the spaces in its lines.
 
-    An empty line stands where a paragraph begins. A letter and its accent are one sign.
+    An empty line stands where a paragraph begins.
 
     Args:
         text: The text.
@@ -33,7 +32,7 @@ def printed_text(text: str) -> str:
     made = (
         "\n" * (1 + line.apart) + " " * line.indent + "".join(_pieces(line, text)) for line in lines
     )
-    return normalize("NFC", "".join(made).translate(_SEEN)).lstrip("\n")
+    return "".join(made).translate(_SEEN).lstrip("\n")
 
 
 def _pieces(line: Line, text: str) -> Iterator[str]:
