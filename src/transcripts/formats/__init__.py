@@ -324,9 +324,10 @@ def _of_style(text: str) -> Format | None:
     if known is not None or is_xml(text):
         return known
     if is_html(text):
-        return _only(_STYLES, read_html(text, {}, None).text)
+        text = read_html(text, {}, None).text
+        known = _only(_STYLES, text)
     # An extractor may have set marks of print, or signs that print nothing, where a line begins.
-    return _only(_STYLES, printed_text(text[:_PRINTED]))
+    return known or _only(_STYLES, printed_text(text[:_PRINTED]))
 
 
 def _unknown_xml(text: str) -> str:

@@ -303,6 +303,13 @@ def test_a_title_that_runs_stands_on_three_pages(pages: int, runs: bool) -> None
     assert ("Ferry" not in paged(f"  Mr. BERG. It is late\n{page * pages}")) is runs
 
 
+def test_a_label_at_the_head_of_three_pages_is_no_title_that_runs() -> None:
+    page = PageStyle(breaks=BREAK, has_running_titles=True)
+    text = "  Mr. BERG. It is late.\n" + "[[Page S2]]\n  Mr. LO. No.\n" * 3
+    turns = transcripts.parse(text, format=evolve(style(rules=()), page=page)).turns
+    assert [turn.label for turn in turns] == ["Mr. BERG", *["Mr. LO"] * 3]
+
+
 def test_no_line_has_no_look() -> None:
     assert read("", rules=RULES).blocks == ()
 

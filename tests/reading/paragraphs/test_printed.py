@@ -48,6 +48,7 @@ def bold(line: str) -> str:
         HANSARD.replace("Mr.", "Mr\u2060."),
         HANSARD.replace("Speaker", "Spea\xadker"),
         HANSARD.replace("\n", "\r"),
+        f"<p>{HANSARD.replace('Speaker', 'Spea&shy;ker').replace(chr(10) * 2, '</p><p>')}</p>",
     ],
 )
 def test_a_format_is_known_by_what_is_printed(text: str) -> None:

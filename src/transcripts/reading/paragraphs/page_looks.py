@@ -106,8 +106,10 @@ def _notice(lines: Sequence[Line], page: PageStyle) -> int:
 
 def _head(lines: Sequence[Line], page: PageStyle, titles: Container[str]) -> int:
     """Return of how many lines the head of a page is that the first begins."""
-    has_title = len(lines) > 1 and lines[1].text in titles and page.is_break(lines[0].text)
-    return 1 + has_title
+    if len(lines) == 1 or lines[1].text not in titles or not page.is_break(lines[0].text):
+        return 1
+    # What the pattern does not take for one line with it stands below by chance: a label, perhaps.
+    return 1 + page.is_break(f"{lines[0].text} {lines[1].text}")
 
 
 def _running_titles(lines: Sequence[Line], page: PageStyle) -> Container[str]:
