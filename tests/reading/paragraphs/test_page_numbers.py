@@ -66,6 +66,11 @@ def test_the_sentence_goes_on_below_the_line_of_a_page(mark: Callable[[int], str
     assert [one.page for one in notes if isinstance(one, Note) and one.page] == list("3456")
 
 
+@pytest.mark.parametrize("mark", ["Page 3 of 12", "Seite 3 von 12", "p. 3/12"])
+def test_one_line_is_enough_that_says_of_how_many_pages_it_is(mark: str) -> None:
+    assert found(f"{page_of(1)}\n\n{mark}\n\n{page_of(2)}") == [mark]
+
+
 def test_even_and_odd_pages_may_have_lines_of_their_own() -> None:
     text = paged(lambda number: f"{number}    Old Quay" if number % 2 else f"Vane    {number}", 8)
     assert found(text) == ["3 Old Quay", "5 Old Quay", "7 Old Quay", "9 Old Quay"]

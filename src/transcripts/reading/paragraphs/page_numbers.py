@@ -24,7 +24,7 @@ from transcripts.reading.style.house_style import HouseStyle
 __all__ = ["with_page_lines"]
 
 _WORDS = r"Page|P[aá]gina|Pàgina|Seite|Side|Sida|Strana|Страница|Стр\.|pp?\.|p[áà]g\."
-_NUMBER = r"(?P<page>\d{1,4})(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?+"
+_NUMBER = r"(?P<page>\d{1,4})(?:\s?(?:/|of|von|de|из)\s?(?P<total>\d{1,4}))?+"
 # Beside its title a number stands at the other edge of the page.
 _MARK = later(
     r"[\n\r\f][ \t\f]*+(?:"
@@ -80,14 +80,15 @@ def with_page_lines(text: str, style: HouseStyle, start: int) -> HouseStyle:
 
 def _marks(text: str, start: int) -> Iterator[Sequence[_Mark]]:
     """Yield what may be the lines of pages, those of one form together."""
-    forms: defaultdict[tuple[str, str], list[_Mark]] = defaultdict(list)
+    forms: defaultdict[tuple[str, ...], list[_Mark]] = defaultdict(list)
     for found in _MARK.finditer(text, start):
-        word, title = (found[name] or "" for name in ("word", "title"))
+        word, title, total = (found[name] or "" for name in ("word", "title", "total"))
         made = _Mark(found.start(), found.end(), int(found["page"]), fold(found[0]))
-        forms[word.strip().casefold(), fold(title)].append(made)
-    for marks in forms.values():
-        pages = _counted(marks) if len(marks) >= _PAGES else ()
-        if len(pages) >= _PAGES and _are_even(pages):
+        forms[word.strip().casefold(), total, fold(title)].append(made)
+    for (word, total, _), marks in forms.items():
+        pages = _counted(marks)
+        # "Page 3 of 12" is nothing else, however few there are.
+        if (word and total) or (len(pages) >= _PAGES and _are_even(pages)):
             yield pages
 
 
