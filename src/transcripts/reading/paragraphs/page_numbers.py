@@ -27,7 +27,7 @@ _WORDS = r"Page|P[aá]gina|Pàgina|Seite|Side|Sida|Strana|Страница|Ст�
 _NUMBER = r"(?P<page>\d{1,4})(?:\s?(?:/|of|von|de|из)\s?(?P<total>\d{1,4}))?+"
 # Beside its title a number stands at the other edge of the page.
 _MARK = later(
-    r"[\n\r\f][ \t\f]*+(?:"
+    r"[\n\r\f][ \t]*+(?:"
     rf"(?:[-–—|]\s?)?+(?P<word>(?:{_WORDS})\s?)?+{_NUMBER}(?:\s?[-–—|])?+"
     rf"|(?P<title>[^\s\d][^\n\r\f]{{2,80}}?)(?:[ ]{{3,}}|\t+){_NUMBER}"
     rf"|{_NUMBER}(?:[ ]{{3,}}|\t+)(?P<title>[^\s\d][^\n\r\f]{{2,80}}?)"
