@@ -24,7 +24,7 @@ from transcripts.reading.style.house_style import HouseStyle
 __all__ = ["with_page_lines"]
 
 _WORDS = r"Page|P[aá]gina|Pàgina|Seite|Side|Sida|Strana|Страница|Стр\.|pp?\.|p[áà]g\."
-_NUMBER = r"(?P<page>\d{1,4})(?:\s?(?:/|of|von|de|из)\s?(?P<total>\d{1,4}))?+"
+_NUMBER = r"(?P<page>[0-9]{1,4})(?:\s?(?:/|of|von|de|из)\s?(?P<total>[0-9]{1,4}))?+"
 # Beside its title a number stands at the other edge of the page.
 _MARK = later(
     r"[\n\r\f][ \t]*+(?:"
@@ -34,6 +34,10 @@ _MARK = later(
     r")[ \t]*+(?=[\n\r\f])",
     regex.IGNORECASE,
 )
+# Fast path: what ends and what begins such a line. Most texts have neither.
+_ENDS = later(r"[0-9](?:\s?[-–—|])?[ \t]*+[\n\r\f]")
+_BEGINS = later(r"[\n\r\f][ \t]*+[0-9]{1,4}(?:[ ]{3}|\t)")
+_WIDE = ("   ", "\t")
 _BELOW = later(r"\s*+(?P<line>\S[^\n\r\f]{0,100})(?=[\n\r\f])")
 _ABOVE = later(r"(?<=[\n\r\f])(?P<line>[^\n\r\f]{1,101}+)[\s]*+\Z")
 # What may run: a title, but no label with what is said, and no end of a sentence.
@@ -71,11 +75,18 @@ def with_page_lines(text: str, style: HouseStyle, start: int) -> HouseStyle:
         style: The house style.
         start: Where the text begins, after its front matter.
     """
-    pages = max(_marks(text, start), key=len, default=())
+    pages = max(_marks(text, start), key=len, default=()) if _may_have(text, start) else ()
     if not pages:
         return style
     lines = _running(text, pages) | {one.printed: str(one.page) for one in pages}
     return evolve(style, page=evolve(style.page, break_lines={**style.page.break_lines, **lines}))
+
+
+def _may_have(text: str, start: int) -> bool:
+    """Tell whether any line of a text may be that of a page from some letter on."""
+    if _ENDS.search(text, start) is not None:
+        return True
+    return any(map(text.__contains__, _WIDE)) and _BEGINS.search(text, start) is not None
 
 
 def _marks(text: str, start: int) -> Iterator[Sequence[_Mark]]:
