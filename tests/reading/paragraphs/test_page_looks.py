@@ -119,6 +119,14 @@ def test_any_line_end_will_do(end: str) -> None:
     assert [turn.text for turn in meeting.turns[1:]] == ["No.", "Yes."]
 
 
+@pytest.mark.parametrize("end", ["\f", " \f", "\n\f", "\v", "\x85", "\u2028", "\u2029"])
+def test_what_a_form_feed_parts_from_the_line_of_a_page_is_said(end: str) -> None:
+    meeting = read(f"  Mr. BERG. The ferry\n[[Page S2]]{end}sails at nine.\n")
+    (turn,) = meeting.turns
+    assert turn.text == "The ferry sails at nine."
+    assert [mark.value.text for mark in turn.paragraphs[0].marks] == ["[[Page S2]]"]
+
+
 def test_a_page_may_end_the_text() -> None:
     meeting = read("  Mr. BERG. It is late.\n[[Page S2]]", rules=())
     note = meeting.blocks[-1]

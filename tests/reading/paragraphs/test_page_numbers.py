@@ -143,3 +143,10 @@ def test_a_style_may_name_the_lines_itself() -> None:
 def test_a_title_runs_on_two_of_five_pages(pages: int, runs: bool) -> None:  # noqa: FBT001
     text = paged(lambda number: f"\n{number}\n{'Old Quay' if number < 6 else ''}\n", pages)
     assert ("Old Quay" in found(text)) == runs
+
+
+def test_a_sign_alone_is_no_title_that_runs() -> None:
+    text = paged(lambda page: f">\nPage {page} of 9\n>")
+    assert found(text) == [f"Page {page} of 9" for page in range(3, 7)]
+    quoted = "\n>\n".join(f"> {line}" for line in text.split("\n") if line)
+    assert transcripts.parse(quoted).turns

@@ -20,14 +20,14 @@ from attrs import evolve, frozen
 from transcripts.reading.later import later
 from transcripts.reading.paragraphs.lines import Line, whole
 from transcripts.reading.source.kinds import PassageKind
-from transcripts.reading.source.passages import Passage, ends_line, passage
+from transcripts.reading.source.passages import LINE_ENDS, Passage, ends_line, passage
 from transcripts.reading.style.groups import PageStyle
 from transcripts.reading.style.house_style import HouseStyle
 from transcripts.reading.style.rules import Look
 
 __all__ = ["Indents", "part_breaks", "set_breaks_aside", "set_looks"]
 
-_REST = later(r"[^\r\n]*+(?:\r\n|[\r\n])?")
+_REST = later(rf"[^{LINE_ENDS}]*+(?:\r\n|[{LINE_ENDS}])?")
 # What is centred is so far from the left edge, and no further from the middle.
 _LEAST_MARGIN = 4
 _OFF_CENTRE = 3
@@ -137,7 +137,8 @@ def _below(
 def _closes_bracket(text: str) -> bool:
     """Tell whether a line ends a bracket that is a paragraph, perhaps over several lines."""
     depth = text.count("(") + text.count("[") - text.count(")") - text.count("]")
-    return text[-1] in ")]" and (depth < 0 or (depth == 0 and text[0] in "(["))
+    is_closed = text.endswith((")", "]"))
+    return is_closed and (depth < 0 or (depth == 0 and text.startswith(("(", "["))))
 
 
 def part_breaks(made: Sequence[Passage], text: str, page: PageStyle) -> list[Passage]:

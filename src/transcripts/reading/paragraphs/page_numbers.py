@@ -40,8 +40,8 @@ _BEGINS = later(r"[\n\r\f][ \t]*+[0-9]{1,4}(?:[ ]{3}|\t)")
 _WIDE = ("   ", "\t")
 _BELOW = later(r"\s*+(?P<line>\S[^\n\r\f]{0,100})(?=[\n\r\f])")
 _ABOVE = later(r"(?<=[\n\r\f])(?P<line>[^\n\r\f]{1,101}+)[\s]*+\Z")
-# What may run: a title, but no label with what is said, and no end of a sentence.
-_NO_TITLE = later(r".*:|.*[.?!)\]]$")
+# What may run: a title, but no sign alone, no label with what is said, and no end of a sentence.
+_NO_TITLE = later(r"[^\p{L}\p{N}]*+$|.*:|.*[.?!)\]]$")
 # On which share of the pages it runs at least: on every other page may stand another.
 _SHARE_OF_PAGES = 0.4
 # So far the line above a number is looked for.

@@ -15,6 +15,7 @@ from transcripts.reading.later import later
 from transcripts.reading.source.kinds import PassageKind
 
 __all__ = [
+    "LINE_ENDS",
     "NOTHING",
     "NO_BREAK_SPACE",
     "Passage",
@@ -202,6 +203,10 @@ def ink(text: str, start: int = 0, end: int | None = None) -> int | None:
     return found.start() if found else None
 
 
+# What a line ends with: a form feed parts pages in what is taken out of PDF.
+LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
+
+
 def line_end(text: str, start: int) -> int:
     """Return where the line ends that an offset lies in."""
     # One sign is looked for much sooner than one of two: a line may be a whole page.
@@ -213,7 +218,7 @@ def line_end(text: str, start: int) -> int:
 
 def ends_line(run: tuple[int, int], text: str) -> bool:
     """Tell whether a stretch of a text ends with its line, as what is set aside whole does."""
-    return run[1] == len(text) or text[run[1] - 1] in "\r\n"
+    return run[1] == len(text) or text[run[1] - 1] in LINE_ENDS
 
 
 def quotes_opened(text: str) -> int:
