@@ -8,7 +8,8 @@ import transcripts
 from tests.pages import said
 from transcripts.errors import UnknownFormatError
 from transcripts.reading.paragraphs.lines import marked_lines
-from transcripts.reading.paragraphs.printed import printed_text, with_plain_labels
+from transcripts.reading.paragraphs.printed import printed_text, sign_before, with_plain_labels
+from transcripts.testing import assert_covers
 
 HANSARD = """HOUSE OF ASSEMBLY
 
@@ -95,3 +96,86 @@ def test_words_that_are_links_or_in_italics_are_no_names(form: str) -> None:
     rows = [("Width", 1, "How wide do you want it?"), ("Height", 2, "We need it high.")] * 3
     with pytest.raises(UnknownFormatError):
         transcripts.parse("\n\n".join(form.format(*row) for row in rows))
+
+
+LONG = HANSARD + "".join(
+    f"\nMr. Tom Quill: The ferry was {count} minutes late.\n\nMr. Speaker: Order!\n"
+    for count in range(2, 6)
+)
+
+
+def quoted(text: str) -> str:
+    return "\n".join(f"> {line}" if line else ">" for line in text.splitlines()) + "\n"
+
+
+def listed(text: str, sign: str = "*") -> str:
+    return "\n".join(f"{sign} {line}" for line in text.splitlines() if line) + "\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        quoted(LONG),
+        quoted(LONG).replace("\n", "\r\n"),
+        f">\n>\n{quoted(LONG)}>\n\n>\n",
+        quoted("\n".join(map(bold, LONG.splitlines()))),
+        quoted("\n".join(map(italic, LONG.splitlines()))),
+        quoted("\n".join(map(linked, LONG.splitlines()))),
+        *(listed(LONG, sign) for sign in "*-+•"),
+        listed("\n".join(map(bold, LONG.splitlines()))),
+    ],
+)
+def test_a_sign_before_all_lines_is_no_part_of_them(text: str) -> None:
+    meeting = transcripts.parse(text)
+    assert meeting.source.format == "westminster"
+    assert said(meeting) == said(transcripts.parse(LONG))
+    assert_covers(meeting, text)
+
+
+def test_what_is_not_quoted_stays_as_it_is() -> None:
+    plain = "\n".join(
+        f"Anna Berg: The ferry was {at} minutes late, I think.\nBen Okoro: Is it?" for at in "23456"
+    )
+    assert said(transcripts.parse(quoted(plain))) == said(transcripts.parse(plain))
+    meeting = transcripts.parse(f"{quoted(plain * 3)}\n  Anna Berg: That is all.\n")
+    assert meeting.turns[-1].text == "That is all."
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("> a\n" * 10, ">"),
+        ("> a\n" * 9, ""),
+        ("\n" + "> a\n" * 10, ">"),
+        ("\n" + "> a\n" * 9, ""),
+        ("\n" + "> a\n" * 19 + "a\n", ">"),
+        ("\n" + "> a\n" * 18 + "a\n", ""),
+        ("\n" + ">> a\n" * 20, ""),
+        ("\n" + "- a\n" * 10, "- "),
+        ("\n" + "-a\n" * 20, ""),
+        ("> a\n" * 5 + "\n" + "> a\n" * 15, ">"),
+    ],
+)
+def test_what_stands_before_nearly_all_lines(text: str, sign: str) -> None:
+    assert sign_before(text, 0) == sign
+
+
+def test_bullets_are_part_of_the_form_of_labels_that_are_names() -> None:
+    text = "\n" + "* a\n" * 20
+    assert sign_before(text, 0, are_names=True) == ""
+    assert sign_before(text, 1) == "* "
+
+
+def test_numbered_pages_may_be_quoted() -> None:
+    lines = [
+        *("THE COURT: We will go", "on the record now.", "", "MR. RAU: Thank you."),
+        *("THE COURT: Go on,", "please.", "MR. RAU: We ask for the log", "of the ferry."),
+    ]
+    said_on_pages = [
+        f" {number:2}   {lines[number % 8]}" for _ in range(3) for number in range(1, 26)
+    ]
+    plain = "IN THE HARBOR COURT\n" + "\n".join(said_on_pages) + "\n"
+    meeting = transcripts.parse(quoted(plain), format="court")
+    assert said(meeting) == said(transcripts.parse(plain, format="court"))
+    assert len(meeting.turns) > 20
+    assert_covers(meeting, quoted(plain))

@@ -22,7 +22,7 @@ from transcripts.reading.paragraphs.court_pages import CourtLines, court_lines
 from transcripts.reading.paragraphs.flattened import FLAT, begins_page, holds_tail, unflatten
 from transcripts.reading.paragraphs.hover_cards import find_card, find_things
 from transcripts.reading.paragraphs.line_groups import blocks_of, brackets_of
-from transcripts.reading.paragraphs.lines import Line, marked_lines, whole
+from transcripts.reading.paragraphs.lines import Line, marked_lines, whole, without_sign
 from transcripts.reading.paragraphs.marks import set_marks_aside
 from transcripts.reading.paragraphs.page_looks import (
     Indents,
@@ -31,7 +31,11 @@ from transcripts.reading.paragraphs.page_looks import (
     set_looks,
 )
 from transcripts.reading.paragraphs.page_numbers import with_page_lines
-from transcripts.reading.paragraphs.printed import with_plain_labels
+from transcripts.reading.paragraphs.printed import (
+    sign_before,
+    with_plain_labels,
+    with_signs_aside,
+)
 from transcripts.reading.source.kinds import PassageKind
 from transcripts.reading.source.passages import Passage, passage
 from transcripts.reading.style.groups import Layout, Repair
@@ -91,9 +95,12 @@ def _printed_lines(
     text: str, style: HouseStyle, start: int, *, in_markdown: bool
 ) -> Iterable[Line]:
     """Return lines without those between two pages, that know how they are set."""
-    lines: Iterable[Line] = marked_lines(text, start, in_markdown=in_markdown)
+    sign = sign_before(text, start, are_names=style.labels.are_names)
+    lines: Iterable[Line] = marked_lines(text, start, in_markdown=in_markdown, sign=sign)
     if not style.labels.are_names:
         lines = with_plain_labels(lines, text)
+    if sign:
+        lines = with_signs_aside(lines, text, start)
     if style.page.has_breaks:
         lines = set_breaks_aside(lines, text, style)
     if style.text.marks is not None:
@@ -114,9 +121,11 @@ def text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
 
 def _text_lines(text: str, style: HouseStyle, start: int) -> list[Line]:
     """Return the same in a style that knows the lines between the pages of the text."""
-    pages = court_lines(text, start) if Repair.COURT_PAGES in style.text.repairs else None
-    if pages is not None:
-        return pages
+    if Repair.COURT_PAGES in style.text.repairs:
+        sign = sign_before(text, start, are_names=style.labels.are_names)
+        pages = court_lines(without_sign(text, sign) if sign else text, start)
+        if pages is not None:
+            return CourtLines(with_signs_aside(pages, text, start)) if sign else pages
     return list(_printed_lines(text, style, start, in_markdown=False))
 
 

@@ -15,7 +15,7 @@ from transcripts.reading.paragraphs.markdown import may_hold_marks, print_of
 from transcripts.reading.source.passages import NO_BREAK_SPACE, Passage, fold, ink, is_even, passage
 from transcripts.reading.style.rules import Look
 
-__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "whole"]
+__all__ = ["LONGEST_ROLE", "Line", "marked_lines", "whole", "without_sign"]
 
 LONGEST_ROLE = 200
 # How much of a text is looked at together, and which lines are remembered: bounds memory.
@@ -135,17 +135,18 @@ def _place(group: Sequence[Line]) -> frozenset[Look]:
     return common - _FLUSH | group[0].place & _FLUSH
 
 
-def marked_lines(text: str, start: int, *, in_markdown: bool) -> Iterator[Line]:
+def marked_lines(text: str, start: int, *, in_markdown: bool, sign: str = "") -> Iterator[Line]:
     """Yield the lines of a text that may have marks of print.
 
     Args:
         text: The text.
         start: Where they begin in it.
         in_markdown: Whether its paragraphs end as those of Markdown do.
+        sign: What stands before nearly all of them, and is no part of what they print.
     """
     apart = True
     end = start
-    for raw in _raw_lines(text, start):
+    for raw in _raw_lines(text, start, sign):
         begin, end = end, end + len(raw)
         inner = raw.strip()
         if not inner:
@@ -195,17 +196,26 @@ def _print_of(raw: str) -> tuple[Passage | None, int]:
 _print_of_sign = remembered(_print_of)
 
 
-def _raw_lines(text: str, start: int) -> Iterator[str]:
-    """Return the lines of a text with their ends; no-break spaces are spaces, which are as long."""
-    return chain.from_iterable(map(_whole_lines, _blocks(text, start)))
+def _raw_lines(text: str, start: int, sign: str) -> Iterator[str]:
+    """Return the lines of a text with their ends.
+
+    No-break spaces are spaces, which are as long, and so is the sign before a line.
+    """
+    return chain.from_iterable(map(_whole_lines, _blocks(text, start, sign)))
 
 
-def _blocks(text: str, start: int) -> Iterator[str]:
+def _blocks(text: str, start: int, sign: str) -> Iterator[str]:
     """Yield a text block by block, so that no second text is held line by line."""
     while start < len(text):
         end = _line_end(text, start + _BLOCK)
-        yield text[start:end].replace(NO_BREAK_SPACE, " ")
+        block = text[start:end].replace(NO_BREAK_SPACE, " ")
+        yield without_sign(block, sign) if sign else block
         start = end
+
+
+def without_sign(block: str, sign: str) -> str:
+    """Return lines with spaces in place of the sign before each, so that all is where it was."""
+    return f"\n{block}".replace(f"\n{sign}", f"\n{' ' * len(sign)}")[1:]
 
 
 def _whole_lines(block: str) -> Iterable[str]:
