@@ -160,6 +160,11 @@ def test_what_stands_before_nearly_all_lines(text: str, sign: str) -> None:
     assert sign_before(text, 0) == sign
 
 
+@pytest.mark.parametrize("text", [">\n" * 20, "> \u200b\n" * 20, "* \n" * 20])
+def test_signs_alone_are_what_is_printed(text: str) -> None:
+    assert_covers(transcripts.parse(text, format="westminster"), text)
+
+
 def test_bullets_are_part_of_the_form_of_labels_that_are_names() -> None:
     text = "\n" + "* a\n" * 20
     assert sign_before(text, 0, are_names=True) == ""

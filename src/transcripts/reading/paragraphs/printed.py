@@ -94,15 +94,19 @@ def with_signs_aside(lines: Iterable[Line], text: str, start: int) -> Iterator[L
         start: Where it begins, after its front matter.
     """
     last: Line | None = None
+    at = start
     for line in lines:
         if last is not None:
             yield last
-        first, start = ink(text, start, line.start), line.end
+        first, at = ink(text, at, line.start), line.end
         last = evolve(line, indent=max(0, line.indent - _WIDTH))
         if first is not None:
             last = _with_aside(last, text, first, line.start)
-    if last is not None:
-        is_last = ink(text, start) is None
+    if last is None:
+        # There is nothing but signs.
+        yield from marked_lines(text, start, in_markdown=False)
+    else:
+        is_last = ink(text, at) is None
         yield last if is_last else _with_aside(last, text, last.end, len(text))
 
 
