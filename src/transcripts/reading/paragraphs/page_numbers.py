@@ -34,10 +34,12 @@ _MARK = later(
     r")[ \t]*+(?=[\n\r\f])",
     regex.IGNORECASE,
 )
-# Fast path: what ends and what begins such a line. Most texts have neither.
+# What ends and what begins such a line: most texts have hardly any, and few lines are looked at.
 _ENDS = later(r"[0-9](?:\s?[-–—|])?[ \t]*+[\n\r\f]")
 _BEGINS = later(r"[\n\r\f][ \t]*+[0-9]{1,4}(?:[ ]{3}|\t)")
 _WIDE = ("   ", "\t")
+# No such line is longer, with the spaces in it.
+_LONGEST = 400
 _BELOW = later(r"\s*+(?P<line>\S[^\n\r\f]{0,100})(?=[\n\r\f])")
 _ABOVE = later(r"(?<=[\n\r\f])(?P<line>[^\n\r\f]{1,101}+)[\s]*+\Z")
 # What may run: a title, but no sign alone, no label with what is said, and no end of a sentence.
@@ -75,24 +77,29 @@ def with_page_lines(text: str, style: HouseStyle, start: int) -> HouseStyle:
         style: The house style.
         start: Where the text begins, after its front matter.
     """
-    pages = max(_marks(text, start), key=len, default=()) if _may_have(text, start) else ()
+    pages = max(_marks(text, start), key=len, default=())
     if not pages:
         return style
     lines = _running(text, pages) | {one.printed: str(one.page) for one in pages}
     return evolve(style, page=evolve(style.page, break_lines={**style.page.break_lines, **lines}))
 
 
-def _may_have(text: str, start: int) -> bool:
-    """Tell whether any line of a text may be that of a page from some letter on."""
-    if _ENDS.search(text, start) is not None:
-        return True
-    return any(map(text.__contains__, _WIDE)) and _BEGINS.search(text, start) is not None
+def _line_ends(text: str, start: int) -> list[int]:
+    """Return where the lines end below which may stand those of pages."""
+    ends = (found.start() for found in _ENDS.finditer(text, start))
+    found = {max(text.rfind(end, max(start, at - _LONGEST), at) for end in "\n\r\f") for at in ends}
+    if any(map(text.__contains__, _WIDE)):
+        found.update(one.start() for one in _BEGINS.finditer(text, start))
+    return sorted(found - {-1})
 
 
 def _marks(text: str, start: int) -> Iterator[Sequence[_Mark]]:
     """Yield what may be the lines of pages, those of one form together."""
     forms: defaultdict[tuple[str, ...], list[_Mark]] = defaultdict(list)
-    for found in _MARK.finditer(text, start):
+    for at in _line_ends(text, start):
+        found = _MARK.match(text, at)
+        if found is None:
+            continue
         word, title, total = (found[name] or "" for name in ("word", "title", "total"))
         made = _Mark(found.start(), found.end(), int(found["page"]), fold(found[0]))
         forms[word.strip().casefold(), total, fold(title)].append(made)

@@ -17,6 +17,7 @@ __all__ = ["printed_text", "sign_before", "with_plain_labels", "with_signs_aside
 # What quotes a text line by line; and makes a list of it.
 _QUOTES = (">",)
 _BULLETS = ("* ", "- ", "+ ", "• ")
+_SIGN = later(r"\n[>*+•-]")
 # How wide such a sign is, with the space after it.
 _WIDTH = 2
 # Before so many lines, and so large a share of them, a sign tells nothing of any.
@@ -72,11 +73,13 @@ def sign_before(text: str, start: int, *, are_names: bool = False) -> str:
         are_names: Whether labels are any names: bullets are part of their form then.
     """
     signs = _QUOTES if are_names else (*_QUOTES, *_BULLETS)
+    # Fast path: in most texts no line begins so.
+    if _SIGN.search(text, start) is None:
+        return ""
     return next((sign for sign in signs if _is_before_all(sign, text, start)), "")
 
 
 def _is_before_all(sign: str, text: str, start: int) -> bool:
-    # Fast path: most texts have hardly any.
     if text.count(f"\n{sign}", start) + text.startswith(sign, start) < _LINES:
         return False
     lines = [found[0] for found in _PRINTED_LINE.finditer(text, start)]
